@@ -1,0 +1,1 @@
+export type { FormulaCompiler, FormulaPath, FormulaResult, Path, Ramp, YearTable } from "./path.js";

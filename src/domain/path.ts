@@ -1,0 +1,42 @@
+/**
+ * A quantity that may vary by year.
+ *
+ * - a number, or a text such as `"8%"`: the same in every simulated year;
+ * - a year table `{ "2026": "4%", "2030": "6%" }`: each value holds until the next key;
+ * - a ramp: linear between two years, level outside;
+ * - a formula of `t` (years since the base year) and `year`; `values` are what it gave, year by year.
+ */
+export type Path = number | string | YearTable | Ramp | FormulaPath;
+
+/** Values by fiscal year; each holds until the next key. The first key may not be later than the first simulated year. */
+export interface YearTable {
+	readonly [year: string]: number | string;
+}
+
+/** Linear from `from` in `start` to `to` in `end`; `from` before, `to` after. */
+export interface Ramp {
+	readonly from: number | string;
+	readonly to: number | string;
+	/** First year of the ramp, at most `end`. */
+	readonly start: number;
+	/** Last year of the ramp. */
+	readonly end: number;
+}
+
+/** A formula of `t` and `year`, evaluated by the compiler of `crowdout/formulas`. */
+export interface FormulaPath {
+	readonly formula: string;
+	/** What the formula gave for each simulated year: written by `parseScenario`, so that a parsed scenario runs anywhere. */
+	readonly values?: YearTable;
+}
+
+/**
+ * Turns the text of a formula into a function of `t` and `year`.
+ * `crowdout/formulas` exports one as `formulas`.
+ */
+export type FormulaCompiler = (text: string) => FormulaResult;
+
+/** A compiled formula, or why the text is not one. */
+export type FormulaResult =
+	| { readonly ok: true; readonly at: (t: number, year: number) => number }
+	| { readonly ok: false; readonly message: string };

@@ -1,0 +1,34 @@
+/**
+ * What kind of refusal this is.
+ * - `invalid-scenario`: a scenario file breaks a rule of MODEL.md.
+ * - `invalid-input`: a call or command line asks for something that does not exist or cannot be compared.
+ * - `run-failed`: a run left its legal range (a value that is not finite, a spending level that is not positive …).
+ * - `io`: a file could not be read or written.
+ */
+export type ErrorCode = "invalid-scenario" | "invalid-input" | "run-failed" | "io";
+
+/** One thing that must be mended. */
+export interface Issue {
+	/** Where: a dotted path into the scenario, an option or a file; `""` for the whole. */
+	readonly path: string;
+	/** What must hold, what was found, and what to do, in one line. */
+	readonly message: string;
+}
+
+/** The one error this package throws on purpose: every issue at once, one line each. */
+export class CrowdoutError extends Error {
+	override readonly name = "CrowdoutError";
+	readonly code: ErrorCode;
+	readonly issues: readonly Issue[];
+
+	constructor(code: ErrorCode, issues: readonly Issue[]) {
+		super(issues.map(formatIssue).join("\n"));
+		this.code = code;
+		this.issues = issues;
+	}
+}
+
+/** An issue as one line, `where: what`. */
+export function formatIssue({ path, message }: Issue): string {
+	return path === "" ? message : `${path}: ${message}`;
+}

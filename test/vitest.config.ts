@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Bundled tables are imported as text, as the build does. */
+const textFiles = {
+	name: "text-files",
+	enforce: "pre" as const,
+	load(id: string) {
+		return /\.(csv|md)$/.test(id) ? `export default ${JSON.stringify(readFileSync(id, "utf8"))}` : undefined;
+	},
+};
+
+export default defineConfig({
+	root,
+	plugins: [textFiles],
+	resolve: {
+		alias: [
+			{ find: /^crowdout$/, replacement: `${root}src/index.ts` },
+			{ find: /^crowdout\/node$/, replacement: `${root}src/node.ts` },
+			{ find: /^crowdout\/formulas$/, replacement: `${root}src/formulas.ts` },
+		],
+	},
+	test: { include: ["test/**/*.test.ts"], testTimeout: 30_000 },
+});
