@@ -1,0 +1,79 @@
+/** What bound or happened in a year, as bits of `Arm.flags`. */
+export const FLAG = {
+	ceiling: 1,
+	floor: 2,
+	revenueLimit: 4,
+	deficitLimit: 8,
+	provincesLimit: 16,
+	otherFloor: 32,
+	provincialOtherFloor: 64,
+} as const;
+
+/** What a run of one arm leaves: arrays by year, the base year first. Shares of GDP but where said. */
+export interface Arm {
+	/** Billions of base-year PKR. */
+	readonly gdp: Float64Array;
+	/** Base-year US$ bn. */
+	readonly rivalSpending: Float64Array;
+	/** E, relative to the base year. */
+	readonly capability: Float64Array;
+	/** exp(z). */
+	readonly threat: Float64Array;
+	readonly defence: Float64Array;
+	readonly interest: Float64Array;
+	readonly other: Float64Array;
+	readonly revenue: Float64Array;
+	readonly deficit: Float64Array;
+	readonly debt: Float64Array;
+	readonly gap: Float64Array;
+	readonly unfunded: Float64Array;
+	/** Millions. */
+	readonly population: Float64Array;
+	/** Lines year by year: index t · lines + j. */
+	readonly lines: Float64Array;
+	/** m, z and y of MODEL.md: logs of spending, threat and GDP relative to the base year. */
+	readonly logSpending: Float64Array;
+	readonly logThreat: Float64Array;
+	readonly logGdp: Float64Array;
+	/** What bound, as bits of `FLAG`. */
+	readonly flags: Uint8Array;
+	/** Cuts by tier, year by year, as `lines`. */
+	readonly federalCut: Float64Array;
+	readonly provincialCut: Float64Array;
+	/** Room to work in, one entry a line. */
+	readonly room: Float64Array;
+	readonly size: Float64Array;
+	readonly cuts: Float64Array;
+}
+
+/** Arrays for one arm of so many years and lines. */
+export function createArm(horizon: number, lineCount: number): Arm {
+	const byYear = () => new Float64Array(horizon + 1);
+	const byLine = () => new Float64Array((horizon + 1) * lineCount);
+	const perLine = () => new Float64Array(lineCount);
+	return {
+		gdp: byYear(),
+		rivalSpending: byYear(),
+		capability: byYear(),
+		threat: byYear(),
+		defence: byYear(),
+		interest: byYear(),
+		other: byYear(),
+		revenue: byYear(),
+		deficit: byYear(),
+		debt: byYear(),
+		gap: byYear(),
+		unfunded: byYear(),
+		population: byYear(),
+		lines: byLine(),
+		logSpending: byYear(),
+		logThreat: byYear(),
+		logGdp: byYear(),
+		flags: new Uint8Array(horizon + 1),
+		federalCut: byLine(),
+		provincialCut: byLine(),
+		room: perLine(),
+		size: perLine(),
+		cuts: perLine(),
+	};
+}

@@ -1,0 +1,69 @@
+import { compile, createArm, simulate } from "../engine/index.js";
+import { counterfactualScenario, type Scenario } from "../scenario/index.js";
+import { compareArms, ledger } from "./compare-arms.js";
+import { runEvents } from "./events.js";
+import { outcomeResults } from "./outcomes.js";
+import { resultRecord } from "./record.js";
+import { runSeries } from "./run-series.js";
+import type { CrowdOutResult, RunSeries } from "./types.js";
+
+/**
+ * Run a scenario and its counterfactual, and measure what the human-security lines lose between them.
+ *
+ * @param scenario A parsed scenario.
+ * @returns Both runs, the crowd-out by line and year, the ledger of who paid, events, and a record of what made it.
+ * @throws {CrowdoutError} `run-failed`, naming variable and year, where a run leaves its range.
+ * @example
+ * ```ts
+ * import { crowdOut, parseScenario } from "crowdout";
+ * const { crowdOut: loss } = crowdOut(parseScenario("us-india-partnership"));
+ * console.log(loss.cumulativeMoney.education, loss.ratio);
+ * ```
+ * @see MODEL.md, sections 2 to 8 and 11
+ */
+export function crowdOut(scenario: Scenario): CrowdOutResult {
+	const other = counterfactualScenario(scenario);
+	const plan = compile(scenario, "run");
+	const otherPlan = compile(other, "counterfactual");
+	const arm = simulate(plan, createArm(plan.horizon, plan.lines.length));
+	const otherArm = simulate(otherPlan, createArm(otherPlan.horizon, otherPlan.lines.length));
+	const run = runSeries(plan, arm);
+	const counterfactualRun = inOrderOf(run.lines, runSeries(otherPlan, otherArm));
+	const loss = compareArms(run, counterfactualRun, {
+		exchangeRate: scenario.economy.exchangeRate,
+		discountRate: scenario.discountRate,
+	});
+	return {
+		scenario: scenario.name,
+		counterfactual: other.name === scenario.name ? `${scenario.name} without the push` : other.name,
+		definition: scenario.budget.definition,
+		baseYear: scenario.baseYear,
+		years: run.gdp.map((_, t) => scenario.baseYear + t),
+		run,
+		counterfactualRun,
+		crowdOut: loss,
+		ledger: ledger(run, counterfactualRun),
+		outcomes: outcomeResults(scenario.outcomes, loss, run, counterfactualRun),
+		events: [...runEvents(plan, arm, "run"), ...runEvents(otherPlan, otherArm, "counterfactual")].sort(
+			(a, b) => a.year - b.year,
+		),
+		warnings: nothingDiffers(scenario, run, counterfactualRun),
+		record: resultRecord(scenario),
+	};
+}
+
+/** The lines of the counterfactual in the order of the scenario's. */
+function inOrderOf(lines: RunSeries["lines"], series: RunSeries): RunSeries {
+	return { ...series, lines: Object.fromEntries(Object.keys(lines).map((line) => [line, series.lines[line]])) };
+}
+
+/** A push outside `rival` moves both arms alike unless the scenario brings a counterfactual of its own. */
+function nothingDiffers(scenario: Scenario, run: RunSeries, other: RunSeries): string[] {
+	const same = run.defence.every((share, t) => share === other.defence[t] && run.gdp[t] === other.gdp[t]);
+	const baseline = scenario.lineage[0] === "baseline";
+	return same && !baseline
+		? [
+				"scenario and counterfactual do not differ, so there is nothing to crowd out; a push that lies outside rival needs a counterfactual of its own",
+			]
+		: [];
+}

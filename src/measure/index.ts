@@ -1,0 +1,3 @@
+export { crowdOut } from "./crowd-out.js";
+export { resultRecord } from "./record.js";
+export type * from "./types.js";

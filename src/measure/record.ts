@@ -1,0 +1,23 @@
+import { dataHashes } from "../data/index.js";
+import { canonicalJson, sha256Hex } from "../numerics/index.js";
+import { bundledScenarios, type Scenario } from "../scenario/index.js";
+import { version } from "../version.js";
+import type { ResultRecord } from "./types.js";
+
+/** The tables from which the numbers of bundled scenarios come. */
+const TABLES = ["base-figures", "parameters", "partnership-events", "scenario-figures"];
+
+/**
+ * What made a result: version, scenario in full with its hash, and the hashes of the tables behind it.
+ *
+ * A scenario that stands alone uses no table.
+ */
+export function resultRecord(scenario: Scenario): ResultRecord {
+	const bundled = scenario.lineage.some((name) => Object.hasOwn(bundledScenarios, name));
+	return {
+		version,
+		scenario,
+		scenarioHash: sha256Hex(canonicalJson(scenario)),
+		data: bundled ? dataHashes(TABLES) : {},
+	};
+}

@@ -1,0 +1,161 @@
+import type { DefenceDefinition } from "../model/index.js";
+import type { Scenario } from "../scenario/index.js";
+
+/** A value for each year, the base year first. */
+export type ByYear = readonly number[];
+
+/** A value for each budget line. */
+export type ByLine<T> = Readonly<Record<string, T>>;
+
+/**
+ * What a scenario and its counterfactual mean for each other: the object that `crowdout run --json` prints.
+ *
+ * @see MODEL.md, section 11
+ */
+export interface CrowdOutResult {
+	/** Name of the scenario. */
+	readonly scenario: string;
+	/** Name of what it is compared with. */
+	readonly counterfactual: string;
+	readonly definition: DefenceDefinition;
+	readonly baseYear: number;
+	/** Pakistani fiscal years, the base year first; every array below has as many entries. */
+	readonly years: ByYear;
+	readonly run: RunSeries;
+	readonly counterfactualRun: RunSeries;
+	readonly crowdOut: CrowdOut;
+	readonly ledger: Ledger;
+	readonly outcomes: readonly OutcomeResult[];
+	/** Economic facts worth telling, in order of year. */
+	readonly events: readonly RunEvent[];
+	/** What would mislead a reader if left unsaid. */
+	readonly warnings: readonly string[];
+	readonly record: ResultRecord;
+}
+
+/** One arm by year: shares of GDP where no unit is said. */
+export interface RunSeries {
+	/** Billions of base-year PKR. */
+	readonly gdp: ByYear;
+	/** Base-year US$ bn. */
+	readonly rivalSpending: ByYear;
+	/** The rival's effective capability, base year 1. */
+	readonly capability: ByYear;
+	/** Perceived threat, base year 1. */
+	readonly threat: ByYear;
+	readonly defence: ByYear;
+	readonly interest: ByYear;
+	readonly other: ByYear;
+	readonly revenue: ByYear;
+	/** Positive when spending exceeds revenue. */
+	readonly deficit: ByYear;
+	readonly debt: ByYear;
+	/** What the budget lacks on its reference paths before anyone pays. */
+	readonly gap: ByYear;
+	/** What floors and limits left: borrowed all the same. */
+	readonly unfunded: ByYear;
+	/** Millions. */
+	readonly population: ByYear;
+	/** Mahbub ul Haq's ratio, defence over education and health; null without both. */
+	readonly militaryToSocial: readonly (number | null)[];
+	readonly lines: ByLine<ByYear>;
+}
+
+/**
+ * What each line loses against the counterfactual; positive is lost.
+ *
+ * @see MODEL.md, section 8
+ */
+export interface CrowdOut {
+	/** Share of GDP. */
+	readonly share: ByLine<ByYear>;
+	/** Billions of base-year PKR. */
+	readonly money: ByLine<ByYear>;
+	/** Base-year US$ bn. */
+	readonly usd: ByLine<ByYear>;
+	/** Base-year PKR per person. */
+	readonly perHead: ByLine<ByYear>;
+	/** Percent of the line's money in the counterfactual; null where that is 0. */
+	readonly percentOfLine: ByLine<readonly (number | null)[]>;
+	/** Billions of base-year PKR spent on defence beyond the counterfactual. */
+	readonly extraDefenceMoney: ByYear;
+	/** Billions of base-year PKR over the horizon. */
+	readonly cumulativeMoney: ByLine<number>;
+	/** The same discounted to the base year. */
+	readonly presentValue: ByLine<number>;
+	/** Lost by all lines per rupee of extra defence, over the horizon; null where there is no extra defence. */
+	readonly ratio: number | null;
+	/** Percent change of the line per percent change of defence, in shares of GDP; null where defence does not differ. */
+	readonly elasticity: ByLine<readonly (number | null)[]>;
+}
+
+/**
+ * Where the money came from, scenario less counterfactual, in shares of GDP by year:
+ * defence + interest = revenue + deficit + other + lines, to rounding.
+ *
+ * @see MODEL.md, section 8
+ */
+export interface Ledger {
+	/** More defence. */
+	readonly defence: ByYear;
+	/** More interest. */
+	readonly interest: ByYear;
+	/** More revenue. */
+	readonly revenue: ByYear;
+	/** More borrowing. */
+	readonly deficit: ByYear;
+	/** Less other spending. */
+	readonly other: ByYear;
+	/** Less on the lines: the crowd-out. */
+	readonly lines: ByYear;
+	/** What does not add up: rounding only. */
+	readonly residual: ByYear;
+}
+
+/** What a loss would have bought, or how a level answers. */
+export type OutcomeResult = {
+	readonly id: string;
+	readonly line: string;
+	readonly unit: string;
+	readonly source: string;
+} & (
+	| {
+			readonly kind: "opportunityCost";
+			/** Units that the year's loss would have bought; negative where the line gained. */
+			readonly byYear: ByYear;
+			/** The same over the horizon. */
+			readonly cumulative: number;
+	  }
+	| {
+			readonly kind: "response";
+			/** Level over the counterfactual's level. */
+			readonly byYear: ByYear;
+	  }
+);
+
+/** An economic fact of one arm and year. */
+export interface RunEvent {
+	readonly year: number;
+	readonly run: "run" | "counterfactual";
+	readonly kind: "limit" | "floor" | "defenceFloor" | "defenceCeiling" | "unfunded" | "dividend";
+	/** Which limit, line or item; absent where there is only one. */
+	readonly what?: string;
+	/** Which tier's floor. */
+	readonly tier?: "federal" | "provincial";
+	/** Share of GDP, for `unfunded` and `dividend`. */
+	readonly amount?: number;
+}
+
+/** What made a result, so that it can be made again. */
+export interface ResultRecord {
+	/** Version of the library. */
+	readonly version: string;
+	/** The scenario in full, as it ran. */
+	readonly scenario: Scenario;
+	/** sha256 of the scenario in canonical JSON. */
+	readonly scenarioHash: string;
+	/** sha256 of each bundled table that its numbers come from. */
+	readonly data: Readonly<Record<string, string>>;
+	/** Seed, where one was used. */
+	readonly seed?: number;
+}

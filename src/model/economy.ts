@@ -1,0 +1,54 @@
+import type { Path } from "../domain/index.js";
+
+/** Pakistan's economy. */
+export interface Economy {
+	/** Base-year GDP [billions of base-year PKR, > 0]. */
+	readonly gdp: number;
+	/** Real growth [per year, > -1]. */
+	readonly growth: Path;
+	/** Growth of the GDP deflator [per year, > -1]. */
+	readonly inflation: Path;
+	/** Base-year population [millions, > 0]. */
+	readonly population: number;
+	/** Growth of population [per year, > -1; default 0]. */
+	readonly populationGrowth: Path;
+	/** PKR per US$ in the base year [> 0]. */
+	readonly exchangeRate: number;
+	/** Growth gained per unit of GDP share above the base year's, one year later. */
+	readonly feedback: Feedback;
+}
+
+/** Growth gained per unit of GDP share [default 0]. */
+export interface Feedback {
+	readonly defence: number;
+	readonly lines: Readonly<Record<string, number>>;
+}
+
+/**
+ * Interest on last year's debt, as a share of this year's GDP.
+ *
+ * @param nominalGrowth n[t] = (1 + g) (1 + inflation) [factor, > 0].
+ * @see MODEL.md, section 5
+ */
+export function interestShare(rate: number, debtBefore: number, nominalGrowth: number): number {
+	return (rate * debtBefore) / nominalGrowth;
+}
+
+/**
+ * Debt at the end of the year as a share of GDP.
+ *
+ * @see MODEL.md, section 5
+ */
+export function debtShare(debtBefore: number, nominalGrowth: number, deficit: number): number {
+	return debtBefore / nominalGrowth + deficit;
+}
+
+/**
+ * The interest rate that keeps base-year interest in year 1, by which a scenario without one runs.
+ *
+ * @param nominalGrowth n[1]. @param debt Base-year debt share [> 0].
+ * @see MODEL.md, section 5
+ */
+export function keptInterestRate(interest: number, nominalGrowth: number, debt: number): number {
+	return (interest * nominalGrowth) / debt;
+}

@@ -1,0 +1,47 @@
+export {
+	type AllocationRule,
+	type Priority,
+	type Proportional,
+	spreadByPriority,
+	spreadDividend,
+	spreadInProportion,
+	type Weighted,
+} from "./allocation.js";
+export type { Budget, BudgetFlow, BudgetItem, DefenceDefinition } from "./budget.js";
+export {
+	type DefenceRule,
+	type ErrorCorrection,
+	errorCorrectionSpending,
+	type FixedShare,
+	logSpending,
+	type Parity,
+	paritySpending,
+	type Richardson,
+	richardsonSpending,
+} from "./defence.js";
+export { debtShare, type Economy, type Feedback, interestShare, keptInterestRate } from "./economy.js";
+export {
+	budgetGap,
+	type Channels,
+	chosenBorrowing,
+	type Elasticities,
+	elasticLine,
+	type FinancingRule,
+	type Limits,
+	netRevenue,
+	otherCut,
+	provincialCut,
+	provincialOtherCut,
+	provincialWindfall,
+} from "./financing.js";
+export type { OpportunityCost, Outcome, Response } from "./outcomes.js";
+export {
+	deliveredUplift,
+	effectiveCapability,
+	eventUplift,
+	type Partnership,
+	type PartnershipEvent,
+	type Rival,
+	rivalSpending,
+} from "./rival.js";
+export { letThrough, logThreat, type Threat } from "./threat.js";

@@ -1,0 +1,84 @@
+import type { Path } from "../domain/index.js";
+import { exp } from "../numerics/index.js";
+
+/** India, the rival: what it spends, how much of it bears on Pakistan, and what its partnership adds. */
+export interface Rival {
+	/** Name for reports. */
+	readonly name: string;
+	/** Base-year military spending [US$ bn, > 0]. */
+	readonly spending: number;
+	/** Real growth of its military spending [per year, > -1]. */
+	readonly growth: Path;
+	/** How much of its effort bears on Pakistan, as a multiple of the base year's [> 0; default 1]. */
+	readonly focus: Path;
+	/** Elasticity of its spending to Pakistan's last change [default 0: one-way rivalry]. */
+	readonly reaction: number;
+	/** What the US–India partnership adds to capability. */
+	readonly partnership: Partnership;
+}
+
+/** The partnership: dated events that raise capability beyond what money in the budget already buys. */
+export interface Partnership {
+	/** Capability gained per unit of `value / armsStock` that the same money would not have bought elsewhere [≥ 0]. */
+	readonly quality?: number;
+	/** Value of the rival's stock of arms [US$ bn, > 0]. */
+	readonly armsStock?: number;
+	readonly events: readonly PartnershipEvent[];
+}
+
+/** A purchase or an agreement; it needs `value` (with `quality` and `armsStock`) or `uplift`. */
+export interface PartnershipEvent {
+	/** Id of the bundled event this one was taken from. */
+	readonly event?: string;
+	/** Year of the first delivery. */
+	readonly year: number;
+	readonly title: string;
+	/** Value of the purchase [US$ bn]. */
+	readonly value?: number;
+	/** Capability added, as a share; wins over `value`. Negative ends an earlier one. */
+	readonly uplift?: number;
+	/** Years over which it is delivered in equal parts, the first in `year` [whole, ≥ 1]. */
+	readonly delivery: number;
+}
+
+/**
+ * The rival's spending, moved by its own growth and by Pakistan's last change.
+ *
+ * @param before Spending of the year before [US$ bn].
+ * @param change Pakistan's last change of log defence spending, m[t-1] - m[t-2].
+ * @returns Spending of this year [US$ bn].
+ * @see MODEL.md, section 2
+ */
+export function rivalSpending(before: number, growth: number, reaction: number, change: number): number {
+	return before * (1 + growth) * exp(reaction * change);
+}
+
+/**
+ * Capability that one partnership event adds by a year: equal parts over its delivery, the first in its own year.
+ *
+ * @param uplift Capability when delivered in full [share].
+ * @see MODEL.md, section 2
+ */
+export function deliveredUplift(uplift: number, eventYear: number, delivery: number, year: number): number {
+	return uplift * Math.min(Math.max((year - eventYear + 1) / delivery, 0), 1);
+}
+
+/**
+ * Capability of one event when delivered in full [share]: its own uplift, else quality · value / armsStock.
+ *
+ * @see MODEL.md, section 2
+ */
+export function eventUplift(event: PartnershipEvent, quality: number, armsStock: number): number {
+	return event.uplift ?? (quality * (event.value ?? 0)) / armsStock;
+}
+
+/**
+ * The rival's effective capability relative to the base year, E[t] (E[0] = 1).
+ *
+ * @param spendingRatio R[t] / R[0].
+ * @param uplift U[t]; @param baseUplift U[0].
+ * @see MODEL.md, section 2
+ */
+export function effectiveCapability(spendingRatio: number, uplift: number, baseUplift: number, focus: number): number {
+	return ((spendingRatio * (1 + uplift)) / (1 + baseUplift)) * focus;
+}

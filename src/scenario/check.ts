@@ -1,0 +1,211 @@
+import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
+import type { Issue } from "../errors.js";
+import { deliveredUplift, eventUplift } from "../model/index.js";
+import { pathValues } from "./path-values.js";
+import { pathLeaves } from "./paths.js";
+import type { Scenario } from "./types.js";
+
+/**
+ * The rules that no single value can break: what must hold between the parts of a scenario.
+ *
+ * @returns Every issue found; the first word of each path is the block that it is about.
+ * @see MODEL.md, section 1
+ */
+export function checkScenario(scenario: Omit<Scenario, "counterfactual">): Issue[] {
+	return [
+		...checkPaths(scenario),
+		...checkClosing(scenario),
+		...checkBounds(scenario),
+		...checkInterest(scenario),
+		...checkFinancing(scenario),
+		...checkLineNames(scenario),
+		...checkPartnership(scenario),
+		...checkUncertainty(scenario),
+	];
+}
+
+type Parts = Omit<Scenario, "counterfactual">;
+
+function checkPaths(scenario: Parts): Issue[] {
+	const { baseYear, horizon } = scenario;
+	return pathLeaves(scenario).flatMap(({ at, path, rule }) => {
+		const values = pathValues(path, baseYear, horizon);
+		if (Number.isNaN(values[1])) {
+			const first = isPlainObject(path) ? Object.keys(path).sort()[0] : undefined;
+			return [
+				{
+					path: at,
+					message: `must begin no later than ${baseYear + 1}, the first simulated year, got ${first}; add that year`,
+				},
+			];
+		}
+		const bad = values.findIndex((value, t) => t > 0 && !rule.holds(value));
+		return bad < 0 ? [] : [{ path: at, message: `must be ${rule.must}, got ${values[bad]} in ${baseYear + bad}` }];
+	});
+}
+
+function checkClosing({ budget }: Parts): Issue[] {
+	const spending =
+		budget.defence +
+		budget.interest +
+		budget.other.base +
+		Object.values(budget.lines).reduce((sum, line) => sum + line.base, 0);
+	const means = budget.revenue.base + budget.deficit.base;
+	const difference = spending - means;
+	if (Math.abs(difference) <= 1e-9) return [];
+	return [
+		{
+			path: "budget",
+			message: `the base year must close, spending ${round(spending)} = revenue + deficit ${round(means)}, got a difference of ${round(difference)}; change budget.other.base to ${round(budget.other.base - difference)} or mend the item that is off`,
+		},
+	];
+}
+
+function round(value: number): string {
+	return String(Number(value.toPrecision(10)));
+}
+
+function checkBounds({ defence, baseYear, horizon }: Parts): Issue[] {
+	if (defence.floor === undefined || defence.ceiling === undefined) return [];
+	const floor = pathValues(defence.floor, baseYear, horizon);
+	const ceiling = pathValues(defence.ceiling, baseYear, horizon);
+	const bad = floor.findIndex((value, t) => t > 0 && value > ceiling[t]);
+	return bad < 0
+		? []
+		: [
+				{
+					path: "defence.floor",
+					message: `must not exceed the ceiling, got ${floor[bad]} over ${ceiling[bad]} in ${baseYear + bad}`,
+				},
+			];
+}
+
+function checkInterest({ budget }: Parts): Issue[] {
+	return budget.debt === 0 && budget.interestRate === undefined
+		? [{ path: "budget.interestRate", message: "must be given where budget.debt is 0, got nothing" }]
+		: [];
+}
+
+function checkFinancing(scenario: Parts): Issue[] {
+	const { financing, baseYear, horizon, budget } = scenario;
+	if (financing.kind === "elasticities") {
+		const sum = financing.revenue + financing.borrowing + financing.other;
+		return Math.abs(sum - 1) <= 1e-9
+			? []
+			: [{ path: "financing", message: `revenue + borrowing + other must be 1, got ${round(sum)}` }];
+	}
+	const issues: Issue[] = [];
+	const sum = financing.revenue + financing.borrowing + financing.other + financing.provinces;
+	if (sum > 1 + 1e-12) {
+		issues.push({
+			path: "financing",
+			message: `revenue + borrowing + other + provinces must be at most 1, got ${round(sum)}; what they leave falls on the lines`,
+		});
+	}
+	if (financing.provinces > 0) {
+		const provincial = new Float64Array(horizon + 1);
+		for (const item of [budget.other, ...Object.values(budget.lines)]) {
+			const values = pathValues(item.path ?? item.base, baseYear, horizon);
+			for (let t = 1; t <= horizon; t++) provincial[t] += (1 - item.federalShare) * values[t];
+		}
+		const bad = provincial.findIndex((value, t) => t > 0 && value <= 0);
+		if (bad > 0) {
+			issues.push({
+				path: "financing.provinces",
+				message: `must be 0 where there is no provincial spending, got ${financing.provinces} with none in ${baseYear + bad}; lower a federalShare`,
+			});
+		}
+	}
+	return issues;
+}
+
+function checkLineNames(scenario: Parts): Issue[] {
+	const known = Object.keys(scenario.budget.lines);
+	const issues: Issue[] = [];
+	const expectLine = (path: string, name: string) => {
+		if (!known.includes(name)) issues.push({ path, message: unknownLine(name, known) });
+	};
+	const { allocation, financing } = scenario;
+	if (allocation.kind === "weighted") {
+		for (const name of Object.keys(allocation.weights)) expectLine(`allocation.weights.${name}`, name);
+	}
+	if (allocation.kind === "priority") {
+		allocation.order.forEach((name, k) => {
+			expectLine(`allocation.order.${k}`, name);
+			if (allocation.order.indexOf(name) < k) {
+				issues.push({ path: `allocation.order.${k}`, message: `must name every line once, got "${name}" twice` });
+			}
+		});
+		const missing = known.filter((name) => !allocation.order.includes(name));
+		if (missing.length > 0) {
+			issues.push({
+				path: "allocation.order",
+				message: `must name every line once, got none of ${missing.join(", ")}; add it`,
+			});
+		}
+	}
+	if (financing.kind === "elasticities") {
+		for (const name of Object.keys(financing.elasticities)) expectLine(`financing.elasticities.${name}`, name);
+	}
+	for (const name of Object.keys(scenario.economy.feedback.lines)) expectLine(`economy.feedback.lines.${name}`, name);
+	scenario.outcomes.forEach(({ line }, k) => {
+		expectLine(`outcomes.${k}.line`, line);
+	});
+	return issues;
+}
+
+function unknownLine(name: string, known: readonly string[]): string {
+	const nearest = nearestName(name, known);
+	return `must be a line of the budget (${known.join(", ")}), got ${show(name)}${nearest ? `; did you mean "${nearest}"` : ""}`;
+}
+
+function checkPartnership({ rival, baseYear, horizon }: Parts): Issue[] {
+	const { events, quality, armsStock } = rival.partnership;
+	const issues: Issue[] = [];
+	events.forEach((event, k) => {
+		const path = `rival.partnership.events.${k}`;
+		if (event.uplift !== undefined) return;
+		if (event.value === undefined)
+			issues.push({ path, message: "must give a value (US$ bn) or an uplift, got neither" });
+		else if (quality === undefined || armsStock === undefined) {
+			issues.push({
+				path,
+				message: "its value needs rival.partnership.quality and .armsStock, got neither or one; or give an uplift",
+			});
+		}
+	});
+	if (issues.length > 0) return issues;
+	for (let t = 0; t <= horizon; t++) {
+		let uplift = 0;
+		for (const event of events) {
+			uplift += deliveredUplift(
+				eventUplift(event, quality ?? 0, armsStock ?? 1),
+				event.year,
+				event.delivery,
+				baseYear + t,
+			);
+		}
+		if (uplift <= -1) {
+			return [
+				{
+					path: "rival.partnership.events",
+					message: `capability must stay positive, got an uplift of ${round(uplift)} in ${baseYear + t}`,
+				},
+			];
+		}
+	}
+	return [];
+}
+
+function checkUncertainty(scenario: Parts): Issue[] {
+	return Object.keys(scenario.uncertainty ?? {}).flatMap((path) =>
+		path === "correlation" || path === "joint" || valueAt(scenario, path) !== undefined
+			? []
+			: [
+					{
+						path: `uncertainty.${path}`,
+						message: "must be the dotted path of a number in the scenario, got none there",
+					},
+				],
+	);
+}

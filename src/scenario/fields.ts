@@ -1,0 +1,170 @@
+import * as z from "zod";
+import { type Amount, isPlainObject, type Path, readAmount, show } from "../domain/index.js";
+import * as rules from "./rules.js";
+
+/** Where an issue lies below the field, and what it says. */
+type Complain = (message: string, below?: readonly (string | number)[]) => void;
+
+/**
+ * A number that may be written as a text (`"8%"`).
+ *
+ * @param about What it is, with unit and range: the editor shows it.
+ */
+export function amount(rule: rules.Rule, about: string) {
+	return field((value, complain) => readBy(rule, value, complain), { description: about, ...amountSchema(rule) });
+}
+
+/** A quantity that may vary by year: number, text, year table, ramp or formula. */
+export function path(rule: rules.Rule, about: string) {
+	return field((value, complain) => readPath(rule, value, complain), {
+		description: about,
+		anyOf: [
+			amountSchema(rule),
+			{
+				type: "object",
+				title: "year table",
+				description: "Values by fiscal year; each holds until the next key.",
+				patternProperties: { "^[0-9]{4}$": amountSchema(rule) },
+				additionalProperties: false,
+				minProperties: 1,
+			},
+			{
+				type: "object",
+				title: "ramp",
+				description: "Linear between two years, level outside.",
+				properties: {
+					from: amountSchema(rule),
+					to: amountSchema(rule),
+					start: { type: "integer" },
+					end: { type: "integer" },
+				},
+				required: ["from", "to", "start", "end"],
+				additionalProperties: false,
+			},
+			{
+				type: "object",
+				title: "formula",
+				description: "A formula of t (years since the base year) and year.",
+				properties: { formula: { type: "string" }, values: { type: "object" } },
+				required: ["formula"],
+				additionalProperties: false,
+			},
+		],
+	});
+}
+
+/** A text for people. */
+export function words(about: string) {
+	return z.string().meta({ description: about });
+}
+
+function field<T>(read: (value: unknown, complain: Complain) => T | undefined, meta: Record<string, unknown>) {
+	return z
+		.unknown()
+		.transform((value, context): T => {
+			let refused = false;
+			const result = read(value, (message, below = []) => {
+				refused = true;
+				context.addIssue({ code: "custom", message, path: [...below] });
+			});
+			return refused || result === undefined ? z.NEVER : result;
+		})
+		.meta(meta);
+}
+
+function readBy(
+	rule: rules.Rule,
+	value: unknown,
+	complain: Complain,
+	below: readonly string[] = [],
+): number | undefined {
+	if (value === undefined) {
+		complain("is required", below);
+		return undefined;
+	}
+	const read = readAmount(value);
+	if (read !== undefined && rule.holds(read)) return read;
+	const hint =
+		read === undefined
+			? typeof value === "string"
+				? '; write a number or a text such as "8%"'
+				: "; write a number"
+			: rule.percent && read > 1 && read <= 100
+				? `; did you mean "${read}%"`
+				: "";
+	complain(`must be ${read === undefined ? `a number, ${rule.must}` : rule.must}, got ${show(value)}${hint}`, below);
+	return undefined;
+}
+
+function readPath(rule: rules.Rule, value: unknown, complain: Complain): Path | undefined {
+	if (!isPlainObject(value)) return readBy(rule, value, complain);
+	if ("formula" in value) return readFormula(rule, value, complain);
+	if ("from" in value || "to" in value || "start" in value || "end" in value) return readRamp(rule, value, complain);
+	return readTable(rule, value, complain);
+}
+
+function readTable(rule: rules.Rule, value: object, complain: Complain, below: readonly string[] = []) {
+	const table: Record<string, Amount> = {};
+	const entries = Object.entries(value);
+	if (entries.length === 0) complain("must give at least one year, got {}", below);
+	for (const [key, entry] of entries) {
+		if (!/^\d{4}$/.test(key)) {
+			complain(
+				`is not a year; a path is a number, a text such as "8%", a year table, a ramp { from, to, start, end } or { formula }`,
+				[...below, key],
+			);
+			continue;
+		}
+		const read = readBy(rule, entry, complain, [...below, key]);
+		if (read !== undefined) table[key] = read;
+	}
+	return table;
+}
+
+function readRamp(rule: rules.Rule, value: Readonly<Record<string, unknown>>, complain: Complain): Path | undefined {
+	onlyKeys(value, ["from", "to", "start", "end"], "a ramp", complain);
+	const from = readBy(rule, value.from, complain, ["from"]);
+	const to = readBy(rule, value.to, complain, ["to"]);
+	const start = readBy(rules.year, value.start, complain, ["start"]);
+	const end = readBy(rules.year, value.end, complain, ["end"]);
+	if (start !== undefined && end !== undefined && start > end) {
+		complain(`must be at least start (${start}), got ${end}`, ["end"]);
+	}
+	return from === undefined || to === undefined || start === undefined || end === undefined
+		? undefined
+		: { from, to, start, end };
+}
+
+function readFormula(rule: rules.Rule, value: Readonly<Record<string, unknown>>, complain: Complain): Path | undefined {
+	onlyKeys(value, ["formula", "values"], "a formula", complain);
+	if (typeof value.formula !== "string") {
+		complain(`must be a text, got ${show(value.formula)}`, ["formula"]);
+		return undefined;
+	}
+	if (value.values === undefined) return { formula: value.formula };
+	if (!isPlainObject(value.values)) {
+		complain(`must be a year table, got ${show(value.values)}`, ["values"]);
+		return undefined;
+	}
+	return { formula: value.formula, values: readTable(rule, value.values, complain, ["values"]) };
+}
+
+function onlyKeys(value: object, known: readonly string[], what: string, complain: Complain): void {
+	for (const key of Object.keys(value)) {
+		if (!known.includes(key)) complain(`is no key of ${what} (${known.join(", ")})`, [key]);
+	}
+}
+
+/** The JSON Schema of a number that may be written as a text. */
+function amountSchema({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, must }: rules.Rule) {
+	const bounds = Object.fromEntries(
+		Object.entries({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }).filter(([, bound]) => bound !== undefined),
+	);
+	return {
+		title: must,
+		anyOf: [
+			{ type: "number", ...bounds },
+			{ type: "string", pattern: "^\\s*[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?\\s*%?\\s*$" },
+		],
+	};
+}

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { isPlainObject } from "../domain/index.js";
+import { scenarioSchema } from "./schema.js";
+
+/**
+ * JSON Schema (draft-07) of a scenario file, for editors: every key but `name` may be left to the parent.
+ *
+ * @see MODEL.md, section 1
+ */
+export function scenarioJsonSchema(): Record<string, unknown> {
+	const whole = z.toJSONSchema(scenarioSchema, { io: "input", target: "draft-7", unrepresentable: "any" });
+	const relaxed = relax(whole) as Record<string, unknown>;
+	const { lineage: _, ...properties } = relaxed.properties as Record<string, unknown>;
+	return {
+		...relaxed,
+		title: "crowdout scenario",
+		properties: {
+			...properties,
+			extends: {
+				type: ["string", "null"],
+				description: "Name of the parent [baseline]; null: it stands alone.",
+				default: "baseline",
+			},
+		},
+		required: ["name"],
+	};
+}
+
+/** What a child may leave out is not required; rules of several kinds may match in part. */
+function relax(schema: unknown): unknown {
+	if (Array.isArray(schema)) return schema.map(relax);
+	if (!isPlainObject(schema)) return schema;
+	const result: Record<string, unknown> = {};
+	for (const [key, value] of Object.entries(schema)) {
+		if (key === "required" && Array.isArray(value) && !value.includes("start") && !value.includes("formula")) continue;
+		result[key === "oneOf" ? "anyOf" : key] = relax(value);
+	}
+	return result;
+}

@@ -1,0 +1,139 @@
+import { isPlainObject, nearestName, type PlainObject, show } from "../domain/index.js";
+import type { Issue } from "../errors.js";
+import { bundledScenarios } from "./bundled.js";
+import {
+	type BaseChoice,
+	baseChoices,
+	defaultBase,
+	type FinancingPreset,
+	financingPresets,
+	type ReactionPreset,
+	reactionPresets,
+} from "./presets.js";
+
+/** What may be chosen beside the scenario itself. */
+export interface LayerOptions {
+	/** Other scenarios by name, which `extends` and `counterfactual` may name; a bundled name always means the bundled one. */
+	readonly library?: Readonly<Record<string, unknown>>;
+	/** Base year and defence definition, as a whole set of figures [`2025-budget`]. */
+	readonly base?: BaseChoice;
+	/** Strength of the reaction, laid over the scenario. */
+	readonly reaction?: ReactionPreset;
+	/** Financing regime, laid over the scenario. */
+	readonly financing?: FinancingPreset;
+	/** A block laid over everything else, such as `{ rival: { growth: "8%" } }`. */
+	readonly set?: unknown;
+}
+
+/** One of the blocks that a scenario is made of. */
+export interface Layer {
+	/** Name of a scenario, `reaction=…`, `financing=…` or `set`. */
+	readonly name: string;
+	readonly block: PlainObject;
+}
+
+/**
+ * The blocks that a scenario is made of, the root first, each laid over those before.
+ *
+ * @returns The layers, and issues: a parent that does not exist, a cycle, a preset that is none.
+ */
+export function scenarioLayers(input: unknown, options: LayerOptions = {}): { layers: Layer[]; issues: Issue[] } {
+	const issues: Issue[] = [];
+	if (!isPlainObject(input)) {
+		return {
+			layers: [],
+			issues: [{ path: "", message: `a scenario must be an object with a name, got ${show(input)}` }],
+		};
+	}
+	const layers = ancestry(input, options, issues);
+	const rooted = layers[0]?.name === "baseline";
+	if (options.base !== undefined) {
+		if (!baseChoices.includes(options.base)) issues.push(unknown("base", options.base, baseChoices));
+		else if (!rooted) {
+			issues.push({
+				path: "base",
+				message: `must not be chosen for a scenario that stands alone, got ${show(options.base)}; its figures are its own`,
+			});
+		} else replaceBase(layers, options.base);
+	}
+	const presets: [string, string | undefined, Readonly<Record<string, unknown>>][] = [
+		["reaction", options.reaction, reactionPresets],
+		["financing", options.financing, financingPresets],
+	];
+	for (const [kind, chosen, known] of presets) {
+		if (chosen === undefined) continue;
+		if (!Object.hasOwn(known, chosen)) issues.push(unknown(kind, chosen, Object.keys(known)));
+		else layers.push({ name: `${kind}=${chosen}`, block: known[chosen] as PlainObject });
+	}
+	if (options.set !== undefined) {
+		if (isPlainObject(options.set)) layers.push({ name: "set", block: options.set });
+		else issues.push({ path: "set", message: `must be an object, got ${show(options.set)}` });
+	}
+	return { layers, issues };
+}
+
+/** A scenario and its parents, the root first. */
+function ancestry(input: PlainObject, options: LayerOptions, issues: Issue[]): Layer[] {
+	const layers: Layer[] = [];
+	const seen: string[] = [];
+	let block: PlainObject = input;
+	let name = typeof input.name === "string" ? input.name : "";
+	for (;;) {
+		layers.unshift({ name, block });
+		seen.push(name);
+		if (name === "baseline" && layers.length > 1) return layers;
+		const parent = Object.hasOwn(block, "extends") && block.extends !== undefined ? block.extends : "baseline";
+		if (parent === null) return layers;
+		if (typeof parent !== "string") {
+			issues.push({ path: "extends", message: `must be the name of a scenario or null, got ${show(parent)}` });
+			return layers;
+		}
+		const found = findScenario(parent, options.library);
+		if (found === undefined) {
+			issues.push(unknown("extends", parent, knownScenarios(options.library)));
+			return layers;
+		}
+		if (seen.includes(parent)) {
+			issues.push({ path: "extends", message: `must not lead back to itself, got ${[...seen, parent].join(" → ")}` });
+			return layers;
+		}
+		if (!isPlainObject(found)) {
+			issues.push({ path: "extends", message: `its parent "${parent}" must be an object, got ${show(found)}` });
+			return layers;
+		}
+		block = found;
+		name = parent;
+	}
+}
+
+/** A scenario by name, the bundled ones first; `undefined` where there is none. */
+export function findScenario(name: string, library: LayerOptions["library"]): unknown {
+	if (Object.hasOwn(bundledScenarios, name)) return bundledScenarios[name];
+	return library !== undefined && Object.hasOwn(library, name) ? library[name] : undefined;
+}
+
+/** The names that `extends` and `counterfactual` may use. */
+export function knownScenarios(library: LayerOptions["library"]): string[] {
+	return [...Object.keys(bundledScenarios), ...Object.keys(library ?? {})];
+}
+
+/** Put another set of base figures right above `baseline`, in place of any that was there. */
+function replaceBase(layers: Layer[], base: BaseChoice): void {
+	const name = `base-${base}`;
+	const kept = layers.filter((layer, k) => k === 0 || k === layers.length - 1 || !layer.name.startsWith("base-"));
+	const own = layers[layers.length - 1];
+	if (own.name.startsWith("base-") && own.name !== name) kept.pop();
+	const chosen = bundledScenarios[name];
+	const figures: Layer[] =
+		base === defaultBase || own.name === name ? [] : [{ name, block: chosen as unknown as PlainObject }];
+	layers.splice(0, layers.length, kept[0], ...figures, ...kept.slice(1));
+}
+
+/** An issue that names what would have been right. */
+export function unknown(path: string, got: string, known: readonly string[]): Issue {
+	const nearest = nearestName(got, known);
+	return {
+		path,
+		message: `must be one of ${known.join(", ")}, got ${show(got)}${nearest ? `; did you mean "${nearest}"` : ""}`,
+	};
+}

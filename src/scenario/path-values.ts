@@ -1,0 +1,43 @@
+import { type Path, type Ramp, readAmount, type YearTable } from "../domain/index.js";
+
+/**
+ * The values of a path year by year.
+ *
+ * A year before the first key of a table, or a formula that was not evaluated, gives NaN: `parseScenario` refuses both.
+ *
+ * @param path A checked path.
+ * @param baseYear First year; the result's index 0.
+ * @param horizon Number of simulated years.
+ * @param values Filled with horizon + 1 values, the base year's first (MODEL.md reads a path from t = 1 only).
+ */
+export function pathValues(
+	path: Path,
+	baseYear: number,
+	horizon: number,
+	values: Float64Array = new Float64Array(horizon + 1),
+): Float64Array {
+	if (typeof path === "number" || typeof path === "string") return values.fill(readAmount(path) ?? Number.NaN);
+	if ("from" in path) return fillRamp(path as Ramp, baseYear, values);
+	const table = ("formula" in path ? (path.values ?? {}) : path) as YearTable;
+	const keys = Object.keys(table).sort();
+	let next = 0;
+	let value = Number.NaN;
+	for (let t = 0; t <= horizon; t++) {
+		while (next < keys.length && Number(keys[next]) <= baseYear + t)
+			value = readAmount(table[keys[next++]]) ?? Number.NaN;
+		values[t] = value;
+	}
+	return values;
+}
+
+function fillRamp(ramp: Ramp, baseYear: number, values: Float64Array): Float64Array {
+	const from = readAmount(ramp.from) ?? Number.NaN;
+	const to = readAmount(ramp.to) ?? Number.NaN;
+	for (let t = 0; t < values.length; t++) {
+		const year = baseYear + t;
+		if (year >= ramp.end) values[t] = to;
+		else if (year <= ramp.start) values[t] = from;
+		else values[t] = from + ((to - from) * (year - ramp.start)) / (ramp.end - ramp.start);
+	}
+	return values;
+}

@@ -1,0 +1,86 @@
+import type { Amount, Path } from "../domain/index.js";
+import type {
+	AllocationRule,
+	Budget,
+	DefenceRule,
+	Economy,
+	FinancingRule,
+	Outcome,
+	Rival,
+	Threat,
+} from "../model/index.js";
+import type { Uncertainty } from "./uncertainty.js";
+
+/**
+ * A scenario that stands alone: every parent taken in, every text read as a number, every default filled.
+ * `parseScenario` makes one; it is plain JSON and parses to itself.
+ *
+ * @see MODEL.md, section 1
+ */
+export interface Scenario {
+	readonly $schema?: string;
+	/** Id in kebab-case. */
+	readonly name: string;
+	readonly title?: string;
+	/** What the scenario asks, in words. */
+	readonly question?: string;
+	readonly references?: readonly string[];
+	/** `null`: it stands alone, as every parsed scenario does. */
+	readonly extends: null;
+	/** The layers that it was made of, the nearest first: where each number came from. */
+	readonly lineage: readonly string[];
+	/** Pakistani fiscal year, named by its end (2025 = July 2024 to June 2025). */
+	readonly baseYear: number;
+	/** Number of simulated years [whole, 1–200]. */
+	readonly horizon: number;
+	readonly rival: Rival;
+	readonly threat: Threat;
+	readonly economy: Economy;
+	readonly budget: Budget;
+	readonly defence: DefenceRule;
+	readonly financing: FinancingRule;
+	readonly allocation: AllocationRule;
+	/** What the run is compared with: keys laid over this scenario, or with `extends: null` a scenario of its own. */
+	readonly counterfactual: Counterfactual;
+	/** Real rate for present values [per year, > -1; default 0.05]. */
+	readonly discountRate: number;
+	readonly uncertainty?: Uncertainty;
+	readonly outcomes: readonly Outcome[];
+	readonly checks: readonly Check[];
+}
+
+/** Keys laid over a scenario, or a whole scenario (`extends: null`). */
+export type Counterfactual = Omit<ScenarioInput, "extends" | "counterfactual"> & { readonly extends?: null };
+
+/** What must be true of the result; never affects a run. */
+export interface Check {
+	readonly statement: string;
+	/** A comparison over the result, such as `crowdOut.ratio >= 0.1`. */
+	readonly holds: string;
+	readonly why: string;
+}
+
+/** A type as it may be written in a file: nothing required, numbers as texts allowed. */
+export type Written<T> = T extends Path | number
+	? T extends string
+		? T
+		: T | Amount
+	: T extends readonly (infer E)[]
+		? readonly Written<E>[]
+		: T extends object
+			? { readonly [K in keyof T]?: Written<T[K]> }
+			: T;
+
+/**
+ * A scenario as it is written in a file: only `name` must be given; the rest comes from the parent.
+ */
+export type ScenarioInput = {
+	readonly [K in Exclude<keyof Scenario, "name" | "extends" | "counterfactual" | "lineage">]?: Written<Scenario[K]>;
+} & {
+	readonly name?: string;
+	/** Name of the parent [default `baseline`]; `null` where the scenario stands alone. */
+	readonly extends?: string | null;
+	/** Name of a scenario, or keys to lay over this one. */
+	readonly counterfactual?: string | Counterfactual;
+	readonly lineage?: readonly string[];
+};

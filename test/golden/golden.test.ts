@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { crowdOut, parseScenario } from "crowdout";
+import { describe, expect, it } from "vitest";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+type Tree = number | null | string | readonly Tree[] | { readonly [key: string]: Tree };
+
+function read(name: string, file: string): Tree {
+	return JSON.parse(readFileSync(`${folder}/${name}/${file}`, "utf8"));
+}
+
+/** Every number of the expected tree against ours, with where it stands. */
+function differences(ours: unknown, expected: Tree, allowed: (where: string) => number, where = ""): string[] {
+	if (typeof expected === "number") {
+		const off = Math.abs((ours as number) - expected);
+		return off <= allowed(where) * Math.max(1, Math.abs(expected)) ? [] : [`${where}: ${ours} for ${expected}`];
+	}
+	if (typeof expected !== "object" || expected === null) return ours === expected ? [] : [`${where}: ${ours} for ${expected}`];
+	return Object.entries(expected).flatMap(([key, value]) =>
+		differences((ours as Record<string, unknown> | undefined)?.[key], value, allowed, `${where}.${key}`),
+	);
+}
+
+describe("the worked examples of MODEL.md", () => {
+	it("are all nine there", () => {
+		expect(cases).toHaveLength(9);
+	});
+
+	for (const { name } of cases) {
+		it(`${name}: shares to 1e-12, money to 1e-12 of that year's GDP`, () => {
+			const expected = read(name, "expected.json");
+			const result = crowdOut(parseScenario(read(name, "scenario.json")));
+			const gdp = Math.max(...result.run.gdp);
+			const allowed = (where: string) =>
+				/^\.crowdOut\.(money|extraDefenceMoney|cumulativeMoney)/.test(where) ? 1e-12 * gdp : 1e-12;
+			expect(differences(result, expected, allowed)).toEqual([]);
+		});
+	}
+});
