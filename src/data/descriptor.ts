@@ -1,0 +1,40 @@
+import descriptor from "../../data/datapackage.json";
+
+/** A column of a table. */
+export interface DataField {
+	/** Name of the column. */
+	readonly name: string;
+	/** Frictionless type: `string`, `number`, `integer` or `boolean`. */
+	readonly type: string;
+	/** What stands in the column. */
+	readonly description: string;
+	/** Unit of every cell, where it is one for the whole column. */
+	readonly unit?: string;
+}
+
+/** A table as `data/datapackage.json` describes it. */
+export interface Resource {
+	readonly name: string;
+	readonly title: string;
+	readonly description: string;
+	readonly publisher: string;
+	readonly terms: string;
+	/** `sha256:` and the hash of the file, in hexadecimal. */
+	readonly hash: string;
+	readonly schema: { readonly fields: readonly DataField[] };
+}
+
+/** The described tables, in alphabetical order. */
+export function resources(): readonly Resource[] {
+	return descriptor.resources;
+}
+
+/**
+ * Names of the bundled tables, in alphabetical order.
+ *
+ * @example
+ * dataTableNames(); // ["base-figures", "budget-figures", "macro", …]
+ */
+export function dataTableNames(): readonly string[] {
+	return resources().map(({ name }) => name);
+}

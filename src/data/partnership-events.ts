@@ -1,0 +1,40 @@
+import text from "../../data/partnership-events.csv";
+import { numberIn, type Row, tableRows } from "./rows.js";
+
+/** A dated step of the US–India partnership, as a scenario takes it. */
+export interface PartnershipEventFigure {
+	readonly id: string;
+	/** Pakistani fiscal year in which it falls, named by its end. */
+	readonly year: number;
+	readonly title: string;
+	/** Value [US$ bn, ≥ 0]; absent where no good source gives one. */
+	readonly value?: number;
+	/** Years over which it is delivered, its own year the first [whole, ≥ 1]. */
+	readonly delivery: number;
+	/** Id of its source. */
+	readonly source: string;
+}
+
+/** Every bundled event, by date. A notice and the contract that follows it both carry the value of one deal: never sum blindly. */
+export function partnershipEvents(): readonly PartnershipEventFigure[] {
+	return tableRows(text).map(event);
+}
+
+/** A bundled event by its id, `undefined` where there is none. */
+export function partnershipEvent(id: string): PartnershipEventFigure | undefined {
+	const row = tableRows(text).find((candidate) => candidate.id === id);
+	return row && event(row);
+}
+
+function event(row: Row): PartnershipEventFigure {
+	const value = numberIn(row, "value_usd_bn");
+	const { id, title, source } = row;
+	return {
+		id,
+		year: Number(row.year),
+		title,
+		...(value === undefined ? {} : { value }),
+		delivery: Number(row.delivery_years),
+		source,
+	};
+}

@@ -1,0 +1,41 @@
+import text from "../../data/sources.csv";
+import { type Row, tableRows } from "./rows.js";
+
+/** Where a figure comes from. */
+export interface Source {
+	readonly id: string;
+	readonly title: string;
+	readonly publisher: string;
+	/** The publisher's page, or that of the account which was read; `""` for what is our own. */
+	readonly url: string;
+	/** Edition or date. */
+	readonly vintage: string;
+	/** Licence or terms, as far as known. */
+	readonly terms: string;
+	/** How far it was read: `full`, `abstract`, `press` (an account of the original) or `own-estimate`. */
+	readonly read: string;
+}
+
+/** A source by its id, `undefined` where there is none. */
+export function sourceOf(id: string): Source | undefined {
+	const row = tableRows(text).find((candidate) => candidate.id === id);
+	return row && source(row);
+}
+
+/**
+ * The sources of a figure.
+ *
+ * @param ids The `source` cell of a figure: ids separated by spaces.
+ * @returns Those that exist, in the order given.
+ */
+export function sourcesOf(ids: string): readonly Source[] {
+	const byId = new Map(tableRows(text).map((row) => [row.id, row]));
+	return ids.split(" ").flatMap((id) => {
+		const row = byId.get(id);
+		return row ? [source(row)] : [];
+	});
+}
+
+function source({ id, title, publisher, url, vintage, terms, read }: Row): Source {
+	return { id, title, publisher, url, vintage, terms, read };
+}

@@ -1,0 +1,65 @@
+import baseFigures from "../../data/base-figures.csv";
+import budgetFigures from "../../data/budget-figures.csv";
+import macro from "../../data/macro.csv";
+import militaryExpenditure from "../../data/military-expenditure.csv";
+import parameters from "../../data/parameters.csv";
+import partnershipEvents from "../../data/partnership-events.csv";
+import rivalrySeries from "../../data/rivalry-series.csv";
+import scenarioFigures from "../../data/scenario-figures.csv";
+import sources from "../../data/sources.csv";
+import { type DataField, dataTableNames, resources } from "./descriptor.js";
+import { type Row, tableRows } from "./rows.js";
+import { unknownName } from "./unknown-name.js";
+
+/** A bundled table with what its descriptor says of it. */
+export interface DataTable {
+	readonly name: string;
+	readonly title: string;
+	/** What is in it, and the traps. */
+	readonly description: string;
+	readonly publisher: string;
+	/** Terms of use, as far as known. */
+	readonly terms: string;
+	/** Hash of the CSV file, in hexadecimal. */
+	readonly sha256: string;
+	readonly fields: readonly DataField[];
+	/** Every cell as text, in the order of the file. */
+	readonly rows: readonly Row[];
+}
+
+const files: ReadonlyMap<string, string> = new Map([
+	["base-figures", baseFigures],
+	["budget-figures", budgetFigures],
+	["macro", macro],
+	["military-expenditure", militaryExpenditure],
+	["parameters", parameters],
+	["partnership-events", partnershipEvents],
+	["rivalry-series", rivalrySeries],
+	["scenario-figures", scenarioFigures],
+	["sources", sources],
+]);
+
+/**
+ * A bundled table: description, columns, rows.
+ *
+ * @param name One of {@link dataTableNames}.
+ * @throws CrowdoutError `invalid-input` for an unknown name; the nearest one is offered.
+ * @example
+ * dataTable("military-expenditure").rows.length; // 700
+ */
+export function dataTable(name: string): DataTable {
+	const resource = resources().find((candidate) => candidate.name === name);
+	const text = files.get(name);
+	if (resource === undefined || text === undefined) throw unknownName("table", name, dataTableNames());
+	const { title, description, publisher, terms, hash, schema } = resource;
+	return {
+		name,
+		title,
+		description,
+		publisher,
+		terms,
+		sha256: hash.slice("sha256:".length),
+		fields: schema.fields,
+		rows: tableRows(text),
+	};
+}

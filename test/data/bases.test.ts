@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { baseFigures, baseNames, type Figure } from "../../src/data/index.js";
+
+const lines = ["education", "health", "food", "water"];
+const byPath = (base: string): Map<string, Figure> =>
+	new Map(baseFigures(base).map((figure) => [[figure.path, figure.year ?? ""].join(" ").trim(), figure]));
+const numbers = (base: string): ((path: string) => number) => {
+	const figures = byPath(base);
+	return (path) => {
+		const figure = figures.get(path);
+		if (typeof figure?.value !== "number") throw new Error(`${base} has no number at ${path}`);
+		return figure.value;
+	};
+};
+const rupees = { "2025": 113_934.97, "2023": 83_650.83 };
+
+describe("baseNames", () => {
+	it("names two base years under three definitions", () => {
+		expect(baseNames()).toEqual([
+			"2023-budget",
+			"2023-pensions",
+			"2023-sipri",
+			"2025-budget",
+			"2025-pensions",
+			"2025-sipri",
+		]);
+	});
+});
+
+describe.each(baseNames())("baseFigures %s", (base) => {
+	const at = numbers(base);
+	const year = at("baseYear");
+	const years = Array.from({ length: at("horizon") }, (_, i) => year + 1 + i);
+
+	it("closes within 1e-12", () => {
+		const spending =
+			at("budget.defence") +
+			at("budget.interest") +
+			at("budget.other.base") +
+			lines.reduce((sum, line) => sum + at(`budget.lines.${line}.base`), 0);
+		expect(Math.abs(spending - at("budget.revenue.base") - at("budget.deficit.base"))).toBeLessThan(1e-12);
+	});
+
+	it("gives every path for every year to 2031", () => {
+		expect(years.at(-1)).toBe(2031);
+		for (const path of [
+			"economy.growth",
+			"economy.inflation",
+			"economy.populationGrowth",
+			"budget.revenue.path",
+			"budget.deficit.path",
+			"budget.interestRate",
+		])
+			for (const t of years) expect(Number.isFinite(at(`${path} ${t}`)), `${path} ${t}`).toBe(true);
+	});
+
+	it("keeps shares and federal shares between 0 and 1", () => {
+		for (const path of [
+			"budget.defence",
+			"budget.interest",
+			"budget.other.base",
+			"budget.other.federalShare",
+			...lines.flatMap((line) => [`budget.lines.${line}.base`, `budget.lines.${line}.federalShare`]),
+		]) {
+			expect(at(path), path).toBeGreaterThan(0);
+			expect(at(path), path).toBeLessThanOrEqual(1);
+		}
+	});
+
+	it("follows nominal GDP and debt arithmetic of MODEL.md so that interest is the World Economic Outlook's", () => {
+		// WEO April 2026, fiscal year ending in 2031: nominal GDP 219,630.15 bn; primary balance 0.055, balance -4.594 % of GDP
+		let gdp = at("economy.gdp");
+		let debt = at("budget.debt");
+		let interest = at("budget.interest");
+		for (const t of years) {
+			const n = (1 + at(`economy.growth ${t}`)) * (1 + at(`economy.inflation ${t}`));
+			gdp *= n;
+			interest = (at(`budget.interestRate ${t}`) * debt) / n;
+			debt = debt / n + at(`budget.deficit.path ${t}`);
+		}
+		expect(gdp).toBeCloseTo(219_630.15, 6);
+		expect(interest).toBeCloseTo(0.04649, 12);
+	});
+
+	it("keeps provincial spending outside the lines the same under every definition", () => {
+		const provincial = (name: string): number => {
+			const other = numbers(name);
+			return (1 - other("budget.other.federalShare")) * other("budget.other.base");
+		};
+		expect(provincial(base)).toBeCloseTo(provincial(`${year}-budget`), 12);
+	});
+
+	it("differs from the budget definition only in defence and other", () => {
+		const reference = byPath(`${year}-budget`);
+		const changed = baseFigures(base)
+			.filter((figure) => figure.value !== reference.get([figure.path, figure.year ?? ""].join(" ").trim())?.value)
+			.map(({ path }) => path);
+		const expected = base.endsWith("-budget")
+			? []
+			: ["budget.defence", "budget.definition", "budget.other.base", "budget.other.federalShare", "budget.other.path"];
+		expect([...new Set(changed)].sort()).toEqual(expected);
+	});
+});
+
+describe("baseFigures", () => {
+	it("has the figures of the accounts for 2025: 2,193 of defence, 8,887.417 of interest, 24,165.501 of spending", () => {
+		const at = numbers("2025-budget");
+		expect(at("budget.defence") * rupees["2025"]).toBeCloseTo(2193, 6);
+		expect(at("budget.interest") * rupees["2025"]).toBeCloseTo(8887.417, 6);
+		expect((at("budget.revenue.base") + at("budget.deficit.base")) * rupees["2025"]).toBeCloseTo(
+			21_528.585 + 2_983.402 - 346.486,
+			6,
+		);
+		expect(at("rival.spending")).toBeCloseTo((85.597_083_12 + 92.057_013_59) / 2, 9);
+	});
+
+	it("has the recommended figures for 2023: 1,251.06 education, 843.2 health, 450.724 food, 354.681 water", () => {
+		const at = numbers("2023-budget");
+		const found = lines.map((line) => at(`budget.lines.${line}.base`) * rupees["2023"]);
+		for (const [i, expected] of [1251.06, 843.2, 450.724, 354.681].entries()) expect(found[i]).toBeCloseTo(expected, 6);
+	});
+
+	it("carries education and health to 2025 so that they fit the reported sum of 2,840 bn within half a percent", () => {
+		const at = numbers("2025-budget");
+		const sum = (at("budget.lines.education.base") + at("budget.lines.health.base")) * rupees["2025"];
+		expect(Math.abs(sum / 2840 - 1)).toBeLessThan(0.005);
+		expect(byPath("2025-budget").get("budget.lines.education.base")?.status).toBe("assumed");
+	});
+
+	it("takes defence by SIPRI's definition from the fiscal year that SIPRI names by its start", () => {
+		expect(numbers("2025-sipri")("budget.defence") * rupees["2025"]).toBeCloseTo(3103.8, 6);
+		expect(numbers("2023-sipri")("budget.defence") * rupees["2023"]).toBeCloseTo(2199.892, 6);
+		expect(numbers("2025-pensions")("budget.defence") * rupees["2025"]).toBeCloseTo(2193 + 662, 6);
+	});
+
+	it("gives the definition as a word", () => {
+		expect(byPath("2025-pensions").get("budget.definition")?.value).toBe("budget+pensions");
+	});
+
+	it("refuses an unknown base and offers the nearest", () => {
+		expect(() => baseFigures("2025-budgets")).toThrow("did you mean 2025-budget");
+	});
+});
