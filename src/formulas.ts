@@ -1,0 +1,10 @@
+/**
+ * The package door `crowdout/formulas`, the only one that loads mathjs.
+ *
+ * @example
+ * import { formulas } from "crowdout/formulas";
+ *
+ * const growth = formulas("t < 5 ? 0.04 : 0.04 + 0.005 * (t - 5)");
+ * if (growth.ok) growth.at(7, 2032); // 0.05
+ */
+export { formulas } from "./formulas/index.js";
