@@ -1,2 +1,85 @@
-export { crowdOut } from "./measure/index.js";
-export { bundledScenarios, parseScenario, safeParseScenario } from "./scenario/index.js";
+// The table of contents: the question goes file → parseScenario → (counterfactualScenario, compile, simulate) → crowdOut → report.
+
+export {
+	baseFigures,
+	type DataField,
+	type DataTable,
+	dataTable,
+	dataTableNames,
+	type Figure,
+	type Parameter,
+	type PartnershipEventFigure,
+	parameters,
+	partnershipEvents,
+	type Source,
+	sourceOf,
+} from "./data/index.js";
+export type { FormulaCompiler, FormulaPath, FormulaResult, Path, Ramp, YearTable } from "./domain/index.js";
+export { type Arm, compile, createArm, type Plan, simulate } from "./engine/index.js";
+export { CrowdoutError, type ErrorCode, formatIssue, type Issue } from "./errors.js";
+export {
+	type ByLine,
+	type ByYear,
+	type CrowdOut,
+	type CrowdOutResult,
+	crowdOut,
+	type Ledger,
+	type OutcomeResult,
+	type ResultRecord,
+	type RunEvent,
+	type RunSeries,
+	type Verification,
+	verifyResult,
+} from "./measure/index.js";
+export type {
+	AllocationRule,
+	Budget,
+	BudgetFlow,
+	BudgetItem,
+	Channels,
+	DefenceDefinition,
+	DefenceRule,
+	Economy,
+	Elasticities,
+	ErrorCorrection,
+	Feedback,
+	FinancingRule,
+	FixedShare,
+	Limits,
+	OpportunityCost,
+	Outcome,
+	Parity,
+	Partnership,
+	PartnershipEvent,
+	Priority,
+	Proportional,
+	Response,
+	Richardson,
+	Rival,
+	Threat,
+	Weighted,
+} from "./model/index.js";
+export {
+	type BaseChoice,
+	baseChoices,
+	bundledScenarios,
+	type Check,
+	type Counterfactual,
+	counterfactualScenario,
+	type Explanation,
+	explain,
+	explainAll,
+	type FinancingPreset,
+	financingPresets,
+	type ParseOptions,
+	type ParseResult,
+	parseScenario,
+	type ReactionPreset,
+	reactionPresets,
+	type Scenario,
+	type ScenarioInput,
+	safeParseScenario,
+	scenarioJsonSchema,
+	type TracedFigure,
+} from "./scenario/index.js";
+export { version } from "./version.js";

@@ -59,9 +59,9 @@ function inOrderOf(lines: RunSeries["lines"], series: RunSeries): RunSeries {
 
 /** A push outside `rival` moves both arms alike unless the scenario brings a counterfactual of its own. */
 function nothingDiffers(scenario: Scenario, run: RunSeries, other: RunSeries): string[] {
-	const same = run.defence.every((share, t) => share === other.defence[t] && run.gdp[t] === other.gdp[t]);
-	const baseline = scenario.lineage[0] === "baseline";
-	return same && !baseline
+	const series = (of: RunSeries) =>
+		JSON.stringify([of.capability, of.threat, of.gdp, of.defence, of.interest, of.lines]);
+	return scenario.lineage[0] !== "baseline" && series(run) === series(other)
 		? [
 				"scenario and counterfactual do not differ, so there is nothing to crowd out; a push that lies outside rival needs a counterfactual of its own",
 			]

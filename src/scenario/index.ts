@@ -1,8 +1,9 @@
 export { bundledScenarios } from "./bundled.js";
+export { counterfactualScenario } from "./counterfactual.js";
+export { type Explanation, explain, explainAll, type TracedFigure } from "./explain.js";
 export { scenarioJsonSchema } from "./json-schema.js";
 export { findScenario, type Layer, type LayerOptions, scenarioLayers } from "./layers.js";
 export {
-	counterfactualScenario,
 	type ParseOptions,
 	type ParseResult,
 	parseScenario,

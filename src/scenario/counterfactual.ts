@@ -1,0 +1,60 @@
+import { merge, type PlainObject, show } from "../domain/index.js";
+import { CrowdoutError, type Issue } from "../errors.js";
+import { checkScenario } from "./check.js";
+import { describeIssue } from "./describe-issue.js";
+import { isReplacedWhole } from "./paths.js";
+import { scenarioSchema } from "./schema.js";
+import type { Scenario } from "./types.js";
+
+/**
+ * The counterfactual as a scenario of its own: the override laid over the scenario, or the whole scenario that it is.
+ *
+ * @throws {CrowdoutError} `invalid-scenario` where the override breaks a rule.
+ * @see MODEL.md, section 8
+ */
+export function counterfactualScenario(scenario: Scenario): Scenario {
+	const result = readCounterfactual(scenario);
+	if (!result.ok) throw new CrowdoutError("invalid-scenario", result.issues);
+	return result.scenario;
+}
+
+function readCounterfactual(scenario: Scenario): { ok: true; scenario: Scenario } | { ok: false; issues: Issue[] } {
+	const { counterfactual, ...own } = scenario;
+	const whole = counterfactual.extends === null;
+	const name = typeof counterfactual.name === "string" ? counterfactual.name : scenario.name;
+	const block = whole ? counterfactual : merge(own as PlainObject, counterfactual as PlainObject, isReplacedWhole);
+	const parsed = scenarioSchema.safeParse({ lineage: [], ...block, name, extends: null, counterfactual: {} });
+	const prefix = ({ path, message }: Issue): Issue => ({
+		path: path === "" ? "counterfactual" : `counterfactual.${path}`,
+		message,
+	});
+	if (!parsed.success) {
+		return { ok: false, issues: parsed.error.issues.flatMap((issue) => describeIssue(issue, block)).map(prefix) };
+	}
+	const issues = checkScenario({ ...parsed.data, uncertainty: undefined }).map(prefix);
+	return issues.length > 0 ? { ok: false, issues } : { ok: true, scenario: parsed.data };
+}
+
+/** The override must make a scenario, and one that can be compared with its own. */
+export function checkCounterfactual(scenario: Scenario): Issue[] {
+	const result = readCounterfactual(scenario);
+	if (!result.ok) return result.issues;
+	const other = result.scenario;
+	const lines = (of: Scenario) => Object.keys(of.budget.lines).sort().join(", ");
+	const pairs: [string, unknown, unknown][] = [
+		["baseYear", scenario.baseYear, other.baseYear],
+		["horizon", scenario.horizon, other.horizon],
+		["budget.definition", scenario.budget.definition, other.budget.definition],
+		["budget.lines", lines(scenario), lines(other)],
+	];
+	return pairs.flatMap(([path, mine, theirs]) =>
+		mine === theirs
+			? []
+			: [
+					{
+						path: `counterfactual.${path}`,
+						message: `must be the scenario's own, ${show(mine)}, got ${show(theirs)}; only like can be compared`,
+					},
+				],
+	);
+}

@@ -1,0 +1,82 @@
+import type * as z from "zod";
+import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
+import type { Issue } from "../errors.js";
+import { unknown } from "./layers.js";
+import { scenarioSchema } from "./schema.js";
+
+/** A schema issue in the words of MODEL.md, section 11. */
+export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] {
+	const path = issue.path.join(".");
+	if (issue.code === "unrecognized_keys") {
+		const block = path === "" ? input : valueAt(input, path);
+		const known = knownKeys(path, isPlainObject(block) ? block.kind : undefined);
+		return issue.keys.map((key) => {
+			const nearest = nearestName(key, known);
+			return {
+				path: path === "" ? key : `${path}.${key}`,
+				message: `is not a known key${nearest ? `; did you mean "${nearest}"` : known.length > 0 ? `; known here: ${known.join(", ")}` : ""}`,
+			};
+		});
+	}
+	if (issue.code === "custom") return [{ path, message: issue.message }];
+	const got = valueAt(input, path);
+	if (got === undefined)
+		return [{ path, message: "is required, got nothing; a scenario that stands alone must give it" }];
+	if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options)) {
+		return [unknown(path, String(got), issue.options.map(String))];
+	}
+	if (issue.code === "invalid_value") {
+		return issue.values.length > 1
+			? [unknown(path, String(got), issue.values.map(String))]
+			: [{ path, message: `must be ${show(issue.values[0])}, got ${show(got)}` }];
+	}
+	if (issue.code === "invalid_type") {
+		const words: Record<string, string> = {
+			object: "a block of keys",
+			record: "a block of keys",
+			array: "a list",
+			string: "a text",
+		};
+		return [{ path, message: `must be ${words[issue.expected] ?? issue.expected}, got ${show(got)}` }];
+	}
+	return [{ path, message: issue.message }];
+}
+
+/** The keys of the schema at a place, for the nearest name. */
+function knownKeys(path: string, kind: unknown): string[] {
+	let at: unknown = scenarioSchema;
+	for (const key of path === "" ? [] : path.split(".")) at = below(at, key, undefined);
+	return Object.keys(shapeOf(at, kind) ?? {});
+}
+
+type Definition = {
+	type: string;
+	innerType?: unknown;
+	shape?: Record<string, unknown>;
+	valueType?: unknown;
+	element?: unknown;
+	options?: unknown[];
+};
+const definitionOf = (schema: unknown) => (schema as { _zod?: { def: Definition } } | undefined)?._zod?.def;
+
+function shapeOf(schema: unknown, kind: unknown): Record<string, unknown> | undefined {
+	const definition = definitionOf(schema);
+	if (definition?.innerType !== undefined) return shapeOf(definition.innerType, kind);
+	if (definition?.options === undefined) return definition?.shape;
+	const shapes = definition.options.map((option) => shapeOf(option, kind));
+	return shapes.find((shape) =>
+		(definitionOf(shape?.kind) as { values?: unknown[] } | undefined)?.values?.includes(kind),
+	);
+}
+
+function below(schema: unknown, key: string, kind: unknown): unknown {
+	const definition = definitionOf(schema);
+	if (definition?.innerType !== undefined) return below(definition.innerType, key, kind);
+	if (definition?.valueType !== undefined) return definition.valueType;
+	if (definition?.element !== undefined) return definition.element;
+	if (definition?.options !== undefined) {
+		const shapes = definition.options.map((option) => shapeOf(option, kind));
+		return shapes.find((shape) => shape !== undefined && key in shape)?.[key];
+	}
+	return definition?.shape?.[key];
+}

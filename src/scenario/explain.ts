@@ -1,0 +1,199 @@
+import { figureIndex, type Row, type Source, sourcesOf } from "../data/index.js";
+import { isPlainObject, valueAt } from "../domain/index.js";
+import { CrowdoutError } from "../errors.js";
+import { bundledScenarios } from "./bundled.js";
+import { findScenario, type Layer, scenarioLayers, unknown } from "./layers.js";
+import { type ParseOptions, parseScenario } from "./parse.js";
+import { isReplacedWhole } from "./paths.js";
+import { defaultBase } from "./presets.js";
+
+/** A row of a bundled table. */
+export interface TracedFigure {
+	readonly table: string;
+	readonly row: Row;
+}
+
+/** Where one number of a scenario comes from. */
+export interface Explanation {
+	/** Dotted path in the scenario. */
+	readonly path: string;
+	readonly value: unknown;
+	/** The scenario or preset that gave it; `set` for an override, `default` for one that nobody gave. */
+	readonly layer: string;
+	/** `actual`, `revised`, `budget`, `projection` or `assumed` as its table says; `given` by the user; `default`. */
+	readonly status: string;
+	readonly unit?: string;
+	/** Why this number, in words. */
+	readonly reason?: string;
+	/** Arithmetic over row ids. */
+	readonly derivation?: string;
+	/** The row that it stands in, then every row that its derivation leads to. */
+	readonly figures: readonly TracedFigure[];
+	readonly sources: readonly Source[];
+}
+
+/**
+ * Where one number of a scenario comes from, down to a row of a table or to the word assumed with its reason.
+ *
+ * @param input As for `parseScenario`.
+ * @param path Dotted path of a number, such as `budget.lines.education.base` or `economy.growth.2027`.
+ * @throws {CrowdoutError} `invalid-scenario`, or `invalid-input` where the scenario has no number there.
+ */
+export function explain(input: unknown, path: string, options: ParseOptions = {}): Explanation {
+	const scenario = parseScenario(input, options);
+	const value = valueAt(scenario, path);
+	if (value === undefined || (typeof value === "object" && value !== null)) {
+		const known = leaves(scenario).map(([leaf]) => leaf);
+		const below = known.filter((leaf) => leaf.startsWith(`${path}.`));
+		throw new CrowdoutError("invalid-input", [
+			below.length > 0
+				? {
+						path,
+						message: `must be one number, got a block; it holds ${below.slice(0, 6).join(", ")}${below.length > 6 ? ", …" : ""}`,
+					}
+				: unknownPath(path, known),
+		]);
+	}
+	return trace(prepare(input, options), path, value);
+}
+
+/** Where every number of a scenario comes from, in the order of the scenario; only those below `prefix` where one is given. */
+export function explainAll(input: unknown, options: ParseOptions = {}, prefix = ""): Explanation[] {
+	const found = leaves(parseScenario(input, options)).filter(
+		([path]) => prefix === "" || path === prefix || path.startsWith(`${prefix}.`),
+	);
+	const context = prepare(input, options);
+	return found.map(([path, value]) => trace(context, path, value));
+}
+
+function unknownPath(path: string, known: readonly string[]) {
+	const issue = unknown("path", path, known);
+	const [, nearest] = /did you mean "(.*)"/.exec(issue.message) ?? [];
+	return { path, message: `is not a number of the scenario${nearest ? `; did you mean "${nearest}"` : ""}` };
+}
+
+/** Every numeric leaf with its dotted path; not what formulas were worked out to. */
+function leaves(block: unknown, at = ""): [string, number][] {
+	if (typeof block === "number") return [[at, block]];
+	if (typeof block !== "object" || block === null) return [];
+	return Object.entries(block).flatMap(([key, value]) =>
+		key === "uncertainty" || key === "outcomes" ? [] : leaves(value, at === "" ? key : `${at}.${key}`),
+	);
+}
+
+/** What tracing needs to know, read once. */
+interface Context {
+	readonly layers: readonly Layer[];
+	/** The layers of the baseline that the scenario is compared with by default. */
+	readonly baseline: readonly Layer[];
+	readonly byId: ReadonlyMap<string, TracedFigure>;
+	/** Rows by layer, path and year. */
+	readonly byPlace: ReadonlyMap<string, TracedFigure>;
+}
+
+function prepare(input: unknown, options: ParseOptions): Context {
+	const root = typeof input === "string" ? findScenario(input, options.library) : input;
+	const byId = figureIndex();
+	const byPlace = new Map<string, TracedFigure>();
+	for (const figure of byId.values()) {
+		const { base, layer, path, year } = figure.row;
+		const giver = base === undefined ? layer : base === defaultBase ? "baseline" : `base-${base}`;
+		if (giver !== undefined && path !== "") byPlace.set(place(giver, path, year), figure);
+	}
+	return {
+		layers: scenarioLayers(root, options).layers,
+		baseline: scenarioLayers(bundledScenarios.baseline, { base: options.base }).layers,
+		byId,
+		byPlace,
+	};
+}
+
+function place(layer: string, path: string, year: string): string {
+	return `${layer} ${path} ${year}`;
+}
+
+function trace(context: Context, path: string, value: unknown): Explanation {
+	const inner = path.startsWith("counterfactual.") ? path.slice("counterfactual.".length) : undefined;
+	if (inner !== undefined && !context.layers.some(({ block }) => block.counterfactual !== undefined)) {
+		return { ...trace({ ...context, layers: context.baseline }, inner, value), path };
+	}
+	const layer = givingLayer(context.layers, path);
+	if (layer === undefined) {
+		return {
+			path,
+			value,
+			layer: "default",
+			status: "default",
+			reason: "nobody gave it: the default of MODEL.md, section 1",
+			figures: [],
+			sources: [],
+		};
+	}
+	const found = rowOf(context, layer, path);
+	if (found === undefined) {
+		const reason =
+			layer.name === "set" ? "laid over the scenario by its user" : `given in the scenario "${layer.name}"`;
+		return { path, value, layer: layer.name, status: "given", reason, figures: [], sources: [] };
+	}
+	const { row } = found;
+	const parameter = row.parameter ? context.byId.get(row.parameter) : undefined;
+	const figures = [
+		found,
+		...(parameter ? [parameter] : []),
+		...derivedFrom(context, row.derivation ?? "", new Set([row.id])),
+	];
+	const reason = row.reason || row.note;
+	return {
+		path,
+		value,
+		layer: layer.name,
+		status: row.status === "signed" ? "actual" : row.status,
+		...(row.unit ? { unit: row.unit } : {}),
+		...(reason ? { reason } : {}),
+		...(row.derivation ? { derivation: row.derivation } : {}),
+		figures,
+		sources: sourcesOf([...new Set(figures.flatMap((figure) => (figure.row.source ?? "").split(" ")))].join(" ")),
+	};
+}
+
+/** The nearest layer that gives the number, or a block that is replaced whole around it. */
+function givingLayer(layers: readonly Layer[], path: string): Layer | undefined {
+	for (const layer of [...layers].reverse()) {
+		if (valueAt(layer.block, path) !== undefined) return layer;
+		const keys = path.split(".");
+		for (let n = keys.length - 1; n > 0; n--) {
+			const outer = keys.slice(0, n).join(".");
+			const given = valueAt(layer.block, outer);
+			if (given !== undefined && (isReplacedWhole(outer) || Array.isArray(given))) return layer;
+		}
+	}
+	return undefined;
+}
+
+/** The row of a table that a bundled layer's number stands in. */
+function rowOf({ byId, byPlace }: Context, layer: Layer, path: string): TracedFigure | undefined {
+	const event = /^(rival\.partnership\.events\.\d+)\.(\w+)$/.exec(path);
+	const given = event ? valueAt(layer.block, event[1]) : undefined;
+	if (event && isPlainObject(given) && typeof given.event === "string" && given[event[2]] === undefined) {
+		return byId.get(given.event);
+	}
+	if (!isBundled(layer)) return undefined;
+	const [, stem, year] = /^(.*)\.(\d{4})$/.exec(path) ?? [undefined, path, ""];
+	return byPlace.get(place(layer.name, stem, year));
+}
+
+/** A bundled scenario or preset, not a file that happens to bear its name. */
+function isBundled(layer: Layer): boolean {
+	return layer.name.includes("=") || layer.block === (bundledScenarios[layer.name] as unknown);
+}
+
+/** Every row that a derivation names, and what those are derived from in turn. */
+function derivedFrom(context: Context, derivation: string, seen: Set<string>): TracedFigure[] {
+	return derivation.split(/\s+/).flatMap((word) => {
+		if (seen.has(word) || !/[a-z]/i.test(word)) return [];
+		const found = context.byId.get(word);
+		if (found === undefined) return [];
+		seen.add(word);
+		return [found, ...derivedFrom(context, found.row.derivation ?? "", seen)];
+	});
+}

@@ -1,0 +1,53 @@
+import { merge, type PlainObject, show, valueAt } from "../domain/index.js";
+import type { Issue } from "../errors.js";
+import type { Layer } from "./layers.js";
+import { isReplacedWhole } from "./paths.js";
+
+/** Words of a scenario that are its own and no child's. */
+const OWN_WORDS = ["$schema", "title", "question", "references", "checks", "lineage"];
+
+/** The blocks laid over each other; a changed definition or base year must bring its figures. */
+export function layOver(layers: readonly Layer[]): { merged: PlainObject; issues: Issue[] } {
+	const issues: Issue[] = [];
+	let merged: PlainObject = {};
+	layers.forEach(({ name, block }, k) => {
+		if (k > 0) issues.push(...figuresMissing(merged, block));
+		const scenario = !name.includes("=") && name !== "set";
+		const inherited = scenario
+			? Object.fromEntries(Object.entries(merged).filter(([key]) => !OWN_WORDS.includes(key)))
+			: merged;
+		merged = merge(inherited, block, isReplacedWhole);
+	});
+	const own = layers[layers.length - 1].block;
+	const lineage =
+		layers.length === 1 && Array.isArray(own.lineage) ? own.lineage : layers.map(({ name }) => name).reverse();
+	return { merged: { ...merged, extends: null, lineage }, issues };
+}
+
+const FIGURES = {
+	"budget.definition": ["budget.defence", "budget.other.base"],
+	baseYear: [
+		"economy.gdp",
+		"budget.defence",
+		"budget.interest",
+		"budget.debt",
+		"budget.revenue.base",
+		"budget.deficit.base",
+		"budget.other.base",
+	],
+} as const;
+
+function figuresMissing(below: PlainObject, block: PlainObject): Issue[] {
+	return Object.entries(FIGURES).flatMap(([path, figures]) => {
+		const chosen = valueAt(block, path);
+		if (chosen === undefined || chosen === valueAt(below, path)) return [];
+		const missing = figures.filter((figure) => valueAt(block, figure) === undefined);
+		if (missing.length === 0) return [];
+		return [
+			{
+				path,
+				message: `must not change from ${show(valueAt(below, path))} to ${show(chosen)} without its figures, got none for ${missing.join(", ")}; extend a base such as base-2023-budget or base-2025-sipri, or choose --base-year and --definition`,
+			},
+		];
+	});
+}
