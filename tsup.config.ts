@@ -1,28 +1,24 @@
 import { defineConfig, type Options } from "tsup";
 
+const doors = { index: "src/index.ts", node: "src/node.ts", formulas: "src/formulas.ts" };
+
 const common: Options = {
 	target: "node20",
+	platform: "neutral",
+	external: [/^node:/, /^mathjs/],
 	loader: { ".csv": "text" },
 	splitting: true,
 	treeshake: true,
 	removeNodeProtocol: false,
 };
 
-/** Two builds: the library in both module forms with types, and the command line as ESM only. */
+/** The library in both module forms with types; the command line shares the ESM one's chunks. */
 export default defineConfig((options): Options[] => [
 	{
 		...common,
-		entry: { index: "src/index.ts", node: "src/node.ts", formulas: "src/formulas.ts" },
-		format: ["esm", "cjs"],
-		dts: options.dts ?? true,
-		platform: "neutral",
-		external: [/^node:/, /^mathjs/],
-	},
-	{
-		...common,
-		entry: { cli: "src/cli.ts" },
+		entry: { ...doors, cli: "src/cli.ts" },
 		format: ["esm"],
-		dts: false,
-		platform: "node",
+		dts: options.dts === false ? false : { entry: doors },
 	},
+	{ ...common, entry: doors, format: ["cjs"], dts: options.dts ?? true },
 ]);

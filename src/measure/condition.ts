@@ -1,0 +1,80 @@
+import { nearestName, readAmount, show, valueAt } from "../domain/index.js";
+import { CrowdoutError } from "../errors.js";
+
+/** What must hold of a number of a result, or of a series in every year. */
+export interface Condition {
+	/** Dotted path into a result; an index picks one year of a series. */
+	readonly path: string;
+	readonly operator: Operator;
+	readonly value: number;
+}
+
+type Operator = "<" | "<=" | ">" | ">=" | "=";
+
+const COMPARE: Readonly<Record<Operator, (a: number, b: number) => boolean>> = {
+	"<": (a, b) => a < b,
+	"<=": (a, b) => a <= b,
+	">": (a, b) => a > b,
+	">=": (a, b) => a >= b,
+	"=": (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b)),
+};
+
+/**
+ * Read conditions such as `crowdOut.ratio >= 0.05 and run.lines.education >= 1.4%`.
+ *
+ * A series stands for every simulated year; `last(path)` for its last year, `max(path)` and `min(path)` for its ends.
+ *
+ * @throws {CrowdoutError} `invalid-input` where the text is none.
+ */
+export function readConditions(text: string): Condition[] {
+	return text.split(/\s+and\s+/).map((part) => {
+		const match = /^\s*([\w.()-]+)\s*(<=|>=|==?|<|>)\s*(\S+)\s*$/.exec(part);
+		const value = match ? readAmount(match[3]) : undefined;
+		if (!match || value === undefined) {
+			throw new CrowdoutError("invalid-input", [
+				{ path: "condition", message: `must be like "run.lines.education >= 1.4%", got ${show(part)}; join several by "and"` },
+			]);
+		}
+		return { path: match[1], operator: (match[2] === "==" ? "=" : match[2]) as Operator, value };
+	});
+}
+
+/** Whether conditions hold of a result. A number that is null (no ratio, say) meets none. */
+export function conditionsHold(result: object, conditions: readonly Condition[]): boolean {
+	return conditions.every(({ path, operator, value }) =>
+		outputValues(result, path).every((number) => number !== null && COMPARE[operator](number, value)),
+	);
+}
+
+/**
+ * The numbers that a path into a result names: one, or a series without its base year.
+ *
+ * @throws {CrowdoutError} `invalid-input` where there is none; the nearest name is offered.
+ */
+export function outputValues(result: object, path: string): readonly (number | null)[] {
+	const [, reduce, inner] = /^(last|max|min)\((.*)\)$/.exec(path) ?? [undefined, undefined, path];
+	const found = valueAt(result, inner);
+	if (typeof found === "number" || found === null) return [found];
+	if (Array.isArray(found) && found.every((entry) => typeof entry === "number" || entry === null)) {
+		const values = found.slice(1) as (number | null)[];
+		if (reduce === undefined) return values;
+		if (reduce === "last") return values.slice(-1);
+		const numbers = values.filter((entry) => entry !== null);
+		return [reduce === "max" ? Math.max(...numbers) : Math.min(...numbers)];
+	}
+	const nearest = nearestName(inner, outputPaths(result));
+	throw new CrowdoutError("invalid-input", [
+		{ path: inner, message: `must name a number or a series of the result, got none there${nearest ? `; did you mean "${nearest}"` : ""}` },
+	]);
+}
+
+/** Every path of a result that names a number or a series. */
+export function outputPaths(result: object, at = ""): string[] {
+	return Object.entries(result).flatMap(([key, value]) => {
+		const here = at === "" ? key : `${at}.${key}`;
+		if (key === "record" || key === "events" || key === "warnings") return [];
+		if (typeof value === "number" || value === null) return [here];
+		if (Array.isArray(value)) return value.every((entry) => typeof entry === "number" || entry === null) ? [here] : [];
+		return typeof value === "object" ? outputPaths(value, here) : [];
+	});
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterAll, describe, expect, it } from "vitest";
+import { crowdout, node, root } from "./built.js";
+
+const readme = readFileSync(`${root}/README.md`, "utf8");
+const folder = mkdtempSync(`${tmpdir()}/readme-`);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The blocks of one language, in order. */
+function blocks(language: string): string[] {
+	return [...readme.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, text]) => text);
+}
+
+describe("README", () => {
+	it("names the two commands that package.json has", () => {
+		const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+		expect(blocks("sh")[0]).toBe("npm ci && npm start\nnpm ci && npm test\n");
+		expect(scripts.start).toContain("run us-india-partnership");
+		expect(scripts.test).toContain("vitest");
+	});
+
+	for (const [, command, shown] of readme.matchAll(/<!-- output: (.*?) -->\n```text\n(.*?)```/gs)) {
+		it(`shows what \`crowdout ${command}\` prints`, () => {
+			const { stdout } = crowdout(command.split(" "));
+			let from = 0;
+			for (const part of shown.split("…\n")) {
+				const at = stdout.indexOf(part.trimEnd(), from);
+				expect(at, `not printed: ${part.slice(0, 200)}`).toBeGreaterThanOrEqual(0);
+				from = at + part.trimEnd().length;
+			}
+		});
+	}
+
+	blocks("ts").forEach((code, k) => {
+		it(`has a script that runs: ts block ${k + 1}`, () => {
+			const { status, stdout, stderr } = node(["--input-type=module", "--eval", code]);
+			expect(stderr).toBe("");
+			expect(status).toBe(0);
+			expect(stdout.trim()).not.toBe("");
+		});
+	});
+
+	const commands = blocks("sh")
+		.join("")
+		.split("\n")
+		.filter((line) => line.startsWith("npx crowdout "));
+	it("has commands to try", () => expect(commands.length).toBeGreaterThan(5));
+	for (const line of commands) {
+		it(`has a command that runs: ${line}`, () => {
+			const words = line.replace("npx crowdout ", "").replaceAll("result.json", `${folder}/result.json`).split(" ");
+			expect(crowdout(words)).toMatchObject({ status: 0, stderr: "" });
+		});
+	}
+
+	blocks("yaml").forEach((text, k) => {
+		it(`has a scenario that holds: yaml block ${k + 1}`, () => {
+			expect(crowdout(["run", "-"], text)).toMatchObject({ status: 0, stderr: "" });
+		});
+	});
+});
