@@ -1,0 +1,28 @@
+import { select } from "./select.js";
+
+/**
+ * Quantiles by linear interpolation between order statistics, as `d3.quantileSorted` and R's type 7:
+ * p falls on rank (n - 1)·p from 0.
+ *
+ * @param values Finite numbers in any order; left as they are.
+ * @param probabilities [each 0–1; beyond, the least or greatest value]
+ * @returns One quantile a probability; NaN where there is no value.
+ * @see Hyndman, R.J. and Fan, Y. (1996), Sample quantiles in statistical packages, The American Statistician 50
+ */
+export function quantiles(values: Float64Array, probabilities: readonly number[]): number[] {
+	const last = values.length - 1;
+	const ranks = probabilities.map((p) => last * Math.min(1, Math.max(0, p)));
+	const wanted = ranks.flatMap((rank) => [Math.floor(rank), Math.min(last, Math.floor(rank) + 1)]);
+	const ordered = last < 0 || isSorted(values) ? values : select(values.slice(), wanted);
+	return ranks.map((rank) => {
+		if (last < 0) return Number.NaN;
+		const below = Math.floor(rank);
+		const low = ordered[below];
+		return low + (ordered[Math.min(last, below + 1)] - low) * (rank - below);
+	});
+}
+
+function isSorted(values: Float64Array): boolean {
+	for (let i = 1; i < values.length; i++) if (values[i] < values[i - 1]) return false;
+	return true;
+}
