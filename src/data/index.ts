@@ -1,7 +1,9 @@
 export { baseFigures, baseNames, type Figure } from "./base-figures.js";
+export { type Claim, type ClaimVerdict, claim, claimInput, claims } from "./claims.js";
 export { type DataField, dataTableNames } from "./descriptor.js";
 export { figureById, figureIndex } from "./figure-by-id.js";
 export { dataHashes } from "./hashes.js";
+export { type MechanismClaim, mechanismClaims } from "./mechanism-claims.js";
 export { type Parameter, parameters } from "./parameters.js";
 export { type PartnershipEventFigure, partnershipEvent, partnershipEvents } from "./partnership-events.js";
 export type { Row } from "./rows.js";

@@ -1,6 +1,8 @@
 import baseFigures from "../../data/base-figures.csv";
 import budgetFigures from "../../data/budget-figures.csv";
+import claims from "../../data/claims.csv";
 import macro from "../../data/macro.csv";
+import mechanismClaims from "../../data/mechanism-claims.csv";
 import militaryExpenditure from "../../data/military-expenditure.csv";
 import parameters from "../../data/parameters.csv";
 import partnershipEvents from "../../data/partnership-events.csv";
@@ -30,7 +32,9 @@ export interface DataTable {
 const files: ReadonlyMap<string, string> = new Map([
 	["base-figures", baseFigures],
 	["budget-figures", budgetFigures],
+	["claims", claims],
 	["macro", macro],
+	["mechanism-claims", mechanismClaims],
 	["military-expenditure", militaryExpenditure],
 	["parameters", parameters],
 	["partnership-events", partnershipEvents],

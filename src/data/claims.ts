@@ -1,0 +1,121 @@
+import text from "../../data/claims.csv";
+import { CrowdoutError } from "../errors.js";
+import { numberIn, type Row, tableRows } from "./rows.js";
+import { unknownName } from "./unknown-name.js";
+
+/**
+ * What became of a figure. Only the first two let it into a scenario.
+ * - `holds`; `roughly-holds`: right order, loose wording or rounding.
+ * - `outdated`: true of an earlier year.
+ * - `wrong-definition`: a number of something else.
+ * - `wrong`; `impossible`: it cannot be as stated.
+ * - `unverifiable`: nothing that was read settles it.
+ */
+export type ClaimVerdict =
+	| "holds"
+	| "roughly-holds"
+	| "outdated"
+	| "wrong-definition"
+	| "wrong"
+	| "impossible"
+	| "unverifiable";
+
+/** A checkable figure of the source paper, in our words, beside what primary sources say. */
+export interface Claim {
+	/** In kebab-case, as in `health-fall-2020-2021`. */
+	readonly id: string;
+	/** What it is about: `defence`, `education`, `partnership` … */
+	readonly subject: string;
+	/** The paper's figure. */
+	readonly figure: string;
+	/** Its number [`statedUnit`]; absent where the statement has none. */
+	readonly statedValue?: number;
+	/** Unit of `statedValue` and `foundValue`; `trend` or `event` where there is no number. */
+	readonly statedUnit: string;
+	/** Year or years that the paper gives or implies, `""` where it gives none. */
+	readonly statedYear: string;
+	/** Section of the paper. */
+	readonly section: string;
+	/** What the sources say. */
+	readonly found: string;
+	/** Their number [`statedUnit`]; absent where there is none to set beside. */
+	readonly foundValue?: number;
+	readonly verdict: ClaimVerdict;
+	/** Whether a scenario may take it by name: it holds, or roughly, and has a place in a scenario. */
+	readonly usable: boolean;
+	/** Dotted path in a scenario that it could feed, `""` where there is none. */
+	readonly inputPath: string;
+	/** What it would put there, in the scenario's own unit; absent where there is no path. */
+	readonly inputValue?: number;
+	/** Why this verdict. */
+	readonly reason: string;
+	/** One or more ids of sources, separated by spaces. */
+	readonly source: string;
+}
+
+/** Every checked figure, by id. */
+export function claims(): readonly Claim[] {
+	return tableRows(text).map(read);
+}
+
+/** A checked figure by its id, `undefined` where there is none. */
+export function claim(id: string): Claim | undefined {
+	const row = tableRows(text).find((candidate) => candidate.id === id);
+	return row && read(row);
+}
+
+/**
+ * What a figure of the paper puts into a scenario.
+ *
+ * The base year must still close, and the reason of the claim names the definition and year that come with it.
+ *
+ * @param id Of a claim that is `usable`.
+ * @returns A dotted path and its value in the scenario's own unit.
+ * @throws CrowdoutError `invalid-input` for an unknown id (the nearest is offered), for a figure that does not hold
+ * (with verdict and reason), and for one that no scenario has a place for.
+ * @example
+ * claimInput("education-share"); // { path: "budget.lines.education.base", value: 0.015 }
+ */
+export function claimInput(id: string): { readonly path: string; readonly value: number } {
+	const all = claims();
+	const found = all.find((candidate) => candidate.id === id);
+	const known = all.map((candidate) => candidate.id);
+	if (found === undefined) throw unknownName("claim", id, known);
+	if (found.usable && found.inputValue !== undefined) return { path: found.inputPath, value: found.inputValue };
+	const holds = found.verdict === "holds" || found.verdict === "roughly-holds";
+	const fault = holds
+		? `must have a place in a scenario, got ${JSON.stringify(id)}, which feeds no path`
+		: `must be a figure that holds, got ${JSON.stringify(id)} with the verdict ${found.verdict}. ${found.reason}`;
+	throw new CrowdoutError("invalid-input", [{ path: "claim", message: `${withoutStop(fault)}; use ${usable(all)}` }]);
+}
+
+function usable(all: readonly Claim[]): string {
+	return all.flatMap((candidate) => (candidate.usable ? [candidate.id] : [])).join(" or ");
+}
+
+function withoutStop(sentence: string): string {
+	return sentence.replace(/\.$/, "");
+}
+
+function read(row: Row): Claim {
+	const statedValue = numberIn(row, "stated_value");
+	const foundValue = numberIn(row, "found_value");
+	const inputValue = numberIn(row, "input_value");
+	return {
+		id: row.id,
+		subject: row.subject,
+		figure: row.figure,
+		...(statedValue === undefined ? {} : { statedValue }),
+		statedUnit: row.stated_unit,
+		statedYear: row.stated_year,
+		section: row.page_or_section,
+		found: row.found,
+		...(foundValue === undefined ? {} : { foundValue }),
+		verdict: row.verdict as ClaimVerdict,
+		usable: row.usable === "true",
+		inputPath: row.input_path,
+		...(inputValue === undefined ? {} : { inputValue }),
+		reason: row.reason,
+		source: row.source,
+	};
+}

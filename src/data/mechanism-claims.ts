@@ -1,0 +1,53 @@
+import text from "../../data/mechanism-claims.csv";
+import { tableRows } from "./rows.js";
+
+/** A link of the source paper's argument: what carries it here, and what evidence there is. */
+export interface MechanismClaim {
+	/** Cause and effect in kebab-case, as in `threat-to-defence`. */
+	readonly id: string;
+	/** The link, in our words. */
+	readonly link: string;
+	/** Cause. */
+	readonly from: string;
+	/** Effect. */
+	readonly to: string;
+	/** Dotted paths in a scenario that carry it, separated by spaces; `""` where it is not modelled. */
+	readonly parameter: string;
+	/** Whether the paper gives a size for the effect: it does for none. */
+	readonly paperGivesNumber: boolean;
+	/** What was found, with numbers. */
+	readonly evidence: string;
+	/** Sign of the effect in what was found: `mixed` where readings disagree or are about zero, `none` where nothing measures it. */
+	readonly evidenceSign: "positive" | "negative" | "mixed" | "none";
+	/** Default used here, one value for each `parameterRow` where there are some. */
+	readonly ourDefault: string;
+	/** Plausible range, in the same order; `""` where it is not modelled. */
+	readonly ourRange: string;
+	/** Ids of rows of the table `parameters`, separated by spaces; `""` where there is none. */
+	readonly parameterRow: string;
+	/** One or more ids of sources, separated by spaces. */
+	readonly source: string;
+}
+
+/**
+ * Every link of the paper's argument, by id.
+ *
+ * @example
+ * mechanismClaims().filter(({ parameter }) => parameter === ""); // what is not modelled
+ */
+export function mechanismClaims(): readonly MechanismClaim[] {
+	return tableRows(text).map((row) => ({
+		id: row.id,
+		link: row.link,
+		from: row.from,
+		to: row.to,
+		parameter: row.parameter,
+		paperGivesNumber: row.paper_gives_number === "true",
+		evidence: row.evidence,
+		evidenceSign: row.evidence_sign as MechanismClaim["evidenceSign"],
+		ourDefault: row.our_default,
+		ourRange: row.our_range,
+		parameterRow: row.parameter_row,
+		source: row.source,
+	}));
+}
