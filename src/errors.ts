@@ -28,7 +28,13 @@ export class CrowdoutError extends Error {
 	}
 }
 
-/** An issue as one line, `where: what`. */
+/** An issue as one line, `where: what`; a line break in a key is shown as `\\n`. */
 export function formatIssue({ path, message }: Issue): string {
-	return path === "" ? message : `${path}: ${message}`;
+	return `${path === "" ? "" : `${path}: `}${message}`.replace(/\s/g, (space) =>
+		space === " "
+			? space
+			: JSON.stringify(space)
+					.slice(1, -1)
+					.replace(/[\u2028\u2029]/g, " "),
+	);
 }

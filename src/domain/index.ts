@@ -2,4 +2,4 @@ export { type Amount, readAmount } from "./amount.js";
 export { isPlainObject, merge, type PlainObject, setOwn, valueAt } from "./merge.js";
 export { nearestName } from "./nearest-name.js";
 export type { FormulaCompiler, FormulaPath, FormulaResult, Path, Ramp, YearTable } from "./path.js";
-export { show } from "./show.js";
+export { onOneLine, show } from "./show.js";

@@ -1,9 +1,11 @@
 /** A plain object read from JSON or YAML. */
 export type PlainObject = { readonly [key: string]: unknown };
 
-/** Whether a value is a plain object, neither array nor null. */
+/** Whether a value is a plain object as JSON and YAML give it: no array, date, map or instance of a class. */
 export function isPlainObject(value: unknown): value is PlainObject {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+	const prototype = Object.getPrototypeOf(value);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /**

@@ -53,7 +53,7 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		populationGrowth: by(economy.populationGrowth),
 		exchangeRate: economy.exchangeRate,
 		feedbackDefence: economy.feedback.defence,
-		feedbackLines: perLine((line) => economy.feedback.lines[line] ?? 0),
+		feedbackLines: perLine((line) => ownNumber(economy.feedback.lines, line, 0)),
 
 		defenceBase: budget.defence,
 		interestBase: budget.interest,
@@ -100,11 +100,16 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		limitRevenue: limits.revenue ?? Number.POSITIVE_INFINITY,
 		limitDeficit: limits.deficit ?? Number.POSITIVE_INFINITY,
 		limitProvinces: limits.provinces ?? Number.POSITIVE_INFINITY,
-		elasticity: perLine((line) => (financing.kind === "elasticities" ? (financing.elasticities[line] ?? 0) : 0)),
+		elasticity: perLine((line) => (financing.kind === "elasticities" ? ownNumber(financing.elasticities, line, 0) : 0)),
 
-		weight: perLine((line) => (allocation.kind === "weighted" ? (allocation.weights[line] ?? 1) : 1)),
+		weight: perLine((line) => (allocation.kind === "weighted" ? ownNumber(allocation.weights, line, 1) : 1)),
 		order: Uint16Array.from(allocation.kind === "priority" ? allocation.order : [], (line) => lines.indexOf(line)),
 
 		discountRate: scenario.discountRate,
 	};
+}
+
+/** A line may bear any name, `constructor` included: only a key of the block's own counts. */
+function ownNumber(block: Readonly<Record<string, number>>, line: string, missing: number): number {
+	return Object.hasOwn(block, line) ? block[line] : missing;
 }

@@ -114,8 +114,9 @@ function nominalGrowth(plan: Plan, arm: Arm, t: number): number {
 /** Section 4: defence by its rule, held between floor and ceiling. */
 function answerOfDefence(plan: Plan, arm: Arm, t: number): void {
 	const baseSpending = plan.defenceBase * plan.gdp;
-	const logs = ruledSpending(plan, arm, t, baseSpending);
-	const wished = (baseSpending * exp(logs)) / arm.gdp[t];
+	const given = plan.defenceKind === DEFENCE.share;
+	const logs = given ? 0 : ruledSpending(plan, arm, t);
+	const wished = given ? plan.defenceShare[t] * exp(plan.shock[t]) : (baseSpending * exp(logs)) / arm.gdp[t];
 	if (!(wished > 0) || !Number.isFinite(wished)) {
 		throw runFailed(plan, arm, t, "defence spending", wished, "must be greater than 0");
 	}
@@ -123,11 +124,11 @@ function answerOfDefence(plan: Plan, arm: Arm, t: number): void {
 	arm.flags[t] = (share < wished ? FLAG.ceiling : 0) | (share > wished ? FLAG.floor : 0);
 	if (!(share > 0 && share < 1)) throw runFailed(plan, arm, t, "defence", share, "must lie between 0 and 1 of GDP");
 	arm.defence[t] = share;
-	arm.logSpending[t] = share === wished ? logs : logSpending(share, arm.gdp[t], baseSpending);
+	arm.logSpending[t] = share === wished && !given ? logs : logSpending(share, arm.gdp[t], baseSpending);
 }
 
-/** m[t] before floor and ceiling. */
-function ruledSpending(plan: Plan, arm: Arm, t: number, baseSpending: number): number {
+/** m[t] of the rules that answer threat, before floor and ceiling. */
+function ruledSpending(plan: Plan, arm: Arm, t: number): number {
 	const { logSpending: m, logThreat: z, logGdp: y } = arm;
 	const answered = t - plan.lag;
 	const space = plan.fiscalSpace[t];
@@ -151,11 +152,8 @@ function ruledSpending(plan: Plan, arm: Arm, t: number, baseSpending: number): n
 	if (plan.defenceKind === DEFENCE.parity) {
 		return paritySpending(plan.adjustment, log(plan.parityRatio[t]), z[answered], m[t - 1], space, shock);
 	}
-	if (plan.defenceKind === DEFENCE.richardson) {
-		const grievance = Number.isNaN(plan.grievance) ? plan.fatigue - plan.reaction : plan.grievance;
-		const level = richardsonSpending(plan.reaction, plan.fatigue, grievance, z[answered], exp(m[t - 1]), space, shock);
-		if (!(level > 0)) throw runFailed(plan, arm, t, "defence spending", level, "must be greater than 0");
-		return log(level);
-	}
-	return logSpending(plan.defenceShare[t] * exp(shock), arm.gdp[t], baseSpending);
+	const grievance = Number.isNaN(plan.grievance) ? plan.fatigue - plan.reaction : plan.grievance;
+	const level = richardsonSpending(plan.reaction, plan.fatigue, grievance, z[answered], exp(m[t - 1]), space, shock);
+	if (!(level > 0)) throw runFailed(plan, arm, t, "defence spending", level, "must be greater than 0");
+	return log(level);
 }

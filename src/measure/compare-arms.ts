@@ -1,4 +1,5 @@
 import { sum } from "d3-array";
+import { log } from "../numerics/index.js";
 import type { ByLine, ByYear, CrowdOut, Ledger, RunSeries } from "./types.js";
 
 /** What the two arms are compared by. */
@@ -36,9 +37,7 @@ export function compareArms(run: RunSeries, other: RunSeries, terms: Terms): Cro
 		),
 		extraDefenceMoney,
 		cumulativeMoney: each((line) => total(money[line])),
-		presentValue: each((line) =>
-			sum(money[line], (amount, t) => (t === 0 ? 0 : amount / (1 + terms.discountRate) ** t)),
-		),
+		presentValue: each((line) => presentValue(money[line], terms.discountRate)),
 		ratio: Math.abs(extra) < 1e-9 * spent ? null : sum(names, (line) => total(money[line])) / extra,
 		elasticity: each((line) => years.map((t) => elasticity(run, other, line, t))),
 	};
@@ -49,12 +48,20 @@ function total(values: ByYear): number {
 	return sum(values.slice(1));
 }
 
+function presentValue(money: ByYear, rate: number): number {
+	let factor = 1;
+	let value = 0;
+	for (let t = 1; t < money.length; t++) {
+		factor *= 1 + rate;
+		value += money[t] / factor;
+	}
+	return value;
+}
+
 function elasticity(run: RunSeries, other: RunSeries, line: string, t: number): number | null {
-	const defence = Math.log(run.defence[t] / other.defence[t]);
+	const defence = log(run.defence[t] / other.defence[t]);
 	const spending = run.lines[line][t] / other.lines[line][t];
-	return Math.abs(defence) < 1e-9 || !(spending > 0) || !Number.isFinite(spending)
-		? null
-		: Math.log(spending) / defence;
+	return Math.abs(defence) < 1e-9 || !(spending > 0) || !Number.isFinite(spending) ? null : log(spending) / defence;
 }
 
 /**

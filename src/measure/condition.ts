@@ -32,7 +32,10 @@ export function readConditions(text: string): Condition[] {
 		const value = match ? readAmount(match[3]) : undefined;
 		if (!match || value === undefined) {
 			throw new CrowdoutError("invalid-input", [
-				{ path: "condition", message: `must be like "run.lines.education >= 1.4%", got ${show(part)}; join several by "and"` },
+				{
+					path: "condition",
+					message: `must be like "run.lines.education >= 1.4%", got ${show(part)}; join several by "and"`,
+				},
 			]);
 		}
 		return { path: match[1], operator: (match[2] === "==" ? "=" : match[2]) as Operator, value };
@@ -64,7 +67,10 @@ export function outputValues(result: object, path: string): readonly (number | n
 	}
 	const nearest = nearestName(inner, outputPaths(result));
 	throw new CrowdoutError("invalid-input", [
-		{ path: inner, message: `must name a number or a series of the result, got none there${nearest ? `; did you mean "${nearest}"` : ""}` },
+		{
+			path: inner,
+			message: `must name a number or a series of the result, got none there${nearest ? `; did you mean "${nearest}"` : ""}`,
+		},
 	]);
 }
 

@@ -1,10 +1,12 @@
 import { compile, createArm, simulate } from "../engine/index.js";
+import { canonicalJson } from "../numerics/index.js";
 import { counterfactualScenario, type Scenario } from "../scenario/index.js";
 import { compareArms, ledger } from "./compare-arms.js";
 import { runEvents } from "./events.js";
 import { outcomeResults } from "./outcomes.js";
 import { resultRecord } from "./record.js";
 import { runSeries } from "./run-series.js";
+import { type Stability, stability } from "./stability.js";
 import type { CrowdOutResult, RunSeries } from "./types.js";
 
 /**
@@ -33,6 +35,7 @@ export function crowdOut(scenario: Scenario): CrowdOutResult {
 		exchangeRate: scenario.economy.exchangeRate,
 		discountRate: scenario.discountRate,
 	});
+	const loop = stability(scenario);
 	return {
 		scenario: scenario.name,
 		counterfactual: other.name === scenario.name ? `${scenario.name} without the push` : other.name,
@@ -47,7 +50,8 @@ export function crowdOut(scenario: Scenario): CrowdOutResult {
 		events: [...runEvents(plan, arm, "run"), ...runEvents(otherPlan, otherArm, "counterfactual")].sort(
 			(a, b) => a.year - b.year,
 		),
-		warnings: nothingDiffers(scenario, run, counterfactualRun),
+		stability: loop,
+		warnings: [...nothingDiffers(scenario, other), ...unstable(loop)],
 		record: resultRecord(scenario),
 	};
 }
@@ -58,12 +62,22 @@ function inOrderOf(lines: RunSeries["lines"], series: RunSeries): RunSeries {
 }
 
 /** A push outside `rival` moves both arms alike unless the scenario brings a counterfactual of its own. */
-function nothingDiffers(scenario: Scenario, run: RunSeries, other: RunSeries): string[] {
-	const series = (of: RunSeries) =>
-		JSON.stringify([of.capability, of.threat, of.gdp, of.defence, of.interest, of.lines]);
-	return scenario.lineage[0] !== "baseline" && series(run) === series(other)
+function nothingDiffers(scenario: Scenario, other: Scenario): string[] {
+	const { rival, threat, economy, budget, defence, financing, allocation } = scenario;
+	const same = Object.entries({ rival, threat, economy, budget, defence, financing, allocation }).every(
+		([key, block]) => canonicalJson(block) === canonicalJson(other[key as keyof Scenario]),
+	);
+	return same && !/^(baseline|base-)/.test(scenario.lineage[0] ?? "")
 		? [
 				"scenario and counterfactual do not differ, so there is nothing to crowd out; a push that lies outside rival needs a counterfactual of its own",
 			]
 		: [];
+}
+
+function unstable(loop: Stability | null): string[] {
+	return loop === null || loop.stable
+		? []
+		: [
+				`two-way rivalry does not settle: the loop gain is ${loop.gain?.toPrecision(3) ?? "without bound"}, and below 1 in size is needed; read the years, not a steady state`,
+			];
 }

@@ -1,4 +1,6 @@
+export { type Condition, conditionsHold, outputPaths, outputValues, readConditions } from "./condition.js";
 export { crowdOut } from "./crowd-out.js";
 export { resultRecord } from "./record.js";
+export { type Stability, stability } from "./stability.js";
 export type * from "./types.js";
 export { type Verification, verifyResult } from "./verify.js";

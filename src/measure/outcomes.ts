@@ -1,5 +1,6 @@
 import { sum } from "d3-array";
 import type { Outcome } from "../model/index.js";
+import { pow } from "../numerics/index.js";
 import type { CrowdOut, OutcomeResult, RunSeries } from "./types.js";
 
 /**
@@ -20,9 +21,10 @@ export function outcomeResults(
 			return { id, kind: outcome.kind, line, unit, source, byYear, cumulative: sum(byYear.slice(1)) };
 		}
 		const perHead = (series: RunSeries, t: number) => (series.lines[line][t] * series.gdp[t]) / series.population[t];
-		const byYear = run.gdp.map(
-			(_, t) => (perHead(run, t) / perHead(other, t)) ** (outcome.elasticity * outcome.efficiency),
-		);
+		const byYear = run.gdp.map((_, t) => {
+			const ratio = perHead(run, t) / perHead(other, t);
+			return ratio > 0 && Number.isFinite(ratio) ? pow(ratio, outcome.elasticity * outcome.efficiency) : null;
+		});
 		return { id, kind: outcome.kind, line, unit, source, byYear };
 	});
 }

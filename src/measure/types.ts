@@ -1,5 +1,6 @@
 import type { DefenceDefinition } from "../model/index.js";
 import type { Scenario } from "../scenario/index.js";
+import type { Stability } from "./stability.js";
 
 /** A value for each year, the base year first. */
 export type ByYear = readonly number[];
@@ -28,6 +29,8 @@ export interface CrowdOutResult {
 	readonly outcomes: readonly OutcomeResult[];
 	/** Economic facts worth telling, in order of year. */
 	readonly events: readonly RunEvent[];
+	/** Whether two-way rivalry settles; null where the rival does not answer. */
+	readonly stability: Stability | null;
 	/** What would mislead a reader if left unsaid. */
 	readonly warnings: readonly string[];
 	readonly record: ResultRecord;
@@ -128,8 +131,8 @@ export type OutcomeResult = {
 	  }
 	| {
 			readonly kind: "response";
-			/** Level over the counterfactual's level. */
-			readonly byYear: ByYear;
+			/** Level over the counterfactual's level; null where a line is 0 in either. */
+			readonly byYear: readonly (number | null)[];
 	  }
 );
 

@@ -31,6 +31,8 @@ function checkPaths(scenario: Parts): Issue[] {
 	return pathLeaves(scenario).flatMap(({ at, path, rule }) => {
 		const values = pathValues(path, baseYear, horizon);
 		if (Number.isNaN(values[1])) {
+			// A formula that was not worked out has its issue already.
+			if (isPlainObject(path) && "formula" in path) return [];
 			const first = isPlainObject(path) ? Object.keys(path).sort()[0] : undefined;
 			return [
 				{
@@ -90,7 +92,7 @@ function checkFinancing(scenario: Parts): Issue[] {
 	const { financing, baseYear, horizon, budget } = scenario;
 	if (financing.kind === "elasticities") {
 		const sum = financing.revenue + financing.borrowing + financing.other;
-		return Math.abs(sum - 1) <= 1e-9
+		return Math.abs(sum - 1) <= 1e-12
 			? []
 			: [{ path: "financing", message: `revenue + borrowing + other must be 1, got ${round(sum)}` }];
 	}

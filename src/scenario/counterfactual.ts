@@ -1,4 +1,4 @@
-import { merge, type PlainObject, show } from "../domain/index.js";
+import { isPlainObject, merge, type PlainObject, setOwn, show, valueAt } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
 import { checkScenario } from "./check.js";
 import { describeIssue } from "./describe-issue.js";
@@ -33,6 +33,24 @@ function readCounterfactual(scenario: Scenario): { ok: true; scenario: Scenario 
 	}
 	const issues = checkScenario({ ...parsed.data, uncertainty: undefined }).map(prefix);
 	return issues.length > 0 ? { ok: false, issues } : { ok: true, scenario: parsed.data };
+}
+
+/** The scenario with the texts of its counterfactual read as numbers, so that one number has one form. */
+export function withCounterfactualRead(scenario: Scenario): Scenario {
+	const other = counterfactualScenario(scenario) as unknown as PlainObject;
+	return { ...scenario, counterfactual: readAs(scenario.counterfactual as PlainObject, other, "") };
+}
+
+/** The same keys with the values that the read scenario has at their places. */
+function readAs(block: PlainObject, read: PlainObject, at: string): PlainObject {
+	const result: Record<string, unknown> = {};
+	for (const [key, value] of Object.entries(block)) {
+		const here = at === "" ? key : `${at}.${key}`;
+		const found = valueAt(read, here);
+		const inside = isPlainObject(value) && isPlainObject(found) && !isReplacedWhole(here);
+		setOwn(result, key, inside ? readAs(value, read, here) : (found ?? value));
+	}
+	return result;
 }
 
 /** The override must make a scenario, and one that can be compared with its own. */

@@ -23,11 +23,11 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] 
 	if (got === undefined)
 		return [{ path, message: "is required, got nothing; a scenario that stands alone must give it" }];
 	if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options)) {
-		return [unknown(path, String(got), issue.options.map(String))];
+		return [unknown(path, got, issue.options.map(String))];
 	}
 	if (issue.code === "invalid_value") {
 		return issue.values.length > 1
-			? [unknown(path, String(got), issue.values.map(String))]
+			? [unknown(path, got, issue.values.map(String))]
 			: [{ path, message: `must be ${show(issue.values[0])}, got ${show(got)}` }];
 	}
 	if (issue.code === "invalid_type") {

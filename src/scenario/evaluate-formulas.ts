@@ -34,15 +34,17 @@ export function evaluateFormulas(
 			continue;
 		}
 		const values: Record<string, number> = {};
-		for (let t = 1; t <= horizon; t++) {
-			const value = compiled.at(t, baseYear + t);
-			if (Number.isFinite(value)) values[baseYear + t] = value;
-			else {
-				issues.push({ path: at, message: `must give a finite number in every year, got ${value} in ${baseYear + t}` });
-				break;
-			}
+		const bad = Array.from({ length: horizon }, (_, k) => k + 1).find((t) => {
+			values[baseYear + t] = compiled.at(t, baseYear + t);
+			return !Number.isFinite(values[baseYear + t]);
+		});
+		if (bad !== undefined) {
+			const year = baseYear + bad;
+			issues.push({ path: at, message: `must give a finite number in every year, got ${values[year]} in ${year}` });
 		}
-		result = replaceAt(result, at.split("."), { formula: path.formula, values });
+		const { values: _, ...given } = path;
+		const worked = bad === undefined ? { ...given, values } : given;
+		result = replaceAt(result, at.split("."), worked);
 	}
 	return { block: result, issues };
 }

@@ -4,7 +4,7 @@ import type { Layer } from "./layers.js";
 import { isReplacedWhole } from "./paths.js";
 
 /** Words of a scenario that are its own and no child's. */
-const OWN_WORDS = ["$schema", "title", "question", "references", "checks", "lineage"];
+const OWN_WORDS = ["$schema", "name", "title", "question", "references", "checks", "lineage"];
 
 /** The blocks laid over each other; a changed definition or base year must bring its figures. */
 export function layOver(layers: readonly Layer[]): { merged: PlainObject; issues: Issue[] } {

@@ -88,13 +88,13 @@ function ancestry(input: PlainObject, options: LayerOptions, issues: Issue[]): L
 			issues.push({ path: "extends", message: `must be the name of a scenario or null, got ${show(parent)}` });
 			return layers;
 		}
+		if (seen.includes(parent)) {
+			issues.push({ path: "extends", message: `must not lead back to itself, got ${[...seen, parent].join(" → ")}` });
+			return layers;
+		}
 		const found = findScenario(parent, options.library);
 		if (found === undefined) {
 			issues.push(unknown("extends", parent, knownScenarios(options.library)));
-			return layers;
-		}
-		if (seen.includes(parent)) {
-			issues.push({ path: "extends", message: `must not lead back to itself, got ${[...seen, parent].join(" → ")}` });
 			return layers;
 		}
 		if (!isPlainObject(found)) {
@@ -130,8 +130,8 @@ function replaceBase(layers: Layer[], base: BaseChoice): void {
 }
 
 /** An issue that names what would have been right. */
-export function unknown(path: string, got: string, known: readonly string[]): Issue {
-	const nearest = nearestName(got, known);
+export function unknown(path: string, got: unknown, known: readonly string[]): Issue {
+	const nearest = typeof got === "string" ? nearestName(got, known) : undefined;
 	return {
 		path,
 		message: `must be one of ${known.join(", ")}, got ${show(got)}${nearest ? `; did you mean "${nearest}"` : ""}`,

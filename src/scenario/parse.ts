@@ -3,7 +3,7 @@ import { type FormulaCompiler, isPlainObject, type PlainObject, valueAt } from "
 import { CrowdoutError, type Issue } from "../errors.js";
 import { bundledScenarios } from "./bundled.js";
 import { checkScenario } from "./check.js";
-import { checkCounterfactual } from "./counterfactual.js";
+import { checkCounterfactual, withCounterfactualRead } from "./counterfactual.js";
 import { describeIssue } from "./describe-issue.js";
 import { evaluateFormulas, seemingYears } from "./evaluate-formulas.js";
 import { expandEvents } from "./expand-events.js";
@@ -53,25 +53,45 @@ export function safeParseScenario(input: unknown, options: ParseOptions = {}): P
 	const { layers, issues } = scenarioLayers(input, options);
 	if (issues.length > 0) return { ok: false, issues };
 	const { merged, issues: layerIssues } = layOver(layers);
-	const prepared = prepare(merged, options);
+	const prepared = prepare(merged, layers, options);
 	const parsed = scenarioSchema.safeParse(prepared.block);
 	const found = [...layerIssues, ...prepared.issues];
 	if (!parsed.success) {
-		const schemaIssues = parsed.error.issues.flatMap((issue) => describeIssue(issue, prepared.block));
+		const refused = parsed.error.issues.flatMap((issue) => describeIssue(issue, prepared.block));
 		const mended = mend(prepared.block, parsed.error.issues, layers);
-		const touched = schemaIssues.map(({ path }) => path.split(".")[0]);
-		const further =
-			mended === undefined ? [] : checkScenario(mended).filter(({ path }) => !touched.includes(path.split(".")[0]));
-		return { ok: false, issues: distinct([...schemaIssues, ...found, ...further]) };
+		const further = mended === undefined ? [] : checkWhole(mended).filter((issue) => !follows(issue, refused));
+		return { ok: false, issues: distinct([...refused, ...found, ...further]) };
 	}
-	const scenario = parsed.data;
-	found.push(...checkScenario(scenario));
-	if (found.length === 0) found.push(...checkCounterfactual(scenario));
-	return found.length > 0 ? { ok: false, issues: distinct(found) } : { ok: true, scenario };
+	found.push(...checkWhole(parsed.data));
+	return found.length > 0
+		? { ok: false, issues: distinct(found) }
+		: { ok: true, scenario: withCounterfactualRead(parsed.data) };
+}
+
+/** The rules between the parts of a scenario, and of its counterfactual where it does not just repeat them. */
+function checkWhole(scenario: Scenario): Issue[] {
+	const own = checkScenario(scenario);
+	const said = own.map(({ path, message }) => `counterfactual.${path} ${message}`);
+	return [...own, ...checkCounterfactual(scenario).filter(({ path, message }) => !said.includes(`${path} ${message}`))];
+}
+
+/** Whether a rule between parts may only be broken because one of its parts was refused already. */
+function follows({ path }: Issue, refused: readonly Issue[]): boolean {
+	const own = path.replace(/^counterfactual\./, "");
+	const closing = own === "budget";
+	return refused.some((issue) => {
+		const at = issue.path.replace(/^counterfactual\./, "");
+		if (closing) return /^budget(\.(defence|interest|lines|lines\.[^.]+)|\..*\bbase)?$/.test(at);
+		return at === own || at.startsWith(`${own}.`) || own.startsWith(`${at}.`);
+	});
 }
 
 /** Bundled events in full, formulas evaluated, the counterfactual written out. */
-function prepare(merged: PlainObject, options: ParseOptions): { block: PlainObject; issues: Issue[] } {
+function prepare(
+	merged: PlainObject,
+	layers: readonly Layer[],
+	options: ParseOptions,
+): { block: PlainObject; issues: Issue[] } {
 	const issues: Issue[] = [];
 	const years = seemingYears(merged);
 	const readBlock = (block: PlainObject, prefix: string): PlainObject => {
@@ -84,26 +104,13 @@ function prepare(merged: PlainObject, options: ParseOptions): { block: PlainObje
 	};
 	let counterfactual = merged.counterfactual;
 	if (counterfactual === undefined) {
-		if (Array.isArray(merged.lineage) && merged.lineage.includes("baseline")) {
-			counterfactual = { rival: baselineRival(options) };
+		if (layers[0].name === "baseline" && layers[0].block === (bundledScenarios.baseline as unknown)) {
+			counterfactual = { rival: baselineRival(layers) };
 		}
 	} else if (typeof counterfactual === "string") {
-		const named = safeParseScenario(counterfactual, {
-			...options,
-			reaction: undefined,
-			financing: undefined,
-			set: undefined,
-		});
-		if (named.ok) {
-			const { counterfactual: _, checks: _checks, uncertainty: _uncertainty, ...whole } = named.scenario;
-			counterfactual = whole;
-		} else
-			issues.push(
-				...named.issues.map(({ path, message }) => ({
-					path: path === "scenario" ? "counterfactual" : `counterfactual.${path}`,
-					message,
-				})),
-			);
+		const named = readNamed(counterfactual, years?.horizon, options);
+		if (!named.ok) issues.push(...named.issues);
+		counterfactual = named.ok ? named.scenario : {};
 	}
 	const block = readBlock(merged, "");
 	return {
@@ -120,9 +127,27 @@ function prepare(merged: PlainObject, options: ParseOptions): { block: PlainObje
 	};
 }
 
-/** The `rival` block of the baseline on the chosen base: what no push means. */
-function baselineRival({ base }: ParseOptions): unknown {
-	return layOver(scenarioLayers(bundledScenarios.baseline, { base }).layers).merged.rival;
+/**
+ * A scenario that is named as a counterfactual, in full: it runs as long as the one that it is compared with,
+ * and what it is itself compared with does not matter.
+ */
+function readNamed(name: string, horizon: number | undefined, { library, base, formulas }: ParseOptions): ParseResult {
+	const found = findScenario(name, library);
+	if (!isPlainObject(found)) {
+		return { ok: false, issues: [unknown("counterfactual", name, knownScenarios(library))] };
+	}
+	const set = horizon === undefined ? undefined : { horizon };
+	const result = safeParseScenario({ name, ...found, counterfactual: {} }, { library, base, formulas, set });
+	if (!result.ok) {
+		return { ok: false, issues: result.issues.map((issue) => ({ ...issue, path: `counterfactual.${issue.path}` })) };
+	}
+	const { counterfactual: _, checks: _checks, uncertainty: _uncertainty, ...whole } = result.scenario;
+	return { ok: true, scenario: whole as Scenario };
+}
+
+/** The `rival` block of the baseline on the scenario's own base: what no push means. */
+function baselineRival(layers: readonly Layer[]): unknown {
+	return layOver(layers.filter(({ name }) => name === "baseline" || name.startsWith("base-"))).merged.rival;
 }
 
 /**
@@ -130,8 +155,7 @@ function baselineRival({ base }: ParseOptions): unknown {
  * so that the rules between parts can still be checked. `undefined` where that is not a scenario either.
  */
 function mend(block: PlainObject, issues: readonly z.core.$ZodIssue[], layers: readonly Layer[]): Scenario | undefined {
-	if (layers.length < 2) return undefined;
-	const parents = layOver(layers.slice(0, -1)).merged;
+	const parents = layers.length < 2 ? {} : layOver(layers.slice(0, -1)).merged;
 	const copy = structuredClone(block) as Record<string, unknown>;
 	for (const issue of issues) {
 		const keys = issue.path.map(String);

@@ -4,6 +4,9 @@ import * as rules from "./rules.js";
 import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
 
+// Plain interpretation: zod may not generate code, so that a page with a strict policy can run it, and starts faster.
+z.config({ jitless: true });
+
 // Past 200 lines: it is the one list of every key of MODEL.md, section 1, and what the editor says of it.
 
 const event = z

@@ -16,9 +16,12 @@ function read(name: string, file: string): Tree {
 function differences(ours: unknown, expected: Tree, allowed: (where: string) => number, where = ""): string[] {
 	if (typeof expected === "number") {
 		const off = Math.abs((ours as number) - expected);
-		return off <= allowed(where) * Math.max(1, Math.abs(expected)) ? [] : [`${where}: ${ours} for ${expected}`];
+		return off <= allowed(where) * (where.includes("oney") ? 1 : Math.max(1, Math.abs(expected)))
+			? []
+			: [`${where}: ${ours} for ${expected}`];
 	}
-	if (typeof expected !== "object" || expected === null) return ours === expected ? [] : [`${where}: ${ours} for ${expected}`];
+	if (typeof expected !== "object" || expected === null)
+		return ours === expected ? [] : [`${where}: ${ours} for ${expected}`];
 	return Object.entries(expected).flatMap(([key, value]) =>
 		differences((ours as Record<string, unknown> | undefined)?.[key], value, allowed, `${where}.${key}`),
 	);
@@ -33,9 +36,12 @@ describe("the worked examples of MODEL.md", () => {
 		it(`${name}: shares to 1e-12, money to 1e-12 of that year's GDP`, () => {
 			const expected = read(name, "expected.json");
 			const result = crowdOut(parseScenario(read(name, "scenario.json")));
-			const gdp = Math.max(...result.run.gdp);
-			const allowed = (where: string) =>
-				/^\.crowdOut\.(money|extraDefenceMoney|cumulativeMoney)/.test(where) ? 1e-12 * gdp : 1e-12;
+			const allGdp = result.run.gdp.reduce((sum, gdp) => sum + gdp, 0);
+			const allowed = (where: string) => {
+				const [, year] = /^\.crowdOut\.(?:money|extraDefenceMoney).*\.(\d+)$/.exec(where) ?? [];
+				if (year !== undefined) return 1e-12 * result.run.gdp[Number(year)];
+				return where.startsWith(".crowdOut.cumulativeMoney") ? 1e-12 * allGdp : 1e-12;
+			};
 			expect(differences(result, expected, allowed)).toEqual([]);
 		});
 	}

@@ -26,7 +26,9 @@ describe("scenarioJsonSchema", () => {
 	}
 
 	it("accepts a child that gives a rule in part, and a formula", () => {
-		expect(validate({ name: "a", defence: { longRun: "80%" }, rival: { growth: { formula: "0.04 + 0.001 * t" } } })).toBe(true);
+		expect(
+			validate({ name: "a", defence: { longRun: "80%" }, rival: { growth: { formula: "0.04 + 0.001 * t" } } }),
+		).toBe(true);
 	});
 
 	it("refuses a misspelt key, a share above 1, a text that is no number and a missing name", () => {

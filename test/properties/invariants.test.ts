@@ -1,0 +1,297 @@
+import { type CrowdOutResult, CrowdoutError, crowdOut, parseScenario } from "crowdout";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyScenario, type Draft, runs } from "./arbitrary-scenario.js";
+import { pathOf } from "./transcription.js";
+
+type Run = CrowdOutResult["run"];
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const names = (run: Run) => Object.keys(run.lines);
+
+/** The result, or `undefined` where a state leaves its range and the run stops, as it should. */
+function tryRun(draft: unknown, options = {}): CrowdOutResult | undefined {
+	try {
+		return crowdOut(parseScenario(draft, options));
+	} catch (error) {
+		if (error instanceof CrowdoutError && error.code === "run-failed") return undefined;
+		throw error;
+	}
+}
+
+/** Hold a property over many scenarios, and that nearly all of them ran. */
+function forEveryRun(
+	count: number,
+	drafts: fc.Arbitrary<Draft>,
+	holds: (result: CrowdOutResult, draft: Draft) => void,
+	least = 0.9,
+): void {
+	let tried = 0;
+	let ran = 0;
+	fc.assert(
+		fc.property(drafts, (draft) => {
+			tried++;
+			const result = tryRun(draft);
+			if (result === undefined) return;
+			ran++;
+			holds(result, draft);
+		}),
+		runs(count),
+	);
+	expect(ran / tried).toBeGreaterThan(least);
+}
+
+describe("for any scenario", () => {
+	it("the budget closes in every year of both arms: defence + interest + other + lines = revenue + deficit", () => {
+		forEveryRun(1500, anyScenario(), (result) => {
+			for (const run of [result.run, result.counterfactualRun]) {
+				run.defence.forEach((defence, t) => {
+					const total = defence + run.interest[t] + run.other[t] + sum(names(run).map((line) => run.lines[line][t]));
+					const off = Math.abs(total - run.revenue[t] - run.deficit[t]);
+					expect(off).toBeLessThanOrEqual(1e-12 * Math.max(1, total));
+				});
+			}
+		});
+	});
+
+	it("no push gives exactly no crowd-out, and no ratio", () => {
+		forEveryRun(1000, anyScenario({}), (result) => {
+			const { crowdOut: loss, ledger } = result;
+			expect(result.counterfactualRun).toEqual(result.run);
+			const zeros = [
+				...[loss.share, loss.money, loss.usd, loss.perHead].flatMap((table) => Object.values(table).flat()),
+				...Object.values(loss.cumulativeMoney),
+				...Object.values(loss.presentValue),
+				...loss.extraDefenceMoney,
+				...[ledger.defence, ledger.interest, ledger.revenue, ledger.deficit, ledger.other, ledger.lines].flat(),
+				...ledger.residual,
+			];
+			for (const zero of zeros) expect(zero === 0).toBe(true);
+			for (const value of Object.values(loss.percentOfLine).flat()) expect(value === 0 || value === null).toBe(true);
+			expect(loss.ratio).toBeNull();
+			expect(new Set(Object.values(loss.elasticity).flat())).toEqual(
+				new Set(names(result.run).length > 0 ? [null] : []),
+			);
+		});
+	});
+
+	it("the ledger adds up: its residual is below 1e-12", () => {
+		forEveryRun(1000, anyScenario(), ({ ledger, run, counterfactualRun }) => {
+			ledger.residual.forEach((residual, t) => {
+				const size = Math.max(1, run.revenue[t], run.debt[t], counterfactualRun.debt[t]);
+				expect(Math.abs(residual)).toBeLessThan(1e-12 * size);
+				const again =
+					ledger.defence[t] +
+					ledger.interest[t] -
+					ledger.revenue[t] -
+					ledger.deficit[t] -
+					ledger.other[t] -
+					ledger.lines[t];
+				expect(Math.abs(again)).toBeLessThan(1e-12 * size);
+			});
+		});
+	});
+
+	it("no cut takes a line below its floor, nor one that was already there: before the windfall, h ≥ min(floor, reference)", () => {
+		let cutToFloor = 0;
+		forEveryRun(1500, anyScenario({}), ({ run }, draft) => {
+			const { baseYear, budget } = draft;
+			const at = (item: { base: number; path?: unknown }, t: number) => pathOf(item.path, baseYear, item.base)(t);
+			const provincial = (item: { federalShare?: number }) => 1 - (item.federalShare ?? 1);
+			const items = [budget.other, ...Object.values(budget.lines)];
+			const revenue = budget.revenue as { base: number; path?: unknown };
+			for (let t = 1; t < run.gdp.length; t++) {
+				// What the provinces got of extra revenue and spent, from the run's own revenue (section 6).
+				const gross = run.revenue[t] - at(revenue, t);
+				const spent = (budget.provincialSpending ?? 0.5) * (budget.revenueSharing ?? 0) * gross;
+				const spending = sum(items.map((item) => provincial(item) * at(item, t)));
+				const windfall = (item: (typeof items)[number]) =>
+					spending === 0 ? 0 : (spent * provincial(item) * at(item, t)) / spending;
+				for (const [line, item] of Object.entries(budget.lines)) {
+					const reference = at(item, t);
+					const least = Math.min(item.floor ?? 0, reference);
+					const before = run.lines[line][t] - windfall(item);
+					expect(before).toBeGreaterThanOrEqual(least - 1e-12);
+					if (before < reference - 1e-6 && before - least < 1e-12) cutToFloor++;
+				}
+				if (run.gap[t] >= 0 && draft.financing.kind === "channels") {
+					const reference = at(budget.other, t);
+					const before = run.other[t] - windfall(budget.other);
+					expect(before).toBeGreaterThanOrEqual(Math.min(budget.other.floor ?? 0, reference) - 1e-12);
+				}
+			}
+		});
+		expect(cutToFloor).toBeGreaterThan(200);
+	});
+
+	it("scaling all money changes no share, and scales what is money", () => {
+		const factors = fc.record({ rupees: fc.constantFrom(2, 1e-3, 7, 123.456), dollars: fc.constantFrom(4, 0.1, 3) });
+		let tried = 0;
+		let ran = 0;
+		fc.assert(
+			fc.property(anyScenario({ rival: { growth: 0 } }), factors, (draft, { rupees, dollars }) => {
+				tried++;
+				const one = tryRun(draft);
+				if (one === undefined) return;
+				ran++;
+				const scaled = structuredClone(draft) as Draft & { rival: ScaledRival; economy: { gdp: number } };
+				scaled.economy.gdp *= rupees;
+				scaled.rival.spending *= dollars;
+				if (scaled.rival.partnership !== undefined) scaled.rival.partnership.armsStock *= dollars;
+				for (const event of scaled.rival.partnership?.events ?? []) {
+					if (event.value !== undefined) event.value *= dollars;
+				}
+				const other = tryRun(scaled);
+				expect(other).toBeDefined();
+				if (other === undefined) return;
+				for (const [mine, theirs] of [
+					[one.run, other.run],
+					[one.counterfactualRun, other.counterfactualRun],
+				]) {
+					near(theirs.gdp, mine.gdp, (k) => rupees * mine.gdp[k], rupees);
+					near(theirs.rivalSpending, mine.rivalSpending, (k) => dollars * mine.rivalSpending[k], dollars);
+					for (const key of ["capability", "threat", "defence", "interest", "other", "revenue", "deficit"] as const) {
+						near(theirs[key], mine[key], (k) => Math.max(1, Math.abs(mine[key][k])));
+					}
+					for (const key of ["debt", "gap", "unfunded"] as const) {
+						near(theirs[key], mine[key], (k) => Math.max(1, Math.abs(mine[key][k])));
+					}
+					for (const line of names(mine)) near(theirs.lines[line], mine.lines[line], () => 1);
+				}
+				for (const line of names(one.run)) {
+					near(other.crowdOut.share[line], one.crowdOut.share[line], () => 1);
+					near(other.crowdOut.money[line], one.crowdOut.money[line], (k) => rupees * one.run.gdp[k], rupees);
+					near(other.crowdOut.usd[line], one.crowdOut.usd[line], (k) => rupees * one.run.gdp[k], rupees);
+				}
+			}),
+			runs(700),
+		);
+		expect(ran / tried).toBeGreaterThan(0.9);
+	});
+
+	it("a child with only a name of its own is its parent by another name", () => {
+		fc.assert(
+			fc.property(anyScenario(), (draft) => {
+				const parent = parseScenario(draft);
+				const options = { library: { generated: draft } };
+				const child = parseScenario({ name: "child", extends: "generated" }, options);
+				expect(child).toEqual({ ...parent, name: "child", lineage: ["child", "generated"] });
+				const mine = tryRun({ name: "child", extends: "generated" }, options);
+				const theirs = tryRun(draft);
+				expect(mine === undefined).toBe(theirs === undefined);
+				if (mine === undefined || theirs === undefined) return;
+				const { record: _mine, scenario: _name, counterfactual: _counterfactual, ...numbers } = mine;
+				const { record: _theirs, scenario: _parent, counterfactual: _other, ...expected } = theirs;
+				expect(numbers).toEqual(expected);
+			}),
+			runs(500),
+		);
+	});
+
+	it("a parsed scenario written as JSON parses to itself, with the same result and hash", () => {
+		fc.assert(
+			fc.property(anyScenario(), (draft) => {
+				const parsed = parseScenario(draft);
+				const written = JSON.stringify(parsed);
+				const again = parseScenario(JSON.parse(written));
+				expect(again).toEqual(parsed);
+				expect(JSON.stringify(again)).toBe(written);
+				const one = tryRun(draft);
+				const other = tryRun(JSON.parse(written));
+				expect(other?.record.scenarioHash).toBe(one?.record.scenarioHash);
+				expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+			}),
+			runs(700),
+		);
+	});
+
+	it("the same input gives the same bytes, whatever ran in between, and the input is left as it was", () => {
+		fc.assert(
+			fc.property(anyScenario(), anyScenario(), (draft, between) => {
+				const before = JSON.stringify(draft);
+				const first = JSON.stringify(tryRun(draft));
+				tryRun(between);
+				expect(JSON.stringify(tryRun(draft))).toBe(first);
+				expect(JSON.stringify(draft)).toBe(before);
+			}),
+			runs(300),
+		);
+	});
+
+	it("every figure of a result is a finite number, or null where MODEL.md says so", () => {
+		const nullable =
+			/^\.(run|counterfactualRun)\.militaryToSocial|^\.crowdOut\.(ratio|elasticity|percentOfLine)|^\.stability(\.(multiplier|gain))?$/;
+		forEveryRun(500, anyScenario(), (result) => {
+			const bad: string[] = [];
+			const walk = (value: unknown, where: string): void => {
+				if (typeof value === "number" && !Number.isFinite(value)) bad.push(where);
+				else if (value === null && !nullable.test(where)) bad.push(where);
+				else if (typeof value === "object" && value !== null) {
+					for (const [key, part] of Object.entries(value)) walk(part, `${where}.${key}`);
+				}
+			};
+			const { record: _, ...figures } = result;
+			walk(figures, "");
+			expect(bad).toEqual([]);
+		});
+	});
+
+	it("crowd-out turns its sign when scenario and counterfactual change places", () => {
+		forEveryRun(500, anyScenario(), (result, draft) => {
+			const { counterfactual, ...own } = draft;
+			// The counterfactual as a scenario of its own, and the scenario as its counterfactual.
+			const other = JSON.parse(JSON.stringify(result.record.scenario)) as Draft;
+			const swapped = tryRun({
+				...mergedByHand(own, counterfactual as Record<string, unknown>),
+				counterfactual: { ...other, counterfactual: undefined, extends: null },
+			});
+			expect(swapped).toBeDefined();
+			if (swapped === undefined) return;
+			expect(swapped.run).toEqual(result.counterfactualRun);
+			expect(swapped.counterfactualRun).toEqual(result.run);
+			for (const line of names(result.run)) {
+				expect(swapped.crowdOut.share[line].map((value) => 0 - value)).toEqual(
+					result.crowdOut.share[line].map((v) => 0 + v),
+				);
+			}
+		});
+	});
+});
+
+interface ScaledRival {
+	spending: number;
+	partnership?: { armsStock: number; events: { value?: number }[] };
+}
+
+/** Each of `ours` within 1e-12 of the scale from `factor` times `theirs`. */
+function near(ours: readonly number[], theirs: readonly number[], scale: (k: number) => number, factor = 1): void {
+	ours.forEach((value, k) => {
+		expect(Math.abs(value - factor * theirs[k])).toBeLessThanOrEqual(1e-12 * scale(k));
+	});
+}
+
+/** Blocks of generated counterfactuals are whole but for `rival` and `threat`: merged key by key, paths and lists whole. */
+function mergedByHand(own: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
+	const merged: Record<string, unknown> = { ...own };
+	for (const [key, value] of Object.entries(over)) {
+		const below = merged[key] as Record<string, unknown> | undefined;
+		const block = value as Record<string, unknown>;
+		if (below === undefined || block.kind !== below.kind) merged[key] = block;
+		else if (key === "rival" && "partnership" in block && "partnership" in below) {
+			const partnership = { ...(below.partnership as object), ...(block.partnership as object) };
+			merged[key] = { ...below, ...block, partnership };
+		} else if (key === "financing") {
+			merged[key] = mergedParts(below, block, ["limits", "elasticities"]);
+		} else if (key === "allocation") merged[key] = mergedParts(below, block, ["weights"]);
+		else merged[key] = { ...below, ...block };
+	}
+	return merged;
+}
+
+function mergedParts(below: Record<string, unknown>, block: Record<string, unknown>, parts: string[]) {
+	const merged: Record<string, unknown> = { ...below, ...block };
+	for (const part of parts) {
+		if (part in below && part in block) merged[part] = { ...(below[part] as object), ...(block[part] as object) };
+	}
+	return merged;
+}
