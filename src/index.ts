@@ -2,11 +2,18 @@
 
 export {
 	baseFigures,
+	type Claim,
+	type ClaimVerdict,
+	claim,
+	claimInput,
+	claims,
 	type DataField,
 	type DataTable,
 	dataTable,
 	dataTableNames,
 	type Figure,
+	type MechanismClaim,
+	mechanismClaims,
 	type Parameter,
 	type PartnershipEventFigure,
 	parameters,
@@ -18,16 +25,33 @@ export type { FormulaCompiler, FormulaPath, FormulaResult, Path, Ramp, YearTable
 export { type Arm, compile, createArm, type Plan, simulate } from "./engine/index.js";
 export { CrowdoutError, type ErrorCode, formatIssue, type Issue } from "./errors.js";
 export {
+	type AssumptionEffect,
+	type Attribution,
+	attribute,
+	type Cause,
+	type PresetOutcome,
+	type RangeEnd,
+	rankAssumptions,
+	samePush,
+} from "./experiment/index.js";
+export {
 	type ByLine,
 	type ByYear,
+	type Condition,
 	type CrowdOut,
 	type CrowdOutResult,
+	conditionsHold,
 	crowdOut,
 	type Ledger,
 	type OutcomeResult,
+	outputPaths,
+	outputValues,
 	type ResultRecord,
 	type RunEvent,
 	type RunSeries,
+	readConditions,
+	type Stability,
+	stability,
 	type Verification,
 	verifyResult,
 } from "./measure/index.js";
@@ -59,6 +83,18 @@ export type {
 	Threat,
 	Weighted,
 } from "./model/index.js";
+export {
+	compareReport,
+	explanationReport,
+	explanationTable,
+	type RunReportOptions,
+	requireComparable,
+	runReport,
+	scenarioList,
+	tableCsv,
+	tableList,
+	tidyCsv,
+} from "./report/index.js";
 export {
 	type BaseChoice,
 	baseChoices,

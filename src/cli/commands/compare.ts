@@ -1,0 +1,20 @@
+import { hasColour } from "../colour.js";
+import { json } from "../json.js";
+import { CrowdoutError, compareReport, requireComparable, tidyCsv } from "../library.js";
+import { write } from "../output.js";
+import { readScenarios, results } from "../read.js";
+import type { ResultOptions } from "./run.js";
+
+/** `crowdout compare A B…`. */
+export async function compare(names: readonly string[], options: ResultOptions): Promise<void> {
+	if (names.length < 2) {
+		throw new CrowdoutError("invalid-input", [
+			{ path: "compare", message: "must have at least two scenarios, got one" },
+		]);
+	}
+	const all = results(await readScenarios(names, options));
+	requireComparable(all);
+	if (options.json) return write(json(all), options.out);
+	if (options.csv) return write(tidyCsv(all), options.out);
+	return write(compareReport(all, { colour: hasColour(options.out) }), options.out);
+}

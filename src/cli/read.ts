@@ -1,0 +1,54 @@
+import type { CrowdOutResult, Issue, Scenario } from "../index.js";
+import { CrowdoutError, crowdOut, readScenarioSource, type ScenarioSource, safeParseScenario } from "./library.js";
+import { chosenBase, parseOptions } from "./parse-options.js";
+import type { ScenarioOptions } from "./scenario-options.js";
+
+/** A scenario as read and as parsed. */
+export interface ReadScenario {
+	readonly source: ScenarioSource;
+	readonly scenario: Scenario;
+}
+
+/**
+ * Read and parse scenarios with the options of the command line.
+ *
+ * @throws {CrowdoutError} With the issues of all of them at once.
+ */
+export async function readScenarios(names: readonly string[], given: ScenarioOptions): Promise<ReadScenario[]> {
+	const options = parseOptions(given);
+	const read: ReadScenario[] = [];
+	const issues: Issue[] = [];
+	for (const name of names) {
+		try {
+			const source = await readScenarioSource(name, options);
+			const base = chosenBase(given, () => ownBase(source));
+			const chosen = base === undefined ? source : { ...source, options: { ...source.options, base } };
+			const result = safeParseScenario(chosen.input, chosen.options);
+			if (result.ok) read.push({ source: chosen, scenario: result.scenario });
+			else issues.push(...chosen.locate(result.issues));
+		} catch (error) {
+			if (!(error instanceof CrowdoutError)) throw error;
+			issues.push(...error.issues);
+		}
+	}
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", distinct(issues));
+	return read;
+}
+
+/** The results of scenarios, in their order. */
+export function results(read: readonly ReadScenario[]): CrowdOutResult[] {
+	return read.map(({ scenario }) => crowdOut(scenario));
+}
+
+/** The base layer among a scenario's parents. */
+function ownBase({ input, options }: ScenarioSource): string {
+	const parsed = safeParseScenario(input, { ...options, set: undefined });
+	const lineage = parsed.ok ? parsed.scenario.lineage : [];
+	return lineage.find((name) => /^base-\d{4}-/.test(name)) ?? "base-2025-budget";
+}
+
+function distinct(issues: readonly Issue[]): Issue[] {
+	return issues.filter(
+		(issue, k) => issues.findIndex(({ path, message }) => path === issue.path && message === issue.message) === k,
+	);
+}

@@ -1,0 +1,70 @@
+import type { Issue } from "../index.js";
+
+/** A block of keys. */
+type Block = Readonly<Record<string, unknown>>;
+
+/** Keys that a scenario cannot be given from outside. */
+const FIXED = ["extends", "lineage", "$schema"];
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Keys that are words for people: a comma in them separates nothing. */
+const WORDS = ["title", "question"];
+
+/**
+ * The block that `--set key=value` lays over a scenario.
+ *
+ * A value is a number, `true`, `false`, `null`, JSON where it begins with `[`, `{` or `"`, a list where it holds commas,
+ * else a text such as `8%`. A later key wins over an earlier one.
+ *
+ * @param entries As `rival.growth=8%`.
+ */
+export function setBlock(entries: readonly string[]): { block: Block; issues: Issue[] } {
+	const issues: Issue[] = [];
+	let block: Block = {};
+	for (const entry of entries) {
+		const [, key = "", text = ""] = /^([^=]*)=(.*)$/s.exec(entry) ?? [];
+		const keys = key.trim().split(".");
+		if (!entry.includes("=") || keys.includes("")) {
+			issues.push({
+				path: "--set",
+				message: `must be key=value, got ${JSON.stringify(entry)}; write for example rival.growth=8%`,
+			});
+		} else if (FIXED.includes(keys[0])) {
+			issues.push({
+				path: `--set ${keys[0]}`,
+				message: "must stand in the scenario's own file; write one that extends it",
+			});
+		} else {
+			const value = readValue(text.trim(), WORDS.includes(keys[0]));
+			if (value.message === undefined) block = withKey(block, keys, value.value);
+			else issues.push({ path: `--set ${key}`, message: value.message });
+		}
+	}
+	return { block, issues };
+}
+
+function readValue(text: string, isWords: boolean): { value?: unknown; message?: string } {
+	if (/^[[{"]/.test(text)) {
+		try {
+			return { value: JSON.parse(text) };
+		} catch {
+			return { message: `must be JSON where it begins with ${text[0]}, got ${JSON.stringify(text)}` };
+		}
+	}
+	if (isWords) return { value: text };
+	return { value: text.includes(",") ? text.split(",").map((part) => plainValue(part.trim())) : plainValue(text) };
+}
+
+function plainValue(text: string): unknown {
+	if (text === "true" || text === "false") return text === "true";
+	if (text === "null") return null;
+	return NUMBER.test(text) ? Number(text) : text;
+}
+
+/** A copy with one value set; entries, so that no key means more than its name (`__proto__`). */
+function withKey(block: Block, [key, ...rest]: readonly string[], value: unknown): Block {
+	const below = Object.hasOwn(block, key) ? block[key] : undefined;
+	const inner = typeof below === "object" && below !== null && !Array.isArray(below) ? (below as Block) : {};
+	return Object.fromEntries([...Object.entries(block), [key, rest.length === 0 ? value : withKey(inner, rest, value)]]);
+}

@@ -1,0 +1,34 @@
+/**
+ * Exact Shapley values: each player's mean contribution over all orders of joining.
+ *
+ * @param players Number of players [1–20]; the cost is 2 to that power.
+ * @param worth Worth of a coalition, given as bits: bit i set where player i has joined. Called once a coalition.
+ * @returns One value a player; together worth(all) - worth(none), to rounding.
+ * @see Shapley 1953, A value for n-person games
+ */
+export function shapley(players: number, worth: (coalition: number) => number): number[] {
+	const worths = Float64Array.from({ length: 2 ** players }, (_, coalition) => worth(coalition));
+	const weight = shareBySize(players);
+	return Array.from({ length: players }, (_, player) => {
+		const bit = 2 ** player;
+		let value = 0;
+		for (let coalition = 0; coalition < worths.length; coalition++) {
+			if ((coalition & bit) !== 0) continue;
+			value += weight[size(coalition)] * (worths[coalition | bit] - worths[coalition]);
+		}
+		return value;
+	});
+}
+
+/** s! (n - s - 1)! / n! for every size s of the coalition that a player joins. */
+function shareBySize(players: number): number[] {
+	const weights = [1 / players];
+	for (let s = 1; s < players; s++) weights.push((weights[s - 1] * s) / (players - s));
+	return weights;
+}
+
+function size(coalition: number): number {
+	let count = 0;
+	for (let bits = coalition; bits > 0; bits >>>= 1) count += bits & 1;
+	return count;
+}

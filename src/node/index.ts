@@ -1,0 +1,3 @@
+export { readJsonFile } from "./read-json-file.js";
+export { readScenario } from "./read-scenario.js";
+export { readScenarioSource, type ScenarioSource } from "./scenario-source.js";

@@ -1,0 +1,42 @@
+import { valueAt } from "../domain/index.js";
+import type { Issue } from "../errors.js";
+import type { SourceFile } from "./read-file.js";
+
+/** Where an issue may come from, the nearest first. */
+export interface Layers {
+	/** The block that the user laid over the scenario. */
+	readonly set: unknown;
+	/** The scenario's own file, then its parents'. */
+	readonly files: readonly SourceFile[];
+}
+
+/**
+ * An issue with the place in the file that it is about: `scenario.yaml:12:5: budget.lines.health.base`.
+ *
+ * The place is that of the longest part of the path which a file gives; what the user set has no place.
+ */
+export function locate(issue: Issue, { set, files }: Layers): Issue {
+	const message = withHint(issue, files);
+	const [own] = files;
+	if (own === undefined) return { ...issue, message };
+	const keys = issue.path === "" ? [] : issue.path.split(".");
+	for (let n = keys.length; n > 0; n--) {
+		const path = keys.slice(0, n).join(".");
+		if (valueAt(set, path) !== undefined) return { ...issue, message };
+		// The walk along parents stops at the file whose parent is wrong: the last one.
+		const order = path === "extends" ? [...files].reverse() : files;
+		for (const file of order) {
+			const place = file.at(path);
+			if (place !== undefined) return { path: `${file.name}:${place}: ${issue.path}`, message };
+		}
+	}
+	return { path: issue.path === "" ? own.name : `${own.name}: ${issue.path}`, message };
+}
+
+/** YAML reads 1_000 as a text. */
+function withHint({ path, message }: Issue, files: readonly SourceFile[]): string {
+	const value = files.map((file) => valueAt(file.value, path)).find((found) => found !== undefined);
+	return typeof value === "string" && /^[+-]?\d[\d_]*_[\d_]*(\.\d+)?\s*%?$/.test(value)
+		? `${message}; YAML reads ${value} as a text: write ${value.replaceAll("_", "")}`
+		: message;
+}

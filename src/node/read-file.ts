@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { stdin } from "node:process";
+import { CrowdoutError } from "../errors.js";
+import { readJson } from "./json-text.js";
+import type { ReadText } from "./read-text.js";
+
+/** A file as it was read. */
+export interface SourceFile extends ReadText {
+	/** Its name for messages: as it was given, `stdin` for `-`. */
+	readonly name: string;
+}
+
+/**
+ * Read a JSON or YAML file, or standard input.
+ *
+ * @param file Path, or `-`. `.json` is JSON, `.yaml` and `.yml` are YAML; anything else is JSON where it reads as JSON, else YAML.
+ * @throws {CrowdoutError} `invalid-input` where it cannot be read or is neither, each issue with its line and column.
+ */
+export async function readSourceFile(file: string): Promise<SourceFile> {
+	const name = file === "-" ? "stdin" : file;
+	const text = await readWords(file, name);
+	const read = await readKind(name, text);
+	if (read.issues.length > 0) {
+		throw new CrowdoutError(
+			"invalid-input",
+			read.issues.map(({ path, message }) => ({ path: `${name}:${path}`, message })),
+		);
+	}
+	return { ...read, name };
+}
+
+async function readKind(name: string, text: string): Promise<ReadText> {
+	if (/\.json$/i.test(name)) return readJson(text);
+	if (!/\.ya?ml$/i.test(name) && /^\s*[[{]/.test(text)) {
+		const json = readJson(text);
+		if (json.issues.length === 0) return json;
+	}
+	return (await import("./yaml-text.js")).readYaml(text);
+}
+
+async function readWords(file: string, name: string): Promise<string> {
+	let bytes: Uint8Array;
+	try {
+		bytes = file === "-" ? await readStandardInput() : await readFile(file);
+	} catch (error) {
+		throw refused(name, `must be a file that can be read, got ${whyUnreadable(error)}`);
+	}
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw refused(name, "must be text in UTF-8, got other bytes");
+	}
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+	return Buffer.concat(chunks);
+}
+
+function refused(name: string, message: string): CrowdoutError {
+	return new CrowdoutError("invalid-input", [{ path: name, message }]);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+	ENOENT: "no such file",
+	ENOTDIR: "no such file",
+	EISDIR: "a folder",
+	EACCES: "a file that may not be read",
+	EPERM: "a file that may not be read",
+};
+
+function whyUnreadable(error: unknown): string {
+	const { code, message } = error as NodeJS.ErrnoException;
+	return REASONS[code ?? ""] ?? message;
+}

@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { isPlainObject, nearestName, show } from "../domain/index.js";
+import { CrowdoutError, type Issue } from "../errors.js";
+import { bundledScenarios, type ParseOptions } from "../scenario/index.js";
+import { compilerFor } from "./formula-compiler.js";
+import { type Library, readLibrary } from "./library.js";
+import { locate } from "./locate.js";
+import { readSourceFile, type SourceFile } from "./read-file.js";
+
+/** A scenario as it was read, before it is parsed: what `parseScenario`, `explain` and others take. */
+export interface ScenarioSource {
+	/** The scenario as it is written. */
+	readonly input: unknown;
+	/** The given options, with the files it leans on as `library` and the compiler where a formula needs it. */
+	readonly options: ParseOptions;
+	/** Issues with file, line and column before their path. */
+	readonly locate: (issues: readonly Issue[]) => Issue[];
+}
+
+/**
+ * Read a scenario without parsing it.
+ *
+ * @param scenario Name of a bundled scenario, a JSON or YAML file, or `-` for standard input.
+ * @param options As for `parseScenario`; `library` and `formulas` are added to.
+ * @throws {CrowdoutError} `invalid-input` where a file cannot be read.
+ */
+export async function readScenarioSource(scenario: string, options: ParseOptions = {}): Promise<ScenarioSource> {
+	const bundled = Object.hasOwn(bundledScenarios, scenario);
+	const file = bundled ? undefined : await readNamed(scenario);
+	const library: Library = file
+		? await readLibrary(file, options.library)
+		: { root: bundledScenarios[scenario], scenarios: options.library ?? {}, files: {} };
+	const formulas =
+		options.formulas ?? (await compilerFor([library.root, options.set, ...Object.values(library.scenarios)]));
+	const files = file ? [file, ...parents(library)] : [];
+	return {
+		input: library.root,
+		options: { ...options, library: library.scenarios, ...(formulas ? { formulas } : {}) },
+		locate: (issues) => issues.map((issue) => locateIn(issue, { set: options.set, files }, library)),
+	};
+}
+
+/** An issue of a counterfactual in a file of its own belongs to that file. */
+function locateIn(issue: Issue, layers: Parameters<typeof locate>[1], library: Library): Issue {
+	const named = isPlainObject(library.root) ? library.root.counterfactual : undefined;
+	const file = typeof named === "string" ? library.files[named] : undefined;
+	if (file === undefined || !issue.path.startsWith("counterfactual.")) return locate(issue, layers);
+	const inner = issue.path.slice("counterfactual.".length);
+	const { path, message } = locate({ ...issue, path: inner }, { set: undefined, files: [file] });
+	return { path, message };
+}
+
+/** The files of the parents, the nearest first. */
+function parents({ root, scenarios, files }: Library): SourceFile[] {
+	const found: SourceFile[] = [];
+	let block = root;
+	while (isPlainObject(block) && typeof block.extends === "string") {
+		const file = files[block.extends];
+		if (file === undefined || found.includes(file)) break;
+		found.push(file);
+		block = scenarios[block.extends];
+	}
+	return found;
+}
+
+async function readNamed(scenario: string): Promise<SourceFile> {
+	const isPath = scenario === "-" || /[/\\]|\.(ya?ml|json)$/i.test(scenario);
+	if (isPath || existsSync(scenario)) return readSourceFile(scenario);
+	const known = Object.keys(bundledScenarios);
+	const nearest = nearestName(scenario, known);
+	const hint = nearest ? `did you mean ${nearest}` : `bundled are ${known.join(", ")}`;
+	throw new CrowdoutError("invalid-input", [
+		{ path: "scenario", message: `must be a bundled scenario, a file or -, got ${show(scenario)}; ${hint}` },
+	]);
+}

@@ -1,0 +1,54 @@
+/**
+ * A number with a fixed count of decimals and commas between thousands, the same in every locale.
+ *
+ * @param digits Decimals [0–20].
+ * @returns Never "-0.00": what rounds to zero has no sign; `–` where there is no number.
+ */
+export function fixed(value: number | null | undefined, digits: number): string {
+	if (value === null || value === undefined || !Number.isFinite(value)) return "–";
+	const [whole, part] = Math.abs(value).toFixed(digits).split(".");
+	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+	const text = part === undefined ? grouped : `${grouped}.${part}`;
+	return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+/** The same with a plus sign before what is greater than zero. */
+export function signed(value: number | null | undefined, digits: number): string {
+	const text = fixed(value, digits);
+	return /^\d/.test(text) && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** A share as percent, without the sign: 0.0152 is `1.52`. */
+export function percent(share: number | null | undefined, digits = 2): string {
+	return fixed(share === null || share === undefined ? share : 100 * share, digits);
+}
+
+/** Decimals that show a column of amounts with about four figures of the largest [0–3]. */
+export function digitsFor(values: readonly (number | null)[]): number {
+	const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
+	return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 1 ? 2 : 3;
+}
+
+/** A number as a person would write it: at most four figures, no trailing zeros. */
+export function short(value: number): string {
+	return String(Number(value.toPrecision(4)));
+}
+
+/**
+ * Round numbers so that what is shown adds up: by largest remainder, to the rounded total.
+ *
+ * @param values The parts.
+ * @param total What they are to sum to.
+ * @param digits Decimals.
+ */
+export function roundedTo(values: readonly number[], total: number, digits: number): number[] {
+	const unit = 10 ** digits;
+	const units = values.map((value) => Math.floor(value * unit));
+	const missing = Math.round(total * unit) - units.reduce((sum, value) => sum + value, 0);
+	const byRemainder = values
+		.map((value, k) => ({ k, remainder: value * unit - units[k] }))
+		.sort((a, b) => b.remainder - a.remainder || a.k - b.k);
+	for (let m = 0; m < missing; m++) units[byRemainder[m % values.length].k]++;
+	for (let m = 0; m > missing; m--) units[byRemainder[values.length - 1 + (m % values.length)].k]--;
+	return units.map((value) => value / unit);
+}

@@ -1,0 +1,46 @@
+import type { CrowdOutResult, RunEvent } from "../../measure/index.js";
+import { percent } from "../number.js";
+import type { Style } from "../style.js";
+import { sentence, yearsInBrief } from "../words.js";
+import { wrap } from "../wrap.js";
+
+/** What bound or happened, grouped by kind with its years; empty where nothing did. */
+export function events(result: CrowdOutResult, style: Style): string {
+	const groups = new Map<string, RunEvent[]>();
+	for (const event of result.events) {
+		const key = `${event.kind} ${event.what ?? ""} ${event.tier ?? ""}`;
+		groups.set(key, [...(groups.get(key) ?? []), event]);
+	}
+	if (groups.size === 0) return "";
+	const lines = [...groups.values()].map((group) => wrap(`${sentence(named(group[0]))}: ${when(group)}.`, "  ", "- "));
+	return [style.heading("WHAT BOUND OR HAPPENED"), ...lines].join("\n");
+}
+
+function named({ kind, what, tier }: RunEvent): string {
+	const words: Record<RunEvent["kind"], string> = {
+		limit: `the limit on ${what === "deficit" ? "the deficit" : what === "provinces" ? "provincial cuts" : "new revenue"} binds`,
+		floor: `${what} is at its ${tier} floor`,
+		defenceFloor: "defence is at its floor",
+		defenceCeiling: "defence is at its ceiling",
+		unfunded: "borrowed because floors and limits left it unpaid",
+		dividend: "a dividend: what reads as crowd-out is a gain forgone",
+	};
+	return words[kind];
+}
+
+function when(group: readonly RunEvent[]): string {
+	const inArm = (arm: RunEvent["run"]) => group.filter(({ run }) => run === arm);
+	const [own, other] = [inArm("run"), inArm("counterfactual")];
+	const years = (events: readonly RunEvent[]) => yearsInBrief(events.map(({ year }) => year)) + most(events);
+	if (own.length > 0 && years(own) === years(other)) return `${years(own)}, with and without the push`;
+	return [
+		...(own.length > 0 ? [`${years(own)} with the push`] : []),
+		...(other.length > 0 ? [`${years(other)} without it`] : []),
+	].join("; ");
+}
+
+function most(group: readonly RunEvent[]): string {
+	const amounts = group.map(({ amount }) => amount).filter((amount) => amount !== undefined);
+	const largest = amounts.reduce((most, amount) => (Math.abs(amount) > Math.abs(most) ? amount : most), 0);
+	return amounts.length === 0 ? "" : ` (at most ${percent(largest, 3)} % of GDP)`;
+}

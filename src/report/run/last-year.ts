@@ -1,0 +1,95 @@
+import { sum } from "d3-array";
+import type { CrowdOutResult, RunSeries } from "../../measure/index.js";
+import type { Scenario } from "../../scenario/index.js";
+import { percent, signed } from "../number.js";
+import type { Style } from "../style.js";
+import { textTable } from "../text-table.js";
+import { listed, sentence } from "../words.js";
+import { wrap } from "../wrap.js";
+
+/** Defence and each line in the last year, with and without the push. */
+export function lastYear(result: CrowdOutResult, style: Style): string {
+	const { run, counterfactualRun: other, crowdOut, years, ledger } = result;
+	const last = years.length - 1;
+	const names = Object.keys(run.lines);
+	const all = (of: Readonly<Record<string, readonly number[]>>) => sum(names, (line) => of[line][last]);
+	const moved = (share: number, reference: number) => (reference === 0 ? null : 100 * (share / reference - 1));
+	const row = (name: string, share: number, reference: number, pushed: string, change: number | null) => [
+		name,
+		percent(share, 3),
+		percent(reference, 3),
+		pushed,
+		signed(change, 2),
+	];
+	const money = (line: string) => {
+		const off = crowdOut.percentOfLine[line][last];
+		return off === null ? null : -off;
+	};
+	const reference = sum(names, (line) => other.lines[line][last] * other.gdp[last]);
+	const lost = sum(names, (line) => crowdOut.money[line][last]);
+	const table = textTable([
+		["% of GDP", "with the push", "without", "crowd-out", "change of its money, %"],
+		row("Defence", run.defence[last], other.defence[last], "", spent(result, "defence", last)),
+		row("Interest", run.interest[last], other.interest[last], "", spent(result, "interest", last)),
+		...names.map((line) =>
+			row(
+				sentence(line),
+				run.lines[line][last],
+				other.lines[line][last],
+				signed(100 * crowdOut.share[line][last], 3),
+				money(line),
+			),
+		),
+		row(
+			"All lines",
+			all(run.lines),
+			all(other.lines),
+			signed(100 * ledger.lines[last], 3),
+			moved(reference - lost, reference),
+		),
+	]);
+	return [
+		style.heading(`DEFENCE AND THE LINES IN FY${years[last]}`),
+		table,
+		wrap("Crowd-out in percentage points of GDP: + is lost to the line, - is gained."),
+		wrap(context(result)),
+	].join("\n");
+}
+
+/** Percent change of an item's money against the counterfactual. */
+function spent(
+	{ run, counterfactualRun: other }: CrowdOutResult,
+	item: "defence" | "interest",
+	t: number,
+): number | null {
+	const reference = other[item][t] * other.gdp[t];
+	return reference === 0 ? null : 100 * ((run[item][t] * run.gdp[t]) / reference - 1);
+}
+
+/** How large interest is beside defence, and who spends on the lines. */
+function context({ run, counterfactualRun, record, years }: CrowdOutResult): string {
+	const last = years.length - 1;
+	const times = run.interest[last] / run.defence[last];
+	const { lines } = record.scenario.budget;
+	const provincial = Object.entries(lines).filter(([, line]) => line.federalShare < 0.5);
+	const shares = provincial.map(([name, line]) => `${name} ${percent(line.federalShare, 0)} %`);
+	return [
+		`Interest is ${times.toFixed(1)} times defence.`,
+		...(provincial.length > 0
+			? [`Mostly provincial are ${listed(provincial.map(([name]) => name))}; the federal part: ${shares.join(", ")}.`]
+			: []),
+		...(gainsByWindfall(run, counterfactualRun, record.scenario, last)
+			? [
+					`Provinces get ${percent(record.scenario.budget.revenueSharing, 1)} % of new federal revenue and spend ${percent(record.scenario.budget.provincialSpending, 0)} % of that, so that a mostly provincial line can gain.`,
+				]
+			: []),
+	].join(" ");
+}
+
+/** Whether a mostly provincial line has more than without the push, in a year of more revenue that provinces share. */
+function gainsByWindfall(run: RunSeries, other: RunSeries, { budget }: Scenario, t: number): boolean {
+	const gains = Object.entries(budget.lines).some(
+		([name, { federalShare }]) => federalShare < 0.5 && run.lines[name][t] > other.lines[name][t],
+	);
+	return gains && budget.revenueSharing > 0 && run.revenue[t] > other.revenue[t];
+}

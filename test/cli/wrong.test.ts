@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { crowdout } from "../built.js";
+
+/** Each file of `wrong/`, and the lines that refuse it. */
+const REFUSALS: Readonly<Record<string, readonly RegExp[]>> = {
+	"unknown-key.yaml": [/:4:3: rival\.morale: is not a known key; known here: name, spending, growth/],
+	"misspelt-key.yaml": [/:3:3: rival\.growht: is not a known key; did you mean "growth"$/],
+	"share-in-percent.yaml": [
+		/:5:7: budget\.lines\.health\.base: must be a share of GDP from 0 to 1, got 1\.01; did you mean "1\.01%"$/,
+	],
+	"does-not-close.yaml": [/:2:1: budget: the base year must close, .*got a difference of 0\.00\d+; change /],
+	"late-path.yaml": [/:3:3: economy\.growth: must begin no later than 2026, the first simulated year, got 2030/],
+	"negative-floor.yaml": [/:5:7: budget\.lines\.water\.floor: must be at least 0, got "-0\.1%"/],
+	"unknown-line.yaml": [
+		/:4:24: allocation\.order\.2: must be a line of the budget .*got "helth"; did you mean "health"$/,
+		/:4:3: allocation\.order: must name every line once, got none of health/,
+	],
+	"unknown-parent.yaml": [
+		/:2:1: extends: must be one of .*got "us-india-partnershp"; did you mean "us-india-partnership"$/,
+	],
+	"cycle.yaml": [/:2:1: extends: must not lead back to itself, got cycle → cycle-parent → cycle$/],
+	"not-yaml": [
+		/:3:1: must be YAML: flow map in block collection/,
+		/:5:1: must be YAML: flow sequence in block collection/,
+	],
+	"several.yaml": [
+		/:1:1: name: must be an id in kebab-case, got "Several Things"$/,
+		/:2:1: horizon: must be a whole number of years from 1 to 200, got 0$/,
+		/:4:3: rival\.growht: is not a known key; did you mean "growth"$/,
+		/:8:7: budget\.lines\.health\.base: must be a share of GDP from 0 to 1, got 1\.01; did you mean "1\.01%"$/,
+	],
+	"duplicate-key.yaml": [/:3:1: a key must stand once in its block, got it twice; remove one$/],
+	"duplicate-key.json": [/:4:2: horizon: must stand once in its block, got it twice; remove one$/],
+	"trailing-comma.json": [/:4:1: must be JSON: a key in double quotes is missing, got "}"$/],
+	"underscore.yaml": [/:3:3: economy\.gdp: must be a number.*; YAML reads 113_935 as a text: write 113935$/],
+};
+
+describe("crowdout run of a wrong file", () => {
+	for (const [file, lines] of Object.entries(REFUSALS)) {
+		it(`refuses ${file} with exit 2, nothing on stdout and one line an issue`, () => {
+			const { status, stdout, stderr } = crowdout(["run", `test/cli/wrong/${file}`]);
+			expect(status).toBe(2);
+			expect(stdout).toBe("");
+			const got = stderr.trimEnd().split("\n");
+			expect(got).toHaveLength(lines.length);
+			lines.forEach((line, k) => {
+				expect(got[k]).toMatch(line);
+				expect(got[k]).toContain(`test/cli/wrong/${file}:`);
+			});
+		});
+	}
+
+	it("refuses what is no text", () => {
+		const { status, stdout, stderr } = crowdout(["run", "-"], "\u0000");
+		expect([status, stdout]).toEqual([2, ""]);
+		expect(stderr).toMatch(/^stdin/);
+	});
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { digitsFor, fixed, percent, roundedTo, signed } from "../../src/report/index.js";
+
+describe("fixed", () => {
+	it("groups thousands and keeps the decimals asked for", () => {
+		expect(fixed(1234567.891, 2)).toBe("1,234,567.89");
+		expect(fixed(999.9, 0)).toBe("1,000");
+		expect(fixed(-1234, 1)).toBe("-1,234.0");
+	});
+	it("shows what rounds to zero without a sign", () => {
+		expect(fixed(-0, 2)).toBe("0.00");
+		expect(fixed(-0.001, 2)).toBe("0.00");
+		expect(signed(0.001, 2)).toBe("0.00");
+	});
+	it("shows a dash where there is no number", () => {
+		expect(fixed(null, 2)).toBe("–");
+		expect(fixed(Number.NaN, 2)).toBe("–");
+		expect(percent(undefined)).toBe("–");
+	});
+});
+
+describe("signed", () => {
+	it("puts a plus before what is greater than zero", () => {
+		expect(signed(1.5, 1)).toBe("+1.5");
+		expect(signed(-1.5, 1)).toBe("-1.5");
+	});
+});
+
+describe("digitsFor", () => {
+	it("gives about four figures of the largest", () => {
+		expect(digitsFor([0.5, -12_345])).toBe(0);
+		expect(digitsFor([123])).toBe(1);
+		expect(digitsFor([1, null])).toBe(2);
+		expect(digitsFor([])).toBe(3);
+	});
+});
+
+describe("roundedTo", () => {
+	it("makes the parts add up to the total as shown", () => {
+		const parts = roundedTo([1 / 3, 1 / 3, 1 / 3], 1, 3);
+		expect(parts).toEqual([0.334, 0.333, 0.333]);
+	});
+	it("does so for negative parts, and where the total is rounded away from their sum", () => {
+		for (const total of [0.108, 0.107, 0.109]) {
+			const parts = roundedTo([0.05112, 0.05541, 0.0029, -0.00131], total, 3);
+			expect(parts.reduce((sum, part) => sum + Math.round(part * 1000), 0)).toBe(Math.round(total * 1000));
+		}
+	});
+});

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { bundledScenarios, type CrowdOutResult, crowdOut, parseScenario } from "crowdout";
+import { describe, expect, it } from "vitest";
+import { rankAssumptions, samePush } from "../../src/experiment/index.js";
+import { runReport } from "../../src/report/index.js";
+
+const golden = fileURLToPath(new URL("../golden/", import.meta.url));
+const inputs: [string, unknown][] = [
+	...Object.entries(bundledScenarios),
+	...readdirSync(golden, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }): [string, unknown] => [name, JSON.parse(readFileSync(`${golden}${name}/scenario.json`, "utf8"))]),
+];
+
+/** A report without its line breaks. */
+function unwrapped(report: string): string {
+	return report.replace(/\n/g, " ");
+}
+
+/** One scenario whose numbers are easy: a two-year arm of shares that are given. */
+function simple(share: unknown): CrowdOutResult {
+	return crowdOut(
+		parseScenario({
+			name: "simple",
+			extends: null,
+			baseYear: 2025,
+			horizon: 2,
+			rival: { spending: 80, growth: 0 },
+			economy: { gdp: 100_000, growth: 0, inflation: 0, population: 250, exchangeRate: 250 },
+			budget: {
+				definition: "budget",
+				defence: 0.02,
+				interest: 0.05,
+				debt: 0.7,
+				revenue: { base: 0.17 },
+				deficit: { base: 0 },
+				other: { base: 0.08 },
+				lines: { education: { base: 0.015 }, health: { base: 0.005 } },
+			},
+			defence: { kind: "share", share },
+			financing: { kind: "channels", revenue: 0.5, borrowing: 0, other: 0 },
+			allocation: { kind: "proportional" },
+			discountRate: 0,
+			counterfactual: { defence: { kind: "share", share: 0.02 } },
+		}),
+	);
+}
+
+describe("runReport", () => {
+	for (const [name, input] of inputs) {
+		it(`stays within 80 columns: ${name}`, () => {
+			const scenario = parseScenario(input);
+			const report = runReport(crowdOut(scenario), {
+				samePush: scenario.lineage.includes("baseline") ? samePush(input) : [],
+				assumptions: rankAssumptions(scenario),
+			});
+			expect(report.split("\n").filter((line) => line.length > 80)).toEqual([]);
+			expect(report).not.toMatch(/NaN|undefined|Infinity|-0\.0*\b(?!\d)/);
+			expect(report.endsWith("\n")).toBe(true);
+		});
+	}
+
+	it("says half a rupee where revenue pays the other half", () => {
+		// 0.4 % of GDP more defence in two years: Rs 800 bn, of which the lines give half, three quarters from education.
+		const report = runReport(simple(0.024));
+		expect(unwrapped(report)).toContain(
+			"Of each extra rupee of defence over the horizon, 50.0 paisa came out of the two lines.",
+		);
+		expect(report).toMatch(/^Extra defence +800\.0 +3\.20 +3,200 +800\.0$/m);
+		expect(report).toMatch(/^Education lost +300\.0 +1\.20 +1,200 +300\.0$/m);
+		expect(report).toMatch(/^All lines lost +400\.0 +1\.60 +1,600 +400\.0$/m);
+		expect(report).toMatch(/^Education +1\.350 +1\.500 +\+0\.150 +-10\.00$/m);
+		expect(report).toMatch(/^FY2027 +0\.400 +\+ +0\.000 += +0\.200 +\+ +0\.000 +\+ +0\.000 +\+ +0\.200$/m);
+	});
+
+	it("turns the sentence where defence falls", () => {
+		expect(unwrapped(runReport(simple(0.016)))).toContain(
+			"Of each rupee that defence spent less over the horizon, 50.0 paisa went to",
+		);
+	});
+
+	it("claims no ratio and no causation without a push", () => {
+		const report = runReport(simple(0.02));
+		expect(report).toContain("there is no ratio");
+		expect(report).toContain("not an estimate of causation");
+		expect(report).toContain("Note: scenario and counterfactual do not differ");
+	});
+
+	it("names definition and base year in words", () => {
+		const report = runReport(simple(0.024));
+		expect(report).toContain("defence services as budgeted, without military pensions");
+		expect(report).toContain("FY2025 (July 2024 to June 2025)");
+	});
+
+	it("adds up on the page in every ledger row", () => {
+		for (const [, input] of inputs) {
+			for (const row of runReport(crowdOut(parseScenario(input))).matchAll(/^(?:FY\d{4}|average) +(\S.* = .*)$/gm)) {
+				const [left, right] = row[1]
+					.split("=")
+					.map((side) => side.split(/ \+ /).map((cell) => Math.round(1000 * Number(cell.replaceAll(",", "")))));
+				expect(left.reduce((a, b) => a + b)).toBe(right.reduce((a, b) => a + b));
+			}
+		}
+	});
+
+	it("marks headings only where asked", () => {
+		expect(runReport(simple(0.024), { colour: true })).toContain("\u001b[1mWHO PAID\u001b[22m");
+		expect(runReport(simple(0.024))).not.toContain("\u001b");
+	});
+
+	it("ends with version and record", () => {
+		const result = simple(0.024);
+		expect(runReport(result).trimEnd().split("\n").at(-1)).toBe(
+			`crowdout ${result.record.version}, record ${result.record.scenarioHash.slice(0, 12)}`,
+		);
+	});
+});
