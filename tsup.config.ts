@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
-const doors = { index: "src/index.ts", node: "src/node.ts", formulas: "src/formulas.ts" };
+const doors = {
+	index: "src/index.ts",
+	node: "src/node.ts",
+	formulas: "src/formulas.ts",
+	estimation: "src/estimation.ts",
+};
 
 /** Taken into the build: as files of their own they take several times as long to load. */
 const bundled = ["@noble/hashes", "d3-array", "d3-dsv", "internmap", "zod"];

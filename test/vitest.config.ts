@@ -19,8 +19,7 @@ export default defineConfig({
 	resolve: {
 		alias: [
 			{ find: /^crowdout$/, replacement: `${root}src/index.ts` },
-			{ find: /^crowdout\/node$/, replacement: `${root}src/node.ts` },
-			{ find: /^crowdout\/formulas$/, replacement: `${root}src/formulas.ts` },
+			{ find: /^crowdout\/(\w+)$/, replacement: `${root}src/$1.ts` },
 		],
 	},
 	test: { include: ["test/**/*.test.ts"], testTimeout: 30_000 },

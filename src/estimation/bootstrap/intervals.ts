@@ -1,0 +1,47 @@
+import { checkLevel } from "../linear/check-number.js";
+import type { Bootstrap } from "./uniform.js";
+
+/** A coefficient's bootstrap interval. */
+export interface BootstrapInterval {
+	readonly name: string;
+	/** Standard deviation of the draws. */
+	readonly standardError: number;
+	readonly lower: number;
+	readonly upper: number;
+	/** Part of the draws above 0 [0–1]. */
+	readonly positive: number;
+}
+
+/**
+ * Percentile intervals of the coefficients.
+ *
+ * @param level Part of the draws between the ends [0–1, default 0.95].
+ * @returns One a coefficient; NaN throughout where there are fewer than two draws.
+ * @throws CrowdoutError `invalid-input` for a level outside 0–1.
+ * @see Efron, B. and Tibshirani, R.J. (1993), An Introduction to the Bootstrap, chapter 13
+ */
+export function bootstrapIntervals({ names, coefficients }: Bootstrap, { level = 0.95 } = {}): BootstrapInterval[] {
+	checkLevel(level);
+	return names.map((name, j) => {
+		const draws = coefficients.map((row) => row[j]).sort((a, b) => a - b);
+		if (draws.length < 2)
+			return { name, standardError: Number.NaN, lower: Number.NaN, upper: Number.NaN, positive: Number.NaN };
+		const mean = draws.reduce((sum, value) => sum + value, 0) / draws.length;
+		const squares = draws.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+		return {
+			name,
+			standardError: Math.sqrt(squares / (draws.length - 1)),
+			lower: quantile(draws, (1 - level) / 2),
+			upper: quantile(draws, (1 + level) / 2),
+			positive: draws.filter((value) => value > 0).length / draws.length,
+		};
+	});
+}
+
+/** Linear between order statistics, as R's type 7. */
+function quantile(sorted: readonly number[], probability: number): number {
+	const place = probability * (sorted.length - 1);
+	const below = Math.floor(place);
+	const above = Math.min(below + 1, sorted.length - 1);
+	return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+}

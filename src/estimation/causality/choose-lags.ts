@@ -1,0 +1,43 @@
+import { log } from "../../numerics/index.js";
+import { leastSquares } from "../linear/least-squares.js";
+import { autoregression, checkSeries, type SeriesByName } from "./autoregression.js";
+
+/**
+ * The number of lags from 1 to `most` with the least information criterion, all on the rows that `most` leaves.
+ *
+ * @param criterion Akaike's or the Bayesian one [default "bic"].
+ * @throws CrowdoutError As `todaYamamoto`.
+ */
+export function chooseLags(
+	series: SeriesByName,
+	{ most, criterion = "bic" }: { most: number; criterion?: "aic" | "bic" },
+): number {
+	checkSeries(series, { lags: most, extra: 0 });
+	const names = Object.keys(series);
+	const scores = Array.from({ length: most }, (_, at) => {
+		const fits = names.map((effect) => leastSquares(autoregression(series, effect, at + 1, most)));
+		const n = fits[0].observations;
+		const price = criterion === "aic" ? 2 : log(n);
+		const crossed = fits.map((a) =>
+			fits.map((b) => a.residuals.reduce((sum, e, t) => sum + e * b.residuals[t], 0) / n),
+		);
+		return n * logDeterminant(crossed) + price * names.length * fits[0].names.length;
+	});
+	return 1 + scores.indexOf(Math.min(...scores));
+}
+
+/** Logarithm of the determinant of a positive definite matrix, by Cholesky. */
+function logDeterminant(matrix: readonly (readonly number[])[]): number {
+	const root: number[][] = [];
+	let sum = 0;
+	for (const [i, row] of matrix.entries()) {
+		root.push([]);
+		for (let j = 0; j <= i; j++) {
+			let rest = row[j];
+			for (let k = 0; k < j; k++) rest -= root[i][k] * root[j][k];
+			root[i].push(i === j ? Math.sqrt(rest) : rest / root[j][j]);
+		}
+		sum += 2 * log(root[i][i]);
+	}
+	return sum;
+}

@@ -1,0 +1,35 @@
+import { chiSquareUpper, fUpper } from "../distributions/tails.js";
+import type { TestResult } from "../inference/test-result.js";
+import { checkWhole } from "../linear/check-number.js";
+import { type Fit, residualSumOfSquares } from "../linear/least-squares.js";
+import { freeName, requireResiduals } from "./auxiliary.js";
+
+/**
+ * Breusch–Godfrey test for autocorrelated errors up to an order; right with a lagged y among the regressors.
+ * Residuals before the first row count as 0, as in R's `lmtest::bgtest`.
+ *
+ * @param order [whole, ≥ 1; default 1]. @param reference χ² of n R² [default], or F, better in short samples.
+ * @throws CrowdoutError `invalid-input` where the rows do not carry the order, or for a perfect fit.
+ * @see Breusch, T.S. (1978), Australian Economic Papers 17; Godfrey, L.G. (1978), Econometrica 46
+ */
+export function breuschGodfrey(
+	fit: Fit,
+	{ order = 1, reference = "chiSquare" }: { order?: number; reference?: "chiSquare" | "F" } = {},
+): TestResult {
+	requireResiduals(fit);
+	checkWhole("order", order, { least: 1, most: fit.degreesOfFreedom - 1, note: " for these rows" });
+	const lags = Array.from({ length: order }, (_, k) => k + 1);
+	const names = [...fit.names, ...lags.map((lag) => freeName(`residual[t-${lag}]`, fit.names))];
+	const X = fit.X.map((row, t) => [...row, ...lags.map((lag) => (t < lag ? 0 : fit.residuals[t - lag]))]);
+	const left = residualSumOfSquares({ names, X, y: fit.residuals });
+	const explained = fit.residualSumOfSquares - left;
+	const test = `Breusch–Godfrey, order ${order}`;
+	const hypothesis = "errors are not autocorrelated";
+	if (reference === "chiSquare") {
+		const statistic = (fit.observations * explained) / fit.residualSumOfSquares;
+		return { test, hypothesis, statistic, degreesOfFreedom: [order], p: chiSquareUpper(statistic, order) };
+	}
+	const freedom = fit.degreesOfFreedom - order;
+	const statistic = explained / order / (left / freedom);
+	return { test, hypothesis, statistic, degreesOfFreedom: [order, freedom], p: fUpper(statistic, order, freedom) };
+}

@@ -1,0 +1,51 @@
+import { CrowdoutError } from "../../errors.js";
+import { fUpper } from "../distributions/tails.js";
+import type { TestResult } from "../inference/test-result.js";
+import type { Design } from "../linear/design.js";
+import { residualSumOfSquares } from "../linear/least-squares.js";
+import { rowsBetween, yearsOf } from "../linear/rows.js";
+
+/**
+ * Chow's test that all coefficients are the same before and from a given year.
+ * The year must be known beforehand, not found in the data: for that, `supF`.
+ *
+ * @param breakYear First year of the second regime.
+ * @throws CrowdoutError `invalid-input` where either side has fewer rows than columns plus one, or a column that others
+ * make up there (a dummy for years of the other side).
+ * @see Chow, G.C. (1960), Econometrica 28
+ */
+export function chow(design: Design, { breakYear }: { breakYear: number }): TestResult {
+	const at = yearsOf(design).findIndex((year) => year >= breakYear);
+	const columns = design.names.length;
+	const rows = design.y.length;
+	const parts = [at < 0 ? rows : at, at < 0 ? 0 : rows - at];
+	if (parts.some((part) => part <= columns)) {
+		const message = `must leave more than ${columns} rows (one a column: ${design.names.join(", ")}) on each side, got ${breakYear} with ${parts[0]} and ${parts[1]}`;
+		throw new CrowdoutError("invalid-input", [{ path: "breakYear", message }]);
+	}
+	const statistic = breakStatistic(design, at, residualSumOfSquares(design));
+	const degreesOfFreedom = [columns, rows - 2 * columns];
+	const p = fUpper(statistic, columns, rows - 2 * columns);
+	return { test: `Chow, ${breakYear}`, hypothesis: "no coefficient changes", statistic, degreesOfFreedom, p };
+}
+
+/** F of splitting a design before row `at`. @param whole Residual sum of squares unsplit. */
+export function breakStatistic(design: Design, at: number, whole: number): number {
+	const columns = design.names.length;
+	const split = part(design, 0, at) + part(design, at, design.y.length);
+	return (whole - split) / columns / (split / (design.y.length - 2 * columns));
+}
+
+function part(design: Design, start: number, end: number): number {
+	try {
+		return residualSumOfSquares(rowsBetween(design, start, end));
+	} catch (error) {
+		if (!(error instanceof CrowdoutError)) throw error;
+		const [first, last] = [design.years?.[start] ?? start, design.years?.[end - 1] ?? end - 1];
+		const issues = error.issues.map(({ path, message }) => ({
+			path,
+			message: `${message} (rows ${first}–${last} alone)`,
+		}));
+		throw new CrowdoutError("invalid-input", issues);
+	}
+}

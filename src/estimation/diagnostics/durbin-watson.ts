@@ -1,0 +1,18 @@
+import type { Fit } from "../linear/least-squares.js";
+import { requireResiduals } from "./auxiliary.js";
+
+/**
+ * Durbin–Watson statistic: Σ (e[t] - e[t-1])² / Σ e[t]².
+ * Blind where the lagged y is a regressor, as in `partialAdjustment` and `errorCorrection`: read `breuschGodfrey` there.
+ *
+ * @returns 0–4: near 2 no first-order autocorrelation, below it positive, above it negative.
+ * @throws CrowdoutError `invalid-input` for a perfect fit.
+ * @see Durbin, J. and Watson, G.S. (1951), Biometrika 38
+ */
+export function durbinWatson(fit: Fit): number {
+	requireResiduals(fit);
+	const { residuals, residualSumOfSquares } = fit;
+	let steps = 0;
+	for (let t = 1; t < residuals.length; t++) steps += (residuals[t] - residuals[t - 1]) ** 2;
+	return steps / residualSumOfSquares;
+}

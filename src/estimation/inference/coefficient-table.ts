@@ -1,0 +1,47 @@
+import { studentTwoSidedQuantile } from "../distributions/student-quantile.js";
+import { studentTwoSided } from "../distributions/tails.js";
+import { checkLevel } from "../linear/check-number.js";
+import type { Fit } from "../linear/least-squares.js";
+import type { Matrix } from "../linear/matrix.js";
+
+/** One coefficient with what is known of it. */
+export interface CoefficientRow {
+	readonly name: string;
+	readonly estimate: number;
+	/** Square root of its variance. */
+	readonly standardError: number;
+	/** Estimate over standard error. */
+	readonly t: number;
+	/** Chance of so large a |t| if the coefficient were 0 [0–1], by Student's t. */
+	readonly p: number;
+	/** Ends of the confidence interval. */
+	readonly lower: number;
+	readonly upper: number;
+}
+
+/**
+ * The regression table: each coefficient with standard error, t, p and confidence interval.
+ *
+ * @param covariance Of the coefficients [default: the classical one of the fit].
+ * @param level Of the confidence intervals [0–1, default 0.95].
+ * @throws CrowdoutError `invalid-input` for a level outside 0–1.
+ */
+export function coefficientTable(fit: Fit, covariance: Matrix = fit.covariance, level = 0.95): CoefficientRow[] {
+	checkLevel(level);
+	const reach = studentTwoSidedQuantile(1 - level, fit.degreesOfFreedom);
+	return fit.names.map((name, j) => {
+		const estimate = fit.coefficients[j];
+		const standardError = Math.sqrt(covariance[j][j]);
+		const t = estimate / standardError;
+		const p = studentTwoSided(t, fit.degreesOfFreedom);
+		return {
+			name,
+			estimate,
+			standardError,
+			t,
+			p,
+			lower: estimate - reach * standardError,
+			upper: estimate + reach * standardError,
+		};
+	});
+}

@@ -1,0 +1,60 @@
+import { pow } from "../../numerics/index.js";
+import { checkWhole } from "../linear/check-number.js";
+import type { Fit } from "../linear/least-squares.js";
+import { laggedProduct, type Matrix, multiply, transpose } from "../linear/matrix.js";
+import { prewhiten } from "./prewhiten.js";
+
+/** Errors that may be correlated over neighbouring rows and of unequal variance. */
+export interface NeweyWest {
+	readonly kind: "neweyWest";
+	/** Lags with weight 1 - lag / (L + 1) [whole, ≥ 0; default: chosen by Newey and West (1994)]. */
+	readonly lag?: number;
+	/** Take a first-order vector autoregression out of the scores first and put it back after [default false]. */
+	readonly prewhiten?: boolean;
+	/** Multiply by n / (n - k) [default false]. */
+	readonly smallSample?: boolean;
+}
+
+/**
+ * Newey–West covariance (Bartlett weights), as `sandwich::NeweyWest` with the same settings.
+ *
+ * @see Newey, W.K. and West, K.D. (1987), Econometrica 55; (1994), Review of Economic Studies 61
+ * @see Andrews, D.W.K. and Monahan, J.C. (1992), Econometrica 60, on prewhitening
+ * @see Zeileis, A. (2004), Journal of Statistical Software 11(10)
+ */
+export function neweyWest(fit: Fit, settings: NeweyWest): { estimator: NeweyWest; matrix: Matrix } {
+	if (settings.lag !== undefined) checkWhole("lag", settings.lag, { least: 0 });
+	const lag = settings.lag ?? Math.floor(automaticBandwidth(fit, settings.prewhiten ?? false));
+	const effects = fit.influence.map((row, t) => row.map((value) => value * fit.residuals[t]));
+	const white = settings.prewhiten ? prewhiten(effects) : { scores: effects, recolour: null };
+	const rows = white.scores.length;
+	const scale = settings.smallSample ? fit.observations / fit.degreesOfFreedom : 1;
+	let matrix = laggedProduct(white.scores, 0, scale);
+	for (let distance = 1; distance <= Math.min(lag, rows - 1); distance++) {
+		const product = laggedProduct(white.scores, distance, scale * (1 - distance / (lag + 1)));
+		matrix = matrix.map((row, i) => row.map((value, j) => value + product[i][j] + product[j][i]));
+	}
+	if (white.recolour) matrix = multiply(multiply(white.recolour, matrix), transpose(white.recolour));
+	return { estimator: { ...settings, lag }, matrix };
+}
+
+/**
+ * Bandwidth for Bartlett weights by Newey and West (1994); its whole part is the lag.
+ * The scores of all columns are added up with weight 1, that of the constant with weight 0.
+ */
+export function automaticBandwidth(fit: Fit, whitened: boolean): number {
+	const scores = fit.X.map((row, t) => row.map((value) => value * fit.residuals[t]));
+	const white = whitened ? prewhiten(scores).scores : scores;
+	const weights = fit.names.map((name) => (name === fit.constant && fit.names.length > 1 ? 0 : 1));
+	const sums = white.map((row) => row.reduce((sum, value, j) => sum + weights[j] * value, 0));
+	const most = Math.floor((whitened ? 3 : 4) * pow(fit.observations / 100, 2 / 9));
+	const autocovariances = Array.from({ length: most + 1 }, (_, lag) => {
+		let sum = 0;
+		for (let t = lag; t < sums.length; t++) sum += sums[t - lag] * sums[t];
+		return sum / sums.length;
+	});
+	const level = autocovariances.reduce((sum, value, lag) => sum + (lag === 0 ? value : 2 * value), 0);
+	const slope = autocovariances.reduce((sum, value, lag) => sum + 2 * lag * value, 0);
+	if (level === 0) return 0;
+	return 1.1447 * pow((slope / level) ** 2, 1 / 3) * pow(fit.observations, 1 / 3);
+}

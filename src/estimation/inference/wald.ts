@@ -1,0 +1,58 @@
+import { CrowdoutError } from "../../errors.js";
+import { chiSquareUpper, fUpper } from "../distributions/tails.js";
+import type { Fit } from "../linear/least-squares.js";
+import { type Matrix, multiply, times, transpose } from "../linear/matrix.js";
+import { solve } from "../linear/solve.js";
+import type { TestResult } from "./test-result.js";
+
+/** Linear restrictions: each row of weights times the coefficients must give `value`. */
+export interface Restrictions {
+	/** One row a restriction, one weight a column of the fit. */
+	readonly weights: Matrix;
+	/** One a restriction [default 0]. */
+	readonly values?: readonly number[];
+}
+
+/** That the named columns all have coefficient 0. @throws CrowdoutError `invalid-input` for a name that is not a column. */
+export function allZero(fit: Fit, names: readonly string[]): Restrictions {
+	const unknown = names.filter((name) => !fit.names.includes(name));
+	if (unknown.length > 0) {
+		const columns = fit.names.join(", ");
+		const issues = unknown.map((name) => ({ path: "names", message: `must be of ${columns}, got "${name}"` }));
+		throw new CrowdoutError("invalid-input", issues);
+	}
+	return { weights: names.map((name) => fit.names.map((column) => (column === name ? 1 : 0))) };
+}
+
+/**
+ * Wald test that linear restrictions on the coefficients hold.
+ *
+ * @param covariance Of the coefficients [default: the classical one].
+ * @param reference χ² (the default, right in large samples) or F with the fit's degrees of freedom.
+ * @throws CrowdoutError `invalid-input` where one restriction follows from others.
+ */
+export function waldTest(
+	fit: Fit,
+	{ weights, values = weights.map(() => 0) }: Restrictions,
+	{ covariance = fit.covariance, reference = "chiSquare" }: { covariance?: Matrix; reference?: "chiSquare" | "F" } = {},
+): TestResult {
+	const gaps = times(weights, fit.coefficients).map((value, i) => value - values[i]);
+	const spread = multiply(multiply(weights, covariance), transpose(weights));
+	const scaled = solve(
+		spread,
+		gaps.map((gap) => [gap]),
+	);
+	if (!scaled) {
+		const message = "must be independent of each other, got one that follows from the others";
+		throw new CrowdoutError("invalid-input", [{ path: "restrictions", message }]);
+	}
+	const statistic = gaps.reduce((sum, gap, i) => sum + gap * scaled[i][0], 0);
+	const count = weights.length;
+	const common = { test: "Wald", hypothesis: "the restrictions hold" };
+	if (reference === "chiSquare") {
+		return { ...common, statistic, degreesOfFreedom: [count], p: chiSquareUpper(statistic, count) };
+	}
+	const f = statistic / count;
+	const degreesOfFreedom = [count, fit.degreesOfFreedom];
+	return { ...common, statistic: f, degreesOfFreedom, p: fUpper(f, count, fit.degreesOfFreedom) };
+}

@@ -1,0 +1,87 @@
+import { log } from "../../numerics/index.js";
+import { type ErrorCorrectionNumbers, readReducedForm } from "./error-correction-numbers.js";
+import {
+	type BaseLevels,
+	coefficientOf,
+	type ReactionSeries,
+	type Reading,
+	type Specification,
+	type YearWindow,
+} from "./reaction.js";
+import { requirePositive, span } from "./year-series.js";
+
+/** A partial-adjustment regression. */
+export interface PartialAdjustmentSpecification extends Specification {
+	readonly lag: 0 | 1;
+}
+
+/**
+ * Spending that closes part of the gap to its target each year, in logs: m[t] on a constant, z[t-lag], y[t], m[t-1].
+ * It is the error-correction form with its short run tied to its long run.
+ *
+ * @param lag Years between the rival's spending and the answer [0 or 1, default 1].
+ * @returns Design whose fit `readPartialAdjustment` turns into a `defence` block. The series must reach one year before `from`.
+ * @throws CrowdoutError `invalid-input` for years that a series does not cover.
+ * @see Nerlove, M. (1958), Distributed Lags and Demand Analysis, USDA Agriculture Handbook 141
+ */
+export function partialAdjustment(
+	{ spending, rival, income }: ReactionSeries,
+	{ from, to, lag = 1 }: YearWindow & { lag?: 0 | 1 },
+): PartialAdjustmentSpecification {
+	const years = span(from, to);
+	requirePositive([
+		{ name: "spending", series: spending, from: from - 1, to },
+		{ name: "rival", series: rival, from: from - lag, to: to - lag },
+		{ name: "income", series: income, from, to },
+	]);
+	return {
+		names: ["constant", rivalName(lag), "y[t]", "m[t-1]"],
+		response: "m[t]",
+		y: years.map((t) => log(spending[t])),
+		X: years.map((t) => [1, log(rival[t - lag]), log(income[t]), log(spending[t - 1])]),
+		years,
+		lag,
+	};
+}
+
+/**
+ * Coefficients of `partialAdjustment` as a `defence` block of kind `errorCorrection`, which gives the same path:
+ * adjustment = 1 - that of m[t-1]; long-run elasticities = the others over it.
+ *
+ * @returns `ok: false` where adjustment ≤ 0 or the path overshoots ever further.
+ */
+export function readPartialAdjustment(
+	specification: PartialAdjustmentSpecification,
+	coefficients: readonly number[],
+): Reading<ErrorCorrectionNumbers> {
+	const rival = coefficientOf(specification, coefficients, rivalName(specification.lag));
+	const income = coefficientOf(specification, coefficients, "y[t]");
+	return readReducedForm(specification.lag, {
+		momentum: 0,
+		rivalChange: specification.lag === 0 ? rival : 0,
+		incomeChange: income,
+		rivalLevel: rival,
+		incomeLevel: income,
+		spendingLevel: coefficientOf(specification, coefficients, "m[t-1]") - 1,
+		trend: 0,
+	});
+}
+
+/** What the constant amounts to in a scenario's `shock`, as `errorCorrectionShock` [log points]. */
+export function partialAdjustmentShock(
+	specification: PartialAdjustmentSpecification,
+	coefficients: readonly number[],
+	base: BaseLevels,
+): number {
+	const of = (name: string) => coefficientOf(specification, coefficients, name);
+	return (
+		of("constant") +
+		of(rivalName(specification.lag)) * log(base.rival) +
+		of("y[t]") * log(base.income) +
+		(of("m[t-1]") - 1) * log(base.spending)
+	);
+}
+
+function rivalName(lag: 0 | 1): string {
+	return lag === 0 ? "z[t]" : "z[t-1]";
+}

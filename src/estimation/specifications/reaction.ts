@@ -1,0 +1,47 @@
+import type { Design } from "../linear/design.js";
+import type { YearSeries } from "./year-series.js";
+
+/** Years of the rows of a regression, both included; lags reach before `from`. */
+export interface YearWindow {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** What Pakistan's spending may answer to; real, in one unit each, above 0. */
+export interface ReactionSeries {
+	/** Pakistan's defence spending. */
+	readonly spending: YearSeries;
+	/** What threatens: India's spending, or its effective capability. */
+	readonly rival: YearSeries;
+	/** Pakistan's GDP. */
+	readonly income: YearSeries;
+}
+
+/** A regression whose coefficients can be read as a defence rule. */
+export interface Specification extends Design {
+	readonly years: readonly number[];
+	/** Name of what is explained. */
+	readonly response: string;
+}
+
+/** Levels of the base year, in the units of the series. */
+export interface BaseLevels {
+	readonly year: number;
+	readonly spending: number;
+	readonly rival: number;
+	readonly income: number;
+}
+
+/**
+ * Coefficients read as a rule, or why they are none:
+ * `noAdjustment`, nothing pulls spending back to a target (adjustment ≤ 0), so that there is no long run;
+ * `unstable`, it overshoots ever further.
+ */
+export type Reading<Rule> =
+	| { readonly ok: true; readonly defence: Rule }
+	| { readonly ok: false; readonly reason: "noAdjustment" | "unstable"; readonly adjustment: number };
+
+/** The coefficient of a named column; 0 where the specification leaves it out. */
+export function coefficientOf({ names }: Design, coefficients: readonly number[], name: string): number {
+	return coefficients[names.indexOf(name)] ?? 0;
+}

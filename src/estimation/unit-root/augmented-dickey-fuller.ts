@@ -1,0 +1,100 @@
+import { CrowdoutError } from "../../errors.js";
+import { log } from "../../numerics/index.js";
+import type { Design } from "../linear/design.js";
+import { leastSquares, residualSumOfSquares } from "../linear/least-squares.js";
+import { type CriticalValues, criticalValues, type Deterministic, tauProbability } from "./critical-values.js";
+
+/** How many lagged changes: a number, or the best of `least` [default 0] to `most` by an information criterion. */
+export type LagChoice = number | { readonly criterion: "aic" | "bic"; readonly least?: number; readonly most: number };
+
+/** An augmented Dickey–Fuller test; the hypothesis is a unit root. */
+export interface DickeyFuller {
+	/** τ: t of the lagged level. */
+	readonly statistic: number;
+	readonly deterministic: Deterministic;
+	/** Lagged changes used. */
+	readonly lags: number;
+	/** Rows of the regression. */
+	readonly observations: number;
+	/** For so many rows; reject the unit root where the statistic lies below. */
+	readonly criticalValues: CriticalValues;
+	/** Asymptotic [0–1]. */
+	readonly p: number;
+}
+
+/**
+ * Augmented Dickey–Fuller test for a unit root, as R's `urca::ur.df`.
+ *
+ * @param values The series, one value a year without gaps.
+ * @param deterministic What is in the regression: "constant" for a series without trend, "trend" for one with.
+ * @param lags Lagged changes [default: 1]. A criterion compares them all, and the test is run, on the rows that `most`
+ * leaves; urca's choice starts at 1.
+ * @throws CrowdoutError `invalid-input` for a series too short or one that never changes.
+ * @see Dickey, D.A. and Fuller, W.A. (1979), Journal of the American Statistical Association 74
+ * @see Said, S.E. and Dickey, D.A. (1984), Biometrika 71
+ */
+export function augmentedDickeyFuller(
+	values: readonly number[],
+	{ deterministic, lags = 1 }: { deterministic: Deterministic; lags?: LagChoice },
+): DickeyFuller {
+	const { statistic, used, observations } = tau(values, deterministic, lags);
+	return {
+		statistic,
+		deterministic,
+		lags: used,
+		observations,
+		criticalValues: criticalValues(deterministic, 1, observations),
+		p: tauProbability(statistic, deterministic, 1),
+	};
+}
+
+/** τ of a series with the lags that were chosen. @throws CrowdoutError As `augmentedDickeyFuller`. */
+export function tau(
+	values: readonly number[],
+	deterministic: Deterministic,
+	lags: LagChoice,
+): { statistic: number; used: number; observations: number } {
+	const most = typeof lags === "number" ? lags : lags.most;
+	const least = typeof lags === "number" ? 0 : (lags.least ?? 0);
+	if (!Number.isInteger(most) || !Number.isInteger(least) || least < 0 || most < least) {
+		const message = `must be whole numbers ≥ 0, the least at most the most, got ${least === 0 ? most : `${least} to ${most}`}`;
+		throw new CrowdoutError("invalid-input", [{ path: "lags", message }]);
+	}
+	const used = typeof lags === "number" ? lags : best(values, deterministic, lags);
+	const fit = leastSquares(regression(values, deterministic, used, most));
+	return { statistic: fit.coefficients[0] / fit.standardErrors[0], used, observations: fit.observations };
+}
+
+function best(
+	values: readonly number[],
+	deterministic: Deterministic,
+	{ criterion, least = 0, most }: Exclude<LagChoice, number>,
+): number {
+	const scores = Array.from({ length: most - least + 1 }, (_, k) => {
+		const design = regression(values, deterministic, least + k, most);
+		const n = design.y.length;
+		const price = criterion === "aic" ? 2 : log(n);
+		return n * log(residualSumOfSquares(design) / n) + price * design.names.length;
+	});
+	return least + scores.indexOf(Math.min(...scores));
+}
+
+/** Change on lagged level, deterministic terms and lagged changes, over the rows that `most` lags leave. */
+function regression(values: readonly number[], deterministic: Deterministic, lags: number, most: number): Design {
+	const changes = values.slice(1).map((value, t) => value - values[t]);
+	const terms = { none: 0, constant: 1, trend: 2, quadraticTrend: 3 }[deterministic];
+	const names = [
+		"level[t-1]",
+		...["constant", "trend", "trend²"].slice(0, terms),
+		...Array.from({ length: lags }, (_, k) => `change[t-${k + 1}]`),
+	];
+	const X = changes.slice(most).map((_, i) => {
+		const t = i + most;
+		return [
+			values[t],
+			...[1, i + 1, (i + 1) ** 2].slice(0, terms),
+			...Array.from({ length: lags }, (_, k) => changes[t - k - 1]),
+		];
+	});
+	return { names, X, y: changes.slice(most) };
+}

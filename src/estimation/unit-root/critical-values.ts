@@ -1,0 +1,50 @@
+import { CrowdoutError } from "../../errors.js";
+import { normalLower } from "../distributions/tails.js";
+import { MACKINNON_1994 } from "./mackinnon-1994.js";
+import { MACKINNON_2010 } from "./mackinnon-2010.js";
+
+/** What a series is taken to hold besides its stochastic part. */
+export type Deterministic = "none" | "constant" | "trend" | "quadraticTrend";
+
+/** Values of τ below which a unit root (or the lack of cointegration) is rejected. */
+export interface CriticalValues {
+	readonly at1Percent: number;
+	readonly at5Percent: number;
+	readonly at10Percent: number;
+}
+
+/** Most variables that the tables cover. */
+export const MOST_VARIABLES = 6;
+
+/**
+ * Critical values of τ by the response surfaces of MacKinnon (2010).
+ *
+ * @param deterministic In the regression; "none" for one variable only.
+ * @param variables 1 for a unit root, 2–6 for cointegration among so many.
+ * @param observations Rows of the regression; Infinity for the asymptotic values.
+ * @throws CrowdoutError `invalid-input` outside the tables.
+ */
+export function criticalValues(deterministic: Deterministic, variables: number, observations: number): CriticalValues {
+	const surfaces = MACKINNON_2010[deterministic][variables - 1];
+	if (!surfaces) {
+		const message = `must be from 1 to ${MACKINNON_2010[deterministic].length} with deterministic "${deterministic}", got ${variables}`;
+		throw new CrowdoutError("invalid-input", [{ path: "variables", message }]);
+	}
+	const [at1Percent, at5Percent, at10Percent] = surfaces.map(([limit, first, second, third]) => {
+		const t = 1 / observations;
+		return limit + t * (first + t * (second + t * third));
+	});
+	return { at1Percent, at5Percent, at10Percent };
+}
+
+/**
+ * Asymptotic p-value of τ by MacKinnon (1994); in short samples the critical values are the better guide.
+ *
+ * @returns 0–1.
+ */
+export function tauProbability(tau: number, deterministic: Deterministic, variables: number): number {
+	const { least, star, most, low, high } = MACKINNON_1994[deterministic][variables - 1];
+	if (tau < least) return 0;
+	if (tau > most) return 1;
+	return normalLower((tau <= star ? low : high).reduceRight((sum, coefficient) => sum * tau + coefficient, 0));
+}
