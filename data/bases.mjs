@@ -11,7 +11,7 @@ const here = new URL(".", import.meta.url);
 const scenarios = new URL("../examples/scenarios/", here);
 const table = new URL("base-figures.csv", here);
 const ORDER =
-	"$schema name title question references extends baseYear horizon rival threat economy budget defence financing allocation counterfactual discountRate spending gdp growth inflation population populationGrowth exchangeRate feedback definition interest debt revenue deficit interestRate other lines education health food water revenueSharing provincialSpending base path floor federalShare".split(
+	"$schema name title question references extends baseYear horizon rival threat economy budget defence financing allocation counterfactual discountRate uncertainty outcomes checks spending gdp growth inflation population populationGrowth exchangeRate feedback definition interest debt revenue deficit interestRate other lines education health food water revenueSharing provincialSpending base path floor federalShare".split(
 		" ",
 	);
 const DERIVED = "budget.other.path";
@@ -77,6 +77,38 @@ function closingPath(scenario) {
 	return path;
 }
 
+/** The table of outcomes with unit costs in rupees of a base's year. */
+function outcomes({ economy, baseYear }) {
+	const [names, ...cells] = csvParseRows(readFileSync(new URL("outcomes.csv", here), "utf8"));
+	const perHead = (economy.gdp * 1e9) / (economy.population * 1e6);
+	const since = Object.entries(economy.inflation).filter(([year]) => Number(year) > baseYear && Number(year) <= 2025);
+	const deflator = since.reduce((factor, [, inflation]) => factor * (1 + inflation), 1);
+	const rupees = {
+		"share of GDP per head": perHead,
+		"share of GDP per million children": (economy.gdp * 1e9) / 1e6,
+		US$: economy.exchangeRate,
+		"PKR of FY2025": 1 / deflator,
+		elasticity: 1,
+	};
+	return cells.map((row) => {
+		const { id, kind, line, measure, value, low, high, efficiency, unit } = Object.fromEntries(
+			row.map((cell, k) => [names[k], cell]),
+		);
+		const digits = kind === "response" ? 15 : 5;
+		const inBase = (text) => Number((Number(text) * rupees[measure]).toPrecision(digits));
+		return {
+			id,
+			kind,
+			line,
+			[kind === "response" ? "elasticity" : "unitCost"]: inBase(value),
+			range: [inBase(low), inBase(high)],
+			efficiency: Number(efficiency),
+			unit,
+			source: `data/outcomes.csv: ${id}`,
+		};
+	});
+}
+
 const baseline = JSON.parse(readFileSync(new URL("baseline.json", scenarios), "utf8"));
 const behaviour = structuredClone(baseline);
 delete behaviour.budget.other.path;
@@ -101,6 +133,7 @@ function add(cells) {
 
 for (const base of bases) {
 	const block = figures(base);
+	delete behaviour.outcomes;
 	const whole = mergeInto(structuredClone(behaviour), block);
 	for (const part of ["growth", "inflation", "populationGrowth"]) whole.economy[part] = block.economy[part];
 	for (const part of ["revenue", "deficit"]) whole.budget[part].path = block.budget[part].path;
@@ -136,11 +169,13 @@ for (const base of bases) {
 		});
 	}
 	block.budget.other.path = path;
+	if (base.endsWith("-budget") || base.startsWith("2023")) block.outcomes = outcomes(block);
 	if (base === "2025-budget") {
 		mergeInto(baseline, block);
 		for (const part of ["growth", "inflation", "populationGrowth"]) baseline.economy[part] = block.economy[part];
 		for (const part of ["revenue", "deficit", "other"]) baseline.budget[part].path = block.budget[part].path;
 		baseline.budget.interestRate = block.budget.interestRate;
+		baseline.outcomes = block.outcomes;
 		write("baseline", baseline);
 	} else {
 		const [year, definition] = base.split("-");

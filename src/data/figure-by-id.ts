@@ -2,6 +2,7 @@ import baseFigures from "../../data/base-figures.csv";
 import budgetFigures from "../../data/budget-figures.csv";
 import macro from "../../data/macro.csv";
 import militaryExpenditure from "../../data/military-expenditure.csv";
+import outcomes from "../../data/outcomes.csv";
 import parameters from "../../data/parameters.csv";
 import partnershipEvents from "../../data/partnership-events.csv";
 import rivalrySeries from "../../data/rivalry-series.csv";
@@ -14,6 +15,7 @@ const files: readonly (readonly [string, string])[] = [
 	["budget-figures", budgetFigures],
 	["macro", macro],
 	["military-expenditure", militaryExpenditure],
+	["outcomes", outcomes],
 	["parameters", parameters],
 	["partnership-events", partnershipEvents],
 	["rivalry-series", rivalrySeries],

@@ -4,6 +4,7 @@ import claims from "../../data/claims.csv";
 import macro from "../../data/macro.csv";
 import mechanismClaims from "../../data/mechanism-claims.csv";
 import militaryExpenditure from "../../data/military-expenditure.csv";
+import outcomes from "../../data/outcomes.csv";
 import parameters from "../../data/parameters.csv";
 import partnershipEvents from "../../data/partnership-events.csv";
 import rivalrySeries from "../../data/rivalry-series.csv";
@@ -36,6 +37,7 @@ const files: ReadonlyMap<string, string> = new Map([
 	["macro", macro],
 	["mechanism-claims", mechanismClaims],
 	["military-expenditure", militaryExpenditure],
+	["outcomes", outcomes],
 	["parameters", parameters],
 	["partnership-events", partnershipEvents],
 	["rivalry-series", rivalrySeries],

@@ -121,6 +121,8 @@ export type OutcomeResult = {
 	readonly line: string;
 	readonly unit: string;
 	readonly source: string;
+	/** Share of money that works as the study found. */
+	readonly efficiency: number;
 } & (
 	| {
 			readonly kind: "opportunityCost";
@@ -128,11 +130,15 @@ export type OutcomeResult = {
 			readonly byYear: ByYear;
 			/** The same over the horizon. */
 			readonly cumulative: number;
+			/** The horizon's figure at the two ends of the unit cost, the smaller first; absent without a range. */
+			readonly range?: readonly [number, number];
 	  }
 	| {
 			readonly kind: "response";
 			/** Level over the counterfactual's level; null where a line is 0 in either. */
 			readonly byYear: readonly (number | null)[];
+			/** The last year's figure at the two ends of the elasticity, the smaller first; absent without a range. */
+			readonly range?: readonly [number, number];
 	  }
 );
 

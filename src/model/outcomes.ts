@@ -17,10 +17,14 @@ export interface OpportunityCost extends OutcomeCommon {
 	readonly kind: "opportunityCost";
 	/** Cost of one unit [PKR, base-year prices, > 0]. */
 	readonly unitCost: number;
+	/** Plausible ends of the unit cost, the lower first. */
+	readonly range?: readonly [number, number];
 }
 
 /** How a level answers spending per head. */
 export interface Response extends OutcomeCommon {
 	readonly kind: "response";
 	readonly elasticity: number;
+	/** Plausible ends of the elasticity, the lower first. */
+	readonly range?: readonly [number, number];
 }

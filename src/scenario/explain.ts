@@ -77,15 +77,15 @@ function leaves(block: unknown, at = ""): [string, number][] {
 	if (typeof block === "number") return [[at, block]];
 	if (typeof block !== "object" || block === null) return [];
 	return Object.entries(block).flatMap(([key, value]) =>
-		key === "uncertainty" || key === "outcomes" ? [] : leaves(value, at === "" ? key : `${at}.${key}`),
+		key === "uncertainty" ? [] : leaves(value, at === "" ? key : `${at}.${key}`),
 	);
 }
 
 /** What tracing needs to know, read once. */
 interface Context {
 	readonly layers: readonly Layer[];
-	/** The layers of the baseline that the scenario is compared with by default. */
-	readonly baseline: readonly Layer[];
+	/** The layers of what it is compared with: the baseline or a named scenario; `undefined` where it brings its own keys. */
+	readonly other?: readonly Layer[];
 	readonly byId: ReadonlyMap<string, TracedFigure>;
 	/** Rows by layer, path and year. */
 	readonly byPlace: ReadonlyMap<string, TracedFigure>;
@@ -96,16 +96,17 @@ function prepare(input: unknown, options: ParseOptions): Context {
 	const byId = figureIndex();
 	const byPlace = new Map<string, TracedFigure>();
 	for (const figure of byId.values()) {
-		const { base, layer, path, year } = figure.row;
-		const giver = base === undefined ? layer : base === defaultBase ? "baseline" : `base-${base}`;
+		const { base: of, layer, path, year } = figure.row;
+		const giver = of === undefined ? layer : of === defaultBase ? "baseline" : `base-${of}`;
 		if (giver !== undefined && path !== "") byPlace.set(place(giver, path, year), figure);
 	}
-	return {
-		layers: scenarioLayers(root, options).layers,
-		baseline: scenarioLayers(bundledScenarios.baseline, { base: options.base }).layers,
-		byId,
-		byPlace,
-	};
+	const { layers } = scenarioLayers(root, options);
+	const given = [...layers].reverse().find(({ block }) => block.counterfactual !== undefined)?.block.counterfactual;
+	const named = given === undefined ? "baseline" : given;
+	const { base, library } = options;
+	const other =
+		typeof named === "string" ? scenarioLayers(findScenario(named, library), { base, library }).layers : undefined;
+	return { layers, other, byId, byPlace };
 }
 
 function place(layer: string, path: string, year: string): string {
@@ -113,9 +114,9 @@ function place(layer: string, path: string, year: string): string {
 }
 
 function trace(context: Context, path: string, value: unknown): Explanation {
-	const inner = path.startsWith("counterfactual.") ? path.slice("counterfactual.".length) : undefined;
-	if (inner !== undefined && !context.layers.some(({ block }) => block.counterfactual !== undefined)) {
-		return { ...trace({ ...context, layers: context.baseline }, inner, value), path };
+	if (path.startsWith("counterfactual.") && context.other !== undefined) {
+		const inner = path.slice("counterfactual.".length);
+		return { ...trace({ ...context, layers: context.other, other: undefined }, inner, value), path };
 	}
 	const layer = givingLayer(context.layers, path);
 	if (layer === undefined) {
@@ -143,11 +144,12 @@ function trace(context: Context, path: string, value: unknown): Explanation {
 		...derivedFrom(context, row.derivation ?? "", new Set([row.id])),
 	];
 	const reason = row.reason || row.note;
+	const status = row.status ?? (row.grade === "assumed" ? "assumed" : "actual");
 	return {
 		path,
 		value,
 		layer: layer.name,
-		status: row.status === "signed" ? "actual" : row.status,
+		status: status === "signed" ? "actual" : status,
 		...(row.unit ? { unit: row.unit } : {}),
 		...(reason ? { reason } : {}),
 		...(row.derivation ? { derivation: row.derivation } : {}),
@@ -178,6 +180,8 @@ function rowOf({ byId, byPlace }: Context, layer: Layer, path: string): TracedFi
 		return byId.get(given.event);
 	}
 	if (!isBundled(layer)) return undefined;
+	const [, outcome] = /^(outcomes\.\d+)\./.exec(path) ?? [];
+	if (outcome !== undefined) return byId.get(String(valueAt(layer.block, `${outcome}.id`)));
 	const [, stem, year] = /^(.*)\.(\d{4})$/.exec(path) ?? [undefined, path, ""];
 	return byPlace.get(place(layer.name, stem, year));
 }

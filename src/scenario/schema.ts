@@ -205,6 +205,12 @@ const allocation = z
 	])
 	.meta({ description: "How a cut is spread over the lines of a tier (MODEL.md, section 7)." });
 
+const ends = (rule: rules.Rule, about: string) =>
+	z
+		.tuple([amount(rule, "Lower end."), amount(rule, "Upper end.")])
+		.refine(([low, high]) => low <= high, { error: "must have the lower end first" })
+		.meta({ description: about });
+
 const outcomeCommon = {
 	id: words("Id of the outcome."),
 	line: words("The budget line whose money it is about."),
@@ -217,11 +223,13 @@ const outcome = z.discriminatedUnion("kind", [
 		kind: z.literal("opportunityCost"),
 		...outcomeCommon,
 		unitCost: amount(rules.positive, "Cost of one unit [PKR, base-year prices, > 0]."),
+		range: ends(rules.positive, "Plausible ends of the unit cost, the lower first.").optional(),
 	}),
 	z.strictObject({
 		kind: z.literal("response"),
 		...outcomeCommon,
 		elasticity: amount(rules.anyNumber, "Elasticity of the level to spending per head."),
+		range: ends(rules.anyNumber, "Plausible ends of the elasticity, the lower first.").optional(),
 	}),
 ]);
 

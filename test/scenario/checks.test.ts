@@ -1,0 +1,48 @@
+import { bundledScenarios, conditionsHold, crowdOut, parseScenario, readConditions } from "crowdout";
+import { describe, expect, it } from "vitest";
+
+describe("the checks of a bundled scenario", () => {
+	for (const name of Object.keys(bundledScenarios)) {
+		const { checks } = parseScenario(name);
+		if (checks.length === 0) continue;
+		const result = crowdOut(parseScenario(name));
+		for (const { statement, holds, why } of checks) {
+			it(`${name}: ${statement} (${why})`, () => {
+				expect(conditionsHold(result, readConditions(holds)), holds).toBe(true);
+			});
+		}
+	}
+
+	it("are there for every scenario that argues something", () => {
+		const silent = Object.keys(bundledScenarios).filter((name) => parseScenario(name).checks.length === 0);
+		expect(silent.filter((name) => !/^base/.test(name))).toEqual([]);
+	});
+});
+
+describe("readConditions", () => {
+	const result = { ratio: 0.1, nothing: null, series: [9, 1, 2, 3] };
+
+	it("reads a number, a percentage and several joined by and", () => {
+		expect(readConditions("a.b >= 1.4% and c < 2")).toEqual([
+			{ path: "a.b", operator: ">=", value: 0.014 },
+			{ path: "c", operator: "<", value: 2 },
+		]);
+	});
+
+	it("holds of every year of a series but the base year", () => {
+		expect(conditionsHold(result, readConditions("series <= 3"))).toBe(true);
+		expect(conditionsHold(result, readConditions("series >= 2"))).toBe(false);
+		expect(conditionsHold(result, readConditions("last(series) = 3 and max(series) = 3 and min(series) = 1"))).toBe(
+			true,
+		);
+	});
+
+	it("does not hold of what is null", () => {
+		expect(conditionsHold(result, readConditions("nothing < 1"))).toBe(false);
+	});
+
+	it("refuses what is no condition, and a path that is none with the nearest name", () => {
+		expect(() => readConditions("series is big")).toThrow(/must be like/);
+		expect(() => conditionsHold(result, readConditions("serie > 1"))).toThrow(/did you mean "series"/);
+	});
+});
