@@ -6,6 +6,7 @@ export {
 	type ClaimVerdict,
 	claim,
 	claimInput,
+	claimOf,
 	claims,
 	type DataField,
 	type DataTable,
@@ -20,13 +21,16 @@ export {
 	partnershipEvents,
 	type Source,
 	sourceOf,
+	sourcesOf,
 } from "./data/index.js";
 export type { FormulaCompiler, FormulaPath, FormulaResult, Path, Ramp, YearTable } from "./domain/index.js";
 export { type Arm, compile, createArm, type Plan, simulate } from "./engine/index.js";
 export { CrowdoutError, type ErrorCode, formatIssue, type Issue } from "./errors.js";
 export {
+	type Assumption,
 	type AssumptionEffect,
 	type Attribution,
+	assumptionList,
 	attribute,
 	type Cause,
 	type PresetOutcome,
@@ -84,9 +88,13 @@ export type {
 	Weighted,
 } from "./model/index.js";
 export {
+	assumptionReport,
+	claimList,
+	claimReport,
 	compareReport,
 	explanationReport,
 	explanationTable,
+	mechanismReport,
 	type RunReportOptions,
 	requireComparable,
 	runReport,

@@ -1,8 +1,15 @@
 // All that the commands take from the library, through its public doors.
 
 export {
+	assumptionList,
+	assumptionReport,
 	bundledScenarios,
 	CrowdoutError,
+	claimInput,
+	claimList,
+	claimOf,
+	claimReport,
+	claims,
 	compareReport,
 	crowdOut,
 	dataTable,
@@ -11,6 +18,8 @@ export {
 	explainAll,
 	explanationReport,
 	explanationTable,
+	mechanismClaims,
+	mechanismReport,
 	rankAssumptions,
 	requireComparable,
 	runReport,
@@ -18,6 +27,7 @@ export {
 	samePush,
 	scenarioJsonSchema,
 	scenarioList,
+	sourcesOf,
 	tableCsv,
 	tableList,
 	tidyCsv,

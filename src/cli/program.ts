@@ -11,6 +11,8 @@ Examples:
   crowdout run my-scenario.yaml --json --out result.json
   crowdout compare us-india-partnership india-surge
   crowdout explain baseline budget.lines.education.base
+  crowdout assumptions us-india-partnership
+  crowdout claims
   crowdout data base-figures
 
 A scenario is a bundled name (crowdout list), a JSON or YAML file, or - for stdin.
@@ -55,6 +57,18 @@ export function createProgram(): Command {
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, path, options) => (await import("./commands/explain.js")).explain(name, path, options));
+	withScenarioOptions(program.command("assumptions").argument("<scenario>", scenario))
+		.description("list every assumption of a scenario, unsourced ones first, with what each does to the answer")
+		.option(...asJson)
+		.option(...out)
+		.action(async (name, options) => (await import("./commands/assumptions.js")).assumptions(name, options));
+	program
+		.command("claims")
+		.argument("[id]", "one of them, in full")
+		.description("the source paper's figures and links, checked")
+		.option(...asJson)
+		.option(...out)
+		.action(async (id, options) => (await import("./commands/claims.js")).claims(id, options));
 	program
 		.command("list")
 		.description("list the bundled scenarios")

@@ -1,4 +1,5 @@
-import type { Issue } from "../index.js";
+import { CrowdoutError, type Issue } from "../index.js";
+import { claimInput } from "./library.js";
 
 /** A block of keys. */
 type Block = Readonly<Record<string, unknown>>;
@@ -15,7 +16,7 @@ const WORDS = ["title", "question"];
  * The block that `--set key=value` lays over a scenario.
  *
  * A value is a number, `true`, `false`, `null`, JSON where it begins with `[`, `{` or `"`, a list where it holds commas,
- * else a text such as `8%`. A later key wins over an earlier one.
+ * else a text such as `8%`; `claim:ID` takes a figure of the source paper that holds. A later key wins over an earlier one.
  *
  * @param entries As `rival.growth=8%`.
  */
@@ -36,12 +37,25 @@ export function setBlock(entries: readonly string[]): { block: Block; issues: Is
 				message: "must stand in the scenario's own file; write one that extends it",
 			});
 		} else {
-			const value = readValue(text.trim(), WORDS.includes(keys[0]));
+			const value = text.trim().startsWith("claim:")
+				? readClaim(text.trim().slice("claim:".length), key.trim())
+				: readValue(text.trim(), WORDS.includes(keys[0]));
 			if (value.message === undefined) block = withKey(block, keys, value.value);
 			else issues.push({ path: `--set ${key}`, message: value.message });
 		}
 	}
 	return { block, issues };
+}
+
+/** A figure of the source paper by its id: only one that holds, and only where it belongs. */
+function readClaim(id: string, key: string): { value?: unknown; message?: string } {
+	try {
+		const { path, value } = claimInput(id);
+		return path === key ? { value } : { message: `must be ${path} to take the claim ${id}, got ${key}` };
+	} catch (error) {
+		if (error instanceof CrowdoutError) return { message: error.issues[0].message };
+		throw error;
+	}
 }
 
 function readValue(text: string, isWords: boolean): { value?: unknown; message?: string } {

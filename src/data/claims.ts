@@ -65,6 +65,22 @@ export function claim(id: string): Claim | undefined {
 }
 
 /**
+ * A checked figure by its id.
+ *
+ * @throws CrowdoutError `invalid-input` for an unknown id; the nearest is offered.
+ */
+export function claimOf(id: string): Claim {
+	const found = claim(id);
+	if (found === undefined)
+		throw unknownName(
+			"claim",
+			id,
+			claims().map((candidate) => candidate.id),
+		);
+	return found;
+}
+
+/**
  * What a figure of the paper puts into a scenario.
  *
  * The base year must still close, and the reason of the claim names the definition and year that come with it.

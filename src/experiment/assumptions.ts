@@ -30,8 +30,8 @@ export interface AssumptionEffect {
 	readonly sources: readonly Source[];
 }
 
-/** Families of parameters that are asked: the reaction, how threat is read, what the provinces get, and the growth of the rival. */
-const ASKED = /^(reaction\.(?!shock|drift)|threat\.|rival\.growth$|budget\.revenueSharing$)/;
+/** Rows that are other values of a parameter, for a preset or a stress, not its range. */
+const OTHER_VALUES = /\.(stress|symmetric|backcast|noise|war|clash|securitised|imf-programme|fan|fan-poorer)$/;
 
 /**
  * The assumptions of a scenario by how far they move its headline, the loss of all lines over the horizon.
@@ -73,7 +73,7 @@ function asked(scenario: Scenario, known: readonly Parameter[]): Parameter[] {
 	const found = new Map<string, Parameter>();
 	for (const parameter of known) {
 		const { id, path, low, high } = parameter;
-		if (!ASKED.test(id) || path === "" || low === undefined || high === undefined) continue;
+		if (OTHER_VALUES.test(id) || path === "" || low === undefined || high === undefined) continue;
 		if (!found.has(path) && valueAt(scenario, path) !== undefined) found.set(path, parameter);
 	}
 	return [...found.values()];
@@ -82,6 +82,27 @@ function asked(scenario: Scenario, known: readonly Parameter[]): Parameter[] {
 function fromParameter({ path, low, high, grade, basis, source }: Parameter) {
 	const end = (value = 0) => ({ name: value, at: value });
 	return { path, value: undefined, low: end(low), high: end(high), grade, basis, source };
+}
+
+/**
+ * What all lines lose when one number goes to each end of a range; `undefined` where a run fails there.
+ *
+ * @param path Dotted path of a number.
+ */
+export function effectAt(
+	scenario: Scenario,
+	path: string,
+	[low, high]: readonly [number, number],
+): Pick<AssumptionEffect, "low" | "high" | "swing"> | undefined {
+	const other = counterfactualScenario(scenario);
+	const atLow = lossAt(scenario, other, path, low);
+	const atHigh = lossAt(scenario, other, path, high);
+	if (atLow === undefined || atHigh === undefined) return undefined;
+	return {
+		low: { value: low, loss: atLow },
+		high: { value: high, loss: atHigh },
+		swing: Math.abs(atHigh - atLow),
+	};
 }
 
 function lossAt(scenario: Scenario, other: Scenario, path: string, value: unknown): number | undefined {

@@ -8,7 +8,13 @@ export function withValue(scenario: Scenario, path: string, value: unknown): Sce
 
 function replaced(block: PlainObject, [key, ...rest]: readonly string[], value: unknown): PlainObject {
 	const copy: Record<string, unknown> = { ...block };
-	const below = block[key];
-	setOwn(copy, key, rest.length > 0 && isPlainObject(below) ? replaced(below, rest, value) : value);
+	setOwn(copy, key, inside(block[key], rest, value));
 	return copy;
+}
+
+function inside(below: unknown, rest: readonly string[], value: unknown): unknown {
+	if (rest.length === 0) return value;
+	if (Array.isArray(below))
+		return below.map((entry, k) => (String(k) === rest[0] ? inside(entry, rest.slice(1), value) : entry));
+	return isPlainObject(below) ? replaced(below, rest, value) : value;
 }

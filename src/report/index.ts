@@ -1,3 +1,5 @@
+export { assumptionReport } from "./assumption-list.js";
+export { claimList, claimReport, mechanismReport } from "./claims.js";
 export { compareReport, requireComparable } from "./compare.js";
 export { type Cell, csv } from "./csv.js";
 export { explanationReport, explanationTable } from "./explanation.js";
