@@ -1,26 +1,11 @@
-import baseFigures from "../../data/base-figures.csv";
-import budgetFigures from "../../data/budget-figures.csv";
-import macro from "../../data/macro.csv";
-import militaryExpenditure from "../../data/military-expenditure.csv";
-import outcomes from "../../data/outcomes.csv";
-import parameters from "../../data/parameters.csv";
-import partnershipEvents from "../../data/partnership-events.csv";
-import rivalrySeries from "../../data/rivalry-series.csv";
-import scenarioFigures from "../../data/scenario-figures.csv";
+import { files } from "./files.js";
 import { type Row, tableRows } from "./rows.js";
 
+/** Tables whose ids are names of their own kind, not figures that a derivation may name. */
+const NOT_FIGURES = ["claims", "mechanism-claims", "sources"];
+
 /** The tables whose rows a derivation may name; an id stands in one of them only. */
-const files: readonly (readonly [string, string])[] = [
-	["base-figures", baseFigures],
-	["budget-figures", budgetFigures],
-	["macro", macro],
-	["military-expenditure", militaryExpenditure],
-	["outcomes", outcomes],
-	["parameters", parameters],
-	["partnership-events", partnershipEvents],
-	["rivalry-series", rivalrySeries],
-	["scenario-figures", scenarioFigures],
-];
+const figureFiles = () => [...files].filter(([table]) => !NOT_FIGURES.includes(table));
 
 /**
  * The row with an id, and the table it stands in.
@@ -29,7 +14,7 @@ const files: readonly (readonly [string, string])[] = [
  * @returns `undefined` where there is none.
  */
 export function figureById(id: string): { readonly table: string; readonly row: Row } | undefined {
-	for (const [table, text] of files) {
+	for (const [table, text] of figureFiles()) {
 		if (!text.includes(`\n${id},`)) continue;
 		const row = tableRows(text).find((candidate) => candidate.id === id);
 		if (row !== undefined) return { table, row };
@@ -43,5 +28,7 @@ export function figureById(id: string): { readonly table: string; readonly row: 
  * Reading the tables takes some milliseconds, so keep the map while it is needed.
  */
 export function figureIndex(): ReadonlyMap<string, { readonly table: string; readonly row: Row }> {
-	return new Map(files.flatMap(([table, text]) => tableRows(text).map((row) => [row.id, { table, row }] as const)));
+	return new Map(
+		figureFiles().flatMap(([table, text]) => tableRows(text).map((row) => [row.id, { table, row }] as const)),
+	);
 }

@@ -1,16 +1,5 @@
-import baseFigures from "../../data/base-figures.csv";
-import budgetFigures from "../../data/budget-figures.csv";
-import claims from "../../data/claims.csv";
-import macro from "../../data/macro.csv";
-import mechanismClaims from "../../data/mechanism-claims.csv";
-import militaryExpenditure from "../../data/military-expenditure.csv";
-import outcomes from "../../data/outcomes.csv";
-import parameters from "../../data/parameters.csv";
-import partnershipEvents from "../../data/partnership-events.csv";
-import rivalrySeries from "../../data/rivalry-series.csv";
-import scenarioFigures from "../../data/scenario-figures.csv";
-import sources from "../../data/sources.csv";
 import { type DataField, dataTableNames, resources } from "./descriptor.js";
+import { files } from "./files.js";
 import { type Row, tableRows } from "./rows.js";
 import { unknownName } from "./unknown-name.js";
 
@@ -29,21 +18,6 @@ export interface DataTable {
 	/** Every cell as text, in the order of the file. */
 	readonly rows: readonly Row[];
 }
-
-const files: ReadonlyMap<string, string> = new Map([
-	["base-figures", baseFigures],
-	["budget-figures", budgetFigures],
-	["claims", claims],
-	["macro", macro],
-	["mechanism-claims", mechanismClaims],
-	["military-expenditure", militaryExpenditure],
-	["outcomes", outcomes],
-	["parameters", parameters],
-	["partnership-events", partnershipEvents],
-	["rivalry-series", rivalrySeries],
-	["scenario-figures", scenarioFigures],
-	["sources", sources],
-]);
 
 /**
  * A bundled table: description, columns, rows.
