@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** A room imports only doors of lower floors. `node` reads files for what lies below the command line. */
+/** A room imports only doors of lower floors. `browser` runs ensembles in workers; `node` does too, and reads files. */
 const FLOORS: Readonly<Record<string, number>> = {
 	errors: 0,
 	domain: 1,
@@ -15,17 +15,21 @@ const FLOORS: Readonly<Record<string, number>> = {
 	data: 3,
 	estimation: 3,
 	formulas: 3,
+	sensitivity: 3,
 	scenario: 4,
 	engine: 5,
 	measure: 6,
 	experiment: 7,
 	report: 8,
+	browser: 8.4,
 	node: 8.5,
 	cli: 9,
 };
 
 /** The package's doors, and the version, which any room may name. */
-const PUBLIC_DOORS = ["src/index.ts", "src/node.ts", "src/formulas.ts", "src/estimation.ts"];
+const PUBLIC_DOORS = ["index", "node", "browser", "formulas", "estimation", "sensitivity", "report"].map(
+	(door) => `src/${door}.ts`,
+);
 const ANYWHERE = ["src/version.ts"];
 
 interface Import {
@@ -210,14 +214,19 @@ describe("the rooms of src", () => {
 	});
 
 	it("use only packages that package.json names: what the build takes in may be one for development", () => {
-		const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+		const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+			readFileSync(join(root, "package.json"), "utf8"),
+		);
 		const packageOf = (to: string) =>
 			to
 				.split("/")
 				.slice(0, to.startsWith("@") ? 2 : 1)
 				.join("/");
 		const strangers = imports.filter(
-			({ to, ours }) => !ours && !to.startsWith("node:") && !(packageOf(to) in { ...dependencies, ...devDependencies }),
+			({ to, ours }) =>
+				!ours &&
+				!to.startsWith("node:") &&
+				!(packageOf(to) in { ...dependencies, ...devDependencies, ...optionalDependencies }),
 		);
 		expect(strangers.map(shown)).toEqual([]);
 		expect(dependencies).toHaveProperty("mathjs");
@@ -268,8 +277,8 @@ describe("mathjs", () => {
 	});
 });
 
-describe("outside cli and node", () => {
-	const inside = files.filter((file) => !/^src\/(cli|node)\b/.test(file));
+describe("outside cli, node and browser", () => {
+	const inside = files.filter((file) => !/^src\/(cli|node|browser)\b/.test(file));
 
 	/** Where a node stands, and what it says. */
 	const where = (node: ts.Node) => {

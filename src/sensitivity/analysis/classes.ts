@@ -1,0 +1,62 @@
+/** An input, its rows put into classes. */
+export interface ClassedInput {
+	/** Rows by the input, ascending. */
+	readonly order: Uint32Array;
+	/** Class of each row, where values and not ranks decide. */
+	readonly fixed: Uint16Array | undefined;
+}
+
+/**
+ * An input for classes of equal size. Where more rows share a value than a class holds, as of a discrete input or a
+ * grid, ranks would cut them by their order alone: there a value's rows stay in one class.
+ */
+export function classedInput(column: Float64Array, order: Uint32Array, classes: number): ClassedInput {
+	const rows = order.length;
+	const size = rows / classes;
+	const fixed = new Uint16Array(rows);
+	let largest = 0;
+	for (let from = 0, to = 0; from < rows; from = to) {
+		while (to < rows && column[order[to]] === column[order[from]]) to++;
+		largest = Math.max(largest, to - from);
+		const c = Math.min(classes - 1, Math.floor((from + to) / 2 / size));
+		for (let k = from; k < to; k++) fixed[order[k]] = c;
+	}
+	return { order, fixed: largest > size ? fixed : undefined };
+}
+
+/**
+ * Walk rows in order, each taken `weights` times, through classes of equal size, and hand out how often each row falls
+ * into each class: copies of a row may fall into two.
+ *
+ * @param classes How many; class c holds ranks above c · rows / classes, up to the next (ranks from 1).
+ * @param take Called for a row, its class and how often it is in it [≥ 1].
+ */
+export function intoClasses(
+	{ order, fixed }: ClassedInput,
+	weights: Float64Array,
+	{ classes, take }: { readonly classes: number; readonly take: (row: number, c: number, times: number) => void },
+): void {
+	const rows = order.length;
+	let c = 0;
+	let rank = 0;
+	if (fixed !== undefined) {
+		for (const row of order) if (weights[row] > 0) take(row, fixed[row], weights[row]);
+		return;
+	}
+	const size = rows / classes;
+	let end = Math.floor(size);
+	for (let k = 0; k < rows; k++) {
+		const row = order[k];
+		let left = weights[row];
+		while (left > 0) {
+			while (rank >= end) {
+				c++;
+				end = c === classes - 1 ? rows : Math.floor((c + 1) * size);
+			}
+			const times = Math.min(left, end - rank);
+			take(row, c, times);
+			rank += times;
+			left -= times;
+		}
+	}
+}

@@ -1,0 +1,78 @@
+import { show } from "../../domain/index.js";
+import { CrowdoutError } from "../../errors.js";
+import { nameFaults } from "../problem/check-problem.js";
+import { refuse } from "../refuse.js";
+
+/** The inputs of runs, whoever drew them: a sample of this door, or any matrix. */
+export interface Inputs {
+	/** Names of the inputs, the columns. */
+	readonly names: readonly string[];
+	/** One row a run; as one array, input j of run i at index i · names.length + j. */
+	readonly points: Float64Array | readonly (readonly number[])[];
+}
+
+/** That names are names, all different. @throws CrowdoutError `invalid-input` where they are not. */
+export function checkNames(names: readonly string[]): void {
+	const faults = nameFaults(names);
+	if (faults.length > 0) throw new CrowdoutError("invalid-input", faults);
+}
+
+/**
+ * A matrix by columns.
+ *
+ * @returns Column j holds input j of every run.
+ * @throws CrowdoutError `invalid-input` for rows of another length than names, or a value that is not finite.
+ */
+export function columnsOf({ names, points }: Inputs): Float64Array[] {
+	checkNames(names);
+	const n = names.length;
+	const flat = points instanceof Float64Array;
+	if (flat && points.length % n !== 0)
+		refuse("points", `must be whole rows of ${n}, one number an input, got ${points.length} numbers`);
+	const count = flat ? points.length / n : points.length;
+	const columns = names.map(() => new Float64Array(count));
+	for (let i = 0; i < count; i++) {
+		if (!flat && points[i].length !== n) refuse(`points.${i}`, `must hold ${n} numbers, got ${points[i].length}`);
+		for (let j = 0; j < n; j++) {
+			const value = flat ? points[i * n + j] : points[i][j];
+			if (!Number.isFinite(value)) refuse(`points.${i}.${names[j]}`, `must be a finite number, got ${show(value)}`);
+			columns[j][i] = value;
+		}
+	}
+	return columns;
+}
+
+/**
+ * Outputs as one array, checked.
+ *
+ * @throws CrowdoutError `invalid-input` where one is not a finite number: a failed run is never dropped in silence.
+ */
+export function outputsOf(outputs: ArrayLike<number>): Float64Array {
+	const values = Float64Array.from(outputs);
+	const wrong = values.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0);
+	if (wrong > 0) {
+		const first = values.findIndex((value) => !Number.isFinite(value));
+		const message = `must be finite numbers, got ${wrong} that are not, the first ${values[first]} at run ${first}`;
+		refuse("outputs", `${message}; drop such runs with their points, or mend them`);
+	}
+	return values;
+}
+
+/** That there is one output a run. @throws CrowdoutError `invalid-input` where there is not. */
+export function checkOnePerRun(outputs: Float64Array, runs: number): void {
+	if (outputs.length !== runs) refuse("outputs", `must be one a run, ${runs}, got ${outputs.length}`);
+}
+
+/**
+ * That there are as many runs as a method needs.
+ *
+ * @param method Name, and what it needs them for. @throws CrowdoutError `invalid-input` where there are fewer.
+ */
+export function checkEnough(runs: number, least: number, method: string): void {
+	if (runs < least) refuse("outputs", `must be at least ${least} for ${method}, got ${runs}; run more points`);
+}
+
+/** Whether every output is the same. */
+export function isConstant(outputs: Float64Array): boolean {
+	return outputs.every((value) => value === outputs[0]);
+}

@@ -1,0 +1,112 @@
+import { checkBetween, checkWhole, refuse } from "../refuse.js";
+import { type Estimate, estimateOf, type ResampleOptions, resampling } from "./estimate.js";
+import { checkEnough, checkOnePerRun, columnsOf, type Inputs, outputsOf } from "./inputs.js";
+import { rowCounts } from "./resample.js";
+
+/** Elementary effects: change of the output over change of one input, as a share of its range. */
+export interface MorrisEffects {
+	readonly inputs: readonly {
+		readonly name: string;
+		/** Mean effect (μ): its sign is the direction; near 0 also where effects of both signs cancel. */
+		readonly mean: number;
+		/** Mean size of the effects (μ*), by which inputs are ranked. */
+		readonly absoluteMean: Estimate;
+		/** Standard deviation of the effects (σ): large where the input acts unevenly or together with others. */
+		readonly standardDeviation: number;
+	}[];
+	readonly trajectories: number;
+}
+
+/** The design of trajectories: a sample of `sampleTrajectories`, or any matrix whose rows move one input a step. */
+export interface TrajectoryDesign extends Inputs {
+	/** How far each step goes, as a share of the range [> 0; default 2/3, that of 4 levels]. */
+	readonly step?: number;
+	/** Which input each step moves, from 1, negative for down [default: found from the points]. */
+	readonly moves?: Int32Array;
+}
+
+/**
+ * Morris's screening from the outputs of trajectories, with SALib's numbers for the same points and outputs.
+ *
+ * @param outputs One a row. A constant output gives zeros.
+ * @throws CrowdoutError `invalid-input` for fewer than two trajectories, rows that move another number of inputs than
+ * one, each once a trajectory, outputs that are not finite, or options out of range.
+ * @see Morris, M.D. (1991), Technometrics 33; Campolongo, Cariboni and Saltelli (2007), Environmental Modelling &
+ * Software 22, for μ*
+ */
+export function analyseMorris(
+	design: TrajectoryDesign,
+	outputs: ArrayLike<number>,
+	options: ResampleOptions = {},
+): MorrisEffects {
+	const { resamples, level, seed } = resampling(options);
+	const { names, step = 2 / 3 } = design;
+	checkBetween("step", step, [0, Number.POSITIVE_INFINITY]);
+	const columns = columnsOf(design);
+	const y = outputsOf(outputs);
+	checkOnePerRun(y, columns[0].length);
+	const n = names.length;
+	checkEnough(y.length, 2 * (n + 1), `Morris's effects (two trajectories of ${n + 1} rows)`);
+	const trajectories = y.length / (n + 1);
+	checkWhole("trajectories", trajectories, { least: 2, note: `, outputs / ${n + 1} (inputs and one)` });
+	const moves = design.moves ?? movesOf(columns, names);
+	if (moves.length !== trajectories * n) refuse("moves", `must be ${trajectories * n}, got ${moves.length}`);
+	const effects = new Float64Array(trajectories * n);
+	for (let t = 0; t < trajectories; t++) {
+		for (let s = 0; s < n; s++) {
+			const row = t * (n + 1) + s;
+			const move = moves[t * n + s];
+			effects[t * n + Math.abs(move) - 1] = (y[row + 1] - y[row]) / (move > 0 ? step : -step);
+		}
+	}
+	const weights = new Float64Array(trajectories).fill(1);
+	const sizes = new Float64Array(n);
+	meanSizes(effects, weights, sizes);
+	const draws = new Float64Array(resamples * n);
+	const draw = rowCounts(seed, "morris");
+	for (let r = 0; r < resamples; r++) {
+		draw(r, weights);
+		meanSizes(effects, weights, draws.subarray(r * n, (r + 1) * n));
+	}
+	return {
+		inputs: names.map((name, j) => {
+			const own = Float64Array.from({ length: trajectories }, (_, t) => effects[t * n + j]);
+			const mean = own.reduce((sum, effect) => sum + effect, 0) / trajectories;
+			const squares = own.reduce((sum, effect) => sum + (effect - mean) ** 2, 0);
+			const absoluteMean = estimateOf(sizes[j], draws, { width: n, column: j, level });
+			return { name, mean, absoluteMean, standardDeviation: Math.sqrt(squares / (trajectories - 1)) };
+		}),
+		trajectories,
+	};
+}
+
+/** Mean absolute effect of each input over trajectories taken `weights` times each. */
+function meanSizes(effects: Float64Array, weights: Float64Array, into: Float64Array): void {
+	const n = into.length;
+	into.fill(0);
+	for (let t = 0; t < weights.length; t++)
+		for (let j = 0; j < n; j++) into[j] += weights[t] * Math.abs(effects[t * n + j]);
+	for (let j = 0; j < n; j++) into[j] /= weights.length;
+}
+
+/** Which input each step moves, and its sign. */
+function movesOf(columns: readonly Float64Array[], names: readonly string[]): Int32Array {
+	const n = names.length;
+	const trajectories = columns[0].length / (n + 1);
+	const moves = new Int32Array(trajectories * n);
+	for (let t = 0; t < trajectories; t++) {
+		const seen = new Set<number>();
+		for (let s = 0; s < n; s++) {
+			const row = t * (n + 1) + s;
+			const moved = columns.flatMap((column, j) => (column[row + 1] !== column[row] ? [j] : []));
+			if (moved.length !== 1)
+				refuse(`points.${row + 1}`, `must differ from the row before in one input, differs in ${moved.length}`);
+			const [j] = moved;
+			if (seen.has(j))
+				refuse(`points.${row + 1}`, `must move an input not yet moved in its trajectory, moves ${names[j]}`);
+			seen.add(j);
+			moves[t * n + s] = columns[j][row + 1] > columns[j][row] ? j + 1 : -(j + 1);
+		}
+	}
+	return moves;
+}

@@ -1,0 +1,60 @@
+/** A column, its rows in ascending order, and whether the last slice holds its greatest value. */
+export interface SlicedColumn {
+	readonly column: Float64Array;
+	readonly order: Uint32Array;
+	readonly closed: boolean;
+}
+
+/** Whether several rows share the greatest value: then it must fall into a slice, or part of the input is lost. */
+export function sharesGreatest(column: Float64Array, order: Uint32Array): boolean {
+	const last = order.length - 1;
+	return column[order[last]] === column[order[last - 1]];
+}
+
+/**
+ * Which slice of equal probability each row falls into: from its edge on, before the next edge. Edges are quantiles by
+ * linear interpolation (R's type 7, numpy's default) of the rows, each taken `weights` times.
+ *
+ * @param options `slice`: filled, one a row; -1 for a row in none.
+ */
+export function assignSlices(
+	{ column, order, closed }: SlicedColumn,
+	weights: Float64Array,
+	{ slices, slice }: { readonly slices: number; readonly slice: Int16Array },
+): void {
+	const edges = edgesOf(column, order, { weights, slices });
+	const greatest = edges[slices];
+	let s = 0;
+	for (const row of order) {
+		const x = column[row];
+		while (s < slices - 1 && x >= edges[s + 1]) s++;
+		slice[row] = x < greatest ? s : closed && x === greatest ? slices - 1 : -1;
+	}
+}
+
+function edgesOf(
+	column: Float64Array,
+	order: Uint32Array,
+	{ weights, slices }: { readonly weights: Float64Array; readonly slices: number },
+): Float64Array {
+	const edges = new Float64Array(slices + 1);
+	const last = order.length - 1;
+	let at = 0;
+	let upTo = weights[order[0]];
+	const valueAt = (rank: number) => {
+		while (upTo <= rank) upTo += weights[order[++at]];
+		return column[order[at]];
+	};
+	for (let s = 0; s <= slices; s++) {
+		// 1 / slices first: SALib's probabilities are multiples of it, rounded so.
+		const rank = last * Math.min(1, s * (1 / slices));
+		const below = Math.floor(rank);
+		const part = rank - below;
+		const low = valueAt(below);
+		const [atLow, upToLow] = [at, upTo];
+		const high = valueAt(Math.min(last, below + 1));
+		[at, upTo] = [atLow, upToLow];
+		edges[s] = part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
+	}
+	return edges;
+}

@@ -1,0 +1,82 @@
+import { checkWhole } from "../refuse.js";
+import { type Estimate, estimateOf, type ResampleOptions, resampling } from "./estimate.js";
+import { checkEnough, checkNames, isConstant, outputsOf } from "./inputs.js";
+import { rowCounts } from "./resample.js";
+import { sobolTerms } from "./sobol-terms.js";
+
+/** Sobol' indices: shares of the variance of an output. */
+export interface SobolIndices {
+	readonly inputs: readonly {
+		readonly name: string;
+		/** Share of the variance that the input causes alone (Saltelli et al. 2010, estimator b). */
+		readonly first: Estimate;
+		/** Share in which it has any part (Jansen 1999). */
+		readonly total: Estimate;
+	}[];
+	/** Every pair of inputs; empty for a design without pairs. */
+	readonly pairs: readonly {
+		readonly names: readonly [string, string];
+		/** Share that the two cause only together (Saltelli 2002). */
+		readonly second: Estimate;
+	}[];
+	/** Base points of the design. */
+	readonly basePoints: number;
+}
+
+/** Saltelli's design: whose outputs they are, and whether there are rows for pairs. */
+export interface SaltelliDesign {
+	readonly names: readonly string[];
+	/** [default true] */
+	readonly secondOrder?: boolean;
+}
+
+/**
+ * First, total and second order Sobol' indices from the outputs of Saltelli's design: the numbers that SALib gives for
+ * the same outputs. Estimates may fall a little below 0 or above 1; a constant output gives zeros.
+ *
+ * @param design A sample of `sampleSaltelli`, or names and whether there are rows for pairs: rows A, A with input j of
+ * B, for pairs B with input j of A, and B, for each base point.
+ * @param outputs One a row, in the order of rows.
+ * @throws CrowdoutError `invalid-input` for fewer than two base points, outputs that are no whole number of base points
+ * or not finite, or options out of range.
+ * @see Saltelli et al. (2010), Computer Physics Communications 181; Jansen, M.J.W. (1999), ibid. 117; Saltelli, A.
+ * (2002), ibid. 145
+ * @example analyseSobol(sample, evaluate(sample, model), { level: 0.9, seed: 1 }).inputs[0].total.value
+ */
+export function analyseSobol(
+	{ names, secondOrder = true }: SaltelliDesign,
+	outputs: ArrayLike<number>,
+	options: ResampleOptions = {},
+): SobolIndices {
+	const { resamples, level, seed } = resampling(options);
+	checkNames(names);
+	const y = outputsOf(outputs);
+	const n = names.length;
+	const rows = secondOrder ? 2 * n + 2 : n + 2;
+	checkEnough(y.length, 2 * rows, `Sobol' indices (two base points of ${rows} rows)`);
+	const note = `, outputs / ${rows} (rows a base point, ${secondOrder ? "with" : "without"} pairs)`;
+	checkWhole("base points", y.length / rows, { least: 2, note });
+	const terms = sobolTerms(y, { n, secondOrder });
+	const { basePoints, width } = terms;
+	const constant = isConstant(y);
+	const weights = new Float64Array(basePoints).fill(1);
+	const values = new Float64Array(width);
+	const draws = new Float64Array(resamples * width);
+	if (!constant) {
+		terms.indices(weights, values);
+		const draw = rowCounts(seed, "sobol");
+		for (let r = 0; r < resamples; r++) {
+			draw(r, weights);
+			terms.indices(weights, draws.subarray(r * width, (r + 1) * width));
+		}
+	}
+	const estimate = (column: number) => estimateOf(values[column], draws, { width, column, level });
+	let column = 2 * n;
+	return {
+		inputs: names.map((name, j) => ({ name, first: estimate(j), total: estimate(n + j) })),
+		pairs: secondOrder
+			? names.flatMap((a, j) => names.slice(j + 1).map((b) => ({ names: [a, b] as const, second: estimate(column++) })))
+			: [],
+		basePoints,
+	};
+}

@@ -1,0 +1,28 @@
+import { show } from "../../domain/index.js";
+import type { Issue } from "../../errors.js";
+import { cholesky } from "../../numerics/index.js";
+import { smallestEigenvalue } from "./smallest-eigenvalue.js";
+
+/** What is wrong with a correlation matrix: its shape, its entries, or that no inputs can be correlated so. */
+export function correlationFaults(matrix: readonly (readonly number[])[], names: readonly string[]): Issue[] {
+	const path = "correlation";
+	const n = names.length;
+	if (!Array.isArray(matrix) || matrix.length !== n || !matrix.every((row) => Array.isArray(row) && row.length === n))
+		return [{ path, message: `must be ${n} rows of ${n}, one an input, got ${show(matrix)}` }];
+	for (let i = 0; i < n; i++) {
+		for (let j = 0; j <= i; j++) {
+			const at = `${path}.${names[i]}.${names[j]}`;
+			const value = matrix[i][j];
+			if (i === j && value !== 1) return [{ path: at, message: `must be 1, got ${show(value)}` }];
+			if (!(value >= -1 && value <= 1)) return [{ path: at, message: `must be from -1 to 1, got ${show(value)}` }];
+			if (value !== matrix[j][i])
+				return [{ path: at, message: `must equal its mirror image ${matrix[j][i]}, got ${value}` }];
+		}
+	}
+	const result = cholesky(matrix);
+	if (result.ok) return [];
+	const [first, second] = result.pair.map((j) => names[j]);
+	const off = smallestEigenvalue(matrix).toPrecision(3);
+	const message = `must be positive definite, but its smallest eigenvalue is ${off}; look at ${first} with ${second}`;
+	return [{ path, message }];
+}

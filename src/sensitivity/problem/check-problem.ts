@@ -1,0 +1,44 @@
+import { show } from "../../domain/index.js";
+import { CrowdoutError, type Issue } from "../../errors.js";
+import { correlationFaults } from "./check-correlation.js";
+import { distributionFault } from "./check-distribution.js";
+import type { Problem } from "./problem.js";
+
+/**
+ * That a problem can be drawn from.
+ *
+ * @throws CrowdoutError `invalid-input` with an issue for each fault: no input, a name twice, an empty range, a
+ * distribution that is none, a correlation matrix that is not positive semidefinite (and how far off it is).
+ */
+export function checkProblem(problem: Problem): void {
+	const issues = [...nameFaults(problem.names), ...rangeFaults(problem)];
+	if (problem.correlation !== undefined) issues.push(...correlationFaults(problem.correlation, problem.names));
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+}
+
+/** What is wrong with names of inputs. */
+export function nameFaults(names: readonly string[]): Issue[] {
+	if (!Array.isArray(names) || names.length === 0)
+		return [{ path: "names", message: `must name at least one input, got ${show(names)}` }];
+	const twice = names.find((name, j) => names.indexOf(name) < j);
+	return twice === undefined ? [] : [{ path: "names", message: `must all be different, got ${show(twice)} twice` }];
+}
+
+function rangeFaults({ names, bounds, distributions }: Problem): Issue[] {
+	if ((bounds === undefined) === (distributions === undefined))
+		return [{ path: "", message: "a problem must have either bounds or distributions" }];
+	const given = bounds ?? distributions ?? [];
+	const path = bounds === undefined ? "distributions" : "bounds";
+	if (given.length !== names.length)
+		return [{ path, message: `must be one an input, ${names.length}, got ${given.length}` }];
+	return names.flatMap((name, j) => {
+		const message = bounds === undefined ? distributionFault(distributions?.[j]) : boundsFault(bounds[j]);
+		return message === undefined ? [] : [{ path: `${path}.${name}`, message }];
+	});
+}
+
+function boundsFault(range: readonly [number, number]): string | undefined {
+	const [low, high] = Array.isArray(range) ? range : [Number.NaN, Number.NaN];
+	if (Number.isFinite(low) && Number.isFinite(high) && low < high && Number.isFinite(high - low)) return undefined;
+	return `must be [low, high] with low below high, got ${show(range)}; leave out an input that is fixed`;
+}

@@ -1,0 +1,40 @@
+/**
+ * Smallest eigenvalue of a symmetric matrix: how far a correlation matrix is from positive definite.
+ *
+ * @param matrix Square and symmetric.
+ * @see Golub, G.H. and Van Loan, C.F. (2013), Matrix computations, 8.5, for Jacobi's rotations
+ */
+export function smallestEigenvalue(matrix: readonly (readonly number[])[]): number {
+	const a = matrix.map((row) => [...row]);
+	const n = a.length;
+	for (let sweep = 0; sweep < 50; sweep++) {
+		let off = 0;
+		for (let p = 0; p < n; p++) {
+			for (let q = p + 1; q < n; q++) {
+				off += a[p][q] * a[p][q];
+				rotate(a, p, q);
+			}
+		}
+		if (off < 1e-28 * n * n) break;
+	}
+	return Math.min(...a.map((row, i) => row[i]));
+}
+
+/** Turn rows and columns p and q so that their shared entry becomes 0. */
+function rotate(a: number[][], p: number, q: number): void {
+	if (a[p][q] === 0) return;
+	const theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
+	const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+	const cosine = 1 / Math.sqrt(tangent * tangent + 1);
+	const sine = tangent * cosine;
+	for (const row of a) {
+		const [x, y] = [row[p], row[q]];
+		row[p] = cosine * x - sine * y;
+		row[q] = sine * x + cosine * y;
+	}
+	for (let k = 0; k < a.length; k++) {
+		const [x, y] = [a[p][k], a[q][k]];
+		a[p][k] = cosine * x - sine * y;
+		a[q][k] = sine * x + cosine * y;
+	}
+}

@@ -1,0 +1,83 @@
+import {
+	halton,
+	latinHypercube,
+	type PointSet,
+	SOBOL_DIMENSIONS,
+	scrambledSobol,
+	stream,
+	uniform,
+} from "../../numerics/index.js";
+import { checkProblem } from "../problem/check-problem.js";
+import { placer } from "../problem/placer.js";
+import type { Problem } from "../problem/problem.js";
+import { checkSeed, checkWhole, refuse } from "../refuse.js";
+import type { Sample, SampleOptions } from "./sample.js";
+
+/**
+ * Latin hypercube: each input has exactly one point in each of `count` slices of equal probability.
+ *
+ * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from, a count or a seed that is none.
+ * @see McKay, Beckman and Conover (1979), Technometrics 21
+ * @example sampleLatinHypercube({ names: ["growth"], bounds: [[0.02, 0.1]] }, { count: 100, seed: 1 })
+ */
+export function sampleLatinHypercube(problem: Problem, { count, seed = 0 }: SampleOptions): Sample {
+	check(problem, { count, seed });
+	const n = problem.names.length;
+	const unit = latinHypercube(count, n, seed);
+	return place(problem, count, (i, j) => unit[i * n + j]);
+}
+
+/**
+ * Sobol' points (directions of Joe and Kuo), Owen-scrambled by the seed. Take powers of two: then they are a net.
+ *
+ * @throws CrowdoutError `invalid-input` as `sampleLatinHypercube`, and for more than 128 inputs.
+ */
+export function sampleSobol(problem: Problem, { count, seed = 0 }: SampleOptions): Sample {
+	check(problem, { count, seed });
+	return place(problem, count, sobolPoints(problem.names.length, seed));
+}
+
+/**
+ * Halton points, shifted around the unit cube by the seed. Above ten inputs or so prefer `sampleSobol`: the first
+ * points of high dimensions lie on lines.
+ *
+ * @throws CrowdoutError `invalid-input` as `sampleLatinHypercube`.
+ * @see Cranley, R. and Patterson, T.N.L. (1976), SIAM Journal on Numerical Analysis 13, for the shift
+ */
+export function sampleHalton(problem: Problem, { count, seed = 0 }: SampleOptions): Sample {
+	check(problem, { count, seed });
+	const shift = stream(seed, "halton shift");
+	const shifts = problem.names.map((_, j) => uniform(shift, j));
+	return place(problem, count, (i, j) => {
+		const moved = halton(i, j) + shifts[j];
+		return Math.min(Math.max(moved >= 1 ? moved - 1 : moved, 2 ** -54), 1 - 2 ** -53);
+	});
+}
+
+/** Scrambled Sobol' coordinates. @throws CrowdoutError `invalid-input` for more inputs than there are directions for. */
+export function sobolPoints(dimensions: number, seed: number, perInput = 1): PointSet {
+	if (dimensions > SOBOL_DIMENSIONS) {
+		const most = Math.floor(SOBOL_DIMENSIONS / perInput);
+		refuse("names", `must be at most ${most} for Sobol' points, got ${dimensions / perInput}; analyse fewer inputs`);
+	}
+	return scrambledSobol(dimensions, seed);
+}
+
+function check(problem: Problem, { count, seed }: Required<SampleOptions>): void {
+	checkProblem(problem);
+	checkWhole("count", count, { least: 1, most: 2 ** 31 });
+	checkSeed(seed);
+}
+
+/** Points of the unit cube, put where the problem has them. */
+function place(problem: Problem, count: number, unit: PointSet): Sample {
+	const n = problem.names.length;
+	const put = placer(problem);
+	const points = new Float64Array(count * n);
+	const u = new Float64Array(n);
+	for (let i = 0; i < count; i++) {
+		for (let j = 0; j < n; j++) u[j] = unit(i, j);
+		put(u, points, i);
+	}
+	return { names: problem.names, count, points };
+}

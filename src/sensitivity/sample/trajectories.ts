@@ -1,0 +1,86 @@
+import { stream, uniform } from "../../numerics/index.js";
+import { checkProblem } from "../problem/check-problem.js";
+import { placer } from "../problem/placer.js";
+import type { Problem } from "../problem/problem.js";
+import { checkSeed, checkWhole, refuse } from "../refuse.js";
+import { checkIndependent } from "./check-independent.js";
+import type { Sample, SampleOptions } from "./sample.js";
+import { spreadOut } from "./spread-out.js";
+
+/** A sample for `analyseMorris`. */
+export interface TrajectorySample extends Sample {
+	/** How far each step goes, as a share of the input's range (of its probability, for a distribution). */
+	readonly step: number;
+	/** Which input each step moves, from 1, negative for a step down: `names.length` numbers a trajectory. */
+	readonly moves: Int32Array;
+}
+
+/**
+ * Morris's trajectories: random walks over a grid of levels that move each input once, by half the levels.
+ *
+ * @param options `count`: trajectories, each of one row more than there are inputs; `levels`: of the grid [even, default
+ * 4]; `candidates`: draw so many and keep those that lie furthest apart [default: as many as `count`, all kept].
+ * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from or whose inputs are correlated, an odd
+ * number of levels, fewer candidates than trajectories.
+ * @see Morris, M.D. (1991), Technometrics 33; Campolongo, Cariboni and Saltelli (2007), Environmental Modelling &
+ * Software 22, for trajectories far apart
+ */
+export function sampleTrajectories(
+	problem: Problem,
+	{
+		count,
+		seed = 0,
+		levels = 4,
+		candidates = count,
+	}: SampleOptions & { readonly levels?: number; readonly candidates?: number },
+): TrajectorySample {
+	checkProblem(problem);
+	checkIndependent(problem, "a trajectory");
+	checkWhole("count", count, { least: 1 });
+	checkWhole("levels", levels, { least: 2 });
+	if (levels % 2 === 1) refuse("levels", `must be even, got ${levels}`);
+	checkWhole("candidates", candidates, { least: count, note: " (the trajectories to keep)" });
+	checkSeed(seed);
+	const n = problem.names.length;
+	const drawn = Array.from({ length: candidates }, (_, t) => walk(t, { n, levels, seed }));
+	const kept = candidates === count ? drawn : spreadOut(drawn, { count, n });
+	const points = new Float64Array(count * (n + 1) * n);
+	const moves = new Int32Array(count * n);
+	const put = placer(problem);
+	const u = new Float64Array(n);
+	const place = (level: number) => (problem.bounds === undefined ? (level + 0.5) / levels : level / (levels - 1));
+	for (const [t, trajectory] of kept.entries()) {
+		moves.set(trajectory.moves, t * n);
+		for (let row = 0; row <= n; row++) {
+			for (let j = 0; j < n; j++) u[j] = place(trajectory.levels[row * n + j]);
+			put(u, points, t * (n + 1) + row);
+		}
+	}
+	const step = problem.bounds === undefined ? 0.5 : levels / (2 * (levels - 1));
+	return { names: problem.names, count: count * (n + 1), points, step, moves };
+}
+
+/** One walk: the level of each input in each row, and what each step moves. */
+export interface Trajectory {
+	readonly levels: Float64Array;
+	readonly moves: Int32Array;
+}
+
+function walk(t: number, { n, levels, seed }: { n: number; levels: number; seed: number }): Trajectory {
+	const chance = stream(seed, `trajectory ${t}`);
+	const half = levels / 2;
+	const moves = Int32Array.from({ length: n }, (_, j) => j + 1);
+	for (let j = n - 1; j > 0; j--) {
+		const k = Math.floor(uniform(chance, j) * (j + 1));
+		[moves[j], moves[k]] = [moves[k], moves[j]];
+	}
+	const rows = new Float64Array((n + 1) * n);
+	for (let step = 0; step < n; step++) {
+		const j = moves[step] - 1;
+		const low = Math.floor(uniform(chance, n + j) * half);
+		const up = uniform(chance, 2 * n + j) < 0.5;
+		for (let row = 0; row <= n; row++) rows[row * n + j] = low + (row > step === up ? half : 0);
+		if (!up) moves[step] = -(j + 1);
+	}
+	return { levels: rows, moves };
+}
