@@ -35,19 +35,36 @@ export interface Arm {
 	readonly logSpending: Float64Array;
 	readonly logThreat: Float64Array;
 	readonly logGdp: Float64Array;
+	/** Defence before floor and ceiling, in a year in which it is no share that can be spent. */
+	readonly wished: Float64Array;
+	/** n, nominal growth [factor]. */
+	readonly nominal: Float64Array;
+	/**
+	 * Whether all is filled. Of an arm that is not detailed only GDP, population, defence, interest, lines, deficit,
+	 * debt and unfunded are, with what the next year needs: what most ensembles ask.
+	 */
+	readonly detailed: boolean;
 	/** What bound, as bits of `FLAG`. */
 	readonly flags: Uint8Array;
 	/** Cuts by tier, year by year, as `lines`. */
 	readonly federalCut: Float64Array;
 	readonly provincialCut: Float64Array;
+	/** By year: cut per unit of a tier's size, NaN where a floor may bind, and windfall spent per unit of provincial spending. */
+	readonly federalRate: Float64Array;
+	readonly provincialRate: Float64Array;
+	readonly windfallRate: Float64Array;
 	/** Room to work in, one entry a line. */
 	readonly room: Float64Array;
 	readonly size: Float64Array;
 	readonly cuts: Float64Array;
 }
 
-/** Arrays for one arm of so many years and lines. */
-export function createArm(horizon: number, lineCount: number): Arm {
+/**
+ * Arrays for one arm of so many years and lines.
+ *
+ * @param detailed Whether a run fills all of it.
+ */
+export function createArm(horizon: number, lineCount: number, detailed = true): Arm {
 	const byYear = () => new Float64Array(horizon + 1);
 	const byLine = () => new Float64Array((horizon + 1) * lineCount);
 	const perLine = () => new Float64Array(lineCount);
@@ -69,9 +86,15 @@ export function createArm(horizon: number, lineCount: number): Arm {
 		logSpending: byYear(),
 		logThreat: byYear(),
 		logGdp: byYear(),
+		wished: byYear(),
+		nominal: byYear(),
+		detailed,
 		flags: new Uint8Array(horizon + 1),
 		federalCut: byLine(),
 		provincialCut: byLine(),
+		federalRate: byYear(),
+		provincialRate: byYear(),
+		windfallRate: byYear(),
 		room: perLine(),
 		size: perLine(),
 		cuts: perLine(),

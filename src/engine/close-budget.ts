@@ -1,160 +1,145 @@
+import type { CrowdoutError } from "../errors.js";
 import {
 	budgetGap,
 	chosenBorrowing,
-	elasticLine,
+	closedLine,
+	debtShare,
+	interestShare,
 	netRevenue,
 	otherCut,
 	provincialCut,
 	provincialOtherCut,
 	provincialWindfall,
-	spreadByPriority,
-	spreadDividend,
-	spreadInProportion,
 } from "../model/index.js";
-import { type Arm, FLAG } from "./arm.js";
+import type { Arm } from "./arm.js";
+import { closeByElasticities } from "./close-by-elasticities.js";
+import { runFailed } from "./failure.js";
+import { flagChannels } from "./flags.js";
 import { FINANCING, type Plan } from "./plan.js";
-
-/** Room for rounding when a limit is said to bind. */
-const TINY = 1e-15;
+import { spread } from "./spread.js";
 
 /**
- * Close one year's budget: find the gap, let each channel pay, spread what is left over the lines.
+ * Close the budgets of the years `from` to `to`: interest, the gap, what each channel pays, what is left for the lines, debt.
  *
- * @param arm Given defence and interest of year t; filled with gap, other, lines, revenue, deficit and unfunded.
- * @see MODEL.md, section 6
+ * @param arm Given GDP and defence; filled with interest, gap, other, lines, revenue, deficit, unfunded and debt.
+ * @returns What failed, or `undefined`.
+ * @see MODEL.md, sections 5 and 6
  */
-export function closeBudget(plan: Plan, arm: Arm, t: number): void {
-	const count = plan.lineBase.length;
-	const at = t * count;
-	const other = plan.otherPath[t];
-	let reference = 0;
-	let provincial = (1 - plan.otherFederal) * other;
-	for (let j = 0; j < count; j++) {
-		reference += plan.linePath[at + j];
-		provincial += (1 - plan.lineFederal[j]) * plan.linePath[at + j];
-	}
-	const gap = budgetGap(
-		arm.defence[t] + arm.interest[t] + other + reference,
-		plan.revenuePath[t] + plan.deficitPath[t],
-	);
-	arm.gap[t] = gap;
-	if (plan.financingKind === FINANCING.channels) payByChannels(plan, arm, t, gap, provincial);
-	else payByElasticities(plan, arm, t, gap, provincial);
+export function closeBudgets(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
+	return plan.financingKind === FINANCING.channels
+		? closeByChannels(plan, arm, from, to)
+		: closeByElasticities(plan, arm, from, to);
 }
 
-function payByChannels(plan: Plan, arm: Arm, t: number, gap: number, provincial: number): void {
-	const count = plan.lineBase.length;
-	const at = t * count;
-	const other = plan.otherPath[t];
-	const net = netRevenue(plan.payRevenue, gap, plan.limitRevenue, plan.revenueSharing);
-	const borrowed = chosenBorrowing(plan.payBorrowing, gap, plan.limitDeficit, plan.deficitPath[t]);
-	const fromOther = otherCut(plan.payOther, gap, plan.otherFederal, other, plan.otherFloor);
-	const fromProvinces = provincialCut(plan.payProvinces, gap, plan.limitProvinces);
-	const fromLines = gap - net - borrowed - fromOther - fromProvinces;
+function closeByChannels(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
+	const { otherPath, otherFederal, otherFloor, revenuePath, deficitPath, revenueSharing } = plan;
+	const { payRevenue, payBorrowing, payOther, payProvinces, provincialSpending } = plan;
+	const { limitRevenue, limitDeficit, limitProvinces } = plan;
+	const { interestRate, left, provincial: provincialReference, federal, provinces } = plan.derived;
+	const { total: federalTotal, untilFloor: federalLimit } = federal;
+	const { total: provincesTotal, untilFloor: provincesLimit } = provinces;
+	const {
+		defence,
+		interest,
+		nominal,
+		detailed,
+		gap: gaps,
+		other: others,
+		deficit: deficits,
+		revenue,
+		unfunded: unmet,
+	} = arm;
+	const { debt: debts, federalRate, provincialRate, windfallRate } = arm;
+	let debt = debts[from - 1];
+	let sound = true;
+	for (let t = from; t <= to; t++) {
+		const other = otherPath[t];
+		const provincial = provincialReference[t];
+		const due = interestShare(interestRate[t], debt, nominal[t]);
+		const gap = budgetGap(defence[t] + due, left[t]);
+		interest[t] = due;
 
-	const federalUnmet = spread(plan, arm, t, fromLines, false);
-	for (let j = 0; j < count; j++) arm.federalCut[at + j] = arm.cuts[j];
+		const net = netRevenue(payRevenue, gap, limitRevenue, revenueSharing);
+		const borrowed = chosenBorrowing(payBorrowing, gap, limitDeficit, deficitPath[t]);
+		const fromOther = otherCut(payOther, gap, otherFederal, other, otherFloor);
+		const fromProvinces = provincialCut(payProvinces, gap, limitProvinces);
+		const fromLines = gap - net - borrowed - fromOther - fromProvinces;
+		const otherReference = (1 - otherFederal) * other;
+		const otherRoom = (1 - otherFederal) * Math.max(0, other - otherFloor);
+		const provincialOther = provincialOtherCut(fromProvinces, otherReference, otherRoom, provincial);
+		const fromProvincialLines = fromProvinces - provincialOther;
 
-	const otherReference = (1 - plan.otherFederal) * other;
-	const otherRoom = (1 - plan.otherFederal) * Math.max(0, other - plan.otherFloor);
-	const provincialOther = provincialOtherCut(fromProvinces, otherReference, otherRoom, provincial);
-	const provincialUnmet = spread(plan, arm, t, fromProvinces - provincialOther, true);
-	for (let j = 0; j < count; j++) {
-		arm.provincialCut[at + j] = arm.cuts[j];
-		arm.lines[at + j] = plan.linePath[at + j] - arm.federalCut[at + j] - arm.cuts[j];
+		const windfall = provincialWindfall(net, revenueSharing);
+		const spent = provincial > 0 ? provincialSpending * windfall : 0;
+		const perUnit = provincial > 0 ? spent / provincial : 0;
+
+		const federalCut = rateWithoutFloors(fromLines, federalTotal[t], federalLimit[t]);
+		const provincesCut = rateWithoutFloors(fromProvincialLines, provincesTotal[t], provincesLimit[t]);
+		federalRate[t] = federalCut;
+		provincialRate[t] = provincesCut;
+		windfallRate[t] = perUnit;
+		let unfunded = 0;
+		if (detailed || Number.isNaN(federalCut) || Number.isNaN(provincesCut)) {
+			unfunded =
+				spread(plan, arm, t, fromLines, federalCut, false) +
+				spread(plan, arm, t, fromProvincialLines, provincesCut, true);
+			sound = false;
+			if (detailed && gap > 0) {
+				flagChannels(plan, arm, t, { gap, net, borrowed, fromOther, fromProvinces, provincialOther });
+			}
+		}
+
+		const deficit = deficitPath[t] + borrowed + unfunded - (windfall - spent);
+		debt = debtShare(debt, nominal[t], deficit);
+		if (detailed) {
+			gaps[t] = gap;
+			others[t] = other - (fromOther + provincialOther) + perUnit * otherReference;
+			revenue[t] = revenuePath[t] + net + windfall;
+		}
+		deficits[t] = deficit;
+		unmet[t] = unfunded;
+		debts[t] = debt;
+		if (!Number.isFinite(debt + unfunded + arm.population[t])) return runFailed(plan, arm, t);
 	}
-	if (gap > 0) {
-		flagLimits(plan, arm, t, gap, net, borrowed, fromOther);
-		if (plan.payProvinces * gap > fromProvinces + TINY) arm.flags[t] |= FLAG.provincesLimit;
-		if (fromProvinces > 0 && (fromProvinces * otherReference) / provincial > provincialOther + TINY) {
-			arm.flags[t] |= FLAG.provincialOtherFloor;
+	if (sound) closeLines(plan, arm, from, to);
+	else for (let t = from; t <= to; t++) closeLinesOf(plan, arm, t);
+	return undefined;
+}
+
+/** The lines of years in which no floor is reached. */
+function closeLines(plan: Plan, arm: Arm, from: number, to: number): void {
+	const { linePath } = plan;
+	const { federal, provinces } = plan.derived;
+	const { lines, federalRate, provincialRate, windfallRate } = arm;
+	const count = plan.lineBase.length;
+	for (let j = 0; j < count; j++) {
+		const [own, theirs, part] = [federal.weighted[j], provinces.weighted[j], provinces.part[j]];
+		for (let t = from, i = from * count + j; t <= to; t++, i += count) {
+			const line = linePath[i];
+			const federalCut = federalRate[t] * own * line;
+			const provincesCut = provincialRate[t] * theirs * line;
+			lines[i] = closedLine(line, federalCut, provincesCut, windfallRate[t] * part * line);
 		}
 	}
-	settle(plan, arm, t, {
-		net,
-		borrowed,
-		unfunded: federalUnmet + provincialUnmet,
-		otherCut: fromOther + provincialOther,
-		provincial,
-	});
 }
 
-function payByElasticities(plan: Plan, arm: Arm, t: number, gap: number, provincial: number): void {
+/** The lines of one year, whose cuts by tier have been worked out where they had to. */
+function closeLinesOf(plan: Plan, arm: Arm, t: number): void {
+	const { federal, provinces } = plan.derived;
 	const count = plan.lineBase.length;
-	const at = t * count;
-	const ratio = arm.defence[t] / plan.defenceBase;
-	let rest = gap;
+	const [federalRate, provincialRate] = [arm.federalRate[t], arm.provincialRate[t]];
+	const worked = arm.detailed || Number.isNaN(federalRate) || Number.isNaN(provincialRate);
 	for (let j = 0; j < count; j++) {
-		const line = plan.linePath[at + j];
-		const answered = elasticLine(line, plan.lineFloor[j], ratio, plan.elasticity[j]);
-		arm.lines[at + j] = answered;
-		arm.federalCut[at + j] = plan.lineFederal[j] * (line - answered);
-		arm.provincialCut[at + j] = (1 - plan.lineFederal[j]) * (line - answered);
-		rest -= line - answered;
+		const i = t * count + j;
+		const line = plan.linePath[i];
+		const federalCut = worked ? arm.federalCut[i] : federalRate * federal.weighted[j] * line;
+		const provincesCut = worked ? arm.provincialCut[i] : provincialRate * provinces.weighted[j] * line;
+		arm.lines[i] = closedLine(line, federalCut, provincesCut, arm.windfallRate[t] * provinces.part[j] * line);
 	}
-	const net = netRevenue(plan.payRevenue, rest, plan.limitRevenue, plan.revenueSharing);
-	const borrowed = chosenBorrowing(plan.payBorrowing, rest, plan.limitDeficit, plan.deficitPath[t]);
-	const fromOther = otherCut(plan.payOther, rest, plan.otherFederal, plan.otherPath[t], plan.otherFloor);
-	if (rest > 0) flagLimits(plan, arm, t, rest, net, borrowed, fromOther);
-	settle(plan, arm, t, {
-		net,
-		borrowed,
-		unfunded: rest > 0 ? Math.max(0, rest - net - borrowed - fromOther) : 0,
-		otherCut: fromOther,
-		provincial,
-	});
 }
 
-/** The windfall of the provinces, and the sums that close the year. */
-function settle(
-	plan: Plan,
-	arm: Arm,
-	t: number,
-	paid: { net: number; borrowed: number; unfunded: number; otherCut: number; provincial: number },
-): void {
-	const count = plan.lineBase.length;
-	const windfall = provincialWindfall(paid.net, plan.revenueSharing);
-	const spent = paid.provincial > 0 ? plan.provincialSpending * windfall : 0;
-	const perUnit = paid.provincial > 0 ? spent / paid.provincial : 0;
-	for (let j = 0; j < count; j++) {
-		arm.lines[t * count + j] += perUnit * (1 - plan.lineFederal[j]) * plan.linePath[t * count + j];
-	}
-	const other = plan.otherPath[t];
-	arm.other[t] = other - paid.otherCut + perUnit * (1 - plan.otherFederal) * other;
-	arm.deficit[t] = plan.deficitPath[t] + paid.borrowed + paid.unfunded - (windfall - spent);
-	arm.revenue[t] = plan.revenuePath[t] + paid.net + windfall;
-	arm.unfunded[t] = paid.unfunded;
-}
-
-/** Spread a tier's cut, or its part of a dividend, by the allocation rule; fills `arm.cuts`. */
-function spread(plan: Plan, arm: Arm, t: number, cut: number, provincial: boolean): number {
-	const count = plan.lineBase.length;
-	const { room, size, cuts } = arm;
-	if (cut === 0) {
-		for (let j = 0; j < count; j++) cuts[j] = 0;
-		return 0;
-	}
-	for (let j = 0; j < count; j++) {
-		const part = provincial ? 1 - plan.lineFederal[j] : plan.lineFederal[j];
-		const line = plan.linePath[t * count + j];
-		size[j] = plan.weight[j] * part * line;
-		room[j] = part * Math.max(0, line - plan.lineFloor[j]);
-	}
-	if (cut < 0) return spreadDividend(cut, size, cuts);
-	if (plan.order.length > 0) return spreadByPriority(cut, room, plan.order, cuts);
-	return spreadInProportion(cut, room, size, cuts);
-}
-
-function flagLimits(
-	plan: Plan,
-	arm: Arm,
-	t: number,
-	gap: number,
-	net: number,
-	borrowed: number,
-	fromOther: number,
-): void {
-	if (plan.payRevenue * gap > net + TINY) arm.flags[t] |= FLAG.revenueLimit;
-	if (plan.payBorrowing * gap > borrowed + TINY) arm.flags[t] |= FLAG.deficitLimit;
-	if (plan.payOther * gap > fromOther + TINY) arm.flags[t] |= FLAG.otherFloor;
+/** Cut per unit of a tier's size where no floor is reached, a dividend included; NaN where one may be. */
+function rateWithoutFloors(cut: number, total: number, untilFloor: number): number {
+	if (cut === 0) return 0;
+	return total > 0 && cut < untilFloor ? cut / total : Number.NaN;
 }

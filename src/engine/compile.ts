@@ -1,5 +1,6 @@
 import type { Path } from "../domain/index.js";
 import { pathValues, type Scenario } from "../scenario/index.js";
+import { derive, emptyDerived } from "./derive.js";
 import { DEFENCE, FINANCING, type Plan } from "./plan.js";
 
 /**
@@ -26,7 +27,7 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		key in defence ? (defence as unknown as Record<string, number>)[key] : undefined;
 	const limits = financing.limits;
 
-	return {
+	const plan: Plan = {
 		name,
 		baseYear,
 		horizon,
@@ -106,7 +107,11 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		order: Uint16Array.from(allocation.kind === "priority" ? allocation.order : [], (line) => lines.indexOf(line)),
 
 		discountRate: scenario.discountRate,
+
+		derived: emptyDerived(horizon, lines.length, events.length),
 	};
+	derive(plan);
+	return plan;
 }
 
 /** A line may bear any name, `constructor` included: only a key of the block's own counts. */

@@ -1,4 +1,5 @@
 import { CrowdoutError } from "../errors.js";
+import { exp } from "../numerics/index.js";
 import type { Arm } from "./arm.js";
 import type { Plan } from "./plan.js";
 
@@ -10,7 +11,7 @@ import type { Plan } from "./plan.js";
 export function runFailed(plan: Plan, arm: Arm, t: number, variable?: string, value?: number, must = "must be finite") {
 	const state: [string, number][] = [
 		["rivalSpending", arm.rivalSpending[t]],
-		["threat", arm.threat[t]],
+		["threat", exp(arm.logThreat[t])],
 		["gdp", arm.gdp[t]],
 		["defence", arm.defence[t]],
 		["interest", arm.interest[t]],
@@ -24,7 +25,7 @@ export function runFailed(plan: Plan, arm: Arm, t: number, variable?: string, va
 	const inputs = [
 		`growth ${plan.growth[t]}`,
 		`rival growth ${plan.rivalGrowth[t]}`,
-		`threat before ${short(arm.threat[t - 1])}`,
+		`threat before ${short(exp(arm.logThreat[t - 1]))}`,
 		`defence before ${short(arm.defence[t - 1])}`,
 		`debt before ${short(arm.debt[t - 1])}`,
 	];

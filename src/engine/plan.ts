@@ -5,7 +5,7 @@ export const FINANCING = { channels: 0, elasticities: 1 } as const;
 /**
  * One arm, ready to run: every path as an array by year (index 0 the base year), every rule as numbers.
  *
- * Shares of GDP, rates per year. A draw of an ensemble overwrites numbers in place; nothing else does.
+ * Shares of GDP, rates per year. A draw of an ensemble overwrites numbers in place, then calls `derive`; nothing else does.
  */
 export interface Plan {
 	/** `run` or `counterfactual`, for messages. */
@@ -98,4 +98,42 @@ export interface Plan {
 	readonly order: Uint16Array;
 
 	discountRate: number;
+
+	/** What follows from the numbers above, by `derive`. */
+	readonly derived: Derived;
+}
+
+/** What every year needs and no state changes, worked out once a plan. */
+export interface Derived {
+	/** (1 + U[t]) / (1 + U[0]). */
+	readonly raised: Float64Array;
+	/** Part of each event delivered by each year: index k · (horizon + 1) + t. */
+	readonly delivered: Float64Array;
+	/** Σ r_j of all lines. */
+	readonly lines: Float64Array;
+	/** S: provincial spending before any change. */
+	readonly provincial: Float64Array;
+	/** What revenue and deficit leave for defence and interest on the reference paths of all else. */
+	readonly left: Float64Array;
+	/** Whether defence is held between a floor and a ceiling. */
+	bounded: boolean;
+	/** The lines of each tier, by which a cut is spread. */
+	readonly federal: Tier;
+	readonly provinces: Tier;
+	/** Whether no spending feeds back on growth, so that GDP is the same whatever else is drawn. */
+	steady: boolean;
+	/** Interest rate by year, with the rate that keeps base-year interest where none is given. */
+	readonly interestRate: Float64Array;
+}
+
+/** One tier's lines as the allocation rule sees them. */
+export interface Tier {
+	/** The tier's part of each line: φ or 1 - φ. */
+	readonly part: Float64Array;
+	/** Weight times part of each line: what a cut is in proportion to, per unit of the line's path. */
+	readonly weighted: Float64Array;
+	/** Sum of weighted parts of the paths, by year. */
+	readonly total: Float64Array;
+	/** Greatest cut of the year that reaches no floor; 0 where lines are cut one after the other. */
+	readonly untilFloor: Float64Array;
 }

@@ -31,7 +31,7 @@ export interface Priority {
  * @see MODEL.md, section 7
  */
 export function spreadInProportion(cut: number, room: Float64Array, size: Float64Array, cuts: Float64Array): number {
-	cuts.fill(0);
+	for (let j = 0; j < cuts.length; j++) cuts[j] = 0;
 	let left = cut;
 	for (let pass = 0; pass < size.length && left > 0; pass++) {
 		let total = 0;
@@ -52,6 +52,17 @@ export function spreadInProportion(cut: number, room: Float64Array, size: Float6
 		}
 	}
 	return Math.max(0, left);
+}
+
+/**
+ * The cut per unit of size at which a line reaches its floor; the least of all lines is as far as
+ * `spreadInProportion` goes in one pass.
+ *
+ * @param room What the line can lose [share of GDP, ≥ 0]. @param size Weight · reference [> 0].
+ * @see MODEL.md, section 7
+ */
+export function rateAtFloor(room: number, size: number): number {
+	return room / size;
 }
 
 /**

@@ -31,7 +31,7 @@ export interface Feedback {
  * @see MODEL.md, section 5
  */
 export function interestShare(rate: number, debtBefore: number, nominalGrowth: number): number {
-	return (rate * debtBefore) / nominalGrowth;
+	return rate * (debtBefore / nominalGrowth);
 }
 
 /**

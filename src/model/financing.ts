@@ -111,7 +111,7 @@ export function provincialOtherCut(cut: number, reference: number, room: number,
  * @see MODEL.md, section 6
  */
 export function provincialWindfall(net: number, revenueSharing: number): number {
-	return (revenueSharing * net) / (1 - revenueSharing);
+	return net * (revenueSharing / (1 - revenueSharing));
 }
 
 /**
@@ -121,5 +121,15 @@ export function provincialWindfall(net: number, revenueSharing: number): number 
  * @see MODEL.md, section 6
  */
 export function elasticLine(reference: number, floor: number, defenceRatio: number, elasticity: number): number {
-	return Math.max(Math.min(floor, reference), reference * exp(elasticity * log(defenceRatio)));
+	const answered = elasticity === 0 ? reference : reference * exp(elasticity * log(defenceRatio));
+	return Math.max(Math.min(floor, reference), answered);
+}
+
+/**
+ * A line as the budget closes [share of GDP]: its path, less what each tier cut, plus its part of a windfall.
+ *
+ * @see MODEL.md, section 6
+ */
+export function closedLine(reference: number, federalCut: number, provincialCut: number, windfall: number): number {
+	return reference - federalCut - provincialCut + windfall;
 }

@@ -2,6 +2,7 @@ export {
 	type AllocationRule,
 	type Priority,
 	type Proportional,
+	rateAtFloor,
 	spreadByPriority,
 	spreadDividend,
 	spreadInProportion,
@@ -24,6 +25,7 @@ export {
 	budgetGap,
 	type Channels,
 	chosenBorrowing,
+	closedLine,
 	type Elasticities,
 	elasticLine,
 	type FinancingRule,
@@ -36,12 +38,14 @@ export {
 } from "./financing.js";
 export type { OpportunityCost, Outcome, Response } from "./outcomes.js";
 export {
+	deliveredPart,
 	deliveredUplift,
 	effectiveCapability,
 	eventUplift,
 	type Partnership,
 	type PartnershipEvent,
 	type Rival,
+	raisedCapability,
 	rivalSpending,
 } from "./rival.js";
 export { letThrough, logThreat, type Threat } from "./threat.js";

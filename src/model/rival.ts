@@ -50,7 +50,8 @@ export interface PartnershipEvent {
  * @see MODEL.md, section 2
  */
 export function rivalSpending(before: number, growth: number, reaction: number, change: number): number {
-	return before * (1 + growth) * exp(reaction * change);
+	const grown = before * (1 + growth);
+	return reaction === 0 ? grown : grown * exp(reaction * change);
 }
 
 /**
@@ -60,7 +61,16 @@ export function rivalSpending(before: number, growth: number, reaction: number, 
  * @see MODEL.md, section 2
  */
 export function deliveredUplift(uplift: number, eventYear: number, delivery: number, year: number): number {
-	return uplift * Math.min(Math.max((year - eventYear + 1) / delivery, 0), 1);
+	return uplift * deliveredPart(eventYear, delivery, year);
+}
+
+/**
+ * The part of an event that is delivered by a year [0–1].
+ *
+ * @see MODEL.md, section 2
+ */
+export function deliveredPart(eventYear: number, delivery: number, year: number): number {
+	return Math.min(Math.max((year - eventYear + 1) / delivery, 0), 1);
 }
 
 /**
@@ -80,5 +90,10 @@ export function eventUplift(event: PartnershipEvent, quality: number, armsStock:
  * @see MODEL.md, section 2
  */
 export function effectiveCapability(spendingRatio: number, uplift: number, baseUplift: number, focus: number): number {
-	return ((spendingRatio * (1 + uplift)) / (1 + baseUplift)) * focus;
+	return raisedCapability(spendingRatio, (1 + uplift) / (1 + baseUplift), focus);
+}
+
+/** `effectiveCapability` where what the partnership adds is worked out: `raised` is (1 + U[t]) / (1 + U[0]). */
+export function raisedCapability(spendingRatio: number, raised: number, focus: number): number {
+	return spendingRatio * raised * focus;
 }
