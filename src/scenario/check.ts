@@ -1,6 +1,7 @@
-import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
+import { isPlainObject, nearestName, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { deliveredUplift, eventUplift } from "../model/index.js";
+import { checkUncertainty } from "./check-uncertainty.js";
 import { pathValues } from "./path-values.js";
 import { pathLeaves } from "./paths.js";
 import type { Scenario } from "./types.js";
@@ -197,17 +198,4 @@ function checkPartnership({ rival, baseYear, horizon }: Parts): Issue[] {
 		}
 	}
 	return [];
-}
-
-function checkUncertainty(scenario: Parts): Issue[] {
-	return Object.keys(scenario.uncertainty ?? {}).flatMap((path) =>
-		path === "correlation" || path === "joint" || valueAt(scenario, path) !== undefined
-			? []
-			: [
-					{
-						path: `uncertainty.${path}`,
-						message: "must be the dotted path of a number in the scenario, got none there",
-					},
-				],
-	);
 }

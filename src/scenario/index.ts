@@ -1,4 +1,5 @@
 export { bundledScenarios } from "./bundled.js";
+export { correlatedPaths, correlationMatrix, SHARES } from "./check-uncertainty.js";
 export { counterfactualScenario } from "./counterfactual.js";
 export { type Explanation, explain, explainAll, type TracedFigure } from "./explain.js";
 export { scenarioJsonSchema } from "./json-schema.js";
@@ -20,5 +21,7 @@ export {
 	type ReactionPreset,
 	reactionPresets,
 } from "./presets.js";
+export type { Rule } from "./rules.js";
 export type { Check, Counterfactual, Scenario, ScenarioInput, Written } from "./types.js";
+export { drawablePaths, drawRule, hasDrawn } from "./uncertain-paths.js";
 export type * from "./uncertainty.js";

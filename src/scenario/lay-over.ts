@@ -2,6 +2,7 @@ import { merge, type PlainObject, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import type { Layer } from "./layers.js";
 import { isReplacedWhole } from "./paths.js";
+import { withoutStale } from "./stale-uncertainty.js";
 
 /** Words of a scenario that are its own and no child's. */
 const OWN_WORDS = ["$schema", "name", "title", "question", "references", "checks", "lineage"];
@@ -16,7 +17,7 @@ export function layOver(layers: readonly Layer[]): { merged: PlainObject; issues
 		const inherited = scenario
 			? Object.fromEntries(Object.entries(merged).filter(([key]) => !OWN_WORDS.includes(key)))
 			: merged;
-		merged = merge(inherited, block, isReplacedWhole);
+		merged = merge(withoutStale(inherited, block), block, isReplacedWhole);
 	});
 	const own = layers[layers.length - 1].block;
 	const lineage =

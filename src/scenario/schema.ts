@@ -3,6 +3,7 @@ import { amount, path, words } from "./fields.js";
 import * as rules from "./rules.js";
 import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
+import { readUncertainty } from "./uncertainty-shape.js";
 
 // Plain interpretation: zod may not generate code, so that a page with a strict policy can run it, and starts faster.
 z.config({ jitless: true });
@@ -257,8 +258,20 @@ const scenarioKeys = {
 	financing,
 	allocation,
 	discountRate: amount(rules.rate, "Real rate for present values [per year, > -1; 0.05].").default(0.05),
-	uncertainty: (z.record(z.string(), z.unknown()) as unknown as z.ZodType<Uncertainty>)
-		.meta({ description: "Distributions by dotted path (MODEL.md, section 10).", type: "object" })
+	uncertainty: (
+		z.unknown().transform((value, context) => {
+			const { block, issues } = readUncertainty(value);
+			for (const { path, message } of issues)
+				context.addIssue({ code: "custom", message, path: path === "" ? [] : path.split(".") });
+			return block;
+		}) as unknown as z.ZodType<Uncertainty>
+	)
+		.meta({
+			type: "object",
+			propertyNames: { type: "string" },
+			additionalProperties: {},
+			description: "Distributions by dotted path (MODEL.md, section 10).",
+		})
 		.optional(),
 	outcomes: z.array(outcome).default([]),
 	checks: z

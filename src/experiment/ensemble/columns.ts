@@ -1,0 +1,102 @@
+import { binScale } from "./bins.js";
+import type { EnsembleState } from "./prepare.js";
+import type { BlockSums, EnsembleJob } from "./types.js";
+
+/** How the values of one column were counted. */
+export interface ColumnCounts {
+	/** Number of values by bin. */
+	readonly counts: Uint32Array;
+	/** Number of values. */
+	readonly total: number;
+	/** Lower edge of a bin, of the first the least value; `edge(count)` is the greatest value. */
+	readonly edge: (bin: number) => number;
+}
+
+/** The counts of a column of the merged sums; the columns of the scalars come last. */
+export function columnCounts(job: EnsembleJob, state: EnsembleState, sums: BlockSums, column: number): ColumnCounts {
+	const { count } = job.bins;
+	const counts =
+		column < state.columns
+			? sums.counts.subarray(column * count, (column + 1) * count)
+			: scalarCounts(job, state, sums, column - state.columns);
+	return { counts, total: sumOf(counts), edge: edgesOf(job, sums, column) };
+}
+
+/** The counts of a scalar in one replicate. */
+export function replicateCounts(
+	job: EnsembleJob,
+	state: EnsembleState,
+	sums: BlockSums,
+	scalar: number,
+	replicate: number,
+): ColumnCounts {
+	const { count } = job.bins;
+	const at = (replicate * job.scalars.length + scalar) * count;
+	const counts = sums.scalarCounts.subarray(at, at + count);
+	return { counts, total: sumOf(counts), edge: edgesOf(job, sums, state.columns + scalar) };
+}
+
+function scalarCounts(job: EnsembleJob, { replicates }: EnsembleState, sums: BlockSums, scalar: number): Uint32Array {
+	const { count } = job.bins;
+	const counts = new Uint32Array(count);
+	for (let r = 0; r < replicates; r++) {
+		const at = (r * job.scalars.length + scalar) * count;
+		for (let bin = 0; bin < count; bin++) counts[bin] += sums.scalarCounts[at + bin];
+	}
+	return counts;
+}
+
+function sumOf(counts: Uint32Array): number {
+	let total = 0;
+	for (const count of counts) total += count;
+	return total;
+}
+
+function edgesOf({ bins }: EnsembleJob, { least, greatest }: BlockSums, column: number): (bin: number) => number {
+	const { count } = bins;
+	const [low, high] = [bins.low[column], bins.high[column]];
+	const scale = binScale(bins, column);
+	return (bin) => {
+		if (bin <= 0) return Math.min(low, least[column]);
+		if (bin >= count) return Math.max(high, greatest[column]);
+		return scale > 0 ? Math.min(high, low + (bin - 1) / scale) : low;
+	};
+}
+
+/** The bin that holds a rank [from 0], and how many values lie below it. */
+export function binAt({ counts }: ColumnCounts, rank: number): { bin: number; below: number } {
+	let below = 0;
+	for (let bin = 0; bin < counts.length; bin++) {
+		if (rank < below + counts[bin]) return { bin, below };
+		below += counts[bin];
+	}
+	return { bin: counts.length - 1, below: below - counts[counts.length - 1] };
+}
+
+/** Estimated quantile by rank (n - 1)·p, the values of a bin spread evenly over it; NaN where there is no value. */
+export function quantileFromBins(column: ColumnCounts, p: number): number {
+	if (column.total === 0) return Number.NaN;
+	return valueAtRank(column, (column.total - 1) * Math.min(1, Math.max(0, p)));
+}
+
+function valueAtRank(column: ColumnCounts, rank: number): number {
+	const { bin, below } = binAt(column, Math.min(rank, column.total - 1));
+	const [from, to] = [column.edge(bin), column.edge(bin + 1)];
+	const within = (rank - below + 0.5) / column.counts[bin];
+	return from + (to - from) * Math.min(1, within);
+}
+
+/**
+ * Estimated error of `quantileFromBins`: that of even spreading where the density slopes, and of where the values of
+ * a bin happen to lie; never more than the bin is wide.
+ */
+export function binError(column: ColumnCounts, p: number): number {
+	if (column.total === 0) return Number.NaN;
+	const { bin } = binAt(column, Math.floor((column.total - 1) * p));
+	const { counts } = column;
+	const width = column.edge(bin + 1) - column.edge(bin);
+	const own = counts[bin];
+	if (bin === 0 || bin === counts.length - 1) return width;
+	const slope = Math.abs(counts[bin + 1] - counts[bin - 1]) / (16 * own);
+	return width * Math.min(1, slope + 1 / (2 * Math.sqrt(own)));
+}

@@ -1,0 +1,26 @@
+import { prepareEnsemble } from "./prepare.js";
+import type { DrawTable, EnsembleJob } from "./types.js";
+
+/**
+ * The draws one by one: parameters as drawn, and scalars.
+ *
+ * @param from First draw. @param to The draw after the last.
+ */
+export function drawTable(job: EnsembleJob, from: number, to: number, state = prepareEnsemble(job)): DrawTable {
+	const { sampler, scalars } = state;
+	const { baseYear } = job.scenario;
+	const parameters = sampler.quantities.flatMap(({ path, size, yearly }) =>
+		yearly ? Array.from({ length: size }, (_, t) => `${path}@${baseYear + t + 1}`) : [path],
+	);
+	const columns = ["draw", ...parameters, ...job.scalars, "failed"];
+	const values = new Float64Array((to - from) * columns.length);
+	let at = 0;
+	for (let draw = from; draw < to; draw++) {
+		const failed = state.run(draw) !== undefined;
+		values[at++] = draw;
+		for (let k = 0; k < sampler.values.length; k++) values[at++] = sampler.values[k];
+		for (let s = 0; s < scalars.length; s++) values[at++] = failed ? Number.NaN : scalars[s]();
+		values[at++] = failed ? 1 : 0;
+	}
+	return { from, columns, rows: to - from, values };
+}

@@ -1,0 +1,11 @@
+export { drawTable } from "./draw-table.js";
+export { ensemble } from "./ensemble.js";
+export { finishExact } from "./finish-exact.js";
+export { isPrecise } from "./is-precise.js";
+export { mergeBlocks } from "./merge-blocks.js";
+export { planEnsemble } from "./plan-ensemble.js";
+export { nextStage, shortened } from "./precision.js";
+export { type EnsembleState, prepareEnsemble } from "./prepare.js";
+export { runBlocks } from "./run-blocks.js";
+export { secondPass } from "./second-pass.js";
+export type * from "./types.js";

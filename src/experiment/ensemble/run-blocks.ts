@@ -1,0 +1,170 @@
+import { binScale } from "./bins.js";
+import { addRow, CHUNK, type Chunk, emptyChunk, STRIDE } from "./chunk.js";
+import { countFailure } from "./failures.js";
+import { type EnsembleState, prepareEnsemble } from "./prepare.js";
+import type { BlockSums, EnsembleJob, FailureCount } from "./types.js";
+
+/**
+ * Run the draws of some blocks, and count what comes out. Whoever runs them, the same bits.
+ *
+ * @param from First block. @param to The block after the last.
+ * @param state The job made ready; made anew where left out.
+ */
+export function runBlocks(job: EnsembleJob, from: number, to: number, state = prepareEnsemble(job)): BlockSums {
+	const part = emptySums(job, state, from, to);
+	const chunk = emptyChunk(state);
+	const failures = new Map<string, FailureCount>();
+	const held = new Uint8Array(job.scenario.horizon + 1);
+	for (let block = from; block < to; block++) {
+		const end = Math.min(job.draws, (block + 1) * job.blockSize);
+		for (let draw = block * job.blockSize; draw < end; draw++) {
+			const failed = state.run(draw);
+			if (failed === undefined) {
+				addRow(state, chunk, draw);
+				countEvents(state, part, draw, held);
+			} else countFailure(failures, draw, failed);
+			if (chunk.rows === CHUNK) countChunk(job, state, chunk, part, block);
+		}
+		countChunk(job, state, chunk, part, block);
+	}
+	return { ...part, failures: [...failures.values()].sort((a, b) => (a.cause < b.cause ? -1 : 1)) };
+}
+
+/** Sums of no draw. */
+export function emptySums(job: EnsembleJob, state: EnsembleState, from: number, to: number): BlockSums {
+	const { columns, replicates } = state;
+	const scalars = job.scalars.length;
+	const perBlock = (to - from) * replicates;
+	return {
+		from,
+		to,
+		counts: new Uint32Array(columns * job.bins.count),
+		scalarCounts: new Uint32Array(replicates * scalars * job.bins.count),
+		nulls: new Uint32Array(columns),
+		scalarNulls: new Uint32Array(replicates * scalars),
+		least: new Float64Array(columns + scalars).fill(Number.POSITIVE_INFINITY),
+		greatest: new Float64Array(columns + scalars).fill(Number.NEGATIVE_INFINITY),
+		succeeded: new Float64Array(perBlock),
+		sums: new Float64Array(perBlock * scalars),
+		squares: new Float64Array(perBlock * scalars),
+		positive: new Uint32Array(replicates * scalars),
+		events: new Uint32Array(replicates * job.events.length * (job.scenario.horizon + 2)),
+		failures: [],
+	};
+}
+
+function countEvents({ events, replicates }: EnsembleState, part: BlockSums, draw: number, holds: Uint8Array): void {
+	const width = holds.length + 1;
+	for (let e = 0; e < events.length; e++) {
+		events[e](holds);
+		const at = ((draw % replicates) * events.length + e) * width;
+		let years = 0;
+		for (let t = 1; t < holds.length; t++) {
+			years += holds[t];
+			part.events[at + 1 + t] += holds[t];
+		}
+		if (years === holds.length - 1) part.events[at]++;
+		if (years > 0) part.events[at + 1]++;
+	}
+}
+
+function countChunk(job: EnsembleJob, state: EnsembleState, chunk: Chunk, part: BlockSums, block: number): void {
+	const { columns, nullable } = state;
+	const { count, low } = job.bins;
+	for (let c = 0; c < columns; c++) {
+		const at = c * STRIDE;
+		const rows = nullable[c] ? squeeze(chunk.values, at, chunk.rows) : chunk.rows;
+		part.nulls[c] += chunk.rows - rows;
+		countColumn(
+			chunk.values,
+			at,
+			rows,
+			{ low: low[c], scale: binScale(job.bins, c), first: c * count, last: count - 1 },
+			part,
+			c,
+		);
+	}
+	for (let s = 0; s < job.scalars.length; s++) countScalar(job, state, chunk, part, block, s);
+	for (let row = 0; row < chunk.rows; row++) {
+		part.succeeded[(block - part.from) * state.replicates + (chunk.draws[row] % state.replicates)]++;
+	}
+	chunk.rows = 0;
+}
+
+/** Move the values that are there to the front; how many they are. */
+export function squeeze(values: Float64Array, at: number, rows: number): number {
+	let kept = at;
+	for (let i = at; i < at + rows; i++) {
+		const value = values[i];
+		if (!Number.isNaN(value)) values[kept++] = value;
+	}
+	return kept - at;
+}
+
+interface ColumnBins {
+	readonly low: number;
+	readonly scale: number;
+	/** Where the column's counts begin. */
+	readonly first: number;
+	/** Its last bin. */
+	readonly last: number;
+}
+
+function countColumn(
+	values: Float64Array,
+	at: number,
+	rows: number,
+	{ low, scale, first, last }: ColumnBins,
+	{ counts, least, greatest }: BlockSums,
+	column: number,
+): void {
+	for (let i = at; i < at + rows; i++) {
+		const value = values[i];
+		const bin = binOf(value, low, scale, last);
+		counts[first + bin]++;
+		if (bin === 0 || bin === last) {
+			least[column] = Math.min(least[column], value);
+			greatest[column] = Math.max(greatest[column], value);
+		}
+	}
+}
+
+/** Bin of a value: 0 below `low`, then equal ones, `last` from the top on. It never falls as the value grows. */
+export function binOf(value: number, low: number, scale: number, last: number): number {
+	return Math.min(Math.max((value - low) * scale + 1, 0), last) | 0;
+}
+
+function countScalar(
+	job: EnsembleJob,
+	state: EnsembleState,
+	chunk: Chunk,
+	part: BlockSums,
+	block: number,
+	s: number,
+): void {
+	const { replicates, columns } = state;
+	const { count, low, centre } = job.bins;
+	const scalars = job.scalars.length;
+	const column = columns + s;
+	const scale = binScale(job.bins, column);
+	for (let row = 0; row < chunk.rows; row++) {
+		const value = chunk.values[column * STRIDE + row];
+		const r = chunk.draws[row] % replicates;
+		const own = r * scalars + s;
+		if (Number.isNaN(value)) {
+			part.scalarNulls[own]++;
+			continue;
+		}
+		const bin = binOf(value, low[column], scale, count - 1);
+		part.scalarCounts[own * count + bin]++;
+		if (bin === 0 || bin === count - 1) {
+			part.least[column] = Math.min(part.least[column], value);
+			part.greatest[column] = Math.max(part.greatest[column], value);
+		}
+		const at = ((block - part.from) * replicates + r) * scalars + s;
+		const off = value - centre[s];
+		part.sums[at] += off;
+		part.squares[at] += off * off;
+		if (value > 0) part.positive[own]++;
+	}
+}

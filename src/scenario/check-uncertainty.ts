@@ -1,0 +1,191 @@
+import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
+import type { Issue } from "../errors.js";
+import { cholesky } from "../numerics/index.js";
+import { impossible } from "./impossible.js";
+import { pathRule } from "./paths.js";
+import type { Scenario } from "./types.js";
+import { drawablePaths, drawRule, hasDrawn } from "./uncertain-paths.js";
+import type { Correlation, DirichletDistribution, Distribution, MultivariateNormal } from "./uncertainty.js";
+
+type Parts = Omit<Scenario, "counterfactual">;
+
+/**
+ * Whether every distribution is possible and stands at something that can be drawn.
+ *
+ * @returns Every issue found, below `uncertainty`.
+ * @see MODEL.md, section 10
+ */
+export function checkUncertainty(scenario: Parts): Issue[] {
+	const { correlation = [], joint = [], ...entries } = scenario.uncertainty ?? {};
+	const issues: Issue[] = [];
+	const complain = (path: string, message: string) => void issues.push({ path: `uncertainty.${path}`, message });
+	for (const [path, entry] of Object.entries(entries)) {
+		const given = entry as Distribution | null | undefined;
+		if (given?.kind === "dirichlet") checkDirichlet(scenario, path, given, complain);
+		else if (given || !(path === "financing" || drawRule(path) !== undefined))
+			checkPlace(scenario, path, path, complain);
+		if (!given) continue;
+		for (const { path: below, message } of impossible(given))
+			complain(below === "" ? path : `${path}.${below}`, message);
+		if ("each" in given && pathRule(path) === undefined && drawRule(path) !== undefined) {
+			complain(`${path}.each`, "must stand at a path, since nothing else may vary by year; leave it out");
+		}
+	}
+	const alone = Object.entries(entries).flatMap(([path, entry]) => (isDrawnAlone(entry) ? [path] : []));
+	checkCorrelation(correlation, alone, entries, complain);
+	joint.forEach((block, k) => {
+		block.paths.forEach((path, i) => {
+			checkPlace(scenario, path, `joint.${k}.paths.${i}`, complain);
+			const before = joint.slice(0, k).some(({ paths }) => paths.includes(path)) || block.paths.indexOf(path) < i;
+			const alone = Object.hasOwn(entries, path) && entries[path] !== null;
+			if (before || alone) complain(`joint.${k}.paths.${i}`, `must be drawn once, got "${path}" twice`);
+		});
+		checkJoint(block, (below, message) => complain(`joint.${k}.${below}`, message));
+	});
+	return issues;
+}
+
+type Complain = (path: string, message: string) => void;
+
+function isDrawnAlone(entry: unknown): boolean {
+	return isPlainObject(entry) && entry.kind !== "dirichlet";
+}
+
+/** A distribution must stand at a number or path of the scenario that may be drawn. */
+function checkPlace(scenario: Parts, path: string, at: string, complain: Complain): void {
+	const there = valueAt(scenario, path);
+	if (drawRule(path) !== undefined) {
+		if (hasDrawn(scenario, path)) return;
+		complain(at, "must be the dotted path of a number in the scenario, got none there; remove it, or give the number");
+		return;
+	}
+	if (/^budget\.(defence|interest|.*\bbase)$/.test(path) && there !== undefined) {
+		complain(
+			at,
+			"must not be drawn, since the base year must close; draw the path from the first simulated year instead",
+		);
+	} else if (typeof there === "number" || (isPlainObject(there) && pathRule(path) !== undefined)) {
+		complain(at, "must not be drawn: it is no quantity of the model but part of its frame");
+	} else {
+		const near = nearestName(path, drawablePaths(scenario));
+		complain(
+			at,
+			`must be the dotted path of a number in the scenario, got ${there === undefined ? "none there" : show(there)}${near ? `; did you mean "${near}"` : ""}`,
+		);
+	}
+}
+
+/** The shares that are drawn together, by the rule of financing. */
+export const SHARES = {
+	channels: ["revenue", "borrowing", "other", "provinces", "lines"],
+	elasticities: ["revenue", "borrowing", "other"],
+} as const;
+
+function checkDirichlet(scenario: Parts, path: string, { weights }: DirichletDistribution, complain: Complain): void {
+	if (path !== "financing") {
+		complain(path, `must stand at financing, got a dirichlet at ${path}`);
+		return;
+	}
+	const { financing, budget } = scenario;
+	const shares: readonly string[] = SHARES[financing.kind];
+	for (const share of shares) {
+		if (weights[share] === undefined) complain(`${path}.weights.${share}`, "is required, got nothing; 0 leaves it out");
+	}
+	for (const share of Object.keys(weights)) {
+		if (!shares.includes(share))
+			complain(`${path}.weights.${share}`, `is no share of financing by ${financing.kind} (${shares.join(", ")})`);
+	}
+	const provincial = [budget.other, ...Object.values(budget.lines)].some((item) => item.federalShare < 1);
+	if (financing.kind === "channels" && !provincial && (weights.provinces ?? 0) > 0) {
+		complain(`${path}.weights.provinces`, `must be 0 where there is no provincial spending, got ${weights.provinces}`);
+	}
+}
+
+function checkCorrelation(
+	correlation: readonly Correlation[],
+	alone: readonly string[],
+	entries: Readonly<Record<string, unknown>>,
+	complain: Complain,
+): void {
+	let sound = true;
+	const refuse = (at: string, message: string) => {
+		sound = false;
+		complain(at, message);
+	};
+	const seen = new Set<string>();
+	correlation.forEach(([a, b, rho], k) => {
+		[a, b].forEach((path, i) => {
+			if (alone.includes(path)) return;
+			const near = nearestName(path, alone);
+			refuse(
+				`correlation.${k}.${i}`,
+				`must be a path with a distribution of its own, got ${show(path)}${near && near !== path ? `; did you mean "${near}"` : ""}`,
+			);
+		});
+		if (a === b) refuse(`correlation.${k}`, `must tie two paths, got "${a}" twice`);
+		if (!(Math.abs(rho) <= 1)) refuse(`correlation.${k}.2`, `must be a correlation from -1 to 1, got ${rho}`);
+		const pair = [a, b].sort().join(" and ");
+		if (seen.has(pair)) refuse(`correlation.${k}`, `must be given once, got ${pair} twice`);
+		seen.add(pair);
+		const yearly = [a, b].map((path) => isPlainObject(entries[path]) && "each" in (entries[path] as object));
+		if (alone.includes(a) && alone.includes(b) && yearly[0] !== yearly[1]) {
+			refuse(`correlation.${k}`, `must tie two paths that are both drawn once or both every year, got ${a} and ${b}`);
+		}
+	});
+	if (!sound || correlation.length === 0) return;
+	const paths = correlatedPaths(correlation);
+	const result = cholesky(correlationMatrix(correlation, paths));
+	if (!result.ok) {
+		const [first, second] = result.pair.map((i) => paths[i]);
+		complain(
+			"correlation",
+			`must be positive definite, got a matrix that is not, by ${first} and ${second}; bring their correlation, or those with the others, nearer to 0`,
+		);
+	}
+}
+
+/** The paths that correlations name, in order. */
+export function correlatedPaths(correlation: readonly Correlation[]): string[] {
+	return [...new Set(correlation.flatMap(([a, b, _rho]) => [a, b]))].sort();
+}
+
+/** Correlations as a matrix over paths; what is not named is 0. */
+export function correlationMatrix(correlation: readonly Correlation[], paths: readonly string[]): number[][] {
+	const matrix: number[][] = paths.map((_, i) => paths.map((__, j) => (i === j ? 1 : 0)));
+	for (const [a, b, rho] of correlation) {
+		const [i, j] = [paths.indexOf(a), paths.indexOf(b)];
+		if (i < 0 || j < 0) continue;
+		matrix[i][j] = rho;
+		matrix[j][i] = rho;
+	}
+	return matrix;
+}
+
+function checkJoint({ paths, mean, covariance }: MultivariateNormal, complain: Complain): void {
+	const n = paths.length;
+	if (n === 0) complain("paths", "must name at least one path, got []");
+	if (mean.length !== n) complain("mean", `must give a mean for each of the ${n} paths, got ${mean.length}`);
+	if (covariance.length !== n || covariance.some((row) => row.length !== n)) {
+		complain("covariance", `must be ${n} rows of ${n} numbers, as many as paths`);
+		return;
+	}
+	for (let i = 0; i < n; i++) {
+		for (let j = 0; j < i; j++) {
+			const [a, b] = [covariance[i][j], covariance[j][i]];
+			if (Math.abs(a - b) > 1e-9 * Math.max(Math.abs(a), Math.abs(b))) {
+				complain("covariance", `must be symmetric, got ${a} and ${b} for ${paths[j]} and ${paths[i]}`);
+				return;
+			}
+		}
+	}
+	const result = cholesky(covariance);
+	if (!result.ok) {
+		const [first, second] = result.pair.map((i) => paths[i]);
+		complain(
+			"covariance",
+			first === second
+				? `must be positive definite, got a negative variance of ${first}`
+				: `must be positive definite, got a matrix that is not, by ${first} and ${second}`,
+		);
+	}
+}

@@ -1,0 +1,70 @@
+import { isPlainObject, type PlainObject, valueAt } from "../domain/index.js";
+import { canonicalJson } from "../numerics/index.js";
+
+/** What a dirichlet at `financing` draws. */
+const DRAWN_TOGETHER = ["revenue", "borrowing", "other", "provinces"];
+
+/**
+ * A merged scenario without the distributions that do not outlive the block laid over it.
+ *
+ * A block that names another `kind` inherits nothing from the old one, distributions neither; a number that differs from
+ * the parent's means that number, so that a parent's distribution in its place is gone, unless it only shifts (`add`);
+ * and what the parent fixed with `null` has been said. A distribution that the block brings itself is not touched.
+ */
+export function withoutStale(under: PlainObject, over: PlainObject): PlainObject {
+	const { uncertainty } = under;
+	if (!isPlainObject(uncertainty)) return under;
+	const own = isPlainObject(over.uncertainty) ? over.uncertainty : {};
+	const kept = Object.entries(uncertainty).filter(
+		([path, entry]) => Object.hasOwn(own, path) || (entry !== null && !isStale(path, entry, under, over)),
+	);
+	const stale = (path: string) =>
+		(Object.hasOwn(uncertainty, path) && !kept.some(([name]) => name === path)) || own[path] === null;
+	const entries = kept.map(([path, entry]): [string, unknown] =>
+		path === "correlation" && Array.isArray(entry)
+			? [
+					path,
+					entry.filter(
+						(pair) => !(Array.isArray(pair) && pair.some((name) => typeof name === "string" && stale(name))),
+					),
+				]
+			: [path, entry],
+	);
+	return { ...under, uncertainty: Object.fromEntries(entries) };
+}
+
+function isStale(path: string, entry: unknown, under: PlainObject, over: PlainObject): boolean {
+	if (path === "correlation") return false;
+	if (path === "joint") {
+		const blocks = Array.isArray(entry) ? entry : [];
+		return blocks.some(
+			(block) =>
+				isPlainObject(block) &&
+				Array.isArray(block.paths) &&
+				block.paths.some((at) => isGiven(String(at), under, over)),
+		);
+	}
+	if (kindChanges(path.split(".")[0], under, over)) return true;
+	if (!isPlainObject(entry) || entry.mode === "add" || entry.apply === "add") return false;
+	if (entry.kind === "dirichlet") return DRAWN_TOGETHER.some((share) => isGiven(`${path}.${share}`, under, over));
+	return isGiven(path, under, over);
+}
+
+/** Whether a block names another kind of rule. */
+function kindChanges(block: string, under: PlainObject, over: PlainObject): boolean {
+	const kind = valueAt(over, `${block}.kind`);
+	return kind !== undefined && kind !== valueAt(under, `${block}.kind`);
+}
+
+/** Whether a block gives something else at a path than stood there. */
+function isGiven(path: string, under: PlainObject, over: PlainObject): boolean {
+	if (kindChanges(path.split(".")[0], under, over)) return true;
+	const given = valueAt(over, path);
+	if (given === undefined) return false;
+	const before = valueAt(under, path);
+	try {
+		return before === undefined || canonicalJson(given) !== canonicalJson(before);
+	} catch {
+		return true;
+	}
+}
