@@ -6,15 +6,37 @@ const doors = {
 	node: "src/node.ts",
 	formulas: "src/formulas.ts",
 	estimation: "src/estimation.ts",
+	sensitivity: "src/sensitivity.ts",
+	browser: "src/browser.ts",
+	report: "src/report.ts",
+};
+
+/** Files that a worker is started from, beside the doors that name them. */
+const workers = {
+	"ensemble-worker": "src/node/ensemble/worker.ts",
+	"browser-worker": "src/browser/worker.ts",
 };
 
 /** Taken into the build: as files of their own they take several times as long to load. */
-const bundled = ["@noble/hashes", "d3-array", "d3-dsv", "internmap", "zod"];
+const bundled = [
+	...[
+		"@noble/hashes",
+		"d3-array",
+		"d3-color",
+		"d3-dsv",
+		"d3-format",
+		"d3-interpolate",
+		"d3-path",
+		"d3-scale",
+		"d3-shape",
+	],
+	...["d3-time", "d3-time-format", "internmap", "zod"],
+];
 
 const common: Options = {
 	target: "node20",
 	platform: "neutral",
-	external: [/^node:/, /^mathjs/],
+	external: [/^node:/, /^mathjs/, "hyparquet-writer"],
 	noExternal: bundled.map((name) => new RegExp(`^${name}(/|$)`)),
 	loader: { ".csv": "text" },
 	splitting: true,
@@ -35,10 +57,10 @@ async function licences(): Promise<void> {
 export default defineConfig((options): Options[] => [
 	{
 		...common,
-		entry: { ...doors, cli: "src/cli.ts" },
+		entry: { ...doors, ...workers, cli: "src/cli.ts" },
 		format: ["esm"],
 		dts: options.dts === false ? false : { entry: doors },
 		onSuccess: licences,
 	},
-	{ ...common, entry: doors, format: ["cjs"], dts: options.dts ?? true },
+	{ ...common, entry: doors, format: ["cjs"], shims: true, dts: options.dts ?? true },
 ]);

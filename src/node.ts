@@ -1,5 +1,5 @@
 /**
- * The package door `crowdout/node`: scenarios from files and standard input.
+ * The package door `crowdout/node`: scenarios from files and standard input, ensembles on worker threads and in shards.
  *
  * @example
  * import { crowdOut } from "crowdout";
@@ -7,4 +7,21 @@
  *
  * console.log(crowdOut(await readScenario("my-scenario.yaml")).crowdOut.ratio);
  */
-export { readJsonFile, readScenario, readScenarioSource, type ScenarioSource } from "./node/index.js";
+export {
+	type DrawsWriter,
+	drawsWriter,
+	type EnsemblePart,
+	ensemble,
+	ensembleShard,
+	mergeShards,
+	type NamedPart,
+	type PooledEnsembleOptions,
+	readJsonFile,
+	readPart,
+	readScenario,
+	readScenarioSource,
+	readShard,
+	type ScenarioSource,
+	type Shard,
+	type ShardOptions,
+} from "./node/index.js";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { CrowdoutError } from "../index.js";
 
@@ -42,20 +42,100 @@ function writeOut(text: string): Promise<void> {
 	});
 }
 
-/** Under another name beside it, then renamed; what is no plain file (a device, a pipe) is written as it is. */
 function writeWhole(text: string, file: string): void {
+	const whole = openWhole(file);
+	try {
+		whole.write(Buffer.from(text));
+		whole.keep();
+	} catch (error) {
+		whole.discard();
+		throw error;
+	}
+}
+
+/** A file that is written bit by bit and has its name only when it is whole. */
+interface WholeFile {
+	readonly write: (bytes: Uint8Array) => void;
+	/** Give it its name. */
+	readonly keep: () => void;
+	/** Leave nothing of it; after `keep` nothing happens. */
+	readonly discard: () => void;
+}
+
+/** Under another name beside it, then renamed; what is no plain file (a device, a pipe) is written as it is. */
+function openWhole(file: string): WholeFile {
 	const there = statSync(file, { throwIfNoEntry: false });
 	if (there !== undefined && !there.isFile()) {
-		writeFileSync(file, text);
-		return;
+		const device = openSync(file, "w");
+		return sinkOf(
+			device,
+			() => {},
+			() => {},
+		);
 	}
 	const target = there ? realpathSync(file) : file;
 	const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+	return sinkOf(
+		openSync(beside, "wx", there?.mode ?? 0o666),
+		() => renameSync(beside, target),
+		() => rmSync(beside, { force: true }),
+	);
+}
+
+function sinkOf(descriptor: number, kept: () => void, discarded: () => void): WholeFile {
+	let open = true;
+	const close = () => {
+		if (open) closeSync(descriptor);
+		open = false;
+	};
+	return {
+		write: (bytes) => {
+			for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+		},
+		keep: () => {
+			close();
+			kept();
+		},
+		discard: () => {
+			close();
+			discarded();
+		},
+	};
+}
+
+/**
+ * Write a file as it comes: whole under its name when `fill` is done and keeps it, else not at all.
+ *
+ * @throws {CrowdoutError} `io` where it cannot be written.
+ */
+export async function writeStreamed<Result>(
+	file: string,
+	fill: (write: (bytes: Uint8Array) => void) => Promise<{ readonly result: Result; readonly keep: boolean }>,
+): Promise<Result> {
+	const guarded = async <Value>(act: () => Value): Promise<Value> => {
+		try {
+			return act();
+		} catch (error) {
+			throw await unwritten(file, error);
+		}
+	};
+	const whole = await guarded(() => openWhole(file));
 	try {
-		writeFileSync(beside, text, { flag: "wx", mode: there?.mode ?? 0o666 });
-		renameSync(beside, target);
+		const failure: { error?: unknown } = {};
+		const { result, keep } = await fill((bytes) => {
+			try {
+				whole.write(bytes);
+			} catch (error) {
+				failure.error = error;
+				throw error;
+			}
+		}).catch(async (error) => {
+			throw error === failure.error ? await unwritten(file, error) : error;
+		});
+		await guarded(keep ? whole.keep : whole.discard);
+		return result;
 	} catch (error) {
-		rmSync(beside, { force: true });
+		whole.discard();
 		throw error;
 	}
 }

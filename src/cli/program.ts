@@ -1,6 +1,6 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { version } from "../version.js";
-import { withScenarioOptions } from "./scenario-options.js";
+import { withEnsembleOptions, withScenarioOptions } from "./scenario-options.js";
 
 const EXAMPLES = `
 Examples:
@@ -10,9 +10,12 @@ Examples:
     --set allocation.order=water,food,health,education
   crowdout run my-scenario.yaml --json --out result.json
   crowdout compare us-india-partnership india-surge
+  crowdout ensemble us-india-partnership --draws 100000
   crowdout explain baseline budget.lines.education.base
   crowdout assumptions us-india-partnership
   crowdout claims
+  crowdout estimate error-correction --from 1988 --to 2024
+  crowdout backcast --from 2010 --to 2024
   crowdout data base-figures
 
 A scenario is a bundled name (crowdout list), a JSON or YAML file, or - for stdin.
@@ -44,6 +47,21 @@ export function createProgram(): Command {
 		.option(...asCsv)
 		.option(...out)
 		.action(async (names, options) => (await import("./commands/compare.js")).compare(names, options));
+	withEnsembleOptions(withScenarioOptions(program.command("ensemble").argument("<scenario>", scenario)))
+		.description("draw the uncertain numbers many times and print the distribution of the crowd-out")
+		.option(...asJson)
+		.option(...asCsv)
+		.option(...out)
+		.action(async (name, options) => (await import("./commands/ensemble.js")).ensemble(name, options));
+	program
+		.command("merge")
+		.argument("<parts...>", "what ensemble --shard wrote, all of them")
+		.description("make of the shards of an ensemble what it would have been in one run")
+		.option("--workers <n>", "worker threads [as many as pay]")
+		.option(...asJson)
+		.option(...asCsv)
+		.option(...out)
+		.action(async (files, options) => (await import("./commands/merge.js")).merge(files, options));
 	withScenarioOptions(program.command("validate").argument("<files...>", "scenarios"))
 		.description("check scenarios")
 		.action(async (names, options) => (await import("./commands/validate.js")).validate(names, options));
@@ -53,7 +71,8 @@ export function createProgram(): Command {
 			.argument("<scenario>", scenario)
 			.argument("[path]", "a number such as budget.lines.education.base"),
 	)
-		.description("say where the numbers of a scenario come from")
+		.description("say where the numbers of a scenario, or with --year of its result, come from")
+		.option("--year <year>", "fiscal year of a number of the result, such as crowdOut.money.education")
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, path, options) => (await import("./commands/explain.js")).explain(name, path, options));
@@ -62,6 +81,90 @@ export function createProgram(): Command {
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/assumptions.js")).assumptions(name, options));
+	const collect = (entry: string, before: readonly string[]) => [...before, entry];
+	withScenarioOptions(program.command("sweep").argument("<scenario>", scenario))
+		.description("run a scenario on a grid over any numbers of it")
+		.option("--over <path=values>", "an axis: 2%..10%:9 or 0,0.5,1 (repeatable)", collect, [])
+		.option("--output <path>", "an output such as crowdOut.ratio or last(run.defence) (repeatable)", collect, [])
+		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.option(...asJson)
+		.option(...asCsv)
+		.option(...out)
+		.action(async (name, options) => (await import("./commands/sweep.js")).sweep(name, options));
+	withScenarioOptions(program.command("solve").argument("<scenario>", scenario))
+		.description("find the values of a number for which a condition on the result holds")
+		.requiredOption("--for <path>", "the number that is sought, such as rival.growth")
+		.requiredOption("--so-that <condition>", 'such as "run.lines.education >= 1.4%"')
+		.option("--between <low..high>", "range that is searched", "0..30%")
+		.option("--over <path=values>", "a second number: a break-even curve")
+		.option(...asJson)
+		.option(...out)
+		.action(async (name, options) => (await import("./commands/solve.js")).solve(name, options));
+	withScenarioOptions(program.command("sensitivity").argument("<scenario>", scenario))
+		.description("say which uncertain parameters a result hangs on")
+		.addOption(
+			new Option("--method <name>", "how it is told")
+				.choices(["sobol", "morris", "pawn", "delta", "rbd-fast"])
+				.default("sobol"),
+		)
+		.option("--output <path>", "a number a draw [what all lines lose over the horizon]")
+		.option("--samples <n>", "base points, trajectories or points")
+		.option("--seed <n>", "seed [1]")
+		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.option(...asJson)
+		.option(...out)
+		.action(async (name, options) => (await import("./commands/sensitivity.js")).sensitivity(name, options));
+	withScenarioOptions(program.command("discover").argument("<scenario>", scenario))
+		.description("find where in the space of its parameters a scenario crosses a threshold (PRIM)")
+		.option("--output <path>", "a number a draw [what all lines lose over the horizon]")
+		.option("--above <x>", "runs with a greater output are interesting")
+		.option("--below <x>", "runs with a smaller output are interesting")
+		.option("--samples <n>", "number of runs [2048]")
+		.option("--boxes <n>", "most boxes [1]")
+		.option("--seed <n>", "seed [1]")
+		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.option(...asJson)
+		.option(...out)
+		.action(async (name, options) => (await import("./commands/sensitivity.js")).discovery(name, options));
+	withScenarioOptions(program.command("attribute").argument("<from>", scenario).argument("<to>", scenario))
+		.description("split the change of an output between two scenarios among its causes")
+		.option("--output <path>", "an output [what all lines lose over the horizon]")
+		.option(...asJson)
+		.option(...out)
+		.action(async (from, to, options) => (await import("./commands/attribute.js")).attribute(from, to, options));
+	withScenarioOptions(program.command("policies").argument("<futures...>", "scenarios that may come"))
+		.description("cross policies with futures: loss, regret, and the policy that is least bad")
+		.option("--policy <name:key=value;…>", "a policy [the two financing presets] (repeatable)", collect, [])
+		.option("--floor <line=share>", "level that a line must keep [its counterfactual] (repeatable)", collect, [])
+		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.option(...asJson)
+		.option(...out)
+		.action(async (names, options) => (await import("./commands/policies.js")).policies(names, options));
+	withScenarioOptions(program.command("report").argument("<scenarios...>", "one or more scenarios"))
+		.description("write a page that can be forwarded: HTML, Markdown, all charts as SVG, or JSON")
+		.addOption(
+			new Option("--format <format>", "what to write [by the ending of --out, else html]").choices([
+				"html",
+				"md",
+				"svg",
+				"json",
+			]),
+		)
+		.option("--title <text>", "title of the page [the scenario's]")
+		.option("--attribution", "why the loss differs from the baseline's, or the first scenario's")
+		.option("--tornado", "what each assumption does to the loss")
+		.option("--draws <n>", "draw the uncertain numbers so often: fans, and a headline with its range")
+		.option("--seed <n>", "of the draws [1]")
+		.option(...out)
+		.action(async (names, options) => (await import("./commands/report.js")).report(names, options));
+	program
+		.command("diff")
+		.argument("<before>", "a result that run --json printed, or -")
+		.argument("<after>", "another")
+		.description("say what moved between two results, by how much, and because of which inputs")
+		.option(...asJson)
+		.option(...out)
+		.action(async (before, after, options) => (await import("./commands/diff.js")).diff(before, after, options));
 	program
 		.command("claims")
 		.argument("[id]", "one of them, in full")
@@ -76,12 +179,48 @@ export function createProgram(): Command {
 		.option(...out)
 		.action(async (options) => (await import("./commands/list.js")).list(options));
 	program
+		.command("estimate")
+		.argument("<specification>", "error-correction, partial-adjustment, richardson or share")
+		.description("estimate how Pakistan's defence spending answers India's, with what speaks against it")
+		.option("--from <year>", "first fiscal year explained", "1988")
+		.option("--to <year>", "last fiscal year explained", "2024")
+		.option("--data <series>", "ownPrices or dollars [ownPrices]")
+		.option("--lag <years>", "0 or 1, between India's change and the answer [1]")
+		.option("--covariance <kind>", "newey-west, classical, hc0 to hc3: where draws come from [newey-west]")
+		.addOption(new Option("--intercept <where>", "the constant").choices(["shock", "equilibrium"]))
+		.addOption(new Option("--bootstrap <kind>", "intervals by bootstrap").choices(["wild", "block"]))
+		.option("--seed <n>", "of draws and bootstrap [1]")
+		.option(...asJson)
+		.option(...out)
+		.action(async (name, options) => (await import("./commands/estimate.js")).estimate(name, options));
+	program
+		.command("backcast")
+		.description("say how the model would have done, beside rivals that know nothing of India")
+		.option("--from <year>", "base year, the last that the model knows", "2010")
+		.option("--to <year>", "last fiscal year compared", "2024")
+		.option("--hold-out <year>", "last year that the hold-out may look at [two thirds into the window]")
+		.option("--data <series>", "ownPrices or dollars [ownPrices]")
+		.option("--fiscal-space <share>", "how much of a rise the budget lets through [1]")
+		.option(...asJson)
+		.option(...out)
+		.action(async (options) => (await import("./commands/backcast.js")).backcast(options));
+	const data = program
 		.command("data")
 		.argument("[table]", "name of a table")
 		.description("list the bundled tables, or print one as CSV")
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/data.js")).data(name, options));
+	data
+		.command("diff")
+		.argument("<before>", "name of a table, or a CSV file")
+		.argument("<after>", "the same in another vintage or from another source")
+		.description("compare two vintages or sources of a table, and say how far the headline moves")
+		.option(...asJson)
+		.option(...out)
+		.action(async (before, after, _, command) =>
+			(await import("./commands/data-diff.js")).dataDiff(before, after, command.optsWithGlobals()),
+		);
 	program
 		.command("schema")
 		.description("print the JSON Schema of a scenario file")

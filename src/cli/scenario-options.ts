@@ -14,12 +14,7 @@ export interface ScenarioOptions {
 /** Add the options of a scenario to a command. */
 export function withScenarioOptions(command: Command): Command {
 	return command
-		.option(
-			"--set <key=value>",
-			"lay a value over the scenario, such as rival.growth=8% (repeatable)",
-			(entry: string, before: readonly string[]) => [...before, entry],
-			[],
-		)
+		.option("--set <key=value>", "lay a value over the scenario, such as rival.growth=8% (repeatable)", gather, [])
 		.option("--years <n>", "number of simulated years, 1 to 200")
 		.addOption(
 			new Option("--reaction <strength>", "how strongly Pakistan's defence answers").choices([
@@ -33,4 +28,32 @@ export function withScenarioOptions(command: Command): Command {
 		.addOption(
 			new Option("--definition <which>", "which defence is meant").choices(["budget", "budget+pensions", "sipri"]),
 		);
+}
+
+/** Add the options of an ensemble to a command. */
+export function withEnsembleOptions(command: Command): Command {
+	return command
+		.option("--draws <n>", "number of draws; with --precision, the most", "10000")
+		.option("--seed <n>", "a whole number; equal seeds give equal bytes", "1")
+		.option("--workers <n>", "worker threads [as many as pay]")
+		.addOption(
+			new Option("--mode <mode>", "quantiles to the last bit in two passes, or from bins in one").choices([
+				"exact",
+				"fast",
+			]),
+		)
+		.addOption(new Option("--sampler <sampler>", "how to draw").choices(["random", "sobol"]))
+		.option("--quantiles <list>", "such as .05,.5,.95")
+		.option("--output <path>", "a series or number of the result, such as run.debt (repeatable)", gather, [])
+		.option("--event <condition>", 'its probability, such as "run.lines.education < 1.4%" (repeatable)', gather, [])
+		.option("--precision <share>", "draw until the mean is so precise, such as 1%")
+		.option("--precision-of <path>", "which number must be so precise [the loss of all lines] (repeatable)", gather, [])
+		.addOption(new Option("--on-failure <what>", "what a draw that fails means").choices(["error", "drop"]))
+		.option("--draws-out <file>", "write every draw to a .parquet or .csv file")
+		.option("--shard <i/n>", "run one part of n for crowdout merge, such as 3/16; auto in a job array")
+		.option("--keep-draws", "with --shard, in exact mode: merge need not run the draws again");
+}
+
+function gather(entry: string, before: readonly string[]): readonly string[] {
+	return [...before, entry];
 }

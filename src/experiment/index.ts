@@ -1,6 +1,93 @@
 export { type Assumption, assumptionList } from "./assumption-list.js";
 export { type AssumptionEffect, type RangeEnd, rankAssumptions } from "./assumptions.js";
 export { type Attribution, attribute, type Cause } from "./attribution.js";
+export type {
+	Backcast,
+	BackcastOptions,
+	CellChange,
+	Contest,
+	DrivenRule,
+	Forecast,
+	HeadlineMove,
+	Loss,
+	Scores,
+	TableDiff,
+} from "./backcast/index.js";
+export { backcast, compareTables, presetReactions, readTable } from "./backcast/index.js";
+export type {
+	Band,
+	Bins,
+	BlockSums,
+	DrawTable,
+	EnsembleJob,
+	EnsembleOptions,
+	EnsembleRecord,
+	EnsembleResult,
+	EnsembleState,
+	Estimate,
+	EventProbability,
+	FailureCount,
+	KeptValues,
+	MergeOutcome,
+	Precision,
+	ScalarSummary,
+	WantedBins,
+} from "./ensemble/index.js";
+export {
+	drawTable,
+	ensemble,
+	finishExact,
+	isPrecise,
+	mergeBlocks,
+	nextStage,
+	planEnsemble,
+	prepareEnsemble,
+	runBlocks,
+	secondPass,
+	shortened,
+} from "./ensemble/index.js";
 export { type Headline, headline } from "./headline.js";
+export {
+	type BreakEvenCurve,
+	breakEven,
+	type DiscoveryOptions,
+	type DiscoveryResult,
+	discover,
+	type Future,
+	type HarmlessChannel,
+	type HarmlessFinance,
+	harmlessFinance,
+	type Policy,
+	type PolicyCell,
+	type PolicyOptions,
+	type PolicyScore,
+	type PolicyTable,
+	policiesAcrossFutures,
+	type SensitivityMethod,
+	type SensitivityOptions,
+	type SensitivityResult,
+	type SolveOptions,
+	type SolveResult,
+	type SweepAxis,
+	type SweepOptions,
+	type SweepResult,
+	type SweepRow,
+	sensitivity,
+	solve,
+	sweep,
+} from "./questions/index.js";
+export type {
+	CrowdOutElasticities,
+	CrowdOutElasticity,
+	EstimatedDefence,
+	EstimateOptions,
+	EstimateReading,
+	Join,
+	ReactionData,
+	ReactionDataName,
+	ReactionEstimate,
+	SpecificationName,
+	StartYear,
+} from "./reaction/index.js";
 export { type PresetOutcome, samePush } from "./same-push.js";
 export { shapley } from "./shapley.js";

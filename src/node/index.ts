@@ -1,3 +1,17 @@
+export type { PooledEnsembleOptions } from "../browser/index.js";
+export {
+	type DrawsWriter,
+	drawsWriter,
+	type EnsemblePart,
+	ensemble,
+	ensembleShard,
+	mergeShards,
+	type NamedPart,
+	readPart,
+	readShard,
+	type Shard,
+	type ShardOptions,
+} from "./ensemble/index.js";
 export { readJsonFile } from "./read-json-file.js";
 export { readScenario } from "./read-scenario.js";
 export { readScenarioSource, type ScenarioSource } from "./scenario-source.js";

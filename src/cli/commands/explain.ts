@@ -1,14 +1,49 @@
 import { json } from "../json.js";
-import { explainAll, explain as explainOne, explanationReport, explanationTable } from "../library.js";
+import {
+	CrowdoutError,
+	derivationReport,
+	derive,
+	explainAll,
+	explain as explainOne,
+	explanationReport,
+	explanationTable,
+} from "../library.js";
 import { write } from "../output.js";
-import { readScenarios } from "../read.js";
+import { type ReadScenario, readScenarios } from "../read.js";
 import type { ResultOptions } from "./run.js";
 
+/** What `crowdout explain` takes: a year asks for a number of the result. */
+export interface ExplainOptions extends ResultOptions {
+	readonly year?: string;
+}
+
+/** Blocks of a result; no scenario has them. An outcome's figures stand below the outcome's own numbers. */
+const OF_RESULT = /^(run|counterfactualRun|crowdOut|ledger)\.|^outcomes\.\d+\.(byYear|cumulative)$/;
+
 /** `crowdout explain SCENARIO [PATH]`: one number in full, or every number below a path in brief. */
-export async function explain(name: string, path: string | undefined, options: ResultOptions): Promise<void> {
+export async function explain(name: string, path: string | undefined, options: ExplainOptions): Promise<void> {
 	const [{ source }] = await readScenarios([name], options);
+	if (options.year !== undefined || OF_RESULT.test(path ?? "")) return explainResult(source, path, options);
 	const all = explainAll(source.input, source.options, path);
 	const found = all.length > 0 ? all : [explainOne(source.input, path ?? "", source.options)];
 	if (options.json) return write(json(found), options.out);
 	return write(found.length === 1 ? explanationReport(found[0]) : explanationTable(found), options.out);
+}
+
+/** How a number of the result came to be. */
+async function explainResult(
+	{ input, options: parse }: ReadScenario["source"],
+	path: string | undefined,
+	{ year, json: asJson, out }: ExplainOptions,
+): Promise<void> {
+	if (path === undefined) {
+		const message = "must be the path of a number of the result, such as run.defence, got none";
+		throw new CrowdoutError("invalid-input", [{ path: "path", message }]);
+	}
+	if (year !== undefined && !/^\d{4}$/.test(year)) {
+		const message = `must be a fiscal year, got ${JSON.stringify(year)}`;
+		throw new CrowdoutError("invalid-input", [{ path: "--year", message }]);
+	}
+	const derivation = derive(input, path, { ...parse, ...(year === undefined ? {} : { year: Number(year) }) });
+	return write(asJson ? json(derivation) : derivationReport(derivation), out);
 }

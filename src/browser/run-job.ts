@@ -1,0 +1,174 @@
+import {
+	type BlockSums,
+	type DrawTable,
+	type EnsembleJob,
+	type EnsembleResult,
+	finishExact,
+	isPrecise,
+	type KeptValues,
+	mergeBlocks,
+	nextStage,
+	shortened,
+	type WantedBins,
+} from "../experiment/index.js";
+import type { Task } from "./answer-task.js";
+import { inOrder } from "./in-order.js";
+import { joinSums } from "./join-sums.js";
+import type { Pool } from "./pool.js";
+
+/** What is wanted beside the result. */
+export interface RunOptions {
+	/** Called now and then with the runs done and to do. */
+	readonly onProgress?: (done: number, total: number) => void;
+	/** Is given every draw, a table of neighbouring ones at a time, in order. */
+	readonly onDraws?: (draws: DrawTable) => void;
+	/** Stops the work; what is done then is the result. */
+	readonly signal?: AbortSignal;
+}
+
+/** Draws of one task at most, but for a whole block: progress is seen, and an abort is heard within a second. */
+const MOST_DRAWS = 16_384;
+
+/** Tasks for each worker at least, so that none waits long for the last. */
+const TASKS_EACH = 8;
+
+/** Blocks `from` to `to` in pieces for the workers. */
+function pieces({ job, workers }: Work, from: number, to: number): { from: number; to: number }[] {
+	const most = Math.floor(MOST_DRAWS / job.blockSize);
+	const size = Math.max(1, Math.min(most, Math.floor((to - from) / (workers * TASKS_EACH))));
+	return Array.from({ length: Math.ceil((to - from) / size) }, (_, k) => ({
+		from: from + k * size,
+		to: Math.min(from + (k + 1) * size, to),
+	}));
+}
+
+/** A job and the pool that does it. */
+export interface Work {
+	readonly job: EnsembleJob;
+	readonly pool: Pool;
+	/** Size of the pool. */
+	readonly workers: number;
+}
+
+/**
+ * The counts and sums of blocks `from` to `to`; where the work is stopped, of those from the first to the last that were
+ * done without a gap, `undefined` where none was.
+ */
+export async function sumsOf(
+	work: Work,
+	{ from, to }: { readonly from: number; readonly to: number },
+	{ signal, onBlocks }: { readonly signal?: AbortSignal; readonly onBlocks?: (blocks: number) => void },
+): Promise<BlockSums | undefined> {
+	const tasks = pieces(work, from, to).map((piece): Task => ({ kind: "sums", ...piece }));
+	let all: BlockSums | undefined;
+	const join = inOrder((sums: BlockSums) => {
+		all = all === undefined ? sums : joinSums([all, sums]);
+	});
+	await work.pool.run<Task, BlockSums>(
+		tasks,
+		(sums, place) => {
+			join(sums, place);
+			onBlocks?.(sums.to - sums.from);
+		},
+		signal,
+	);
+	return all;
+}
+
+/** The values that an exact ensemble needs of its blocks `from` to `to`. */
+export async function valuesOf(
+	work: Work,
+	wanted: WantedBins,
+	{ from, to }: { readonly from: number; readonly to: number },
+	{ signal, onBlocks }: { readonly signal?: AbortSignal; readonly onBlocks?: (blocks: number) => void },
+): Promise<KeptValues[]> {
+	const tasks = pieces(work, from, to).map((piece): Task => ({ kind: "values", wanted, ...piece }));
+	const kept: KeptValues[] = [];
+	await work.pool.run<Task, KeptValues>(
+		tasks,
+		(values, place) => {
+			kept[place] = values;
+			onBlocks?.(values.to - values.from);
+		},
+		signal,
+	);
+	return kept;
+}
+
+/**
+ * Do a job.
+ *
+ * @throws What the signal was aborted with, where nothing was done by then; `CrowdoutError` `run-failed` where draws fail.
+ */
+export async function runJob(work: Work, { onProgress, onDraws, signal }: RunOptions = {}): Promise<EnsembleResult> {
+	const { job } = work;
+	const passes = job.mode === "exact" ? 2 : 1;
+	let blocks = 0;
+	const onBlocks = (more: number) => {
+		blocks += more;
+		onProgress?.(Math.min(blocks * job.blockSize, passes * job.draws), passes * job.draws);
+	};
+
+	let sums: BlockSums | undefined;
+	let whole = job;
+	for (let done = 0; done < job.blocks; ) {
+		const stage = nextStage(job, done);
+		const more = await sumsOf(work, { from: done, to: stage }, { signal, onBlocks });
+		if (more !== undefined) sums = sums === undefined ? more : joinSums([sums, more]);
+		if (signal?.aborted) return stopped(job, sums, signal);
+		done = stage;
+		if (done < job.blocks && isPrecise(job, [sums!])) {
+			whole = shortened(job, done);
+			break;
+		}
+	}
+	const result = await finished({ ...work, job: whole }, sums!, { signal, onBlocks });
+	if (onDraws !== undefined && !signal?.aborted) {
+		await giveDraws(work, { from: 0, to: Math.min(whole.draws, whole.blocks * whole.blockSize) }, onDraws, signal);
+	}
+	return result;
+}
+
+/** The result that sums of all blocks come to; in exact mode after a second pass. */
+async function finished(
+	work: Work,
+	sums: BlockSums,
+	options: { readonly signal?: AbortSignal; readonly onBlocks: (blocks: number) => void },
+): Promise<EnsembleResult> {
+	const merged = mergeBlocks(work.job, [sums]);
+	if (merged.kind === "result") return merged.result;
+	const kept = await valuesOf(work, merged.wanted, { from: 0, to: work.job.blocks }, options);
+	if (options.signal?.aborted) return stopped(work.job, sums, options.signal);
+	return finishExact(work.job, merged.sums, merged.wanted, kept);
+}
+
+/** What is done when the work is stopped: the blocks without a gap, quantiles from bins. */
+function stopped(job: EnsembleJob, sums: BlockSums | undefined, signal: AbortSignal): EnsembleResult {
+	if (sums === undefined) throw signal.reason;
+	const merged = mergeBlocks({ ...shortened(job, sums.to), mode: "fast" }, [sums]);
+	if (merged.kind !== "result") throw signal.reason;
+	const { result } = merged;
+	const warning = `stopped after ${result.draws} of ${job.draws} draws${job.mode === "exact" ? "; quantiles are from bins" : ""}`;
+	return { ...result, warnings: [...result.warnings, warning] };
+}
+
+/** Draws of one table: a row group of a file. */
+const TABLE = 16_384;
+
+/** Give the draws `from` to `to`, a table at a time, in order. */
+export async function giveDraws(
+	{ pool }: Work,
+	{ from, to }: { readonly from: number; readonly to: number },
+	onDraws: (draws: DrawTable) => void,
+	signal?: AbortSignal,
+): Promise<void> {
+	const tasks = Array.from(
+		{ length: Math.ceil((to - from) / TABLE) },
+		(_, k): Task => ({
+			kind: "draws",
+			from: from + k * TABLE,
+			to: Math.min(from + (k + 1) * TABLE, to),
+		}),
+	);
+	await pool.run<Task, DrawTable>(tasks, inOrder(onDraws), signal);
+}

@@ -1,0 +1,30 @@
+import type { Machine } from "./ensemble.js";
+
+/** What is used of a browser's worker; its types are not among those of this package. */
+interface WebWorker {
+	postMessage: (message: unknown) => void;
+	terminate: () => void;
+	onmessage: ((event: { readonly data: unknown }) => void) | null;
+	onerror: ((event: { readonly message?: string }) => void) | null;
+	onmessageerror: (() => void) | null;
+}
+
+declare const Worker: new (url: URL, options: { type: "module" }) => WebWorker;
+declare const navigator: { readonly hardwareConcurrency?: number } | undefined;
+
+/** Whether there are workers here. */
+export const hasWorkers = (): boolean => typeof Worker !== "undefined";
+
+/** The browser's workers. */
+export function browserMachine(): Machine {
+	return {
+		cores: hasWorkers() && typeof navigator !== "undefined" ? (navigator?.hardwareConcurrency ?? 1) : 1,
+		open: ({ message, died }) => {
+			const worker = new Worker(new URL("./browser-worker.js", import.meta.url), { type: "module" });
+			worker.onmessage = ({ data }) => message(data);
+			worker.onerror = (event) => died(event.message ?? "it could not be started");
+			worker.onmessageerror = () => died("a message could not be read");
+			return { post: (task) => worker.postMessage(task), stop: () => worker.terminate() };
+		},
+	};
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { hasColour } from "../colour.js";
+import { json } from "../json.js";
+import { CrowdoutError, compareTables, dataTable, dataTableNames, readTable, tableDiffReport } from "../library.js";
+import { write } from "../output.js";
+
+type Rows = ReturnType<typeof readTable>;
+
+/** `crowdout data diff A B`: what changed between two vintages or sources, and how far the headline moves. */
+export async function dataDiff(
+	before: string,
+	after: string,
+	options: { readonly json?: boolean; readonly out?: string },
+): Promise<void> {
+	const issues: { path: string; message: string }[] = [];
+	const [a, b] = [before, after].map((name) => {
+		try {
+			return rowsOf(name);
+		} catch (error) {
+			if (!(error instanceof CrowdoutError)) throw error;
+			issues.push(...error.issues);
+			return [];
+		}
+	});
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+	const diff = compareTables(a, b, [before, after]);
+	if (options.json) return write(json(diff), options.out);
+	return write(tableDiffReport(diff, { colour: hasColour(options.out) }), options.out);
+}
+
+/** A bundled table by its name, else the file of that name. */
+function rowsOf(name: string): Rows {
+	if (dataTableNames().includes(name)) return dataTable(name).rows;
+	let text: string;
+	try {
+		text = readFileSync(name, "utf8");
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		// A plain word is a misspelt table more often than a file.
+		if (code === "ENOENT" && /^[\w-]+$/.test(name)) return dataTable(name).rows;
+		const got = code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : (error as Error).message;
+		const message = `must be a bundled table or a CSV file, got ${got}`;
+		throw new CrowdoutError("invalid-input", [{ path: name, message }]);
+	}
+	return readTable(text, name);
+}

@@ -1,0 +1,38 @@
+import type { Attribution } from "../../index.js";
+import { json } from "../json.js";
+import { attribute, CrowdoutError, diffReport, diffResults, readJsonFile, safeParseScenario } from "../library.js";
+import { write } from "../output.js";
+
+/** `crowdout diff BEFORE AFTER`: what moved between two results, by how much, because of which inputs. */
+export async function diff(
+	before: string,
+	after: string,
+	options: { readonly json?: boolean; readonly out?: string },
+): Promise<void> {
+	if (before === "-" && after === "-") {
+		const message = "must be given once: standard input can be read only once, got it twice";
+		throw new CrowdoutError("invalid-input", [{ path: "-", message }]);
+	}
+	const [was, is] = [await readJsonFile(before), await readJsonFile(after)];
+	const found = diffResults(was, is);
+	const attribution = found.inputs.length > 0 ? causes(was, is) : undefined;
+	if (options.json) return write(json({ ...found, ...(attribution ? { attribution } : {}) }), options.out);
+	return write(diffReport(found, attribution ? { attribution } : {}), options.out);
+}
+
+/** The loss of all lines split among the causes, where the two scenarios can be mixed at all. */
+function causes(was: unknown, is: unknown): Attribution | undefined {
+	const [from, to] = [was, is].map((result) => {
+		const { uncertainty: _, ...block } = (result as { record: { scenario: Record<string, unknown> } }).record.scenario;
+		return safeParseScenario(block);
+	});
+	if (!from.ok || !to.ok) return undefined;
+	try {
+		return attribute(from.scenario, to.scenario, ({ crowdOut: { cumulativeMoney } }) =>
+			Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0),
+		);
+	} catch (error) {
+		if (error instanceof CrowdoutError) return undefined;
+		throw error;
+	}
+}

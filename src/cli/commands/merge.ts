@@ -1,0 +1,25 @@
+import type { Issue } from "../../index.js";
+import { CrowdoutError, mergeShards, readPart } from "../library.js";
+import { attended, number, writeResult } from "./ensemble.js";
+import type { ResultOptions } from "./run.js";
+
+/** `crowdout merge PART…`. */
+export async function merge(
+	files: readonly string[],
+	words: Omit<ResultOptions, "set"> & { readonly workers?: string },
+): Promise<void> {
+	const issues: Issue[] = [];
+	const parts = files.flatMap((file) => {
+		try {
+			return [readPart(file)];
+		} catch (error) {
+			if (!(error instanceof CrowdoutError)) throw error;
+			issues.push(...error.issues);
+			return [];
+		}
+	});
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+	const workers = words.workers === undefined ? undefined : number("workers", words.workers);
+	const result = await attended((attention) => mergeShards(parts, { workers, ...attention }));
+	await writeResult(result, { ...words, set: [] });
+}

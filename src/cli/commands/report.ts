@@ -1,0 +1,132 @@
+import { extname } from "node:path";
+import type { Attribution, CrowdOutResult, Scenario } from "../../index.js";
+import { json } from "../json.js";
+import {
+	assumptionList,
+	attribute,
+	CrowdoutError,
+	crowdOut,
+	ensemble,
+	htmlReport,
+	markdownReport,
+	type ReportDetails,
+	rankAssumptions,
+	requireComparable,
+	safeParseScenario,
+	samePush,
+	svgReport,
+} from "../library.js";
+import { write } from "../output.js";
+import { type ReadScenario, readScenarios } from "../read.js";
+import type { ScenarioOptions } from "../scenario-options.js";
+import { attended, number } from "./ensemble.js";
+
+type Format = "html" | "md" | "svg" | "json";
+
+/** What `crowdout report` takes beside the options of a scenario. */
+export interface ReportWords extends ScenarioOptions {
+	readonly format?: Format;
+	readonly title?: string;
+	readonly attribution?: boolean;
+	readonly tornado?: boolean;
+	readonly draws?: string;
+	readonly seed?: string;
+	readonly out?: string;
+}
+
+/** `crowdout report SCENARIO…`. */
+export async function report(names: readonly string[], words: ReportWords): Promise<void> {
+	const format = formatOf(words);
+	const draws = words.draws === undefined ? undefined : number("draws", words.draws);
+	const seed = words.seed === undefined ? 1 : number("seed", words.seed);
+	const read = await readScenarios(names, words);
+	const results = read.map(({ scenario }) => crowdOut(scenario));
+	requireComparable(results);
+	const details: ReportDetails[] = [];
+	for (const one of read) {
+		const drawn =
+			draws === undefined
+				? {}
+				: {
+						ensemble: await attended((attention) =>
+							ensemble(one.scenario, { draws, seed, outputs: outputsOf(one.scenario), ...attention }),
+						),
+					};
+		details.push({ ...detailsOf(one, read[0], words), ...drawn });
+	}
+	return write(written(format, results, { title: words.title, details }), words.out);
+}
+
+function written(
+	format: Format,
+	results: readonly CrowdOutResult[],
+	{ title, details }: { readonly title?: string; readonly details: readonly ReportDetails[] },
+): string {
+	const options = { ...(title === undefined ? {} : { title }), details };
+	switch (format) {
+		case "html":
+			return htmlReport(results, options);
+		case "md":
+			return markdownReport(results, options);
+		case "svg":
+			return svgReport(results, options);
+		case "json":
+			return json({ ...options, results });
+	}
+}
+
+/** By `--format`, else by the ending of the file, else HTML. */
+function formatOf({ format, out }: ReportWords): Format {
+	if (format !== undefined) return format;
+	if (out === undefined) return "html";
+	const endings: Readonly<Record<string, Format>> = {
+		".html": "html",
+		".htm": "html",
+		".md": "md",
+		".markdown": "md",
+		".svg": "svg",
+		".json": "json",
+	};
+	const found = endings[extname(out).toLowerCase()];
+	if (found !== undefined) return found;
+	const message = `must end in .html, .md, .svg or .json, got ${JSON.stringify(out)}; or give --format`;
+	throw new CrowdoutError("invalid-input", [{ path: "--out", message }]);
+}
+
+/** The series that the page draws as fans. */
+function outputsOf({ budget }: Scenario): string[] {
+	return ["run.defence", "crowdOut.share", ...Object.keys(budget.lines).map((line) => `run.lines.${line}`)];
+}
+
+/** What is worked out for one scenario beside its result. */
+function detailsOf(one: ReadScenario, first: ReadScenario, words: ReportWords): ReportDetails {
+	const { source, scenario } = one;
+	return {
+		// The presets are made for scenarios that extend the baseline.
+		...(scenario.lineage.includes("baseline") ? { samePush: samePush(source.input, source.options) } : {}),
+		assumptions: assumptionList(source.input, source.options),
+		...(words.tornado ? { tornado: rankAssumptions(scenario) } : {}),
+		...(words.attribution ? { attribution: attributed(one, first) } : {}),
+	};
+}
+
+/** Why the loss differs from that of the first scenario; of the first itself, from the baseline's. */
+function attributed({ source, scenario }: ReadScenario, first: ReadScenario) {
+	const isFirst = scenario === first.scenario;
+	const from = isFirst ? baselineFor(source.options, scenario) : first.scenario;
+	const split: Attribution = attribute(certain(from), certain(scenario), ({ crowdOut: { cumulativeMoney } }) =>
+		Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0),
+	);
+	return { ...split, fromName: from.name, toName: scenario.name };
+}
+
+/** Without its distributions, which name numbers that a mixture of two scenarios may not have. */
+function certain({ uncertainty: _, ...scenario }: Scenario): Scenario {
+	return scenario;
+}
+
+function baselineFor(options: ReadScenario["source"]["options"], { horizon }: Scenario): Scenario {
+	const parsed = safeParseScenario("baseline", { ...options, set: { horizon } });
+	if (!parsed.ok) throw new CrowdoutError("invalid-scenario", parsed.issues);
+	return parsed.scenario;
+}

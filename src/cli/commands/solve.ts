@@ -1,0 +1,39 @@
+import { json } from "../json.js";
+import { breakEven, CrowdoutError, solve as findRoots, solveReport } from "../library.js";
+import { numberList, numberRange } from "../number-list.js";
+import { write } from "../output.js";
+import { readScenarios } from "../read.js";
+import type { ResultOptions } from "./run.js";
+
+interface SolveCommandOptions extends ResultOptions {
+	readonly for: string;
+	readonly soThat: string;
+	readonly between: string;
+	readonly over?: string;
+}
+
+/** `crowdout solve S --for PATH --so-that CONDITION`: a scenario backwards; with `--over`, a break-even curve. */
+export async function solve(name: string, options: SolveCommandOptions): Promise<void> {
+	const between = numberRange(options.between, "--between");
+	const [{ source }] = await readScenarios([name], options);
+	const search = { ...source.options, between };
+	if (options.over === undefined) {
+		const result = findRoots(source.input, options.for, options.soThat, search);
+		return write(options.json ? json(result) : solveReport(result), options.out);
+	}
+	const [, path = "", values = ""] = /^([^=]*)=(.*)$/.exec(options.over) ?? [];
+	if (path === "") {
+		throw new CrowdoutError("invalid-input", [
+			{ path: "--over", message: `must be path=values, got ${JSON.stringify(options.over)}` },
+		]);
+	}
+	const over = { path, values: numberList(values, `--over ${path}`) };
+	const curve = breakEven(source.input, options.for, options.soThat, { ...search, over });
+	const lines = curve.points.map(({ over: at, roots, found }) =>
+		[
+			at,
+			roots.length > 0 ? roots.map((root) => Number(root.toPrecision(7))).join(", ") : found ? "everywhere" : "nowhere",
+		].join("  "),
+	);
+	return write(options.json ? json(curve) : `${path}  ${options.for}\n${lines.join("\n")}\n`, options.out);
+}

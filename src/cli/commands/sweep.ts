@@ -1,0 +1,33 @@
+import { json } from "../json.js";
+import { CrowdoutError, sweep as runSweep, sweepCsv, sweepReport } from "../library.js";
+import { numberList } from "../number-list.js";
+import { write } from "../output.js";
+import { readScenarios } from "../read.js";
+import type { ResultOptions } from "./run.js";
+
+interface SweepCommandOptions extends ResultOptions {
+	readonly over: readonly string[];
+	readonly output: readonly string[];
+	readonly onFailure?: "error" | "drop";
+}
+
+/** `crowdout sweep S --over PATH=VALUES`: a grid over any numbers of a scenario. */
+export async function sweep(name: string, options: SweepCommandOptions): Promise<void> {
+	const axes = options.over.map((entry) => {
+		const [, path = "", values = ""] = /^([^=]*)=(.*)$/.exec(entry) ?? [];
+		if (path === "" || values === "") {
+			throw new CrowdoutError("invalid-input", [
+				{ path: "--over", message: `must be path=values such as rival.growth=2%..10%:9, got ${JSON.stringify(entry)}` },
+			]);
+		}
+		return { path, values: numberList(values, `--over ${path}`) };
+	});
+	if (axes.length === 0) {
+		throw new CrowdoutError("invalid-input", [{ path: "--over", message: "must be given at least once, got nothing" }]);
+	}
+	const [{ source }] = await readScenarios([name], options);
+	const outputs = options.output.length > 0 ? options.output : undefined;
+	const result = runSweep(source.input, axes, { ...source.options, outputs, onFailure: options.onFailure });
+	if (options.json) return write(json(result), options.out);
+	return write(options.csv ? sweepCsv(result) : sweepReport(result), options.out);
+}

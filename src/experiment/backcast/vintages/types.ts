@@ -1,0 +1,36 @@
+/** A cell that two tables have differently. */
+export interface CellChange {
+	readonly id: string;
+	readonly column: string;
+	readonly was: string;
+	readonly is: string;
+	/** By how much of the old number; null where one of them is no number or the old one is 0. */
+	readonly relative: number | null;
+}
+
+/** How far the headline moves with a change of figures. */
+export type HeadlineMove =
+	| {
+			readonly ok: true;
+			readonly scenario: string;
+			/** Loss of all lines over the horizon [billions of base-year PKR], with the old and with the new figures. */
+			readonly was: number;
+			readonly is: number;
+			/** Paths of the scenario that moved. */
+			readonly paths: readonly string[];
+			/** Paths that moved and were not carried. */
+			readonly notCarried: readonly string[];
+	  }
+	| { readonly ok: false; readonly why: string };
+
+/** What changed between two vintages or sources of a table. */
+export interface TableDiff {
+	/** Rows in each, by the column `id`, else the first column. */
+	readonly rows: readonly [number, number];
+	/** Ids in the second alone, and in the first alone. */
+	readonly added: readonly string[];
+	readonly removed: readonly string[];
+	/** Greatest relative change of a number first, then the other cells. */
+	readonly changes: readonly CellChange[];
+	readonly headline: HeadlineMove;
+}

@@ -1,0 +1,21 @@
+export { type HarmlessChannel, type HarmlessFinance, harmlessFinance } from "./harmless.js";
+export {
+	type Future,
+	type Policy,
+	type PolicyCell,
+	type PolicyOptions,
+	type PolicyScore,
+	type PolicyTable,
+	policiesAcrossFutures,
+} from "./policies.js";
+export {
+	type DiscoveryOptions,
+	type DiscoveryResult,
+	discover,
+	type SensitivityMethod,
+	type SensitivityOptions,
+	type SensitivityResult,
+	sensitivity,
+} from "./sensitivity.js";
+export { type BreakEvenCurve, breakEven, type SolveOptions, type SolveResult, solve } from "./solve.js";
+export { type SweepAxis, type SweepOptions, type SweepResult, type SweepRow, sweep } from "./sweep.js";

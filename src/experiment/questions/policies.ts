@@ -1,0 +1,147 @@
+import { CrowdoutError } from "../../errors.js";
+import { type CrowdOutResult, crowdOut } from "../../measure/index.js";
+import { type ParseOptions, safeParseScenario } from "../../scenario/index.js";
+import { refuse } from "./at.js";
+
+/** What may be chosen: a block laid over every future, such as a financing rule or floors. */
+export interface Policy {
+	readonly name: string;
+	readonly set: unknown;
+}
+
+/** What may come: a scenario. */
+export interface Future {
+	readonly name: string;
+	/** As for `parseScenario`. */
+	readonly input: unknown;
+}
+
+/** One policy in one future. */
+export interface PolicyCell {
+	readonly policy: string;
+	readonly future: string;
+	/** Lost by each line over the horizon [billions of base-year PKR]; null where the run was dropped. */
+	readonly lines: Readonly<Record<string, number>> | null;
+	/** Lost by all lines [billions of base-year PKR]. */
+	readonly loss: number;
+	/** Loss less that of the best policy in the same future [≥ 0]. */
+	readonly regret: number;
+	/** Whether every line stays at or above its floor in every year. */
+	readonly satisfies: boolean;
+	readonly failure?: string;
+}
+
+/** How a policy does over all futures. */
+export interface PolicyScore {
+	readonly policy: string;
+	/** Greatest loss in any future: the least such is maximin's choice. */
+	readonly worstLoss: number;
+	readonly greatestRegret: number;
+	/** Share of futures in which every line stays at or above its floor [0–1]. */
+	readonly satisfied: number;
+}
+
+/** Policies crossed with futures. */
+export interface PolicyTable {
+	readonly cells: readonly PolicyCell[];
+	/** In the order of the greatest regret, the least first. */
+	readonly scores: readonly PolicyScore[];
+	/** The policy that is least bad, told in a sentence. */
+	readonly leastBad: string;
+	/** Runs that failed and were dropped. */
+	readonly failed: number;
+}
+
+/** How a table of policies is made. */
+export interface PolicyOptions extends Omit<ParseOptions, "set"> {
+	/** Level that each line must keep [share of GDP; by default its level in the counterfactual, so that nothing is lost]. */
+	readonly floors?: Readonly<Record<string, number>>;
+	/** Refuse a table with a run that fails, or leave the cell empty and say so [default `error`]. */
+	readonly onFailure?: "error" | "drop";
+}
+
+/**
+ * Cross policies with futures: what each line loses in each cell, regret, maximin, and how often nothing falls below its floor.
+ *
+ * @throws {CrowdoutError} `invalid-scenario` where a policy does not go with a future; `run-failed` with the count.
+ */
+export function policiesAcrossFutures(
+	policies: readonly Policy[],
+	futures: readonly Future[],
+	options: PolicyOptions = {},
+): PolicyTable {
+	refuse([
+		...(policies.length > 0 ? [] : [{ path: "policies", message: "must name a policy, got none" }]),
+		...(futures.length > 0 ? [] : [{ path: "futures", message: "must name a future, got none" }]),
+	]);
+	const { floors = {}, onFailure = "error", ...parse } = options;
+	const raw = futures.flatMap((future) => policies.map((policy) => cell(policy, future, floors, parse)));
+	const failures = raw.filter(({ failure }) => failure !== undefined);
+	if (failures.length > 0 && onFailure === "error") {
+		throw new CrowdoutError(
+			"invalid-scenario",
+			failures.map(({ policy, future, failure }) => ({ path: `${policy} in ${future}`, message: String(failure) })),
+		);
+	}
+	const cells = raw.map((entry) => {
+		const rivals = raw.filter(({ future, failure }) => future === entry.future && failure === undefined);
+		const best = Math.min(...rivals.map(({ loss }) => loss));
+		return { ...entry, regret: entry.failure === undefined ? Math.max(0, entry.loss - best) : Number.NaN };
+	});
+	const scores = policies.map(({ name }) => score(name, cells)).sort((a, b) => a.greatestRegret - b.greatestRegret);
+	return { cells, scores, leastBad: sentence(scores, futures.length), failed: failures.length };
+}
+
+function cell(
+	policy: Policy,
+	future: Future,
+	floors: Readonly<Record<string, number>>,
+	options: Omit<ParseOptions, "set">,
+): PolicyCell {
+	const empty = {
+		policy: policy.name,
+		future: future.name,
+		lines: null,
+		loss: Number.NaN,
+		regret: 0,
+		satisfies: false,
+	};
+	const parsed = safeParseScenario(future.input, { ...options, set: policy.set });
+	if (!parsed.ok) return { ...empty, failure: parsed.issues[0].message };
+	try {
+		const result = crowdOut(parsed.scenario);
+		const lines = result.crowdOut.cumulativeMoney;
+		const loss = Object.values(lines).reduce((sum, money) => sum + money, 0);
+		return { policy: policy.name, future: future.name, lines, loss, regret: 0, satisfies: keeps(result, floors) };
+	} catch (error) {
+		if (!(error instanceof CrowdoutError)) throw error;
+		return { ...empty, failure: error.issues[0].message };
+	}
+}
+
+function keeps({ run, counterfactualRun }: CrowdOutResult, floors: Readonly<Record<string, number>>): boolean {
+	return Object.entries(run.lines).every(([line, shares]) =>
+		shares.every((share, t) => t === 0 || share >= (floors[line] ?? counterfactualRun.lines[line][t]) - 1e-12),
+	);
+}
+
+function score(policy: string, cells: readonly PolicyCell[]): PolicyScore {
+	const own = cells.filter((entry) => entry.policy === policy && entry.failure === undefined);
+	return {
+		policy,
+		worstLoss: Math.max(...own.map(({ loss }) => loss)),
+		greatestRegret: Math.max(...own.map(({ regret }) => regret)),
+		satisfied: own.filter(({ satisfies }) => satisfies).length / own.length,
+	};
+}
+
+function sentence(scores: readonly PolicyScore[], futures: number): string {
+	const [best] = scores;
+	const maximin = scores.reduce((a, b) => (b.worstLoss < a.worstLoss ? b : a));
+	const also = maximin.policy === best.policy ? "it also has" : `${maximin.policy} has`;
+	return (
+		`${best.policy} is least bad: in no future does it lose more than Rs ${best.greatestRegret.toFixed(1)} bn beyond the best policy there; ` +
+		`${also} the smallest worst loss, Rs ${maximin.worstLoss.toFixed(1)} bn; ` +
+		`every line keeps its floor in ${Math.round(best.satisfied * futures)} of ${futures} futures`
+	);
+}

@@ -1,0 +1,179 @@
+import type { Source } from "../../data/index.js";
+import type {
+	CoefficientRow,
+	CovarianceEstimate,
+	CovarianceEstimator,
+	ErrorCorrectionNumbers,
+	RichardsonNumbers,
+	ShareNumbers,
+	TestResult,
+} from "../../estimation/index.js";
+import type { MultivariateNormal } from "../../scenario/index.js";
+import type { Join, ReactionData, ReactionDataName } from "./data.js";
+
+/** The ready specifications. */
+export type SpecificationName = "error-correction" | "partial-adjustment" | "richardson" | "share";
+
+/** What is to be estimated. */
+export interface EstimateOptions {
+	readonly specification: SpecificationName;
+	/** First and last year that is explained; Pakistani fiscal years, named by their end. */
+	readonly from: number;
+	readonly to: number;
+	/** A bundled data set, or series of your own [default `ownPrices`]. */
+	readonly data?: ReactionDataName | ReactionData;
+	/** Years between India's change and the answer [0 or 1, default 1]. */
+	readonly lag?: 0 | 1;
+	/** Covariance that intervals, draws and `uncertainty` come from [default Newey–West with its own lag, small-sample]. */
+	readonly covariance?: CovarianceEstimator;
+	/** `shock`: the constant goes into the scenario's `shock`; `equilibrium`: the base year is one [default `equilibrium`]. */
+	readonly intercept?: "shock" | "equilibrium";
+	/** Base year of the scenario [default 2025]; the series must hold it for `shock` and `richardson`. */
+	readonly baseYear?: number;
+	/** Intervals by bootstrap [default none]. */
+	readonly bootstrap?: { readonly kind: "wild" | "block"; readonly replications?: number };
+	/** Draws of the coefficients behind `uncertainty` [whole, ≥ 100, default 4000]. */
+	readonly draws?: number;
+	/** [whole, default 1] */
+	readonly seed?: number;
+}
+
+/** A `defence` block that an estimate came to; `shock` where the constant was asked into it. */
+export type EstimatedDefence = (
+	| ErrorCorrectionNumbers
+	| (Omit<RichardsonNumbers, "grievance"> & { readonly grievance?: number })
+	| ShareNumbers
+) & { readonly shock?: number };
+
+/** Coefficients read as a rule, or why they are none. */
+export type EstimateReading =
+	| { readonly ok: true; readonly defence: EstimatedDefence }
+	| { readonly ok: false; readonly reason: "noAdjustment" | "unstable"; readonly adjustment: number };
+
+/** A coefficient with both of its standard errors. */
+export interface EstimatedCoefficient {
+	readonly name: string;
+	/** In words. */
+	readonly meaning: string;
+	readonly classical: CoefficientRow;
+	readonly neweyWest: CoefficientRow;
+	/** By bootstrap, where asked: the 95 percent interval, and the part of the draws above 0. */
+	readonly bootstrap?: { readonly lower: number; readonly upper: number; readonly positive: number };
+}
+
+/** A test that was run, or the reason why it could not be. */
+export type Diagnostic =
+	| { readonly ok: true; readonly result: TestResult }
+	| { readonly ok: false; readonly why: string };
+
+/** A unit-root or cointegration test. */
+export interface RootTest {
+	readonly of: string;
+	readonly statistic: number;
+	readonly at5Percent: number;
+	readonly lags: number;
+	/** Whether the unit root (or the lack of cointegration) is rejected at 5 percent. */
+	readonly rejected: boolean;
+}
+
+/** What the residuals, the levels and the years say against the regression. */
+export interface Diagnostics {
+	/** 0–4, near 2 without autocorrelation; blind where last year's spending is a regressor. */
+	readonly durbinWatson: number | null;
+	readonly breuschGodfrey: Diagnostic;
+	readonly arch: Diagnostic;
+	readonly jarqueBera: Diagnostic;
+	/** Dickey–Fuller tests of the levels, with trend. */
+	readonly unitRoots: readonly RootTest[];
+	/** Engle and Granger's test of spending with India's and GDP. */
+	readonly cointegration: RootTest | null;
+	/** Greatest break in an unknown year. */
+	readonly supF:
+		| { readonly breakYear: number; readonly statistic: number; readonly p: number | null }
+		| { readonly why: string };
+	/** At 1999, the year of Kargil after the tests: known beforehand. */
+	readonly chow: Diagnostic;
+	/** Toda and Yamamoto: India to Pakistan, then back. */
+	readonly causality: readonly {
+		readonly cause: string;
+		readonly effect: string;
+		readonly statistic: number;
+		readonly lags: number;
+		readonly p: number;
+	}[];
+}
+
+/** The same regression from another first year. */
+export interface StartYear {
+	readonly from: number;
+	readonly observations: number;
+	/** In the order of `rows.names`, with the standard errors of the chosen covariance. */
+	readonly coefficients: readonly {
+		readonly name: string;
+		readonly estimate: number;
+		readonly standardError: number;
+	}[];
+	readonly reading: EstimateReading;
+}
+
+/** What draws of the coefficients came to as rules. */
+export interface DrawSummary {
+	readonly asked: number;
+	readonly accepted: number;
+	/** Left out: nothing pulls spending back (adjustment or fatigue ≤ 0). */
+	readonly noAdjustment: number;
+	/** Left out: the path overshoots ever further. */
+	readonly unstable: number;
+	/** One a number of the rule. */
+	readonly numbers: readonly {
+		readonly path: string;
+		readonly lower: number;
+		readonly median: number;
+		readonly upper: number;
+	}[];
+}
+
+/** An estimated reaction: what the data say, how firmly, and the blocks for a scenario. */
+export interface ReactionEstimate {
+	readonly specification: SpecificationName;
+	readonly from: number;
+	readonly to: number;
+	readonly lag: 0 | 1;
+	/** What is explained, in words. */
+	readonly response: string;
+	readonly data: {
+		readonly name: string;
+		readonly title: string;
+		readonly joins: readonly Join[];
+		readonly traps: readonly string[];
+		readonly sources: readonly Source[];
+	};
+	/** The very rows used. */
+	readonly rows: {
+		readonly names: readonly string[];
+		readonly y: readonly number[];
+		readonly X: readonly (readonly number[])[];
+		readonly years: readonly number[];
+	};
+	readonly observations: number;
+	readonly degreesOfFreedom: number;
+	readonly rSquared: number | null;
+	readonly residualSd: number;
+	readonly coefficients: readonly EstimatedCoefficient[];
+	/** `chosen` is the one that draws come from. */
+	readonly covariances: {
+		readonly classical: readonly (readonly number[])[];
+		readonly neweyWest: CovarianceEstimate;
+		readonly chosen: CovarianceEstimate;
+	};
+	readonly diagnostics: Diagnostics;
+	readonly fragility: readonly StartYear[];
+	readonly reading: EstimateReading;
+	/** The block for a scenario; null where the coefficients are no rule. */
+	readonly defence: EstimatedDefence | null;
+	readonly draws: DrawSummary;
+	/** The block for a scenario, beside `defence`; null where too few draws are rules. */
+	readonly uncertainty: { readonly joint: readonly MultivariateNormal[] } | null;
+	/** What to know before using it. */
+	readonly notes: readonly string[];
+}

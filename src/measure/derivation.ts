@@ -1,0 +1,137 @@
+import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
+import { CrowdoutError } from "../errors.js";
+import {
+	counterfactualScenario,
+	type Explanation,
+	explainAll,
+	type ParseOptions,
+	parseScenario,
+	type Scenario,
+} from "../scenario/index.js";
+import { outputPaths } from "./condition.js";
+import { crowdOut } from "./crowd-out.js";
+import { derivationRule, type Ingredient } from "./derivation-rules.js";
+import type { CrowdOutResult } from "./types.js";
+
+/** How one number came to be: a tree that ends in numbers of the scenario. */
+export interface Derivation {
+	/** Dotted path in the result, or in the scenario where `explanation` is given. */
+	readonly path: string;
+	/** Fiscal year; absent for a number over the horizon, or one that the scenario gives for all years. */
+	readonly year?: number;
+	/** Null where it does not exist. */
+	readonly value: unknown;
+	/** The equation in words; absent for a number of the scenario. */
+	readonly equation?: string;
+	/** What it is made of. */
+	readonly inputs: readonly Derivation[];
+	/** Where a number of the scenario comes from, down to rows of tables and their sources. */
+	readonly explanation?: Explanation;
+	/** Whether it stands in full further up in the tree, so that its inputs are left out here. */
+	readonly above?: true;
+}
+
+/** What number is asked for, beside what `parseScenario` takes. */
+export interface DeriveOptions extends ParseOptions {
+	/** Fiscal year of a series [the last of the horizon]. */
+	readonly year?: number;
+}
+
+/**
+ * How one number of a scenario's result came to be, down to the numbers of the scenario and the data behind them.
+ *
+ * @param input As for `parseScenario`.
+ * @param path Dotted path into the result, such as `run.defence` or `crowdOut.money.education`.
+ * @throws {CrowdoutError} `invalid-scenario`; `invalid-input` where the result has no such number or year; `run-failed`.
+ */
+export function derive(input: unknown, path: string, options: DeriveOptions = {}): Derivation {
+	const { year, ...parse } = options;
+	const scenario = parseScenario(input, parse);
+	const result = crowdOut(scenario);
+	const value = valueAt(result, path);
+	const isSeries = Array.isArray(value) && value.length === result.years.length && !path.endsWith("range");
+	if (!isSeries && typeof value !== "number" && value !== null) throw unknownNumber(result, path);
+	const last = result.years[result.years.length - 1];
+	if (isSeries && !result.years.includes(year ?? last)) {
+		const message = `must be a year of the result, ${result.baseYear} to ${last}, got ${show(year)}`;
+		throw new CrowdoutError("invalid-input", [{ path: "year", message }]);
+	}
+	const context: Context = {
+		result,
+		run: scenario,
+		other: counterfactualScenario(scenario),
+		explanations: new Map(explainAll(input, parse).map((explanation) => [explanation.path, explanation])),
+		seen: new Set(),
+	};
+	const t = (year ?? last) - result.baseYear;
+	return fromResult(context, isSeries ? { path, t } : { path });
+}
+
+interface Context {
+	readonly result: CrowdOutResult;
+	readonly run: Scenario;
+	readonly other: Scenario;
+	readonly explanations: ReadonlyMap<string, Explanation>;
+	/** What stands in the tree already. */
+	readonly seen: Set<string>;
+}
+
+function fromResult(context: Context, { path, t }: { readonly path: string; readonly t?: number }): Derivation {
+	const { result, seen } = context;
+	const value = valueAt(result, path);
+	const place = t === undefined ? path : `${path} ${t}`;
+	const own = {
+		path,
+		...(t === undefined ? {} : { year: result.baseYear + t }),
+		value: t !== undefined && Array.isArray(value) ? value[t] : value,
+	};
+	const inArm = path.startsWith("counterfactualRun.") ? context.other : context.run;
+	const horizon = result.years.length - 1;
+	const rule = derivationRule(path, { scenario: inArm, t: t ?? horizon, horizon });
+	if (rule === undefined) return { ...own, inputs: [] };
+	if (seen.has(place)) return { ...own, equation: rule.equation, inputs: [], above: true };
+	seen.add(place);
+	const inputs = rule.of.flatMap((ingredient) => ingredients(context, inArm, ingredient));
+	return { ...own, equation: rule.equation, inputs };
+}
+
+function ingredients(context: Context, inArm: Scenario, ingredient: Ingredient): Derivation[] {
+	if (ingredient.from === "result") return [fromResult(context, ingredient)];
+	const path = givenPath(inArm, ingredient.path);
+	return leavesAt(valueAt(inArm, path), path, context.result.baseYear + ingredient.t).map(([path, value]) => {
+		const own = inArm === context.other ? `counterfactual.${path}` : path;
+		const found = [context.explanations.get(own), context.explanations.get(path)];
+		const explanation = found.find((candidate) => candidate?.value === value);
+		return { path: explanation?.path ?? path, value, inputs: [], ...(explanation ? { explanation } : {}) };
+	});
+}
+
+/** The path of an item defaults to its base. */
+function givenPath(scenario: Scenario, path: string): string {
+	return valueAt(scenario, path) === undefined ? path.replace(/\.path$/, ".base") : path;
+}
+
+/** The numbers of a block that count in a year: of a year table the entry that holds, of a formula what it gave. */
+function leavesAt(block: unknown, path: string, year: number): [string, number][] {
+	if (typeof block === "number") return [[path, block]];
+	if (Array.isArray(block)) return block.flatMap((entry, k) => leavesAt(entry, `${path}.${k}`, year));
+	if (!isPlainObject(block)) return [];
+	if (typeof block.formula === "string") return leavesAt(block.values, `${path}.values`, year);
+	const keys = Object.keys(block);
+	if (keys.length > 0 && keys.every((key) => /^\d{4}$/.test(key))) {
+		const held = keys.filter((key) => Number(key) <= year).sort((a, b) => Number(a) - Number(b));
+		const key = held[held.length - 1] ?? keys[0];
+		return leavesAt(block[key], `${path}.${key}`, year);
+	}
+	return keys.flatMap((key) => leavesAt(block[key], `${path}.${key}`, year));
+}
+
+function unknownNumber(result: CrowdOutResult, path: string): CrowdoutError {
+	const known = outputPaths(result);
+	const below = known.filter((name) => name.startsWith(`${path}.`));
+	const nearest = nearestName(path, known);
+	const hint =
+		below.length > 0 ? `; it holds ${below.slice(0, 6).join(", ")}` : nearest ? `; did you mean "${nearest}"` : "";
+	const message = `must name a number or a series of the result, got ${below.length > 0 ? "a block" : "none there"}${hint}`;
+	return new CrowdoutError("invalid-input", [{ path, message }]);
+}

@@ -1,0 +1,117 @@
+import { isPlainObject, type PlainObject, show } from "../domain/index.js";
+import { CrowdoutError } from "../errors.js";
+
+/** One value that is not the same in two results. */
+export interface Moved {
+	/** Dotted path; of a series also the year. */
+	readonly path: string;
+	readonly year?: number;
+	/** `undefined` where it is not there. */
+	readonly before: unknown;
+	readonly after: unknown;
+	/** After less before, where both are numbers. */
+	readonly change?: number;
+}
+
+/** What two results differ in, and what may be the cause. */
+export interface ResultDiff {
+	/** Numbers of the results, in their order. */
+	readonly moved: readonly Moved[];
+	/** Where the scenarios behind them differ, by dotted path. */
+	readonly inputs: readonly Moved[];
+	/** Bundled tables that differ by their hash. */
+	readonly tables: readonly string[];
+	/** The library's versions, where they differ. */
+	readonly version?: { readonly before: string; readonly after: string };
+}
+
+/** Words and lineage of a scenario: they never move a number. */
+const WORDS = /^(name|title|question|references|lineage|checks|uncertainty|\$schema)(\.|$)/;
+
+/** Words of a result, and what the record says. */
+const NOT_NUMBERS = /^(scenario|counterfactual|years|record|warnings|events)(\.|$)/;
+
+/**
+ * What moved between two results, by how much, and in which inputs they differ.
+ *
+ * Numbers are the same within 1e-12 · max(1, |value|). Values of a series are matched by fiscal year.
+ *
+ * @param before What `crowdOut` returned, or the JSON of it.
+ * @param after The same of another run.
+ * @throws {CrowdoutError} `invalid-input` where one is no result.
+ */
+export function diffResults(before: unknown, after: unknown): ResultDiff {
+	const [was, is] = [readResult(before, "before"), readResult(after, "after")];
+	const inputs = differences(was.scenario, is.scenario, "").filter(({ path }) => !WORDS.test(path));
+	const tables = [...new Set([...Object.keys(was.data), ...Object.keys(is.data)])].sort();
+	return {
+		moved: differences(byYear(was.result), byYear(is.result), "")
+			.filter(({ path }) => !NOT_NUMBERS.test(path))
+			.map(withYear),
+		inputs,
+		tables: tables.filter((table) => was.data[table] !== is.data[table]),
+		...(was.version === is.version ? {} : { version: { before: was.version, after: is.version } }),
+	};
+}
+
+interface Read {
+	readonly result: PlainObject;
+	readonly scenario: PlainObject;
+	readonly data: PlainObject;
+	readonly version: string;
+}
+
+function readResult(result: unknown, path: string): Read {
+	const record = isPlainObject(result) ? result.record : undefined;
+	if (
+		!isPlainObject(result) ||
+		!isPlainObject(record) ||
+		!isPlainObject(record.scenario) ||
+		!Array.isArray(result.years)
+	) {
+		throw new CrowdoutError("invalid-input", [
+			{ path, message: `must be a result with its record, as run --json prints it, got ${show(result)}` },
+		]);
+	}
+	return {
+		result,
+		scenario: record.scenario,
+		data: isPlainObject(record.data) ? record.data : {},
+		version: String(record.version),
+	};
+}
+
+/** The result with its series as blocks by fiscal year, so that a year is compared with the same year. */
+function byYear(result: PlainObject): PlainObject {
+	const years = result.years as readonly unknown[];
+	const turned = (value: unknown): unknown => {
+		if (Array.isArray(value)) {
+			const isSeries =
+				value.length === years.length && value.every((entry) => entry === null || typeof entry === "number");
+			return isSeries ? Object.fromEntries(value.map((entry, t) => [`@${years[t]}`, entry])) : value.map(turned);
+		}
+		return isPlainObject(value)
+			? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, turned(inner)]))
+			: value;
+	};
+	const { record: _, years: __, ...rest } = result;
+	return turned(rest) as PlainObject;
+}
+
+function withYear(moved: Moved): Moved {
+	const [, path, year] = /^(.*)\.@(\d+)$/.exec(moved.path) ?? [];
+	return path === undefined ? moved : { ...moved, path, year: Number(year) };
+}
+
+function differences(before: unknown, after: unknown, path: string): Moved[] {
+	if (typeof before === "number" && typeof after === "number") {
+		const same = Math.abs(before - after) <= 1e-12 * Math.max(1, Math.abs(before), Math.abs(after));
+		return same ? [] : [{ path, before, after, change: after - before }];
+	}
+	const blocks = [before, after].every((value) => typeof value === "object" && value !== null);
+	if (!blocks) return before === after ? [] : [{ path, before, after }];
+	const [a, b] = [before as PlainObject, after as PlainObject];
+	return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) =>
+		differences(a[key], b[key], path === "" ? key : `${path}.${key}`),
+	);
+}

@@ -1,0 +1,130 @@
+import {
+	joinSums,
+	type PooledEnsembleOptions,
+	requireWorkers,
+	valuesOf,
+	withWork,
+	workersFor,
+} from "../../browser/index.js";
+import { CrowdoutError, type Issue } from "../../errors.js";
+import { type EnsembleResult, finishExact, mergeBlocks } from "../../experiment/index.js";
+import { version } from "../../version.js";
+import { pickValues } from "./keep-values.js";
+import { type Identity, identityOf } from "./part.js";
+import type { NamedPart } from "./read-part.js";
+import { threads } from "./thread.js";
+
+/**
+ * Make of all shards of an ensemble what it would have been in one run, to the last bit.
+ *
+ * In exact mode, where the parts did not keep the draws, they are run again here.
+ *
+ * @param parts As `readPart` gives them, in any order.
+ * @throws {CrowdoutError} `invalid-input` with every missing, doubled or foreign part by name.
+ */
+export async function mergeShards(
+	parts: readonly NamedPart[],
+	{ workers, onProgress, signal }: Pick<PooledEnsembleOptions, "workers" | "onProgress" | "signal"> = {},
+): Promise<EnsembleResult> {
+	requireWorkers(workers);
+	const issues = faults(parts);
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+	const inOrder = [...parts].map(({ part }) => part).sort((a, b) => a.shard.index - b.shard.index);
+	const filled = inOrder.filter(({ sums }) => sums !== null);
+	const [{ job }] = filled;
+	const merged = mergeBlocks(job, [joinSums(filled.map(({ sums }) => sums!))]);
+	if (merged.kind === "result") return merged.result;
+	const picked = filled.map(({ sums, values }) =>
+		values === null ? undefined : pickValues(job, sums!, values, merged.wanted),
+	);
+	const all = picked.filter((kept) => kept !== undefined);
+	if (all.length === picked.length) return finishExact(job, merged.sums, merged.wanted, all);
+	const size = workers ?? workersFor(job.scenario, { draws: job.draws, passes: 1 }, threads.cores);
+	const plan = () => job;
+	return withWork(size, threads.open, plan, async (work) => {
+		const onBlocks = counter(job.blockSize, job.draws, onProgress);
+		const kept = await valuesOf(work, merged.wanted, { from: 0, to: job.blocks }, { signal, onBlocks });
+		if (signal?.aborted) throw signal.reason;
+		return finishExact(job, merged.sums, merged.wanted, kept);
+	});
+}
+
+function counter(
+	blockSize: number,
+	total: number,
+	onProgress?: (done: number, total: number) => void,
+): (blocks: number) => void {
+	let done = 0;
+	return (blocks) => {
+		done += blocks * blockSize;
+		onProgress?.(Math.min(done, total), total);
+	};
+}
+
+/** In words, what must be the same in all parts. */
+const WORDS: Readonly<Record<keyof Identity, string>> = {
+	version: "version",
+	scenario: "scenario",
+	data: "tables of data",
+	seed: "seed",
+	draws: "number of draws",
+	sampler: "sampler",
+	mode: "mode",
+	quantiles: "quantiles",
+	outputs: "outputs",
+	events: "events",
+	onFailure: "onFailure",
+	shards: "number of shards",
+	job: "job",
+};
+
+/** Why parts make no whole. */
+function faults(parts: readonly NamedPart[]): Issue[] {
+	if (parts.length === 0) return [{ path: "merge", message: "must be given the parts of an ensemble, got none" }];
+	const [first, ...others] = parts;
+	const { identity } = first.part;
+	if (identity.version !== version) {
+		const message = `must be made by crowdout ${version}, as this is, got ${identity.version}`;
+		return [{ path: first.name, message }];
+	}
+	if (JSON.stringify(identity) !== JSON.stringify(identityOf(first.part.job, identity.shards))) {
+		return [{ path: first.name, message: "must be made with the tables of data of this crowdout, got others" }];
+	}
+	const foreign = others.flatMap(({ name, part }): Issue[] => {
+		const key = (Object.keys(WORDS) as (keyof Identity)[]).find(
+			(fact) => JSON.stringify(part.identity[fact]) !== JSON.stringify(identity[fact]),
+		);
+		if (key === undefined) return [];
+		const message = `must be of the same ensemble as ${first.name}, got another ${WORDS[key]}: ${brief(part.identity[key])}, not ${brief(identity[key])}`;
+		return [{ path: name, message }];
+	});
+	const native = parts.filter(({ name }) => !foreign.some(({ path }) => path === name));
+	const holders = new Map<number, string>();
+	const doubled = native.flatMap(({ name, part: { shard } }): Issue[] => {
+		const holder = holders.get(shard.index);
+		if (holder === undefined) {
+			holders.set(shard.index, name);
+			return [];
+		}
+		const message = `must hold a shard that no other file holds, got ${shard.index}/${shard.of}, which ${holder} holds`;
+		return [{ path: name, message }];
+	});
+	const missing = Array.from({ length: identity.shards }, (_, k) => k + 1).filter((index) => !holders.has(index));
+	return [...foreign, ...doubled, ...missingIssue(missing, identity.shards)];
+}
+
+/** Shards named at most. */
+const NAMED = 20;
+
+function missingIssue(missing: readonly number[], of: number): Issue[] {
+	if (missing.length === 0) return [];
+	const names = missing.slice(0, NAMED).map((index) => `${index}/${of}`);
+	const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : "";
+	return [{ path: "shards", message: `must be all ${of}, got none of ${names.join(", ")}${more}` }];
+}
+
+/** A hash by its beginning, anything else as JSON, cut short. */
+function brief(value: unknown): string {
+	const text = typeof value === "string" ? value : JSON.stringify(value);
+	return text.length > 40 ? `${text.slice(0, /^[0-9a-f]{64}$/.test(text) ? 12 : 37)}…` : text;
+}

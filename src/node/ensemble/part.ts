@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import type { BlockSums, EnsembleJob, KeptValues, WantedBins } from "../../experiment/index.js";
+import { resultRecord } from "../../measure/index.js";
+import { packed } from "./packed.js";
+import type { Shard } from "./shard.js";
+
+/** What tells a part's file from others, and later ones from this. */
+export const FORMAT = "crowdout ensemble part 1";
+
+/** What must be the same in all parts of an ensemble; the order in which it is compared. */
+export interface Identity {
+	readonly version: string;
+	/** sha256 of the scenario. */
+	readonly scenario: string;
+	/** sha256 of the tables behind it. */
+	readonly data: Readonly<Record<string, string>>;
+	readonly seed: number;
+	readonly draws: number;
+	readonly sampler: string;
+	readonly mode: string;
+	readonly quantiles: readonly number[];
+	readonly outputs: readonly string[];
+	readonly events: readonly string[];
+	readonly onFailure: string;
+	readonly shards: number;
+	/** sha256 of the whole job. */
+	readonly job: string;
+}
+
+/** The values that a part kept for the second pass of an exact ensemble. */
+export interface PartValues {
+	readonly wanted: WantedBins;
+	readonly kept: KeptValues;
+}
+
+/** A part of an ensemble: what its shard found, and what it is a part of. */
+export interface EnsemblePart {
+	readonly format: typeof FORMAT;
+	readonly shard: Shard;
+	readonly identity: Identity;
+	readonly job: EnsembleJob;
+	/** Null where there are fewer blocks than shards and none fell to this one. */
+	readonly sums: BlockSums | null;
+	/** Null where the draws were not kept. */
+	readonly values: PartValues | null;
+}
+
+/** What a job is told by. */
+export function identityOf(job: EnsembleJob, shards: number): Identity {
+	const { version, scenarioHash, data } = resultRecord(job.scenario);
+	return {
+		version,
+		scenario: scenarioHash,
+		data,
+		seed: job.seed,
+		draws: job.draws,
+		sampler: job.sampler,
+		mode: job.mode,
+		quantiles: job.quantiles,
+		outputs: [...job.series, ...job.scalars],
+		events: job.events,
+		onFailure: job.onFailure,
+		shards,
+		job: sha256(JSON.stringify(job)),
+	};
+}
+
+/** A part as the text of its file; the hash at its end is of all that stands before. */
+export function partText({ sums, values, ...rest }: EnsemblePart): string {
+	const body = JSON.stringify({
+		...rest,
+		sums: sums === null ? null : packed(sums),
+		values: values === null ? null : { wanted: packed(values.wanted), kept: packed(values.kept) },
+	});
+	return `${body.slice(0, -1)},"sha256":"${sha256(body)}"}\n`;
+}
+
+/** sha256 of a text, in hexadecimal. */
+export function sha256(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
+}

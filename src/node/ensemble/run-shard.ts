@@ -1,0 +1,91 @@
+import {
+	giveDraws,
+	type PooledEnsembleOptions,
+	requireWorkers,
+	sumsOf,
+	valuesOf,
+	withWork,
+	workersFor,
+} from "../../browser/index.js";
+import { CrowdoutError } from "../../errors.js";
+import { type BlockSums, type EnsembleJob, planEnsemble } from "../../experiment/index.js";
+import type { Scenario } from "../../scenario/index.js";
+import { joinKept, nearbyBins } from "./keep-values.js";
+import { FORMAT, identityOf, type PartValues, partText } from "./part.js";
+import { readPart } from "./read-part.js";
+import { checked, type Shard, shardBlocks } from "./shard.js";
+import { threads } from "./thread.js";
+
+/** What one shard of an ensemble is asked. */
+export interface ShardOptions extends Omit<PooledEnsembleOptions, "precision"> {
+	readonly shard: Shard;
+	/** Exact mode: keep what `mergeShards` needs to be exact without running the draws again; the part is then large. */
+	readonly keepDraws?: boolean;
+	/** A file that may hold this very part already. */
+	readonly unlessIn?: string;
+}
+
+/**
+ * Run one shard of an ensemble. `mergeShards` makes of all of them what `ensemble` would have made at once.
+ *
+ * @returns The text of the part's file; `undefined` where the file given holds this part already.
+ * @throws {CrowdoutError} As `ensemble`; what the signal was aborted with where it stops the work.
+ * @example
+ * const part = await ensembleShard(scenario, { draws: 1_000_000, seed: 1, shard: { index: 3, of: 16 } });
+ */
+export async function ensembleShard(
+	scenario: Scenario,
+	{ shard, keepDraws, unlessIn, workers, onDraws, onProgress, signal, ...options }: ShardOptions,
+): Promise<string | undefined> {
+	checked(shard);
+	requireWorkers(workers);
+	const job = planEnsemble(scenario, options);
+	const identity = identityOf(job, shard.of);
+	const wantsValues = keepDraws === true && job.mode === "exact";
+	if (unlessIn !== undefined && holds(unlessIn, identity.job, shard, wantsValues)) return undefined;
+
+	const range = shardBlocks(job.blocks, shard);
+	const draws = rangeOfDraws(job, range);
+	const passes = wantsValues ? 2 : 1;
+	let done = 0;
+	const onBlocks = (blocks: number) => {
+		done += blocks * job.blockSize;
+		onProgress?.(Math.min(done, passes * (draws.to - draws.from)), passes * (draws.to - draws.from));
+	};
+	const size = workers ?? workersFor(scenario, { draws: draws.to - draws.from, passes }, threads.cores);
+	const plan = () => job;
+	return withWork(size, threads.open, plan, async (work) => {
+		let sums: BlockSums | undefined;
+		let values: PartValues | null = null;
+		if (range.to > range.from) {
+			sums = await sumsOf(work, range, { signal, onBlocks });
+			if (sums !== undefined && !signal?.aborted && wantsValues) {
+				const wanted = nearbyBins(job, sums);
+				values = { wanted, kept: joinKept(await valuesOf(work, wanted, range, { signal, onBlocks })) };
+			}
+			if (onDraws !== undefined && !signal?.aborted) await giveDraws(work, draws, onDraws, signal);
+		}
+		if (signal?.aborted) throw signal.reason;
+		return partText({ format: FORMAT, shard, identity, job, sums: sums ?? null, values });
+	});
+}
+
+/** The draws of blocks. */
+function rangeOfDraws(
+	{ draws, blockSize }: EnsembleJob,
+	{ from, to }: { readonly from: number; readonly to: number },
+): { readonly from: number; readonly to: number } {
+	return { from: Math.min(from * blockSize, draws), to: Math.min(to * blockSize, draws) };
+}
+
+/** Whether a file holds a part of this very job. */
+function holds(file: string, job: string, { index, of }: Shard, withValues: boolean): boolean {
+	try {
+		const { part } = readPart(file);
+		const same = part.identity.job === job && part.shard.index === index && part.shard.of === of;
+		return same && (!withValues || part.sums === null || part.values !== null);
+	} catch (error) {
+		if (error instanceof CrowdoutError) return false;
+		throw error;
+	}
+}

@@ -1,0 +1,99 @@
+import { area, line } from "d3-shape";
+import { fixed } from "../number.js";
+import { extentOf, type Room, scaleDigits, valueScale } from "./axis.js";
+import { CHART_WIDTH, type ChartWords, frame } from "./frame.js";
+import { endLabels, type LineSeries, yearFrame } from "./lines.js";
+import { paint } from "./palette.js";
+import type { Table } from "./table.js";
+
+/** Quantiles of a quantity over years. */
+export interface FanChart extends ChartWords {
+	readonly years: readonly number[];
+	/** Probabilities in order, such as 0.05, 0.25, 0.5, 0.75, 0.95. */
+	readonly probabilities: readonly number[];
+	/** By year, then by probability; null where no draw has a value. */
+	readonly quantiles: readonly (readonly (number | null)[])[];
+	/** Lines to read the fan against, such as the counterfactual [none]. */
+	readonly references?: readonly LineSeries[];
+	/** Least and greatest value of the scale, for several charts on one [those of what is drawn]. */
+	readonly domain?: readonly [number, number];
+	/** Height of the drawing below its heading [pixels; 190]. */
+	readonly height?: number;
+}
+
+/** Room that a name needs; where a fan ends too narrow for all of them, its median and outer ends are named [pixels]. */
+const LEAST = 8;
+
+/**
+ * Nested bands around a median, the widest lightest, each end named.
+ *
+ * @returns SVG text: the same bytes for the same data.
+ */
+export function fanChart(chart: FanChart): string {
+	const { years, probabilities, quantiles, references = [], width = CHART_WIDTH } = chart;
+	const names = [...probabilities.map(nameOf), ...references.map(({ name }) => name)];
+	const { svg, room, scale, x } = yearFrame(chart, chart.domain ?? fanDomain(chart), names);
+	const y = (value: number | null | undefined) => scale(value ?? 0);
+	const there = (row: readonly (number | null)[]) => row.every((value) => value !== null);
+	const pairs = Array.from({ length: Math.floor(probabilities.length / 2) }, (_, k) => k);
+	const bands = pairs.map((k) => {
+		const shape = area<readonly (number | null)[]>()
+			.defined(there)
+			.x((_, t) => x(years[t]))
+			.y0((row) => y(row[k]))
+			.y1((row) => y(row[probabilities.length - 1 - k]))
+			.digits(1);
+		return `<path d="${shape(quantiles) ?? ""}" ${paint({ fill: "scenario", opacity: 0.2, stroke: "scenario", width: 0.6 })}/>`;
+	});
+	const path = line<number | null>()
+		.defined((value) => value !== null)
+		.x((_, t) => x(years[t]))
+		.y(y)
+		.digits(1);
+	const middle = (probabilities.length - 1) / 2;
+	const median = quantiles.map((row) => row[middle] ?? null);
+	const others = references.map(
+		({ values }) =>
+			`<path d="${path(values) ?? ""}" ${paint({ fill: "none", stroke: "counterfactual", width: 1.6, dash: "4 3" })}/>`,
+	);
+	const last = quantiles[quantiles.length - 1] ?? [];
+	const marks = probabilities.map((p, k) => ({ name: nameOf(p), value: last[k] ?? null }));
+	const tall = Math.abs(y(last[0]) - y(last[probabilities.length - 1])) >= LEAST * (marks.length - 1);
+	const outer = marks.filter((_, k) => k === 0 || k === middle || k === marks.length - 1);
+	const ends = endLabels(
+		[
+			...(tall ? marks : outer),
+			...references.map(({ name, values }) => ({ name, value: values[values.length - 1] ?? null })),
+		],
+		{ room, y, digits: scaleDigits(scale) + (tall ? 1 : 2) },
+	);
+	const drawn = `<path d="${path(median) ?? ""}" ${paint({ fill: "none", stroke: "scenario", width: 2.2 })}/>`;
+	return frame({ ...chart, width }, room.bottom + 26, [svg, ...bands, drawn, ...others, ends]);
+}
+
+/** The numbers of a fan. */
+export function fanTable({ title, unit, years, probabilities, quantiles, references = [] }: FanChart): Table {
+	const whole: Room = { left: 0, right: 1, top: 0, bottom: 1 };
+	const digits = scaleDigits(valueScale(extentOf(quantiles.flat()), whole)) + 1;
+	return {
+		caption: `${title} (${unit})`,
+		head: ["fiscal year", ...probabilities.map(nameOf), ...references.map(({ name }) => name)],
+		rows: years.map((year, t) => [
+			`FY${year}`,
+			...probabilities.map((_, k) => fixed(quantiles[t][k], digits)),
+			...references.map(({ values }) => fixed(values[t], digits)),
+		]),
+	};
+}
+
+/** Least and greatest value of a fan with its references. */
+export function fanDomain({
+	quantiles,
+	references = [],
+}: Pick<FanChart, "quantiles" | "references">): [number, number] {
+	return extentOf([...quantiles.flat(), ...references.flatMap(({ values }) => values)]);
+}
+
+function nameOf(probability: number): string {
+	return probability === 0.5 ? "median" : `${Number((100 * probability).toPrecision(4))} %`;
+}

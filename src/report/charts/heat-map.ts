@@ -1,0 +1,76 @@
+import { fixed } from "../number.js";
+import { box, CHART_WIDTH, type ChartWords, frame, heading, label, linesOf, widthOf } from "./frame.js";
+import { paint } from "./palette.js";
+import type { Table } from "./table.js";
+
+/** One number for each pair of a row and a column. */
+export interface HeatMap extends ChartWords {
+	readonly rows: readonly string[];
+	readonly columns: readonly string[];
+	/** By row, then by column; null where there is none. */
+	readonly values: readonly (readonly (number | null)[])[];
+	/** Decimals of what is shown [0–20]. */
+	readonly digits: number;
+	/** What the rows are. */
+	readonly rowTitle: string;
+	/** What the columns are. */
+	readonly columnTitle: string;
+}
+
+const CELL = 34;
+
+/** The strongest tint: text on it keeps a contrast of 4.5:1. */
+const STRONGEST = 0.42;
+
+/**
+ * Cells that are the darker the larger their number, each with the number in it; above and below 0 differ in hue and sign.
+ *
+ * @returns SVG text: the same bytes for the same data.
+ */
+export function heatMap(chart: HeatMap): string {
+	const { rows, columns, values, digits, rowTitle, columnTitle, width = CHART_WIDTH } = chart;
+	const head = heading({ ...chart, width });
+	const left = 16 + Math.max(widthOf(rowTitle, 11), ...rows.map((name) => widthOf(name)));
+	const cell = (width - left - 8) / Math.max(1, columns.length);
+	const names = columns.map((name) => linesOf(name, cell - 6, 11));
+	const deep = Math.max(1, ...names.map(({ length }) => length));
+	const top = head.bottom + 30 + 13 * deep;
+	const largest = Math.max(0, ...values.flat().map((value) => Math.abs(value ?? 0)));
+	const tint = (value: number) =>
+		Number((0.04 + STRONGEST * (largest === 0 ? 0 : Math.abs(value) / largest)).toFixed(3));
+	const heads = names.flatMap((lines, c) =>
+		lines.map((line, k) =>
+			label(line, left + cell * (c + 0.5), top - 6 - 13 * (lines.length - 1 - k), { anchor: "middle", size: 11 }),
+		),
+	);
+	const cells = rows.flatMap((name, r) => [
+		label(name, left - 8, top + CELL * r + 21, { anchor: "end" }),
+		...columns.map((_, c) => {
+			const value = values[r]?.[c] ?? null;
+			const fill = value === null ? "none" : value < 0 ? "gain" : "loss";
+			const x = left + cell * c;
+			const square = (how: string) => box(x, top + CELL * r, cell, CELL, how);
+			const shade = value === null ? "" : square(paint({ fill, opacity: tint(value) }));
+			const edge = square(paint({ fill: "none", stroke: "rule" }));
+			return shade + edge + label(fixed(value, digits), x + cell / 2, top + CELL * r + 21, { anchor: "middle" });
+		}),
+	]);
+	const titles = [
+		label(rowTitle, left - 8, top - 6, { anchor: "end", tone: "faint", size: 11 }),
+		label(columnTitle, left + (cell * columns.length) / 2, head.bottom + 14, {
+			anchor: "middle",
+			tone: "faint",
+			size: 11,
+		}),
+	];
+	return frame({ ...chart, width }, top + CELL * rows.length + 10, [head.svg, ...titles, ...heads, ...cells]);
+}
+
+/** The numbers of a heat map. */
+export function heatTable({ title, unit, rows, columns, values, digits, rowTitle }: HeatMap): Table {
+	return {
+		caption: `${title} (${unit})`,
+		head: [rowTitle, ...columns],
+		rows: rows.map((name, r) => [name, ...columns.map((_, c) => fixed(values[r]?.[c], digits))]),
+	};
+}

@@ -1,0 +1,122 @@
+import { line } from "d3-shape";
+import { fixed } from "../number.js";
+import { extentOf, type Room, scaleDigits, valueAxis, valueScale, yearAxis } from "./axis.js";
+import { at, CHART_WIDTH, type ChartWords, frame, heading, label, widthOf } from "./frame.js";
+import { lineLook, paint } from "./palette.js";
+import { spread } from "./spread.js";
+import type { Table } from "./table.js";
+
+/** One line of a chart. */
+export interface LineSeries {
+	/** Stands at its end; short. */
+	readonly name: string;
+	/** By year; null where there is no value. */
+	readonly values: readonly (number | null)[];
+	/** The line that others are read against: grey and dashed [false]. */
+	readonly reference?: boolean;
+}
+
+/** Several series over years. */
+export interface LinesChart extends ChartWords {
+	readonly years: readonly number[];
+	readonly series: readonly LineSeries[];
+	/** Least and greatest value of the scale, for several charts on one [those of the series]. */
+	readonly domain?: readonly [number, number];
+	/** Height of the drawing below its heading [pixels; 190]. */
+	readonly height?: number;
+}
+
+/**
+ * Lines over time, each named at its end.
+ *
+ * @returns SVG text: the same bytes for the same data.
+ */
+export function linesChart(chart: LinesChart): string {
+	const { years, series, domain = extentOf(series.flatMap(({ values }) => values)), width = CHART_WIDTH } = chart;
+	const { svg, room, scale, x } = yearFrame(
+		chart,
+		domain,
+		series.map(({ name }) => name),
+	);
+	const digits = scaleDigits(scale) + 1;
+	const looks = looksOf(series);
+	const path = line<number | null>()
+		.defined((value) => value !== null)
+		.x((_, t) => x(years[t]))
+		.y((value) => scale(value ?? 0))
+		.digits(1);
+	const strokes = series.map(
+		({ values }, k) => `<path d="${path(values) ?? ""}" ${paint({ fill: "none", ...looks[k] })}/>`,
+	);
+	const ends = endLabels(
+		series.map(({ name, values }) => ({ name, value: values[values.length - 1] ?? null })),
+		{ room, y: (value) => scale(value), digits },
+	);
+	return frame({ ...chart, width }, room.bottom + 26, [svg, ...strokes, ends]);
+}
+
+/** The numbers of a lines chart. */
+export function linesTable({ title, unit, years, series }: LinesChart): Table {
+	const digits = scaleDigits(valueScale(extentOf(series.flatMap(({ values }) => values)), ROOM)) + 1;
+	return {
+		caption: `${title} (${unit})`,
+		head: ["fiscal year", ...series.map(({ name }) => name)],
+		rows: years.map((year, t) => [`FY${year}`, ...series.map(({ values }) => fixed(values[t], digits))]),
+	};
+}
+
+/** Least and greatest value over several charts, so that they can stand on one scale. */
+export function sharedDomain(charts: readonly Pick<LinesChart, "series">[]): [number, number] {
+	return extentOf(charts.flatMap(({ series }) => series.flatMap(({ values }) => values)));
+}
+
+const ROOM: Room = { left: 0, right: 1, top: 0, bottom: 1 };
+
+/** Lines of equal rank differ in hue and dash; a reference is grey and dashed. */
+function looksOf(series: readonly LineSeries[]) {
+	const ranks = series.map((_, k) => series.slice(0, k).filter(({ reference }) => !reference).length);
+	return series.map(({ reference }, k) => {
+		if (reference) return { stroke: "counterfactual" as const, width: 1.6, dash: "4 3" };
+		const { tone, dash } = lineLook(ranks[k]);
+		return { stroke: tone, width: 2.2, dash };
+	});
+}
+
+/** Heading, axes and room of a chart over years, with place at the right for names. */
+export function yearFrame(
+	chart: ChartWords & { readonly years: readonly number[]; readonly height?: number },
+	domain: readonly [number, number],
+	names: readonly string[],
+) {
+	const { years, width = CHART_WIDTH, height = 190 } = chart;
+	const head = heading({ ...chart, width });
+	const trial = valueScale(domain, ROOM);
+	const digits = scaleDigits(trial);
+	const ticks = Math.max(...trial.ticks(4).map((value) => widthOf(fixed(value, digits), 11)));
+	const ends = Math.max(0, ...names.map((name) => widthOf(`${name} ${fixed(domain[1], digits + 2)}`, 11)));
+	const top = head.bottom + 8;
+	const room: Room = { left: 14 + ticks, right: width - 10 - ends, top, bottom: top + height };
+	const scale = valueScale(domain, room);
+	const { x, svg } = yearAxis(years, room);
+	return { svg: head.svg + valueAxis(scale, room) + svg, room, scale, x };
+}
+
+/** Names with their last values at the right of a chart, moved apart. */
+export function endLabels(
+	ends: readonly { readonly name: string; readonly value: number | null }[],
+	{ room, y, digits }: { readonly room: Room; readonly y: (value: number) => number; readonly digits: number },
+): string {
+	const there = ends.filter((end): end is { name: string; value: number } => end.value !== null);
+	const places = spread(
+		there.map(({ value }) => y(value)),
+		13,
+		[room.top, room.bottom],
+	);
+	return there
+		.map(({ name, value }, k) => {
+			const from = y(value);
+			const lead = `<path d="M${at(room.right + 1)},${at(from)}L${at(room.right + 6)},${at(places[k])}" ${paint({ fill: "none", stroke: "faint" })}/>`;
+			return lead + label(`${name} ${fixed(value, digits)}`, room.right + 8, places[k] + 4, { size: 11 });
+		})
+		.join("");
+}

@@ -1,0 +1,28 @@
+import { escaped } from "./escape.js";
+
+/** The numbers of a chart, or others, in rows. */
+export interface Table {
+	readonly caption: string;
+	readonly head: readonly string[];
+	/** Cells as they are shown; the first of a row names it. */
+	readonly rows: readonly (readonly string[])[];
+	/** Columns of words beside the first, by index: they stand to the left [none]. */
+	readonly words?: readonly number[];
+}
+
+/** Cells of words that are longer need a wide column [characters]. */
+const LONG = 60;
+
+/** A table in HTML, with a caption, and heads that name their columns and rows. */
+export function htmlTable({ caption, head, rows, words = [] }: Table): string {
+	const long = (cell: string) => (cell.length > LONG ? ' class="long"' : "");
+	const side = (k: number) => (k === 0 || words.includes(k) ? "" : ' class="number"');
+	const heads = head.map((cell, k) => `<th scope="col"${side(k)}>${escaped(cell)}</th>`).join("");
+	const body = rows.map((row) => {
+		const cells = row.map((cell, k) =>
+			k === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td${side(k) || long(cell)}>${escaped(cell)}</td>`,
+		);
+		return `<tr>${cells.join("")}</tr>`;
+	});
+	return `<table><caption><span>${escaped(caption)}</span></caption><thead><tr>${heads}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+}

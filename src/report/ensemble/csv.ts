@@ -1,0 +1,45 @@
+import type { EnsembleResult, Estimate } from "../../experiment/index.js";
+import { type Cell, csv } from "../csv.js";
+
+const HEAD = ["scenario", "output", "year", "statistic", "value", "error"];
+
+/**
+ * An ensemble in tidy long form, one number a row; an error is a standard error by drawing.
+ *
+ * A statistic is `mean`, `sd`, `q0.05` for a quantile, `count`, `probability` (of being above 0, or of an event in the
+ * year; with no year `everyYear` and `someYear`).
+ */
+export function ensembleCsv(result: EnsembleResult): string {
+	const { scenario, years, quantiles, bands, scalars, crowdOut, events } = result;
+	const estimate = (output: string, year: Cell, statistic: string, of: Estimate | null): Cell[] => [
+		scenario,
+		output,
+		year,
+		statistic,
+		of?.value,
+		of?.error,
+	];
+	const ofBands = Object.entries(bands).flatMap(([path, band]) =>
+		years.flatMap((year, t) =>
+			quantiles.map((quantile, k): Cell[] => [scenario, path, year, `q${quantile}`, band.quantiles[t][k], null]),
+		),
+	);
+	const ofScalars = Object.entries(scalars).flatMap(([path, { count, mean, sd, quantiles: values }]) => [
+		[scenario, path, null, "count", count, null] as Cell[],
+		estimate(path, null, "mean", mean),
+		estimate(path, null, "sd", sd),
+		...quantiles.map((quantile, k) => estimate(path, null, `q${quantile}`, values[k])),
+	]);
+	const positive = [
+		estimate("crowdOut.cumulativeMoney", null, "probability", crowdOut.all),
+		...Object.entries(crowdOut.lines).map(([line, of]) =>
+			estimate(`crowdOut.cumulativeMoney.${line}`, null, "probability", of),
+		),
+	];
+	const ofEvents = events.flatMap(({ condition, everyYear, someYear, byYear }) => [
+		estimate(condition, null, "everyYear", everyYear),
+		estimate(condition, null, "someYear", someYear),
+		...byYear.map((of, t) => estimate(condition, years[t + 1], "probability", of)),
+	]);
+	return csv([HEAD, ...ofBands, ...ofScalars, ...positive, ...ofEvents]);
+}

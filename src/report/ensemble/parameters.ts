@@ -1,0 +1,49 @@
+import type { EnsembleResult } from "../../experiment/index.js";
+import { short } from "../number.js";
+import type { Style } from "../style.js";
+import { listed } from "../words.js";
+import { wrap } from "../wrap.js";
+
+/** What was drawn, from which distribution, and what doubtful number was not. */
+export function drawnAndFixed(result: EnsembleResult, doubtful: readonly string[], style: Style): string {
+	const { uncertainty = {} } = result.record.scenario;
+	const { correlation = [], joint = [] } = uncertainty;
+	const single = Object.entries(uncertainty).flatMap(([path, distribution]) =>
+		distribution === null || distribution === undefined || Array.isArray(distribution)
+			? []
+			: [`${path}: ${inWords(distribution as { kind: string })}`],
+	);
+	const together = joint.map(({ paths }) => `${listed(paths)}: normal, drawn together`);
+	const pairs = correlation.map(([a, b, rho]) => `${a} and ${b} ${short(rho)}`);
+	const isDrawn = (path: string) =>
+		result.parameters.some((name) => name === path || name.startsWith(`${path}.`) || path.startsWith(`${name}.`));
+	const fixed = doubtful.filter((path) => !isDrawn(path));
+	return [
+		style.heading("WHAT WAS DRAWN"),
+		...[...single, ...together].map((text) => wrap(text, "  ")),
+		...(pairs.length > 0 ? [wrap(`Correlated: ${pairs.join("; ")}.`)] : []),
+		...(fixed.length > 0 ? [wrap(`Doubtful but held fixed: ${fixed.join(", ")}.`)] : []),
+	].join("\n");
+}
+
+/** `normal, mean 0.04, sd 0.01`. */
+function inWords(distribution: { readonly kind: string }): string {
+	const facts = Object.entries(distribution).flatMap(([key, value]) => {
+		if (key === "kind" || value === undefined) return [];
+		if (key === "each") return ["anew every year"];
+		if (key === "arms") return ["in both arms"];
+		if (value === "add") return ["added to the path"];
+		if (value === "replace") return [];
+		return [`${key} ${shown(value)}`];
+	});
+	return [distribution.kind, ...facts].join(", ");
+}
+
+function shown(value: unknown): string {
+	if (typeof value === "number") return short(value);
+	if (Array.isArray(value)) return value.map(shown).join(" ");
+	if (typeof value !== "object" || value === null) return String(value);
+	return Object.entries(value)
+		.map(([key, entry]) => `${key} ${shown(entry)}`)
+		.join(" ");
+}

@@ -1,0 +1,57 @@
+import type { EnsembleResult, ScalarSummary } from "../../experiment/index.js";
+import { fixed, percent } from "../number.js";
+import { LIMIT_OF_CLAIM } from "../run/ratio.js";
+import type { Style } from "../style.js";
+import { wrap } from "../wrap.js";
+import { chosenQuantiles } from "./chosen-quantiles.js";
+import { fittingTable } from "./fitting-table.js";
+
+/** Scalars that stand in tables of their own. */
+const ELSEWHERE = /^crowdOut\.(ratio|cumulativeMoney|presentValue\.)/;
+
+/** Names in words, and how many times the number is shown. */
+const WORDS: Readonly<Record<string, readonly [string, number]>> = {
+	"crowdOut.ratio": ["Crowd-out, paisa per rupee", 100],
+	"crowdOut.presentValue": ["Present value lost, Rs bn", 1],
+	"ledger.interestShare": ["Interest in what is paid, %", 100],
+	"last(run.interest)": ["Interest, last year, % of GDP", 100],
+	"last(run.militaryToSocial)": ["Military to social, last year", 1],
+};
+
+/** The crowd-out ratio as a band, and the other scalars. */
+export function otherNumbers(result: EnsembleResult, style: Style): string {
+	const { scalars } = result;
+	const { places, heads } = chosenQuantiles(result.quantiles);
+	const names = ["crowdOut.ratio", ...Object.keys(scalars).filter((name) => !ELSEWHERE.test(name))];
+	const row = (name: string) => {
+		const [words, times] = WORDS[name] ?? [name, 1];
+		return cells(words, scalars[name], places, times);
+	};
+	const { nulls } = scalars["crowdOut.ratio"];
+	return [
+		style.heading("THE CROWD-OUT RATIO AND OTHER NUMBERS"),
+		fittingTable(["", "mean", "± error", "sd", ...heads], names.map(row)),
+		wrap(
+			`${nulls > 0 ? `In ${percent(nulls / result.draws, 1)} % of the draws no defence is added, so there is no ratio. ` : ""}${LIMIT_OF_CLAIM}`,
+		),
+	].join("\n");
+}
+
+function cells(name: string, summary: ScalarSummary, places: readonly number[], times: number): string[] {
+	const { mean, sd, quantiles } = summary;
+	const number = (value: number | undefined) => short(value === undefined ? undefined : times * value);
+	return [
+		name,
+		number(mean?.value),
+		number(mean?.error),
+		number(sd?.value),
+		...places.map((k) => number(quantiles[k]?.value)),
+	];
+}
+
+/** About four figures. */
+function short(value: number | undefined): string {
+	if (value === undefined) return "–";
+	const size = Math.abs(value);
+	return fixed(value, size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.01 ? 3 : 5);
+}

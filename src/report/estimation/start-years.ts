@@ -1,0 +1,67 @@
+import type { ReactionEstimate, StartYear } from "../../experiment/index.js";
+import { fixed } from "../number.js";
+import type { Style } from "../style.js";
+import { textTable } from "../text-table.js";
+import { wrap } from "../wrap.js";
+import { digitsOf, plusMinus } from "./cells.js";
+
+/** Most windows shown; all are in the result. */
+const MOST_ROWS = 12;
+
+/** Columns that the windows are compared by, with short heads. */
+const HEADS: Readonly<Record<string, string>> = {
+	"Δz[t-1]": "India growth",
+	"Δz[t]": "India growth",
+	"z[t-1]": "India level",
+	"z[t]": "India level",
+	"ρ[t-1]": "India level",
+	"ρ[t]": "India level",
+	"m[t-1]": "own level",
+	"μ[t-1]": "own level",
+	"d[t-1]": "own share",
+};
+
+/** The same coefficients over other first years: how far the answer hangs on where the data begin. */
+export function startYearTable({ fragility, to, from, rows }: ReactionEstimate, style: Style): string {
+	const shown = thinned(fragility, from);
+	if (shown.length < 2) return "";
+	const compared = rows.names.filter((name) => name in HEADS);
+	const columns = compared.length > 0 ? compared : rows.names;
+	const digits = digitsOf(shown.flatMap(({ coefficients }) => coefficients.map(({ estimate }) => estimate))) - 1;
+	const long = fragility.some(({ reading }) => reading.ok && "longRun" in reading.defence);
+	const table = textTable([
+		["first year", "rows", ...columns.map((name) => HEADS[name] ?? name), ...(long ? ["long run"] : [])],
+		...shown.map((row) => [
+			`${row.from === from ? "* " : ""}FY${row.from}`,
+			String(row.observations),
+			...columns.map((name) => {
+				const found = row.coefficients.find((coefficient) => coefficient.name === name);
+				return found ? plusMinus(found.estimate, found.standardError, digits) : "–";
+			}),
+			...(long ? [longRun(row)] : []),
+		]),
+	]);
+	const signs = new Set(fragility.flatMap((row) => signOf(row, columns[0])));
+	const verdict =
+		signs.size > 1 ? ` The sign of "${HEADS[columns[0]] ?? columns[0]}" changes with the first year.` : "";
+	return [
+		style.heading(`THE SAME TO FY${to} FROM OTHER FIRST YEARS (* AS ASKED)`),
+		table,
+		...(verdict ? [wrap(verdict.trim())] : []),
+	].join("\n");
+}
+
+function signOf({ coefficients }: StartYear, name: string): number[] {
+	return coefficients.filter((row) => row.name === name).map(({ estimate }) => Math.sign(estimate));
+}
+
+function longRun({ reading }: StartYear): string {
+	if (!reading.ok) return reading.reason === "noAdjustment" ? "none" : "unstable";
+	return "longRun" in reading.defence ? fixed(reading.defence.longRun, 2) : "–";
+}
+
+/** At equal steps, with the year that was asked. */
+function thinned(all: readonly StartYear[], from: number): StartYear[] {
+	const step = Math.max(1, Math.ceil(all.length / MOST_ROWS));
+	return all.filter((row) => (row.from - from) % step === 0);
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { crowdout } from "../built.js";
+
+const refused = (args: readonly string[]) => {
+	const { status, stdout, stderr } = crowdout(args);
+	expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+	return stderr.trim().split("\n");
+};
+
+describe("crowdout sweep", () => {
+	const axes = ["--over", "rival.growth=2%..10%:3", "--over", "defence.longRun=0,1"];
+
+	it("prints a two-way table for two axes and one output, and tidy CSV", () => {
+		const args = ["sweep", "us-india-partnership", ...axes, "--output", "crowdOut.cumulativeMoney.food"];
+		expect(crowdout(args).stdout).toMatch(/down: rival.growth; across: defence.longRun\n\n +0 +1\n0.02 /);
+		const csv = crowdout([...args, "--csv"])
+			.stdout.trim()
+			.split("\n");
+		expect(csv[0]).toBe("rival.growth,defence.longRun,output,value");
+		expect(csv).toHaveLength(7);
+	});
+
+	it("refuses a path that is none, values that are none, and no axis", () => {
+		expect(refused(["sweep", "baseline", "--over", "rival.growht=0..1"])[0]).toContain('did you mean "rival.growth"');
+		expect(refused(["sweep", "baseline", "--over", "rival.growth=fast"])[0]).toContain("must be a number");
+		expect(refused(["sweep", "baseline"])[0]).toContain("must be given at least once");
+	});
+});
+
+describe("crowdout solve", () => {
+	it("prints the root, and as JSON the whole answer", () => {
+		const args = [
+			"solve",
+			"us-india-partnership",
+			"--for",
+			"rival.growth",
+			"--so-that",
+			"crowdOut.cumulativeMoney.food = 20",
+		];
+		expect(crowdout(args).stdout).toMatch(/rival.growth = 0\.136/);
+		expect(JSON.parse(crowdout([...args, "--json"]).stdout)).toMatchObject({ found: true });
+	});
+
+	it("a target that is not reached is an answer: exit 0, the end that blocks, the nearest value", () => {
+		const { status, stdout } = crowdout([
+			"solve",
+			"us-india-partnership",
+			"--for",
+			"rival.growth",
+			"--so-that",
+			"crowdOut.cumulativeMoney.food = 1e6",
+		]);
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/Not reached.*the upper end of the range/s);
+	});
+
+	it("draws a break-even curve over a second number", () => {
+		const { stdout } = crowdout([
+			"solve",
+			"us-india-partnership",
+			"--for",
+			"rival.growth",
+			"--so-that",
+			"crowdOut.cumulativeMoney.food = 20",
+			"--over",
+			"defence.longRun=0.5,1",
+		]);
+		expect(stdout.trim().split("\n")).toHaveLength(3);
+	});
+
+	it("refuses what is no condition and no range", () => {
+		const solve = (...rest: string[]) => refused(["solve", "baseline", "--for", "rival.growth", ...rest])[0];
+		expect(solve("--so-that", "crowdOut.ratio")).toContain("must be like");
+		expect(solve("--so-that", "crowdOut.ratio > 0", "--between", "1")).toContain("must be like 0..30%");
+	});
+});
+
+describe("crowdout attribute and policies", () => {
+	it("print a waterfall that ends where the second scenario stands", () => {
+		const { stdout } = crowdout(["attribute", "paper-thesis", "paper-corrected"]);
+		expect(stdout).toMatch(/financing +-748 +379\nreaction +-367 +12\ntiers +-18 +-6\n/);
+	});
+
+	it("print loss and regret of each policy in each future, and the least bad in a sentence", () => {
+		const { stdout } = crowdout([
+			"policies",
+			"us-india-partnership",
+			"india-surge",
+			"--policy",
+			"lines:financing.revenue=0;financing.borrowing=0;financing.other=0",
+			"--policy",
+			"borrow:financing.borrowing=1;financing.revenue=0;financing.other=0",
+		]);
+		expect(stdout).toContain("borrow is least bad");
+		expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+	});
+
+	it("refuse a policy without a name, and one that does not go with a future", () => {
+		expect(refused(["policies", "baseline", "--policy", "financing.revenue=0"])[0]).toContain("must be name:key=value");
+		expect(refused(["policies", "baseline", "--policy", "a:financing.revenue=2"])[0]).toContain("must be a share");
+	});
+});

@@ -1,0 +1,157 @@
+import {
+	breakEven,
+	crowdOut,
+	financingPresets,
+	harmlessFinance,
+	parseScenario,
+	policiesAcrossFutures,
+	solve,
+	sweep,
+} from "crowdout";
+import { describe, expect, it } from "vitest";
+
+const lossOfFood = (growth: number) =>
+	crowdOut(parseScenario("us-india-partnership", { set: { rival: { growth } } })).crowdOut.cumulativeMoney.food;
+
+describe("sweep", () => {
+	it("runs every point of the grid, the last axis turning fastest, as a run of its own would", () => {
+		const { rows, outputs, failed } = sweep(
+			"us-india-partnership",
+			[
+				{ path: "rival.growth", values: [0.02, 0.08] },
+				{ path: "defence.longRun", values: [0, 0.5, 1] },
+			],
+			{ outputs: ["crowdOut.cumulativeMoney.food", "run.defence"] },
+		);
+		expect(rows.map(({ at }) => at)).toEqual([
+			[0.02, 0],
+			[0.02, 0.5],
+			[0.02, 1],
+			[0.08, 0],
+			[0.08, 0.5],
+			[0.08, 1],
+		]);
+		expect(outputs).toEqual(["crowdOut.cumulativeMoney.food", "run.defence"]);
+		expect(failed).toBe(0);
+		expect(rows[4].outputs[0]).toBe(lossOfFood(0.08));
+	});
+
+	it("refuses, all at once, a path that is none, an output that is none and an empty axis", () => {
+		const bad = () =>
+			sweep(
+				"baseline",
+				[
+					{ path: "rival.growht", values: [0.1] },
+					{ path: "discountRate", values: [] },
+				],
+				{ outputs: ["crowdOut.ration"] },
+			);
+		expect(bad).toThrow(/did you mean "rival.growth"[\s\S]*did you mean "crowdOut.ratio"[\s\S]*must have a value/);
+	});
+
+	it("counts runs that fail, and keeps their rows empty only where that was asked", () => {
+		const axes = [{ path: "discountRate", values: [0.05, -2] }];
+		expect(() => sweep("baseline", axes)).toThrow(/1 of 2 runs failed/);
+		const { failed, rows } = sweep("baseline", axes, { onFailure: "drop" });
+		expect(failed).toBe(1);
+		expect(rows[1].outputs.every((value) => value === null)).toBe(true);
+		expect(rows[1].failure).toContain("must be greater than -1");
+	});
+});
+
+describe("solve", () => {
+	it("finds the growth at which a line loses a given sum: running it there gives the sum", () => {
+		const { roots, found } = solve("us-india-partnership", "rival.growth", "crowdOut.cumulativeMoney.food = 20", {
+			between: [0, 0.3],
+		});
+		expect(found).toBe(true);
+		expect(roots).toHaveLength(1);
+		expect(lossOfFood(roots[0])).toBeCloseTo(20, 9);
+	});
+
+	it("finds every root where there are several: a ramp up and down again", () => {
+		// Weight w leaves food (1 - w) of 1 of two lines; its loss falls while the other's rises, and both meet once.
+		const { holds, roots } = solve("us-india-partnership", "rival.growth", "run.lines.food >= 0.595%", {
+			between: [0.04, 0.5],
+		});
+		expect(roots).toHaveLength(1);
+		expect(holds).toEqual([[0.04, roots[0]]]);
+	});
+
+	it("says what blocks where a target is not reached, and how near it comes: an answer, no error", () => {
+		const { found, blockedBy, nearest } = solve(
+			"us-india-partnership",
+			"rival.growth",
+			"crowdOut.cumulativeMoney.food = 1e6",
+			{ between: [0, 0.3] },
+		);
+		expect(found).toBe(false);
+		expect(blockedBy).toBe("upper end");
+		expect(nearest.output).toBeCloseTo(lossOfFood(0.3), 6);
+	});
+
+	it("refuses an empty range, a range outside what is legal, and what is no condition", () => {
+		const at =
+			(between: [number, number], soThat = "crowdOut.ratio > 0") =>
+			() =>
+				solve("baseline", "rival.growth", soThat, { between });
+		expect(at([0.3, 0])).toThrow(/must have the lower end first/);
+		expect(at([-2, 0])).toThrow(/must be greater than -1/);
+		expect(at([0, 1], "crowdOut.ratio")).toThrow(/must be like/);
+	});
+
+	it("draws the break-even curve of two numbers: a stronger reaction needs less growth", () => {
+		const { points } = breakEven("us-india-partnership", "rival.growth", "crowdOut.cumulativeMoney.food = 20", {
+			between: [0, 0.4],
+			over: { path: "defence.longRun", values: [0.25, 0.5, 1] },
+		});
+		const growth = points.map(({ roots }) => roots[0]);
+		expect(growth[0]).toBeGreaterThan(growth[1]);
+		expect(growth[1]).toBeGreaterThan(growth[2]);
+	});
+});
+
+describe("harmlessFinance", () => {
+	it("by borrowing takes just what fell on the lines and the provinces, and then no line loses", () => {
+		const { found, share, money, tightest } = harmlessFinance("us-india-partnership", "borrowing");
+		expect(found).toBe(true);
+		expect(share).toBeCloseTo(0.65 + 0.0375, 6);
+		expect(tightest.loss).toBeLessThan(1e-11);
+		expect(money).toBeGreaterThan(0);
+	});
+
+	it("refuses a scenario whose lines answer by elasticities", () => {
+		expect(() => harmlessFinance("elasticity-fan-2018", "revenue")).toThrow(/must be channels/);
+	});
+});
+
+describe("policiesAcrossFutures", () => {
+	const policies = Object.entries(financingPresets).map(([name, set]) => ({ name, set }));
+	const futures = ["us-india-partnership", "india-surge"].map((name) => ({ name, input: name }));
+
+	it("has regret 0 for the best policy of each future, and the difference for the others", () => {
+		const { cells, scores, leastBad } = policiesAcrossFutures(policies, futures);
+		for (const { name } of futures) {
+			const row = cells.filter(({ future }) => future === name);
+			const best = Math.min(...row.map(({ loss }) => loss));
+			expect(row.map(({ regret }) => regret)).toEqual(row.map(({ loss }) => loss - best));
+		}
+		expect(scores[0].greatestRegret).toBe(0);
+		expect(leastBad).toContain(`${scores[0].policy} is least bad`);
+	});
+
+	it("counts the futures in which every line keeps its floor", () => {
+		const { scores } = policiesAcrossFutures(policies, futures, {
+			floors: { education: 0, health: 0, food: 0, water: 0 },
+		});
+		expect(scores.every(({ satisfied }) => satisfied === 1)).toBe(true);
+		const none = policiesAcrossFutures(policies, futures, { floors: { education: 0.9 } });
+		expect(none.scores.every(({ satisfied }) => satisfied === 0)).toBe(true);
+	});
+
+	it("refuses a policy that does not go with a future, or drops the cell where that was asked", () => {
+		const wrong = [...policies, { name: "wrong", set: { financing: { revenue: 0.9, borrowing: 0.9 } } }];
+		expect(() => policiesAcrossFutures(wrong, futures)).toThrow(/wrong in us-india-partnership/);
+		expect(policiesAcrossFutures(wrong, futures, { onFailure: "drop" }).failed).toBe(2);
+	});
+});

@@ -1,0 +1,138 @@
+import { createRequire, syncBuiltinESMExports } from "node:module";
+import type * as mainDoor from "crowdout";
+import type * as nodeDoor from "crowdout/node";
+import { afterEach, describe, expect, it } from "vitest";
+import { root } from "../../built.js";
+
+// The built doors, as users have them: a worker is a file of the build.
+const { parseScenario, ensemble: inThisThread }: typeof mainDoor = await import(`${root}dist/index.js`);
+const { ensemble }: typeof nodeDoor = await import(`${root}dist/node.js`);
+
+const scenario = parseScenario("us-india-partnership");
+const asked = { draws: 10_000, seed: 7 } as const;
+
+/** Every worker that is started from here on, to be killed. */
+const threads = createRequire(import.meta.url)("node:worker_threads");
+const { Worker } = threads;
+const started: InstanceType<typeof Worker>[] = [];
+
+function watchWorkers(onStart: (worker: InstanceType<typeof Worker>, number: number) => void = () => {}) {
+	threads.Worker = class extends Worker {
+		constructor(...args: unknown[]) {
+			super(...args);
+			onStart(this as unknown as InstanceType<typeof Worker>, started.push(this as never) - 1);
+		}
+	};
+	syncBuiltinESMExports();
+}
+
+afterEach(() => {
+	threads.Worker = Worker;
+	syncBuiltinESMExports();
+	started.length = 0;
+});
+
+describe("ensemble of crowdout/node", () => {
+	for (const mode of ["exact", "fast"] as const) {
+		for (const sampler of ["random", "sobol"] as const) {
+			it(`gives the same bytes as the main door on 1, 2 and 7 workers, ${mode}, ${sampler}`, async () => {
+				const here = JSON.stringify(inThisThread(scenario, { ...asked, mode, sampler }));
+				for (const workers of [1, 2, 7]) {
+					expect(JSON.stringify(await ensemble(scenario, { ...asked, mode, sampler, workers }))).toBe(here);
+				}
+			});
+		}
+	}
+
+	it("starts as many workers as were asked for, and none for one", async () => {
+		watchWorkers();
+		await ensemble(scenario, { ...asked, workers: 1 });
+		expect(started).toHaveLength(0);
+		await ensemble(scenario, { ...asked, workers: 3 });
+		expect(started).toHaveLength(3);
+	});
+
+	it("gives the same answer where workers are killed at work", async () => {
+		const whole = JSON.stringify(await ensemble(scenario, { ...asked, workers: 1 }));
+		// The first dies before it answers at all, the second after its first answer.
+		watchWorkers((worker, number) => {
+			if (number === 0) worker.once("online", () => worker.terminate());
+			if (number === 1) worker.once("message", () => worker.terminate());
+		});
+		expect(JSON.stringify(await ensemble(scenario, { ...asked, workers: 2 }))).toBe(whole);
+		expect(started.length).toBeGreaterThan(2);
+	});
+
+	it("gives the same answer under a precision that is reached early", async () => {
+		const precise = {
+			...asked,
+			draws: 200_000,
+			precision: { relative: 0.05, scalars: ["crowdOut.presentValue.food"] },
+		};
+		const here = inThisThread(scenario, precise);
+		expect(JSON.stringify(await ensemble(scenario, { ...precise, workers: 2 }))).toBe(JSON.stringify(here));
+		expect(here.precision?.reached).toBe(true);
+		expect(here.draws).toBeLessThan(200_000);
+	});
+
+	it("stops within a second with what is done, and says so", async () => {
+		for (const workers of [1, 2]) {
+			const stop = new AbortController();
+			let at = 0;
+			const { draws, warnings } = await ensemble(scenario, {
+				draws: 10_000_000,
+				seed: 7,
+				workers,
+				signal: stop.signal,
+				onProgress: (done) => {
+					if (done === 0 || at !== 0) return;
+					at = performance.now();
+					stop.abort();
+				},
+			});
+			expect(performance.now() - at).toBeLessThan(1000);
+			expect(draws).toBeGreaterThan(0);
+			expect(draws).toBeLessThan(10_000_000);
+			expect(warnings.at(-1)).toBe(`stopped after ${draws} of 10000000 draws; quantiles are from bins`);
+		}
+	});
+
+	it("throws what it was aborted with where nothing is done", async () => {
+		const reason = new Error("not today");
+		await expect(ensemble(scenario, { ...asked, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+	});
+
+	it("gives every draw once and in order, and the same whatever the number of workers", async () => {
+		const seen: string[] = [];
+		for (const workers of [1, 3]) {
+			const rows: number[][] = [];
+			await ensemble(scenario, {
+				draws: 40_000,
+				mode: "fast",
+				workers,
+				onDraws: ({ columns, rows: count, values }) => {
+					for (let k = 0; k < count; k++) rows.push([...values.subarray(k * columns.length, (k + 1) * columns.length)]);
+				},
+			});
+			expect(rows.map(([draw]) => draw)).toEqual(Array.from({ length: 40_000 }, (_, k) => k));
+			seen.push(JSON.stringify(rows));
+		}
+		expect(seen[0]).toBe(seen[1]);
+	});
+
+	it("refuses a number of workers that is none", async () => {
+		for (const workers of [0, -1, 1.5, 1e12, Number.NaN]) {
+			await expect(ensemble(scenario, { ...asked, workers })).rejects.toThrow(
+				`workers: must be a whole number from 1 to 256, got ${workers}`,
+			);
+		}
+	});
+
+	it("works from CommonJS too", async () => {
+		const require = createRequire(import.meta.url);
+		const main: typeof mainDoor = require(`${root}dist/index.cjs`);
+		const node: typeof nodeDoor = require(`${root}dist/node.cjs`);
+		const result = await node.ensemble(main.parseScenario("us-india-partnership"), { ...asked, workers: 2 });
+		expect(JSON.stringify(result)).toBe(JSON.stringify(inThisThread(scenario, asked)));
+	});
+});

@@ -1,0 +1,90 @@
+import { type EnsembleResult, ensemble, ensembleCsv, ensembleReport, parseScenario } from "crowdout";
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+
+const scenario = parseScenario("us-india-partnership", { financing: "imf-programme" });
+const ask = (options: Partial<Parameters<typeof ensemble>[1]> = {}): EnsembleResult =>
+	ensemble(scenario, { draws: 500, ...options });
+
+/** The cells of the row that begins with a name. */
+function row(report: string, name: string): string[] {
+	const line = report.split("\n").find((text) => text.startsWith(name));
+	return line?.slice(name.length).trim().split(/\s+/) ?? [];
+}
+
+describe("ensembleReport", () => {
+	it("shows what the result says: losses, probabilities, the ratio", () => {
+		const result = ask();
+		const report = ensembleReport(result);
+		const food = result.scalars["crowdOut.cumulativeMoney.food"];
+		const [shownMean, , shownSd, , shownMedian, , shownProbability] = row(report, "Food");
+		expect(Number(shownMean)).toBeCloseTo(food.mean?.value as number, 0);
+		expect(Number(shownSd)).toBeCloseTo(food.sd?.value as number, 0);
+		expect(Number(shownMedian)).toBeCloseTo(food.quantiles[2]?.value as number, 0);
+		expect(Number(shownProbability)).toBeCloseTo(100 * result.crowdOut.lines.food.value, 1);
+		const ratio = result.scalars["crowdOut.ratio"].quantiles[2]?.value as number;
+		expect(Number(row(report, "Crowd-out, paisa per rupee")[4])).toBeCloseTo(100 * ratio, 0);
+	});
+
+	it("keeps to 80 columns with long names of outputs and events, and any quantiles", () => {
+		const long = "max(run.lines.education) < 2% and min(run.lines.education) > 1.2345678%";
+		const result = ask({
+			outputs: ["max(run.lines.education)", "crowdOut.perHead", "last(crowdOut.percentOfLine.education)"],
+			events: [long, "run.deficit > 5%"],
+			quantiles: [0.999, 0.001, 0.3333333333],
+		});
+		const report = ensembleReport(result);
+		for (const line of report.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+		expect(report).toContain("0.1 %");
+		expect(report).toContain("33.3333 %");
+		expect(report.replaceAll(/\s+/g, " ")).toContain(long);
+	});
+
+	it("names what was drawn, from what, and what was not", () => {
+		const report = ensembleReport(ask(), { doubtful: ["defence.longRun", "rival.focus"] });
+		expect(report).toContain("defence.longRun: uniform, min 0, max 1");
+		expect(report).toContain("Doubtful but held fixed: rival.focus.");
+	});
+
+	it("says that precision was or was not reached", () => {
+		expect(ensembleReport(ask({ precision: { relative: 1e-6 } }))).toMatch(
+			/Precision {2}0\.0001 % of the mean, not reached/,
+		);
+		expect(ensembleReport(ask())).not.toContain("Precision");
+	});
+
+	it("counts failures and names their causes", () => {
+		const wild = parseScenario({
+			name: "wild",
+			extends: "us-india-partnership",
+			uncertainty: { "economy.population": { kind: "normal", mean: 240, sd: 150 } },
+		});
+		const result = ensemble(wild, { draws: 500, onFailure: "drop" });
+		const report = ensembleReport(result);
+		expect(result.failed).toBeGreaterThan(0);
+		expect(report).toContain("DRAWS THAT FAILED AND WERE LEFT OUT");
+		expect(report).toMatch(new RegExp(`^${result.failed} of 500, `, "m"));
+		expect(report).toContain("economy.population");
+	});
+
+	it("marks headings only where it is asked to", () => {
+		expect(ensembleReport(ask())).not.toContain("\u001b");
+		expect(ensembleReport(ask(), { colour: true })).toContain("\u001b[1mLOST OVER FY2026 TO FY2031\u001b[22m");
+	});
+});
+
+describe("ensembleCsv", () => {
+	it("has every number of the result, one a row", () => {
+		const result = ask({ quantiles: [0.5], outputs: ["run.defence"], events: ["run.deficit > 5%"] });
+		const rows = csvParse(ensembleCsv(result));
+		const years = result.years.length;
+		const scalars = Object.keys(result.scalars).length;
+		const lines = Object.keys(result.crowdOut.lines).length;
+		expect(rows).toHaveLength(years + scalars * (3 + 1) + (1 + lines) + (2 + (years - 1)));
+		const ratio = rows.find(({ output, statistic }) => output === "crowdOut.ratio" && statistic === "mean");
+		expect([Number(ratio?.value), Number(ratio?.error)]).toEqual([
+			result.scalars["crowdOut.ratio"].mean?.value,
+			result.scalars["crowdOut.ratio"].mean?.error,
+		]);
+	});
+});

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { assumptionList, crowdOut, parseScenario, rankAssumptions, samePush } from "../../../src/index.js";
+import { htmlReport, markdownReport, reportCharts, svgReport } from "../../../src/report.js";
+
+const name = "us-india-partnership";
+const scenario = parseScenario(name);
+const result = crowdOut(scenario);
+const other = crowdOut(parseScenario("india-surge"));
+const details = {
+	samePush: samePush(name),
+	assumptions: assumptionList(name),
+	tornado: rankAssumptions(scenario),
+	attribution: {
+		from: 0,
+		to: 3,
+		parts: [
+			{ cause: "partnership" as const, amount: 5 },
+			{ cause: "financing" as const, amount: -2 },
+		],
+		fromName: "baseline",
+		toName: name,
+	},
+};
+const page = htmlReport([result], { details: [details] });
+const sections = (html: string) => [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, text]) => text);
+
+describe("htmlReport", () => {
+	it("has every part of the question, in order", () => {
+		expect(sections(page)).toEqual([
+			"From the push to the people",
+			"Defence and the lines over time",
+			"Who paid",
+			"Crowd-out by line",
+			"The same push under other assumptions",
+			"Why the answer differs",
+			"What each assumption does",
+			...(sections(page).includes("What bound or happened") ? ["What bound or happened"] : []),
+			"Assumptions, least known first",
+			"Definitions and base year",
+			"Sources",
+			"Record",
+		]);
+		expect(page).toContain(`<p class="lead">${scenario.question?.replaceAll("'", "&#39;")}</p>`);
+		expect(page).toContain(result.record.scenarioHash);
+		expect(page).toContain("It is not an estimate of causation");
+	});
+
+	it("says the headline with the range over the presets where there are no draws", () => {
+		const losses = details.samePush.map(({ loss }) => loss);
+		expect(page).toContain(`from Rs ${Math.min(...losses).toFixed(2)} bn to Rs ${Math.max(...losses).toFixed(2)} bn`);
+		expect(htmlReport([result])).toContain("no draws and no other assumptions were asked for");
+	});
+
+	it("counts its own answer in the range where it lies outside the presets", () => {
+		const peace = crowdOut(parseScenario("peace-dividend"));
+		const own = Object.values(peace.crowdOut.cumulativeMoney).reduce((sum, money) => sum + money, 0);
+		const outside = samePush("peace-dividend");
+		expect(own).toBeGreaterThan(Math.max(...outside.map(({ loss }) => loss)));
+		const html = htmlReport([peace], { details: [{ samePush: outside }] });
+		expect(html).toContain(`to Rs ${own.toFixed(1)} bn`);
+		const nothing = htmlReport([crowdOut(parseScenario("baseline"))], {
+			details: [{ samePush: samePush("baseline") }],
+		});
+		expect(nothing).toContain("the answer is the same");
+	});
+
+	it("says the headline with the range of the draws, and draws fans, where there are draws", () => {
+		const band = { quantiles: result.years.map(() => [0.01, 0.02, 0.03]) };
+		const bands = Object.fromEntries(
+			["run.defence", ...Object.keys(result.run.lines).map((line) => `run.lines.${line}`)].map((path) => [path, band]),
+		);
+		const ensemble = {
+			draws: 1000,
+			quantiles: [0.05, 0.5, 0.95],
+			parameters: ["rival.growth", "defence.longRun"],
+			bands,
+			scalars: { "crowdOut.cumulativeMoney": { quantiles: [{ value: -1.5 }, { value: 2 }, { value: 40.25 }] } },
+			crowdOut: { all: { value: 0.75 } },
+			record: { seed: 7, sampler: "random", mode: "exact" },
+		};
+		const drawn = htmlReport([result], { details: [{ ensemble }] });
+		expect(drawn).toContain(
+			"in 1,000 draws of 2 uncertain parameters the middle 90 % of the loss lies between Rs -1.50 bn and Rs 40.25 bn (a minus is a gain); the lines lose in 75 % of them",
+		);
+		expect(drawn).toContain("1000 of seed 7");
+		expect([...drawn.matchAll(/fill-opacity="0.2"/g)].length).toBe(5);
+	});
+
+	it("asks for nothing from outside and runs no script", () => {
+		expect(page).toContain("default-src 'none'");
+		expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|src=/i);
+		const outside = [...page.matchAll(/(?:href|url)\s*[=(]\s*"?(https?:[^"')\s]+)/g)];
+		expect(outside.length).toBeGreaterThan(5);
+		expect([...page.matchAll(/url\((?!#)/g)]).toEqual([]);
+	});
+
+	it("draws the counterfactual in every chart over time", () => {
+		const charts = reportCharts([result, other]);
+		const overTime = charts.filter((svg) => svg.includes(">FY2025<"));
+		expect(overTime).toHaveLength(12);
+		expect(overTime.filter((svg) => !/>without /.test(svg))).toEqual([]);
+	});
+
+	it("puts several scenarios on one scale a quantity", () => {
+		const many = reportCharts([result, other]);
+		const ticks = (svg: string) => [...svg.matchAll(/text-anchor="end"[^>]*>(-?[\d.]+)</g)].map(([, tick]) => tick);
+		for (let pair = 0; pair < 12; pair += 2) expect(ticks(many[pair])).toEqual(ticks(many[pair + 1]));
+	});
+
+	it("shows a ledger that adds up in thousandths", () => {
+		let seen = 0;
+		for (const [, caption, body] of page.matchAll(
+			/<caption><span>(Who paid[^<]*)<\/span><\/caption>.*?<tbody>(.*?)<\/tbody>/g,
+		)) {
+			const rows = [
+				...body.matchAll(/<th scope="row">([^<]*)<\/th><td>([^<]*)<\/td><td class="number">([^<]*)<\/td>/g),
+			];
+			for (const side of ["needed", "paid by"]) {
+				const amounts = rows
+					.filter(([, , of]) => of === side)
+					.map(([, part, , amount]) => ({ part, amount: Number(amount) }));
+				const parts = amounts.filter(({ part }) => part !== "sum").reduce((sum, { amount }) => sum + amount, 0);
+				const sum = amounts.find(({ part }) => part === "sum")?.amount;
+				expect([caption, side, parts.toFixed(3)]).toEqual([caption, side, sum?.toFixed(3)]);
+			}
+			const [needed, paid] = rows.filter(([, part]) => part === "sum").map(([, , , amount]) => amount);
+			expect(needed).toBe(paid);
+			seen++;
+		}
+		expect(seen).toBe(2);
+	});
+
+	it("escapes what a scenario says", () => {
+		const evil = parseScenario({
+			name: "evil",
+			title: `<script>alert("1")</script>`,
+			question: `</p><img src=x onerror='a()'> & "so"?`,
+			references: ["<b>bold</b>"],
+		});
+		const html = htmlReport([crowdOut(evil)]);
+		expect(html).not.toMatch(/<script|<img|<b>/);
+		expect(html).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;");
+		const markdown = markdownReport([crowdOut(evil)]);
+		expect(markdown).not.toMatch(/<script|<img|<b>/);
+	});
+
+	it("is the same text each time", () => {
+		expect(htmlReport([crowdOut(scenario)], { details: [details] })).toBe(page);
+	});
+
+	it("refuses results that cannot stand beside each other, and none at all", () => {
+		const years = crowdOut(parseScenario(name, { set: { horizon: 3 } }));
+		expect(() => htmlReport([result, years])).toThrow(/horizon: must be the same in all/);
+		expect(() => htmlReport([])).toThrow(/must be at least one result, got none/);
+	});
+
+	it("has no id twice and no heading below one that is not there", () => {
+		const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+		expect(ids.filter((id, k) => ids.indexOf(id) < k)).toEqual([]);
+		expect([...page.matchAll(/<h1>/g)]).toHaveLength(1);
+	});
+});
+
+describe("markdownReport", () => {
+	it("says the same in Markdown, every chart as its numbers", () => {
+		const markdown = markdownReport([result], { details: [details] });
+		const heads = [...markdown.matchAll(/^## (.*)$/gm)].map(([, text]) => text);
+		expect(heads).toEqual(sections(page));
+		expect(markdown).toMatch(/^\| FY2031 \| 1\.\d+ \| 1\.\d+ \|$/m);
+		const widths = markdown.split("\n").filter((line) => line.startsWith("| "));
+		expect(widths.every((line) => line.endsWith(" |"))).toBe(true);
+	});
+});
+
+describe("svgReport", () => {
+	it("is one picture with all charts", () => {
+		const svg = svgReport([result], { details: [details] });
+		const count = reportCharts([result], { details: [details] }).length;
+		expect([...svg.matchAll(/<svg x=/g)]).toHaveLength(count);
+		expect(svg.endsWith("</svg>\n")).toBe(true);
+	});
+});
