@@ -83,7 +83,9 @@ function mixture(from: Scenario, to: Scenario, taken: readonly Cause[]): Scenari
 		const cause = causeOf(path);
 		return cause !== undefined && taken.includes(cause) ? theirs : mine;
 	});
-	const parsed = safeParseScenario(block);
+	// What is uncertain is no cause, and may name a number that the mixture does not have.
+	const { uncertainty: _, ...certain } = block;
+	const parsed = safeParseScenario(certain);
 	if (!parsed.ok) {
 		const between = `${from.name} with ${taken.join(", ")} of ${to.name}`;
 		throw new CrowdoutError(

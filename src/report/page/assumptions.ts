@@ -30,7 +30,7 @@ export function otherAnswers(results: readonly CrowdOutResult[], { details = [] 
 	return [
 		...section(
 			"The same push under other assumptions",
-			"Down: Pakistan answers more strongly. Across: less is borrowed, more is cut. The darker, the larger.",
+			"Down: Pakistan answers more strongly. Across: less is borrowed, more is cut. The stronger the tint, the larger.",
 			figures(({ samePush = [] }, { scenario }, k) => presetFigures(samePush, many ? `: ${scenario}` : "", k)),
 		),
 		...section(

@@ -1,17 +1,23 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { assumptionList, crowdOut, parseScenario, rankAssumptions, samePush } from "../../../src/index.js";
 import { htmlReport, svgReport } from "../../../src/report.js";
 
-/** The Chromium that is named, or found where Debian puts it. */
-const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium"].find((path) => path && existsSync(path));
-const needChromium = ({ skip }: TestContext) =>
-	skip(executablePath === undefined, "no Chromium found: name one in CHROMIUM, or install it at /usr/bin/chromium");
+/** The Chromium that is named, or the first on the path. */
+const executablePath =
+	process.env.CHROMIUM ||
+	(process.env.PATH ?? "")
+		.split(delimiter)
+		.flatMap((place) => ["chromium", "chromium-browser", "google-chrome"].map((name) => join(place, name)))
+		.find((file) => existsSync(file));
+const REASON = "no Chromium found: name one in CHROMIUM, or put chromium on the path";
+if (executablePath === undefined) process.stderr.write(`report in Chromium: not run, ${REASON}\n`);
+const needChromium = ({ skip }: TestContext) => skip(executablePath === undefined, REASON);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "crowdout-page-"));
