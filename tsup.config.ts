@@ -39,6 +39,7 @@ const common: Options = {
 	external: [/^node:/, /^mathjs/, "hyparquet-writer"],
 	noExternal: bundled.map((name) => new RegExp(`^${name}(/|$)`)),
 	loader: { ".csv": "text" },
+	minify: true,
 	splitting: true,
 	treeshake: true,
 	removeNodeProtocol: false,

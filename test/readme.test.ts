@@ -48,7 +48,10 @@ describe("README", () => {
 	it("has commands to try", () => expect(commands.length).toBeGreaterThan(5));
 	for (const line of commands) {
 		it(`has a command that runs: ${line}`, () => {
-			const words = line.replace("npx crowdout ", "").replaceAll(/\b(result\.json|report\.html)\b/g, `${folder}/$1`).split(" ");
+			const words = line
+				.replace("npx crowdout ", "")
+				.replaceAll(/\b(result\.json|report\.html)\b/g, `${folder}/$1`)
+				.split(" ");
 			expect(crowdout(words)).toMatchObject({ status: 0, stderr: "" });
 		});
 	}

@@ -75,4 +75,3 @@ export {
 	readShard,
 	type ScenarioSource,
 } from "../node.js";
-export { htmlReport, markdownReport, type ReportDetails, svgReport } from "../report.js";

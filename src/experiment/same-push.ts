@@ -28,15 +28,15 @@ export function samePush(input: unknown, options: ParseOptions = {}): PresetOutc
 	return reactions.flatMap((reaction) =>
 		financings.flatMap((financing) => {
 			const parsed = safeParseScenario(input, { ...options, reaction, financing });
-			const found = parsed.ok ? headlineOf(parsed.scenario) : undefined;
+			const found = parsed.ok ? headlineOf(parsed.scenario, parsed.counterfactual) : undefined;
 			return found ? [{ reaction, financing, ...found }] : [];
 		}),
 	);
 }
 
-function headlineOf(scenario: Scenario): Headline | undefined {
+function headlineOf(scenario: Scenario, other: Scenario): Headline | undefined {
 	try {
-		return headline(scenario);
+		return headline(scenario, other);
 	} catch (error) {
 		if (error instanceof CrowdoutError) return undefined;
 		throw error;

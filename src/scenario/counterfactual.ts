@@ -18,7 +18,13 @@ export function counterfactualScenario(scenario: Scenario): Scenario {
 	return result.scenario;
 }
 
-function readCounterfactual(scenario: Scenario): { ok: true; scenario: Scenario } | { ok: false; issues: Issue[] } {
+/** A counterfactual as a scenario of its own, or what is wrong with it. */
+export type ReadCounterfactual =
+	| { readonly ok: true; readonly scenario: Scenario }
+	| { readonly ok: false; readonly issues: Issue[] };
+
+/** As `counterfactualScenario`, but what must be mended is returned. */
+export function readCounterfactual(scenario: Scenario): ReadCounterfactual {
 	const { counterfactual, ...own } = scenario;
 	const whole = counterfactual.extends === null;
 	const name = typeof counterfactual.name === "string" ? counterfactual.name : scenario.name;
@@ -36,9 +42,9 @@ function readCounterfactual(scenario: Scenario): { ok: true; scenario: Scenario 
 }
 
 /** The scenario with the texts of its counterfactual read as numbers, so that one number has one form. */
-export function withCounterfactualRead(scenario: Scenario): Scenario {
-	const other = counterfactualScenario(scenario) as unknown as PlainObject;
-	return { ...scenario, counterfactual: readAs(scenario.counterfactual as PlainObject, other, "") };
+export function withCounterfactualRead(scenario: Scenario, other: Scenario): Scenario {
+	const read = other as unknown as PlainObject;
+	return { ...scenario, counterfactual: readAs(scenario.counterfactual as PlainObject, read, "") };
 }
 
 /** The same keys with the values that the read scenario has at their places. */
@@ -54,8 +60,7 @@ function readAs(block: PlainObject, read: PlainObject, at: string): PlainObject 
 }
 
 /** The override must make a scenario, and one that can be compared with its own. */
-export function checkCounterfactual(scenario: Scenario): Issue[] {
-	const result = readCounterfactual(scenario);
+export function checkCounterfactual(scenario: Scenario, result: ReadCounterfactual): Issue[] {
 	if (!result.ok) return result.issues;
 	const other = result.scenario;
 	const lines = (of: Scenario) => Object.keys(of.budget.lines).sort().join(", ");

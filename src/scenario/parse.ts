@@ -3,7 +3,7 @@ import { type FormulaCompiler, isPlainObject, type PlainObject, valueAt } from "
 import { CrowdoutError, type Issue } from "../errors.js";
 import { bundledScenarios } from "./bundled.js";
 import { checkScenario } from "./check.js";
-import { checkCounterfactual, withCounterfactualRead } from "./counterfactual.js";
+import { checkCounterfactual, readCounterfactual, withCounterfactualRead } from "./counterfactual.js";
 import { describeIssue } from "./describe-issue.js";
 import { evaluateFormulas, seemingYears } from "./evaluate-formulas.js";
 import { expandEvents } from "./expand-events.js";
@@ -20,7 +20,12 @@ export interface ParseOptions extends LayerOptions {
 
 /** A parsed scenario, or everything that must be mended. */
 export type ParseResult =
-	| { readonly ok: true; readonly scenario: Scenario }
+	| {
+			readonly ok: true;
+			readonly scenario: Scenario;
+			/** What it is compared with, as a scenario of its own. */
+			readonly counterfactual: Scenario;
+	  }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
@@ -62,17 +67,25 @@ export function safeParseScenario(input: unknown, options: ParseOptions = {}): P
 		const further = mended === undefined ? [] : checkWhole(mended).filter((issue) => !follows(issue, refused));
 		return { ok: false, issues: distinct([...refused, ...found, ...further]) };
 	}
-	found.push(...checkWhole(parsed.data));
-	return found.length > 0
+	const other = readCounterfactual(parsed.data);
+	found.push(...checkWhole(parsed.data, other));
+	return found.length > 0 || !other.ok
 		? { ok: false, issues: distinct(found) }
-		: { ok: true, scenario: withCounterfactualRead(parsed.data) };
+		: {
+				ok: true,
+				scenario: withCounterfactualRead(parsed.data, other.scenario),
+				counterfactual: other.scenario,
+			};
 }
 
 /** The rules between the parts of a scenario, and of its counterfactual where it does not just repeat them. */
-function checkWhole(scenario: Scenario): Issue[] {
+function checkWhole(scenario: Scenario, other = readCounterfactual(scenario)): Issue[] {
 	const own = checkScenario(scenario);
 	const said = own.map(({ path, message }) => `counterfactual.${path} ${message}`);
-	return [...own, ...checkCounterfactual(scenario).filter(({ path, message }) => !said.includes(`${path} ${message}`))];
+	return [
+		...own,
+		...checkCounterfactual(scenario, other).filter(({ path, message }) => !said.includes(`${path} ${message}`)),
+	];
 }
 
 /** Whether a rule between parts may only be broken because one of its parts was refused already. */
@@ -142,7 +155,7 @@ function readNamed(name: string, horizon: number | undefined, { library, base, f
 		return { ok: false, issues: result.issues.map((issue) => ({ ...issue, path: `counterfactual.${issue.path}` })) };
 	}
 	const { counterfactual: _, checks: _checks, uncertainty: _uncertainty, ...whole } = result.scenario;
-	return { ok: true, scenario: whole as Scenario };
+	return { ...result, scenario: whole as Scenario };
 }
 
 /** The `rival` block of the baseline on the scenario's own base: what no push means. */

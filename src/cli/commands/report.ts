@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import type { Attribution, CrowdOutResult, Scenario } from "../../index.js";
+import { htmlReport, markdownReport, type ReportDetails, svgReport } from "../../report.js";
 import { json } from "../json.js";
 import {
 	assumptionList,
@@ -7,14 +8,10 @@ import {
 	CrowdoutError,
 	crowdOut,
 	ensemble,
-	htmlReport,
-	markdownReport,
-	type ReportDetails,
 	rankAssumptions,
 	requireComparable,
 	safeParseScenario,
 	samePush,
-	svgReport,
 } from "../library.js";
 import { write } from "../output.js";
 import { type ReadScenario, readScenarios } from "../read.js";

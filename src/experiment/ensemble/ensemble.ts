@@ -7,7 +7,7 @@ import { nextStage, shortened } from "./precision.js";
 import { prepareEnsemble } from "./prepare.js";
 import { runBlocks } from "./run-blocks.js";
 import { secondPass } from "./second-pass.js";
-import type { BlockSums, EnsembleJob, EnsembleOptions, EnsembleResult, KeptValues } from "./types.js";
+import type { BlockSums, EnsembleJob, EnsembleOptions, EnsembleResult } from "./types.js";
 
 /**
  * The distribution of the crowd-out: the scenario and its counterfactual run for every draw, so that intervals are of the difference.
@@ -36,10 +36,8 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
 	let job = asked;
 	for (let done = 0; done < asked.blocks; ) {
 		const stage = nextStage(asked, done);
-		for (; done < stage; done++) {
-			parts.push(runBlocks(asked, done, done + 1, state));
-			tell(asked, done + 1, 0);
-		}
+		parts.push(runBlocks(asked, done, stage, state, (blocks) => tell(asked, blocks, 0)));
+		done = stage;
 		if (done < asked.blocks && isPrecise(asked, parts, state)) {
 			job = shortened(asked, done);
 			break;
@@ -47,10 +45,7 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
 	}
 	const outcome = mergeBlocks(job, parts, state);
 	if (outcome.kind === "result") return outcome.result;
-	const kept: KeptValues[] = [];
-	for (let block = 0; block < job.blocks; block++) {
-		kept.push(secondPass(job, outcome.wanted, block, block + 1, state));
-		tell(job, block + 1, job.draws);
-	}
-	return finishExact(job, outcome.sums, outcome.wanted, kept, state);
+	const tellAgain = (blocks: number) => tell(job, blocks, job.draws);
+	const kept = secondPass(job, outcome.wanted, 0, job.blocks, state, tellAgain);
+	return finishExact(job, outcome.sums, outcome.wanted, [kept], state);
 }

@@ -9,8 +9,15 @@ import type { BlockSums, EnsembleJob, FailureCount } from "./types.js";
  *
  * @param from First block. @param to The block after the last.
  * @param state The job made ready; made anew where left out.
+ * @param onBlock Called after each block with the block after it; what it throws stops the run.
  */
-export function runBlocks(job: EnsembleJob, from: number, to: number, state = prepareEnsemble(job)): BlockSums {
+export function runBlocks(
+	job: EnsembleJob,
+	from: number,
+	to: number,
+	state = prepareEnsemble(job),
+	onBlock?: (done: number) => void,
+): BlockSums {
 	const part = emptySums(job, state, from, to);
 	const chunk = emptyChunk(state);
 	const failures = new Map<string, FailureCount>();
@@ -26,6 +33,7 @@ export function runBlocks(job: EnsembleJob, from: number, to: number, state = pr
 			if (chunk.rows === CHUNK) countChunk(job, state, chunk, part, block);
 		}
 		countChunk(job, state, chunk, part, block);
+		onBlock?.(block + 1);
 	}
 	return { ...part, failures: [...failures.values()].sort((a, b) => (a.cause < b.cause ? -1 : 1)) };
 }

@@ -14,13 +14,17 @@ export function secondPass(
 	from: number,
 	to: number,
 	state = prepareEnsemble(job),
+	onBlock?: (done: number) => void,
 ): KeptValues {
 	const keeper = createKeeper(job, state, wanted, (to - from) / job.blocks);
 	const chunk = emptyChunk(state);
-	const end = Math.min(job.draws, to * job.blockSize);
-	for (let draw = from * job.blockSize; draw < end; draw++) {
-		if (state.run(draw) === undefined) addRow(state, chunk, draw);
-		if (chunk.rows === CHUNK || draw === end - 1) keeper.add(chunk);
+	for (let block = from; block < to; block++) {
+		const end = Math.min(job.draws, (block + 1) * job.blockSize);
+		for (let draw = block * job.blockSize; draw < end; draw++) {
+			if (state.run(draw) === undefined) addRow(state, chunk, draw);
+			if (chunk.rows === CHUNK || draw === end - 1) keeper.add(chunk);
+		}
+		onBlock?.(block + 1);
 	}
 	return keeper.kept(from, to);
 }
@@ -45,10 +49,10 @@ function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: WantedBins
 	const atoms = atomsOf(job, wanted);
 	const sizes = new Uint32Array(wanted.column.length);
 	const atomCounts = new Float64Array(wanted.column.length);
-	const values: Float64Array[] = Array.from(
-		wanted.size,
-		(size) => new Float64Array(Math.min(1024, Math.ceil(size * part) + 8)),
-	);
+	const values: Float64Array[] = Array.from(wanted.size, (size, k) => {
+		const expected = Math.ceil(size * part) + 8;
+		return new Float64Array(Number.isNaN(atoms[k]) ? expected : Math.min(1024, expected));
+	});
 	const keep = (k: number, value: number) => {
 		if (value === atoms[k]) atomCounts[k]++;
 		else {
