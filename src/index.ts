@@ -1,4 +1,4 @@
-// The table of contents: the question goes file → parseScenario → (counterfactualScenario, compile, simulate) → crowdOut → report.
+// Past 200 lines: the table of contents, every public name once. The way a question goes: the question goes file → parseScenario → (counterfactualScenario, compile, simulate) → crowdOut → report.
 
 export {
 	baseFigures,

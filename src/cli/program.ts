@@ -1,3 +1,5 @@
+// Past 200 lines: it is the one list of every command and option.
+
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../version.js";
 import { withEnsembleOptions, withScenarioOptions } from "./scenario-options.js";

@@ -1,3 +1,5 @@
+// Past 200 lines: every way in which values of a draw hang together stands here, in the order in which they are made.
+
 import {
 	cholesky,
 	gaussianCopula,

@@ -1,3 +1,5 @@
+// Past 200 lines: the one list of every output by year, and how each is read from the arms.
+
 import type { Arm } from "../../engine/index.js";
 import { log } from "../../numerics/index.js";
 import type { Paired } from "./paired.js";

@@ -1,3 +1,5 @@
+// Past 200 lines: the one page on which job, blocks, parts and result of an ensemble are described.
+
 import type { ByLine, ByYear, ResultRecord } from "../../measure/index.js";
 import type { DefenceDefinition } from "../../model/index.js";
 import type { Scenario } from "../../scenario/index.js";

@@ -1,3 +1,4 @@
+export { type DiscoveryOptions, type DiscoveryResult, discover } from "./discover.js";
 export { type HarmlessChannel, type HarmlessFinance, harmlessFinance } from "./harmless.js";
 export {
 	type Future,
@@ -9,9 +10,6 @@ export {
 	policiesAcrossFutures,
 } from "./policies.js";
 export {
-	type DiscoveryOptions,
-	type DiscoveryResult,
-	discover,
 	type SensitivityMethod,
 	type SensitivityOptions,
 	type SensitivityResult,

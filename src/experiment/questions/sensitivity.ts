@@ -1,4 +1,3 @@
-import { CrowdoutError } from "../../errors.js";
 import { type ParseOptions, parseScenario } from "../../scenario/index.js";
 import {
 	analyseDelta,
@@ -7,14 +6,13 @@ import {
 	analyseRbdFast,
 	analyseSobol,
 	type Estimate,
-	type FoundBox,
-	findBoxes,
 	type SobolIndices,
 	sampleLatinHypercube,
 	sampleSaltelli,
 	sampleTrajectories,
 } from "../../sensitivity/index.js";
-import { type UnitCubeModel, unitCubeModel } from "../ensemble/unit-cube.js";
+import { unitCubeModel } from "../ensemble/unit-cube.js";
+import { type Outputs, outputsOf } from "./cube-outputs.js";
 
 /** How a sensitivity is told. */
 export type SensitivityMethod = "sobol" | "morris" | "pawn" | "delta" | "rbd-fast";
@@ -51,7 +49,7 @@ export interface SensitivityResult {
 }
 
 /** What all lines lose over the horizon. */
-const LOSS = "crowdOut.cumulativeMoney";
+export const LOSS = "crowdOut.cumulativeMoney";
 
 /**
  * Which uncertain parameters a result hangs on: global sensitivity of one output, on the scenario's own uncertainty.
@@ -127,97 +125,6 @@ export function sensitivity(input: unknown, options: SensitivityOptions = {}): S
 		analyseRbdFast(sample, runs.values, analysis).inputs.map(({ name, first }) => ({ path: name, main: first })),
 		runs,
 	);
-}
-
-/** What scenario discovery may be asked. */
-export interface DiscoveryOptions extends Omit<SensitivityOptions, "method" | "level" | "resamples"> {
-	/** What makes a run interesting: the output above, or below, this. */
-	readonly above?: number;
-	readonly below?: number;
-	/** Most boxes [default 1]. */
-	readonly boxes?: number;
-}
-
-/** Boxes of parameter values in which the interesting runs lie. */
-export interface DiscoveryResult {
-	readonly output: string;
-	readonly runs: number;
-	readonly failed: number;
-	/** Share of interesting runs [0–1]. */
-	readonly interesting: number;
-	readonly boxes: readonly FoundBox[];
-}
-
-/**
- * Scenario discovery by PRIM: where in the space of its uncertain parameters a scenario crosses a threshold.
- *
- * @throws {CrowdoutError} As `sensitivity`; and where neither `above` nor `below` is given.
- */
-export function discover(input: unknown, options: DiscoveryOptions): DiscoveryResult {
-	const { output = LOSS, samples = 2048, seed = 1, above, below, boxes = 1, onFailure, ...parse } = options;
-	if ((above === undefined) === (below === undefined)) {
-		throw new CrowdoutError("invalid-input", [{ path: "above", message: "must be given, or below, and not both" }]);
-	}
-	const model = unitCubeModel(parseScenario(input, parse), output);
-	const problem = { names: model.names, bounds: model.names.map((): [number, number] => [0, 1]) };
-	const sample = sampleLatinHypercube(problem, { count: samples, seed });
-	const width = model.names.length;
-	const drawn = new Float64Array(sample.points.length);
-	const runs = outputsOf(model, sample, onFailure, (row, values) => drawn.set(values, row * width));
-	const interest = Array.from(runs.values, (value) => (above !== undefined ? value > above : value < (below ?? 0)));
-	const share = interest.filter((is) => is).length / interest.length;
-	const found =
-		share > 0 && share < 1
-			? findBoxes({ names: [...model.names], points: rowsOf(drawn, width) }, interest, { boxes })
-			: [];
-	return { output, runs: runs.values.length, failed: runs.failed, interesting: share, boxes: found };
-}
-
-interface Outputs {
-	readonly values: Float64Array;
-	readonly failed: number;
-}
-
-function outputsOf(
-	model: UnitCubeModel,
-	{ points, count }: { points: Float64Array; count: number },
-	onFailure: "error" | "drop" = "error",
-	seen: (row: number, values: Float64Array) => void = () => {},
-): Outputs {
-	const width = model.names.length;
-	const values = new Float64Array(count);
-	const causes = new Map<string, number>();
-	let sum = 0;
-	for (let row = 0; row < count; row++) {
-		values[row] = model.output(points.subarray(row * width, (row + 1) * width));
-		seen(row, model.values);
-		if (Number.isFinite(values[row])) sum += values[row];
-		else {
-			const cause = model.failure() ?? "the output has no value";
-			causes.set(cause, (causes.get(cause) ?? 0) + 1);
-		}
-	}
-	const failed = [...causes.values()].reduce((total, times) => total + times, 0);
-	if (failed > 0 && onFailure === "error") {
-		const [[cause]] = [...causes].sort((a, b) => b[1] - a[1]);
-		throw new CrowdoutError("run-failed", [
-			{
-				path: "sensitivity",
-				message: `${failed} of ${count} runs failed, most often: ${cause}; truncate the distribution or drop failures`,
-			},
-		]);
-	}
-	if (failed > 0) {
-		const mean = failed < count ? sum / (count - failed) : 0;
-		for (let row = 0; row < count; row++) if (!Number.isFinite(values[row])) values[row] = mean;
-	}
-	return { values, failed };
-}
-
-function rowsOf(values: Float64Array, width: number): number[][] {
-	return Array.from({ length: values.length / width }, (_, row) => [
-		...values.subarray(row * width, (row + 1) * width),
-	]);
 }
 
 function size({ main, total }: { main: Estimate; total?: Estimate }): number {

@@ -1,3 +1,5 @@
+// Past 200 lines: an estimate from data to scenario block, each step a small function in the order of reading.
+
 // Over 200 lines: the one function that binds data, regression, diagnostics, draws and the blocks for a scenario.
 import { nearestName, show } from "../../domain/index.js";
 import { CrowdoutError, type Issue } from "../../errors.js";
