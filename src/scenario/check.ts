@@ -1,3 +1,5 @@
+// Past 200 lines: the rules between the parts of a scenario, one small function each, in the order of MODEL.md.
+
 import { isPlainObject, nearestName, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { deliveredUplift, eventUplift } from "../model/index.js";

@@ -189,7 +189,7 @@ describe("V19: defence over education, 4.07 in 1971 and 1.53 in 2023", () => {
 		const { run: arm } = run({}, "base-2023-sipri");
 		expect(arm.defence[0] / arm.lines.education[0]).toBeCloseTo(2199.892 / 1251.06, 6);
 		// The literature's 1.53 takes UNESCO's education, 1.88 % of GDP, for the Survey's 1.5.
-		expect(2.89 / 1.88).toBeCloseTo(1.53, 1);
+		expect(milex("PAK", "shareGdp", 2023) / 1.88).toBeCloseTo(1.53, 1);
 	});
 });
 
@@ -236,13 +236,12 @@ describe("V22: -10 % government health spending, under-five mortality +3.5 % at 
 });
 
 describe("V23: US$ 1.1 bn a year on the full package against the same money through the elasticity", () => {
-	it("brackets the published -30 %: the elasticity alone gives -8 to -13 %", () => {
+	it("leaves a wide bracket: -30 % is published, the elasticity alone gives -8 % on the budget of FY2025, not the -10 to -12 of 2021", () => {
 		const { economy, budget } = parseScenario("baseline");
 		const more = (1.1 * economy.exchangeRate) / (budget.lines.health.base * economy.gdp);
 		const through = (1 + more) ** -0.33 - 1;
-		expect(through).toBeLessThan(-0.06);
-		expect(through).toBeGreaterThan(-0.13);
-		expect(through).toBeGreaterThan(-0.3);
+		expect(through).toBeLessThan(-0.07);
+		expect(through).toBeGreaterThan(-0.08);
 		const packages = parseScenario("baseline").outcomes.find(
 			({ id }) => id === "full-health-packages",
 		) as OpportunityCost;

@@ -35,9 +35,12 @@ export async function policies(names: readonly string[], options: PoliciesOption
 			return [line, numberList(value, `--floor ${line}`)[0]];
 		}),
 	);
-	const futures = read.map(({ source, scenario }) => ({ name: scenario.name, input: source.input }));
+	const futures = read.map(({ source, scenario }) => ({
+		name: scenario.name,
+		input: source.input,
+		options: source.options,
+	}));
 	const table = policiesAcrossFutures(own.length > 0 ? own : presets, futures, {
-		...read[0].source.options,
 		floors,
 		onFailure: options.onFailure,
 	});

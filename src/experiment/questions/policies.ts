@@ -1,6 +1,7 @@
+import { merge, type PlainObject } from "../../domain/index.js";
 import { CrowdoutError } from "../../errors.js";
 import { type CrowdOutResult, crowdOut } from "../../measure/index.js";
-import { type ParseOptions, safeParseScenario } from "../../scenario/index.js";
+import { isReplacedWhole, type ParseOptions, safeParseScenario } from "../../scenario/index.js";
 import { refuse } from "./at.js";
 
 /** What may be chosen: a block laid over every future, such as a financing rule or floors. */
@@ -14,6 +15,8 @@ export interface Future {
 	readonly name: string;
 	/** As for `parseScenario`. */
 	readonly input: unknown;
+	/** Options of this future alone; a policy is laid over its `set`. */
+	readonly options?: ParseOptions;
 }
 
 /** One policy in one future. */
@@ -106,7 +109,9 @@ function cell(
 		regret: 0,
 		satisfies: false,
 	};
-	const parsed = safeParseScenario(future.input, { ...options, set: policy.set });
+	const under = (future.options?.set ?? {}) as PlainObject;
+	const set = merge(under, policy.set as PlainObject, isReplacedWhole);
+	const parsed = safeParseScenario(future.input, { ...options, ...future.options, set });
 	if (!parsed.ok) return { ...empty, failure: parsed.issues[0].message };
 	try {
 		const result = crowdOut(parsed.scenario);

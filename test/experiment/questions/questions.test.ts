@@ -69,8 +69,7 @@ describe("solve", () => {
 		expect(lossOfFood(roots[0])).toBeCloseTo(20, 9);
 	});
 
-	it("finds every root where there are several: a ramp up and down again", () => {
-		// Weight w leaves food (1 - w) of 1 of two lines; its loss falls while the other's rises, and both meet once.
+	it("gives the range in which an inequality holds in every year, up to where it turns", () => {
 		const { holds, roots } = solve("us-india-partnership", "rival.growth", "run.lines.food >= 0.595%", {
 			between: [0.04, 0.5],
 		});
@@ -147,6 +146,13 @@ describe("policiesAcrossFutures", () => {
 		expect(scores.every(({ satisfied }) => satisfied === 1)).toBe(true);
 		const none = policiesAcrossFutures(policies, futures, { floors: { education: 0.9 } });
 		expect(none.scores.every(({ satisfied }) => satisfied === 0)).toBe(true);
+	});
+
+	it("lays a policy over what a future sets itself, in place of neither", () => {
+		const set = { rival: { growth: 0.2 } };
+		const [own] = policiesAcrossFutures(policies, [{ name: "fast", input: "india-surge", options: { set } }]).cells;
+		const both = crowdOut(parseScenario("india-surge", { set, financing: "fiscal-space" })).crowdOut.cumulativeMoney;
+		expect(own.lines).toEqual(both);
 	});
 
 	it("refuses a policy that does not go with a future, or drops the cell where that was asked", () => {
