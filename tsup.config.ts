@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { defineConfig, type Options } from "tsup";
 
 const doors = {
@@ -30,15 +32,34 @@ const bundled = [
 		"d3-scale",
 		"d3-shape",
 	],
-	...["d3-time", "d3-time-format", "internmap", "zod"],
+	...["d3-time", "d3-time-format", "fflate", "internmap", "zod"],
 ];
+
+/** From this size on a table goes in packed [bytes]: short ones, which every run asks for, are there at once. */
+const LONG = 60_000;
+
+/** An import of a table is a function that gives its text. */
+function tables(): NonNullable<Options["esbuildPlugins"]>[number] {
+	return {
+		name: "tables",
+		setup(build) {
+			build.onLoad({ filter: /\.csv$/ }, ({ path }) => {
+				const file = readFileSync(path);
+				if (file.length < LONG) return { contents: `const text = ${JSON.stringify(file.toString())};\nexport default () => text;` };
+				const packed = deflateRawSync(file, { level: 9 }).toString("base64");
+				const contents = `import { unpack } from "./src/data/unpack.js";\nexport default () => unpack("${packed}");`;
+				return { contents, resolveDir: resolve() };
+			});
+		},
+	};
+}
 
 const common: Options = {
 	target: "node20",
 	platform: "neutral",
 	external: [/^node:/, /^mathjs/, "hyparquet-writer"],
 	noExternal: bundled.map((name) => new RegExp(`^${name}(/|$)`)),
-	loader: { ".csv": "text" },
+	esbuildPlugins: [tables()],
 	minify: true,
 	splitting: true,
 	treeshake: true,

@@ -1,5 +1,5 @@
-/** Files that the build takes in as text: the bundled tables. */
+/** Tables that the build takes in: called, such an import gives the text of the file. */
 declare module "*.csv" {
-	const text: string;
+	const text: () => string;
 	export default text;
 }

@@ -1,5 +1,5 @@
-import text from "../../data/base-figures.csv";
-import { numberIn, type Row, tableRows } from "./rows.js";
+import { baseFigures as table } from "./files.js";
+import { numberIn, type Row } from "./rows.js";
 import { unknownName } from "./unknown-name.js";
 
 /** A number (or word) of a scenario, with all that is known of it. */
@@ -30,7 +30,7 @@ export interface Figure {
 
 /** Names of the bundled bases: base year and definition of defence, as in `2025-budget`. */
 export function baseNames(): readonly string[] {
-	return [...new Set(tableRows(text).map(({ base }) => base))].sort();
+	return [...new Set(table.rows().map(({ base }) => base))].sort();
 }
 
 /**
@@ -43,7 +43,7 @@ export function baseNames(): readonly string[] {
  * baseFigures("2025-budget").find(({ path }) => path === "budget.defence")?.value; // 0.0192…
  */
 export function baseFigures(base: string): readonly Figure[] {
-	const rows = tableRows(text).filter((row) => row.base === base && row.path !== "");
+	const rows = table.rows().filter((row) => row.base === base && row.path !== "");
 	if (rows.length === 0) throw unknownName("base", base, baseNames());
 	return rows.map(figure);
 }

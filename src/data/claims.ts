@@ -1,6 +1,6 @@
-import text from "../../data/claims.csv";
 import { CrowdoutError } from "../errors.js";
-import { numberIn, type Row, tableRows } from "./rows.js";
+import { claims as table } from "./files.js";
+import { numberIn, type Row } from "./rows.js";
 import { unknownName } from "./unknown-name.js";
 
 /**
@@ -55,12 +55,12 @@ export interface Claim {
 
 /** Every checked figure, by id. */
 export function claims(): readonly Claim[] {
-	return tableRows(text).map(read);
+	return table.rows().map(read);
 }
 
 /** A checked figure by its id, `undefined` where there is none. */
 export function claim(id: string): Claim | undefined {
-	const row = tableRows(text).find((candidate) => candidate.id === id);
+	const row = table.row(id);
 	return row && read(row);
 }
 

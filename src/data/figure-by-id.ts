@@ -1,11 +1,11 @@
-import { files } from "./files.js";
-import { type Row, tableRows } from "./rows.js";
+import type { Row } from "./rows.js";
+import { tables } from "./tables.js";
 
 /** Tables whose ids are names of their own kind, not figures that a derivation may name. */
 const NOT_FIGURES = ["claims", "mechanism-claims", "sources"];
 
 /** The tables whose rows a derivation may name; an id stands in one of them only. */
-const figureFiles = () => [...files].filter(([table]) => !NOT_FIGURES.includes(table));
+const figureTables = () => [...tables()].filter(([name]) => !NOT_FIGURES.includes(name));
 
 /**
  * The row with an id, and the table it stands in.
@@ -14,9 +14,8 @@ const figureFiles = () => [...files].filter(([table]) => !NOT_FIGURES.includes(t
  * @returns `undefined` where there is none.
  */
 export function figureById(id: string): { readonly table: string; readonly row: Row } | undefined {
-	for (const [table, text] of figureFiles()) {
-		if (!text.includes(`\n${id},`)) continue;
-		const row = tableRows(text).find((candidate) => candidate.id === id);
+	for (const [table, { row: rowOf }] of figureTables()) {
+		const row = rowOf(id);
 		if (row !== undefined) return { table, row };
 	}
 	return undefined;
@@ -25,10 +24,8 @@ export function figureById(id: string): { readonly table: string; readonly row: 
 /**
  * Every row that a derivation may name, by id: for whoever looks up many.
  *
- * Reading the tables takes some milliseconds, so keep the map while it is needed.
+ * Reading all tables takes some milliseconds the first time, so keep the map while it is needed.
  */
 export function figureIndex(): ReadonlyMap<string, { readonly table: string; readonly row: Row }> {
-	return new Map(
-		figureFiles().flatMap(([table, text]) => tableRows(text).map((row) => [row.id, { table, row }] as const)),
-	);
+	return new Map(figureTables().flatMap(([table, { rows }]) => rows().map((row) => [row.id, { table, row }] as const)));
 }

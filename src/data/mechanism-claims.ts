@@ -1,6 +1,4 @@
-import text from "../../data/mechanism-claims.csv";
-import { tableRows } from "./rows.js";
-
+import { mechanismClaims as table } from "./files.js";
 /** A link of the source paper's argument: what carries it here, and what evidence there is. */
 export interface MechanismClaim {
 	/** Cause and effect in kebab-case, as in `threat-to-defence`. */
@@ -36,7 +34,7 @@ export interface MechanismClaim {
  * mechanismClaims().filter(({ parameter }) => parameter === ""); // what is not modelled
  */
 export function mechanismClaims(): readonly MechanismClaim[] {
-	return tableRows(text).map((row) => ({
+	return table.rows().map((row) => ({
 		id: row.id,
 		link: row.link,
 		from: row.from,

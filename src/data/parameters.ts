@@ -1,5 +1,5 @@
-import text from "../../data/parameters.csv";
-import { numberIn, tableRows } from "./rows.js";
+import { parameters as table } from "./files.js";
+import { numberIn } from "./rows.js";
 
 /** A setting that the literature bears on: default, range and grade of the evidence. */
 export interface Parameter {
@@ -27,7 +27,7 @@ export interface Parameter {
 
 /** Every bundled parameter, by id. */
 export function parameters(): readonly Parameter[] {
-	return tableRows(text).map((row) => {
+	return table.rows().map((row) => {
 		const low = numberIn(row, "low");
 		const high = numberIn(row, "high");
 		return {

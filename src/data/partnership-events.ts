@@ -1,5 +1,5 @@
-import text from "../../data/partnership-events.csv";
-import { numberIn, type Row, tableRows } from "./rows.js";
+import { partnershipEvents as table } from "./files.js";
+import { numberIn, type Row } from "./rows.js";
 
 /** A dated step of the US–India partnership, as a scenario takes it. */
 export interface PartnershipEventFigure {
@@ -17,12 +17,12 @@ export interface PartnershipEventFigure {
 
 /** Every bundled event, by date. A notice and the contract that follows it both carry the value of one deal: never sum blindly. */
 export function partnershipEvents(): readonly PartnershipEventFigure[] {
-	return tableRows(text).map(event);
+	return table.rows().map(event);
 }
 
 /** A bundled event by its id, `undefined` where there is none. */
 export function partnershipEvent(id: string): PartnershipEventFigure | undefined {
-	const row = tableRows(text).find((candidate) => candidate.id === id);
+	const row = table.row(id);
 	return row && event(row);
 }
 

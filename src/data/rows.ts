@@ -3,8 +3,33 @@ import { csvParseRows } from "d3-dsv";
 /** One row of a table: every cell as the text that stands in the file, `""` where it is empty. */
 export type Row = Readonly<Record<string, string>>;
 
+/** A bundled table, read when it is first asked for and kept. */
+export interface Table {
+	/** The CSV file. */
+	readonly text: () => string;
+	/** Its rows, in the order of the file. */
+	readonly rows: () => readonly Row[];
+	/** The row with an id, which is the first column; `undefined` where there is none. */
+	readonly row: (id: string) => Row | undefined;
+}
+
+/** A table from what its import gives. */
+export function bundledTable(read: () => string): Table {
+	const text = once(read);
+	return { text, rows: once(() => tableRows(text())), row: (id) => rowById(text(), id) };
+}
+
+/** One row without reading the others: a row is one line (a test holds the tables to it). */
+function rowById(text: string, id: string): Row | undefined {
+	const start = text.indexOf(`\n${id},`) + 1;
+	if (start === 0) return undefined;
+	const end = text.indexOf("\n", start);
+	const head = text.slice(0, text.indexOf("\n") + 1);
+	return tableRows(head + text.slice(start, end < 0 ? undefined : end))[0];
+}
+
 /**
- * The rows of a bundled table.
+ * The rows of a table.
  *
  * @param text The CSV file, its first line the names of the columns.
  * @returns The rows, in the order of the file.
@@ -18,4 +43,13 @@ export function tableRows(text: string): readonly Row[] {
 export function numberIn(row: Row, column: string): number | undefined {
 	const cell = row[column];
 	return cell === undefined || cell === "" ? undefined : Number(cell);
+}
+
+/** What never changes is found once. */
+function once<T>(find: () => T): () => T {
+	let found: { readonly value: T } | undefined;
+	return () => {
+		found ??= { value: find() };
+		return found.value;
+	};
 }

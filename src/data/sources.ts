@@ -1,5 +1,5 @@
-import text from "../../data/sources.csv";
-import { type Row, tableRows } from "./rows.js";
+import { sources as table } from "./files.js";
+import type { Row } from "./rows.js";
 
 /** Where a figure comes from. */
 export interface Source {
@@ -18,7 +18,7 @@ export interface Source {
 
 /** A source by its id, `undefined` where there is none. */
 export function sourceOf(id: string): Source | undefined {
-	const row = tableRows(text).find((candidate) => candidate.id === id);
+	const row = table.row(id);
 	return row && source(row);
 }
 
@@ -29,11 +29,7 @@ export function sourceOf(id: string): Source | undefined {
  * @returns Those that exist, in the order given.
  */
 export function sourcesOf(ids: string): readonly Source[] {
-	const byId = new Map(tableRows(text).map((row) => [row.id, row]));
-	return ids.split(" ").flatMap((id) => {
-		const row = byId.get(id);
-		return row ? [source(row)] : [];
-	});
+	return ids.split(" ").flatMap((id) => sourceOf(id) ?? []);
 }
 
 function source({ id, title, publisher, url, vintage, terms, read }: Row): Source {

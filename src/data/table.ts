@@ -1,6 +1,6 @@
 import { type DataField, dataTableNames, resources } from "./descriptor.js";
-import { files } from "./files.js";
-import { type Row, tableRows } from "./rows.js";
+import type { Row } from "./rows.js";
+import { tables } from "./tables.js";
 import { unknownName } from "./unknown-name.js";
 
 /** A bundled table with what its descriptor says of it. */
@@ -29,8 +29,8 @@ export interface DataTable {
  */
 export function dataTable(name: string): DataTable {
 	const resource = resources().find((candidate) => candidate.name === name);
-	const text = files.get(name);
-	if (resource === undefined || text === undefined) throw unknownName("table", name, dataTableNames());
+	const table = tables().get(name);
+	if (resource === undefined || table === undefined) throw unknownName("table", name, dataTableNames());
 	const { title, description, publisher, terms, hash, schema } = resource;
 	return {
 		name,
@@ -40,6 +40,6 @@ export function dataTable(name: string): DataTable {
 		terms,
 		sha256: hash.slice("sha256:".length),
 		fields: schema.fields,
-		rows: tableRows(text),
+		rows: table.rows(),
 	};
 }

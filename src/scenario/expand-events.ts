@@ -1,4 +1,4 @@
-import { partnershipEvents } from "../data/index.js";
+import { partnershipEvent, partnershipEvents } from "../data/index.js";
 import { isPlainObject, merge, nearestName, type PlainObject, setOwn, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 
@@ -12,15 +12,12 @@ export function expandEvents(block: PlainObject): { block: PlainObject; issues: 
 	const events = valueAt(block, "rival.partnership.events");
 	if (!Array.isArray(events) || !events.some((entry) => isPlainObject(entry) && "event" in entry))
 		return { block, issues };
-	const bundled = partnershipEvents();
 	const expanded = events.map((entry, k) => {
 		if (!isPlainObject(entry) || !("event" in entry)) return entry;
-		const found = bundled.find(({ id }) => id === entry.event);
+		const found = partnershipEvent(String(entry.event));
 		if (found === undefined) {
-			const nearest = nearestName(
-				String(entry.event),
-				bundled.map(({ id }) => id),
-			);
+			const known = partnershipEvents().map(({ id }) => id);
+			const nearest = nearestName(String(entry.event), known);
 			issues.push({
 				path: `rival.partnership.events.${k}.event`,
 				message: `must be the id of a bundled event, got ${show(entry.event)}${nearest ? `; did you mean "${nearest}"` : "; see crowdout data partnership-events"}`,

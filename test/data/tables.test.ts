@@ -53,6 +53,11 @@ describe.each(descriptor.resources)("table $name", ({ name, path, bytes, hash, s
 		expect(fields).toEqual(schema.fields);
 	});
 
+	it("has one line a row, the id first, so that a row is found without reading the others", () => {
+		expect(content.toString("utf8").split("\n")).toHaveLength(rows.length + 2);
+		expect(fields[0].name).toBe("id");
+	});
+
 	it("is sorted", () => {
 		const key = (row: Readonly<Record<string, string>>): string => sortedBy.map((column) => row[column]).join("\0");
 		const keys = rows.map(key);
