@@ -1,6 +1,7 @@
 import { CrowdoutError } from "../errors.js";
 import {
 	type BlockSums,
+	createKeeper,
 	type DrawTable,
 	drawTable,
 	type EnsembleJob,
@@ -15,8 +16,8 @@ import type { Answer } from "./pool.js";
 
 /** A piece of an ensemble's work. */
 export type Task =
-	/** Counts and sums of blocks. */
-	| { readonly kind: "sums"; readonly from: number; readonly to: number }
+	/** Counts and sums of blocks, and the values that fall into bins, where some are asked for. */
+	| { readonly kind: "sums"; readonly around?: WantedBins; readonly from: number; readonly to: number }
 	/** The values of blocks that fall into bins. */
 	| { readonly kind: "values"; readonly wanted: WantedBins; readonly from: number; readonly to: number }
 	/** Draws one by one. */
@@ -25,16 +26,36 @@ export type Task =
 /** What a worker is sent: first the job, then tasks. */
 type Message = { readonly job: EnsembleJob } | { readonly task: Task };
 
+/** What a task of kind `sums` gives. */
+export interface SumsAndValues {
+	readonly sums: BlockSums;
+	/** Absent where no bins were asked for. */
+	readonly kept?: KeptValues;
+}
+
 /** Do a task of a job. */
-export function doTask(job: EnsembleJob, state: EnsembleState, task: Task): BlockSums | KeptValues | DrawTable {
+export function doTask(job: EnsembleJob, state: EnsembleState, task: Task): SumsAndValues | KeptValues | DrawTable {
 	switch (task.kind) {
 		case "sums":
-			return runBlocks(job, task.from, task.to, state);
+			return task.around === undefined
+				? { sums: runBlocks(job, task.from, task.to, state) }
+				: runAround(job, state, task.around, task);
 		case "values":
 			return secondPass(job, task.wanted, task.from, task.to, state);
 		case "draws":
 			return drawTable(job, task.from, task.to, state);
 	}
+}
+
+function runAround(
+	job: EnsembleJob,
+	state: EnsembleState,
+	around: WantedBins,
+	{ from, to }: { readonly from: number; readonly to: number },
+): SumsAndValues {
+	const keeper = createKeeper(job, state, around, (to - from) / from);
+	const sums = runBlocks(job, from, to, state, undefined, keeper);
+	return { sums, kept: keeper.kept(from, to).kept };
 }
 
 /**
@@ -63,8 +84,11 @@ export function answerTasks(post: (answer: Answer, buffers: ArrayBuffer[]) => vo
 	};
 }
 
-/** Every buffer of an object of arrays, once. */
+/** Every buffer of an object of arrays, and of the objects in it, once. */
 function buffersOf(answer: object): ArrayBuffer[] {
-	const views = Object.values(answer).filter((value): value is ArrayBufferView => ArrayBuffer.isView(value));
-	return [...new Set(views.map(({ buffer }) => buffer as ArrayBuffer))];
+	const buffers = Object.values(answer).flatMap((value: unknown) => {
+		if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer];
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? buffersOf(value) : [];
+	});
+	return [...new Set(buffers)];
 }

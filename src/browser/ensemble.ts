@@ -77,8 +77,7 @@ export async function ensembleOn(
 	{ workers, onDraws, onProgress, signal, ...options }: PooledEnsembleOptions,
 ): Promise<EnsembleResult> {
 	requireWorkers(workers);
-	const size =
-		workers ?? workersFor(scenario, { draws: options.draws, passes: options.mode === "fast" ? 1 : 2 }, cores);
+	const size = workers ?? workersFor(scenario, { draws: options.draws, passes: 1 }, cores);
 	return withWork(
 		size,
 		open,

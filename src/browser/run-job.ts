@@ -7,11 +7,14 @@ import {
 	isPrecise,
 	type KeptValues,
 	mergeBlocks,
+	nearbyBins,
 	nextStage,
+	pickValues,
+	runsOf,
 	shortened,
 	type WantedBins,
 } from "../experiment/index.js";
-import type { Task } from "./answer-task.js";
+import type { SumsAndValues, Task } from "./answer-task.js";
 import { inOrder } from "./in-order.js";
 import { joinSums } from "./join-sums.js";
 import type { Pool } from "./pool.js";
@@ -50,29 +53,43 @@ export interface Work {
 	readonly workers: number;
 }
 
-/**
- * The counts and sums of blocks `from` to `to`; where the work is stopped, of those from the first to the last that were
- * done without a gap, `undefined` where none was.
- */
+/** Blocks to be run. */
+export interface Stage {
+	readonly from: number;
+	readonly to: number;
+	/** Bins of which the values are kept on the way. */
+	readonly around?: WantedBins;
+}
+
+/** What a stage left: of the blocks from its first to the last that were done without a gap. */
+export interface StageSums {
+	readonly sums: BlockSums;
+	/** What was kept `around`, a piece a task. */
+	readonly kept: readonly KeptValues[];
+}
+
+/** Run a stage; where the work is stopped before its first blocks are done, `undefined`. */
 export async function sumsOf(
 	work: Work,
-	{ from, to }: { readonly from: number; readonly to: number },
+	{ from, to, around }: Stage,
 	{ signal, onBlocks }: { readonly signal?: AbortSignal; readonly onBlocks?: (blocks: number) => void },
-): Promise<BlockSums | undefined> {
-	const tasks = pieces(work, from, to).map((piece): Task => ({ kind: "sums", ...piece }));
+): Promise<StageSums | undefined> {
+	const tasks = pieces(work, from, to).map((piece): Task => ({ kind: "sums", around, ...piece }));
 	let all: BlockSums | undefined;
-	const join = inOrder((sums: BlockSums) => {
-		all = all === undefined ? sums : joinSums([all, sums]);
+	const kept: KeptValues[] = [];
+	const join = inOrder((done: SumsAndValues) => {
+		all = all === undefined ? done.sums : joinSums([all, done.sums]);
+		if (done.kept !== undefined) kept.push(done.kept);
 	});
-	await work.pool.run<Task, BlockSums>(
+	await work.pool.run<Task, SumsAndValues>(
 		tasks,
-		(sums, place) => {
-			join(sums, place);
-			onBlocks?.(sums.to - sums.from);
+		(done, place) => {
+			join(done, place);
+			onBlocks?.(done.sums.to - done.sums.from);
 		},
 		signal,
 	);
-	return all;
+	return all && { sums: all, kept };
 }
 
 /** The values that an exact ensemble needs of its blocks `from` to `to`. */
@@ -102,44 +119,58 @@ export async function valuesOf(
  */
 export async function runJob(work: Work, { onProgress, onDraws, signal }: RunOptions = {}): Promise<EnsembleResult> {
 	const { job } = work;
-	const passes = job.mode === "exact" ? 2 : 1;
+	const runs = runsOf(job);
 	let blocks = 0;
 	const onBlocks = (more: number) => {
 		blocks += more;
-		onProgress?.(Math.min(blocks * job.blockSize, passes * job.draws), passes * job.draws);
+		onProgress?.(Math.min(blocks * job.blockSize, runs), runs);
 	};
 
+	const stages: (Stage & StageSums)[] = [];
 	let sums: BlockSums | undefined;
 	let whole = job;
 	for (let done = 0; done < job.blocks; ) {
-		const stage = nextStage(job, done);
-		const more = await sumsOf(work, { from: done, to: stage }, { signal, onBlocks });
-		if (more !== undefined) sums = sums === undefined ? more : joinSums([sums, more]);
+		const to = nextStage(job, done);
+		const around = sums && job.mode === "exact" ? nearbyBins(job, sums) : undefined;
+		const more = await sumsOf(work, { from: done, to, around }, { signal, onBlocks });
+		if (more !== undefined) {
+			sums = sums === undefined ? more.sums : joinSums([sums, more.sums]);
+			stages.push({ from: done, to, around, ...more });
+		}
 		if (signal?.aborted) return stopped(job, sums, signal);
-		done = stage;
+		done = to;
 		if (done < job.blocks && isPrecise(job, [sums!])) {
 			whole = shortened(job, done);
 			break;
 		}
 	}
-	const result = await finished({ ...work, job: whole }, sums!, { signal, onBlocks });
+	const result = await finished({ ...work, job: whole }, sums!, stages, { signal, onBlocks });
 	if (onDraws !== undefined && !signal?.aborted) {
 		await giveDraws(work, { from: 0, to: Math.min(whole.draws, whole.blocks * whole.blockSize) }, onDraws, signal);
 	}
 	return result;
 }
 
-/** The result that sums of all blocks come to; in exact mode after a second pass. */
+/**
+ * The result that sums of all blocks come to. In exact mode the first stage is run again for its values, and so is any
+ * other that did not keep all that is wanted.
+ */
 async function finished(
 	work: Work,
 	sums: BlockSums,
+	stages: readonly (Stage & StageSums)[],
 	options: { readonly signal?: AbortSignal; readonly onBlocks: (blocks: number) => void },
 ): Promise<EnsembleResult> {
 	const merged = mergeBlocks(work.job, [sums]);
 	if (merged.kind === "result") return merged.result;
-	const kept = await valuesOf(work, merged.wanted, { from: 0, to: work.job.blocks }, options);
-	if (options.signal?.aborted) return stopped(work.job, sums, options.signal);
-	return finishExact(work.job, merged.sums, merged.wanted, kept);
+	const values: KeptValues[] = [];
+	for (const { from, to, around, kept } of stages) {
+		const picked = kept.flatMap((piece) => pickValues(work.job, { wanted: around!, kept: piece }, merged.wanted) ?? []);
+		const all = around !== undefined && picked.length === kept.length;
+		values.push(...(all ? picked : await valuesOf(work, merged.wanted, { from, to }, options)));
+		if (options.signal?.aborted) return stopped(work.job, sums, options.signal);
+	}
+	return finishExact(work.job, merged.sums, merged.wanted, values);
 }
 
 /** What is done when the work is stopped: the blocks without a gap, quantiles from bins. */

@@ -37,10 +37,7 @@ export function withEnsembleOptions(command: Command): Command {
 		.option("--seed <n>", "a whole number; equal seeds give equal bytes", "1")
 		.option("--workers <n>", "worker threads [as many as pay]")
 		.addOption(
-			new Option("--mode <mode>", "quantiles to the last bit in two passes, or from bins in one").choices([
-				"exact",
-				"fast",
-			]),
+			new Option("--mode <mode>", "quantiles to the last bit, or from bins in less memory").choices(["exact", "fast"]),
 		)
 		.addOption(new Option("--sampler <sampler>", "how to draw").choices(["random", "sobol"]))
 		.option("--quantiles <list>", "such as .05,.5,.95")

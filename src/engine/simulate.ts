@@ -2,6 +2,7 @@ import type { Arm } from "./arm.js";
 import { closeBudgets } from "./close-budget.js";
 import { answerOfDefence } from "./defence-years.js";
 import { growEconomy } from "./economy-years.js";
+import { runLeanYears } from "./lean-years.js";
 import type { Plan } from "./plan.js";
 import { answerOfRival } from "./rival-years.js";
 
@@ -21,6 +22,7 @@ export function simulate(plan: Plan, arm: Arm, economyKept = false): Arm {
 	const { horizon, derived } = plan;
 	if (plan.rivalReaction !== 0 || !derived.steady) return yearByYear(plan, arm);
 	if (!economyKept) growEconomy(plan, arm, 1, horizon);
+	if (!arm.detailed && runLeanYears(plan, arm)) return arm;
 	if (
 		answerOfRival(plan, arm, 1, horizon) === undefined &&
 		answerOfDefence(plan, arm, 1, horizon) === undefined &&

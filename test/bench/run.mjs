@@ -7,7 +7,7 @@
 // of several rounds, so that others on the machine matter little. C needs gcc, the arrays need python3 with numpy; a row
 // whose tool is not there is left out. Everything is written below a temporary folder.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,13 +20,14 @@ const draws = Number(process.argv[2] ?? 100_000);
 const kernelDraws = 50_000;
 const folder = mkdtempSync(join(tmpdir(), "crowdout-bench-"));
 
+const asFunction = ({ path }) => ({ contents: `export default () => ${JSON.stringify(readFileSync(path, "utf8"))}` });
 await build({
 	entryPoints: [join(here, "library.ts")],
 	outfile: join(folder, "library.mjs"),
 	bundle: true,
 	format: "esm",
 	target: "es2022",
-	loader: { ".csv": "text", ".md": "text" },
+	plugins: [{ name: "tables", setup: (bundle) => bundle.onLoad({ filter: /\.csv$/ }, asFunction) }],
 	logLevel: "error",
 });
 const library = await import(join(folder, "library.mjs"));

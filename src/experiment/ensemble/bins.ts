@@ -86,3 +86,8 @@ export function binScale({ count, low, high }: Bins, column: number): number {
 	const width = high[column] - low[column];
 	return width > 0 ? (count - 2) / width : 0;
 }
+
+/** Bin of a value: 0 below `low`, then equal ones, `last` from the top on. It never falls as the value grows. */
+export function binOf(value: number, low: number, scale: number, last: number): number {
+	return Math.min(Math.max((value - low) * scale + 1, 0), last) | 0;
+}

@@ -1,9 +1,11 @@
 import type { Scenario } from "../../scenario/index.js";
 import { finishExact } from "./finish-exact.js";
 import { isPrecise } from "./is-precise.js";
-import { mergeBlocks } from "./merge-blocks.js";
+import { nearbyBins } from "./keep-values.js";
+import { createKeeper, type Keeper } from "./keeper.js";
+import { addParts, mergeBlocks } from "./merge-blocks.js";
 import { planEnsemble } from "./plan-ensemble.js";
-import { nextStage, shortened } from "./precision.js";
+import { nextStage, runsOf, shortened } from "./precision.js";
 import { prepareEnsemble } from "./prepare.js";
 import { runBlocks } from "./run-blocks.js";
 import { secondPass } from "./second-pass.js";
@@ -26,17 +28,25 @@ import type { BlockSums, EnsembleJob, EnsembleOptions, EnsembleResult } from "./
 export function ensemble(scenario: Scenario, options: EnsembleOptions): EnsembleResult {
 	const asked = planEnsemble(scenario, options);
 	const state = prepareEnsemble(asked);
-	const passes = asked.mode === "exact" ? 2 : 1;
-	const tell = (job: EnsembleJob, blocks: number, before: number) => {
-		options.onProgress?.(before + Math.min(job.draws, blocks * job.blockSize), passes * job.draws);
+	const tell = (job: EnsembleJob, draws: number) => {
+		options.onProgress?.(Math.min(draws, runsOf(job)), runsOf(job));
 		options.signal?.throwIfAborted();
 	};
 
-	const parts: BlockSums[] = [];
+	let parts: BlockSums[] = [];
+	let keeper: Keeper | undefined;
 	let job = asked;
 	for (let done = 0; done < asked.blocks; ) {
 		const stage = nextStage(asked, done);
-		parts.push(runBlocks(asked, done, stage, state, (blocks) => tell(asked, blocks, 0)));
+		const onBlock = (blocks: number) => tell(asked, Math.min(asked.draws, blocks * asked.blockSize));
+		if (done > 0 && asked.mode === "exact") {
+			parts = [addParts(shortened(asked, done), parts, state)];
+			const wanted = nearbyBins(asked, parts[0]);
+			const share = (stage - done) / done;
+			if (keeper === undefined) keeper = createKeeper(asked, state, wanted, share);
+			else keeper.narrow(wanted, share);
+		}
+		parts.push(runBlocks(asked, done, stage, state, onBlock, keeper));
 		done = stage;
 		if (done < asked.blocks && isPrecise(asked, parts, state)) {
 			job = shortened(asked, done);
@@ -45,7 +55,12 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
 	}
 	const outcome = mergeBlocks(job, parts, state);
 	if (outcome.kind === "result") return outcome.result;
-	const tellAgain = (blocks: number) => tell(job, blocks, job.draws);
-	const kept = secondPass(job, outcome.wanted, 0, job.blocks, state, tellAgain);
-	return finishExact(job, outcome.sums, outcome.wanted, [kept], state);
+	const { wanted, sums } = outcome;
+	const tellAgain = (blocks: number) => tell(job, job.draws + blocks * job.blockSize);
+	keeper?.narrow(wanted, 0);
+	const first = Math.min(nextStage(asked, 0), job.blocks);
+	const kept = keeper?.kept(first, job.blocks);
+	const enough = kept !== undefined && kept.wanted.column.length === wanted.column.length;
+	const rest = secondPass(job, wanted, 0, enough ? first : job.blocks, state, tellAgain);
+	return finishExact(job, sums, wanted, enough ? [rest, kept.kept] : [rest], state);
 }

@@ -1,8 +1,8 @@
 import { CrowdoutError } from "../../errors.js";
 import { binAt, columnCounts } from "./columns.js";
+import { atomsOf } from "./keeper.js";
 import { prepareEnsemble } from "./prepare.js";
 import { ensembleResult } from "./result.js";
-import { atomsOf } from "./second-pass.js";
 import type { BlockSums, EnsembleJob, EnsembleResult, KeptValues, WantedBins } from "./types.js";
 
 /**

@@ -6,12 +6,20 @@ import type { BlockSums, EnsembleJob } from "./types.js";
 const FIRST = 4;
 
 /**
- * How many blocks to have done before precision is tested: 4, 8, 16 … at most all; all where no precision was asked.
+ * How many blocks to have done before looking at what came out: 4, 8, 16 … where precision is tested, 1, 2, 3, 5, 8 … in
+ * exact mode, where each stage keeps the values around the quantiles of those before; at most all.
  *
  * @param done Blocks done so far.
  */
-export function nextStage(job: EnsembleJob, done: number): number {
-	return job.precision === undefined ? job.blocks : Math.min(job.blocks, done === 0 ? FIRST : 2 * done);
+export function nextStage({ precision, mode, blocks }: EnsembleJob, done: number): number {
+	if (precision === undefined && mode === "fast") return blocks;
+	if (precision === undefined) return Math.min(blocks, done === 0 ? 1 : Math.ceil(1.5 * done));
+	return Math.min(blocks, done === 0 ? FIRST : 2 * done);
+}
+
+/** Runs of a job: its draws, and in exact mode those of the first stage once more. */
+export function runsOf(job: EnsembleJob): number {
+	return job.draws + (job.mode === "exact" ? Math.min(job.draws, nextStage(job, 0) * job.blockSize) : 0);
 }
 
 /** The same job stopped after its first blocks: when it is precise enough, or interrupted. The draws stay the same. */

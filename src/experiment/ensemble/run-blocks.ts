@@ -1,6 +1,7 @@
-import { binScale } from "./bins.js";
+import { binOf, binScale } from "./bins.js";
 import { addRow, CHUNK, type Chunk, emptyChunk, STRIDE } from "./chunk.js";
 import { countFailure } from "./failures.js";
+import type { Keeper } from "./keeper.js";
 import { type EnsembleState, prepareEnsemble } from "./prepare.js";
 import type { BlockSums, EnsembleJob, FailureCount } from "./types.js";
 
@@ -10,6 +11,7 @@ import type { BlockSums, EnsembleJob, FailureCount } from "./types.js";
  * @param from First block. @param to The block after the last.
  * @param state The job made ready; made anew where left out.
  * @param onBlock Called after each block with the block after it; what it throws stops the run.
+ * @param keeper Is shown every value too.
  */
 export function runBlocks(
 	job: EnsembleJob,
@@ -17,6 +19,7 @@ export function runBlocks(
 	to: number,
 	state = prepareEnsemble(job),
 	onBlock?: (done: number) => void,
+	keeper?: Keeper,
 ): BlockSums {
 	const part = emptySums(job, state, from, to);
 	const chunk = emptyChunk(state);
@@ -30,8 +33,12 @@ export function runBlocks(
 				addRow(state, chunk, draw);
 				countEvents(state, part, draw, held);
 			} else countFailure(failures, draw, failed);
-			if (chunk.rows === CHUNK) countChunk(job, state, chunk, part, block);
+			if (chunk.rows === CHUNK) {
+				keeper?.add(chunk);
+				countChunk(job, state, chunk, part, block);
+			}
 		}
+		keeper?.add(chunk);
 		countChunk(job, state, chunk, part, block);
 		onBlock?.(block + 1);
 	}
@@ -135,11 +142,6 @@ function countColumn(
 			greatest[column] = Math.max(greatest[column], value);
 		}
 	}
-}
-
-/** Bin of a value: 0 below `low`, then equal ones, `last` from the top on. It never falls as the value grows. */
-export function binOf(value: number, low: number, scale: number, last: number): number {
-	return Math.min(Math.max((value - low) * scale + 1, 0), last) | 0;
 }
 
 function countScalar(

@@ -12,7 +12,7 @@ export interface EnsembleOptions {
 	readonly seed?: number;
 	/** Independent draws, or scrambled Sobol' points in 16 independent scramblings [default `random`]. */
 	readonly sampler?: "random" | "sobol";
-	/** Quantiles to the last bit by a second pass, or from bins with their error stated [default `exact`]. */
+	/** Quantiles to the last bit, or from bins with their error stated and in less memory [default `exact`]. */
 	readonly mode?: "exact" | "fast";
 	/** Probabilities of the quantiles [each 0–1; default 0.05, 0.25, 0.5, 0.75, 0.95]. */
 	readonly quantiles?: readonly number[];
@@ -139,6 +139,12 @@ export interface KeptValues {
 	readonly values: Float64Array;
 	/** How many values were that of the bin's atom, and so not kept. */
 	readonly atoms: Float64Array;
+}
+
+/** The values that were kept of the bins in which the quantiles were likely to lie. */
+export interface ValuesAround {
+	readonly wanted: WantedBins;
+	readonly kept: KeptValues;
 }
 
 /** What the parts come to: in fast mode the result, in exact mode the bins for the second pass. */

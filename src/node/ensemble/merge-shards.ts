@@ -7,9 +7,8 @@ import {
 	workersFor,
 } from "../../browser/index.js";
 import { CrowdoutError, type Issue } from "../../errors.js";
-import { type EnsembleResult, finishExact, mergeBlocks } from "../../experiment/index.js";
+import { type EnsembleResult, finishExact, mergeBlocks, pickValues } from "../../experiment/index.js";
 import { version } from "../../version.js";
-import { pickValues } from "./keep-values.js";
 import { type Identity, identityOf } from "./part.js";
 import type { NamedPart } from "./read-part.js";
 import { threads } from "./thread.js";
@@ -34,9 +33,7 @@ export async function mergeShards(
 	const [{ job }] = filled;
 	const merged = mergeBlocks(job, [joinSums(filled.map(({ sums }) => sums!))]);
 	if (merged.kind === "result") return merged.result;
-	const picked = filled.map(({ sums, values }) =>
-		values === null ? undefined : pickValues(job, sums!, values, merged.wanted),
-	);
+	const picked = filled.map(({ values }) => (values === null ? undefined : pickValues(job, values, merged.wanted)));
 	const all = picked.filter((kept) => kept !== undefined);
 	if (all.length === picked.length) return finishExact(job, merged.sums, merged.wanted, all);
 	const size = workers ?? workersFor(job.scenario, { draws: job.draws, passes: 1 }, threads.cores);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { BlockSums, EnsembleJob, KeptValues, WantedBins } from "../../experiment/index.js";
+import type { BlockSums, EnsembleJob, ValuesAround } from "../../experiment/index.js";
 import { resultRecord } from "../../measure/index.js";
 import { packed } from "./packed.js";
 import type { Shard } from "./shard.js";
@@ -27,12 +27,6 @@ export interface Identity {
 	readonly job: string;
 }
 
-/** The values that a part kept for the second pass of an exact ensemble. */
-export interface PartValues {
-	readonly wanted: WantedBins;
-	readonly kept: KeptValues;
-}
-
 /** A part of an ensemble: what its shard found, and what it is a part of. */
 export interface EnsemblePart {
 	readonly format: typeof FORMAT;
@@ -42,7 +36,7 @@ export interface EnsemblePart {
 	/** Null where there are fewer blocks than shards and none fell to this one. */
 	readonly sums: BlockSums | null;
 	/** Null where the draws were not kept. */
-	readonly values: PartValues | null;
+	readonly values: ValuesAround | null;
 }
 
 /** What a job is told by. */

@@ -8,10 +8,16 @@ import {
 	workersFor,
 } from "../../browser/index.js";
 import { CrowdoutError } from "../../errors.js";
-import { type BlockSums, type EnsembleJob, planEnsemble } from "../../experiment/index.js";
+import {
+	type BlockSums,
+	type EnsembleJob,
+	joinKept,
+	nearbyBins,
+	planEnsemble,
+	type ValuesAround,
+} from "../../experiment/index.js";
 import type { Scenario } from "../../scenario/index.js";
-import { joinKept, nearbyBins } from "./keep-values.js";
-import { FORMAT, identityOf, type PartValues, partText } from "./part.js";
+import { FORMAT, identityOf, partText } from "./part.js";
 import { readPart } from "./read-part.js";
 import { checked, type Shard, shardBlocks } from "./shard.js";
 import { threads } from "./thread.js";
@@ -56,9 +62,9 @@ export async function ensembleShard(
 	const plan = () => job;
 	return withWork(size, threads.open, plan, async (work) => {
 		let sums: BlockSums | undefined;
-		let values: PartValues | null = null;
+		let values: ValuesAround | null = null;
 		if (range.to > range.from) {
-			sums = await sumsOf(work, range, { signal, onBlocks });
+			sums = (await sumsOf(work, range, { signal, onBlocks }))?.sums;
 			if (sums !== undefined && !signal?.aborted && wantsValues) {
 				const wanted = nearbyBins(job, sums);
 				values = { wanted, kept: joinKept(await valuesOf(work, wanted, range, { signal, onBlocks })) };

@@ -1,0 +1,100 @@
+import type { BlockSums, EnsembleJob, KeptValues, ValuesAround, WantedBins } from "./types.js";
+
+/** Standard errors that the quantiles of some draws may lie from those of all before values are missing [1 in 1e6]. */
+const SAFETY = 5;
+
+/** How many values each bin of a column holds; the scalars follow the columns of the series. */
+function columnCounts({ bins, scalars }: EnsembleJob, sums: BlockSums, column: number): Float64Array {
+	const columns = sums.counts.length / bins.count;
+	if (column < columns) return Float64Array.from(sums.counts.subarray(column * bins.count, (column + 1) * bins.count));
+	const found = new Float64Array(bins.count);
+	for (let at = column - columns; at < sums.scalarNulls.length; at += scalars.length) {
+		for (let bin = 0; bin < bins.count; bin++) found[bin] += sums.scalarCounts[at * bins.count + bin];
+	}
+	return found;
+}
+
+/**
+ * The bins in which the quantiles of all draws may lie, going by some draws: those around theirs. What lies in them is
+ * kept while the draws are run, so that exact quantiles can be read off; where one falls outside after all, the draws
+ * are run again.
+ */
+export function nearbyBins(job: EnsembleJob, sums: BlockSums): WantedBins {
+	const columns = sums.counts.length / job.bins.count + job.scalars.length;
+	const left = 1 - (sums.to - sums.from) / job.blocks;
+	const column = new Uint32Array(columns * job.bins.count);
+	const bin = new Uint32Array(column.length);
+	const size = new Float64Array(column.length);
+	let found = 0;
+	for (let c = 0; c < columns; c++) {
+		const counts = columnCounts(job, sums, c);
+		const total = counts.reduce((sum, count) => sum + count, 0);
+		const windows = job.quantiles.map((p) => {
+			const reach = SAFETY * Math.sqrt(total * p * (1 - p) * left) + SAFETY;
+			return [total * p - reach, total * p + reach];
+		});
+		let below = 0;
+		for (let k = 0; k < counts.length; k++) {
+			const upTo = below + counts[k];
+			if (windows.some(([low, high]) => upTo >= low && below <= high)) {
+				column[found] = c;
+				bin[found] = k;
+				size[found++] = counts[k];
+			}
+			below = upTo;
+		}
+	}
+	return { column: column.slice(0, found), bin: bin.slice(0, found), size: size.slice(0, found) };
+}
+
+/** Of the values that were kept, those of the bins that all draws together want; `undefined` where too few were kept. */
+export function pickValues(job: EnsembleJob, values: ValuesAround, wanted: WantedBins): KeptValues | undefined {
+	const narrow = narrowed(job, values, wanted);
+	return narrow.wanted.column.length === wanted.column.length ? narrow.kept : undefined;
+}
+
+/** What was kept of the bins that are still wanted. */
+export function narrowed({ bins }: EnsembleJob, { wanted: own, kept }: ValuesAround, wanted: WantedBins): ValuesAround {
+	const { count } = bins;
+	const places = new Map(Array.from(own.column, (column, k) => [column * count + own.bin[k], k]));
+	const both = Array.from(wanted.column, (column, k) => ({
+		k,
+		place: places.get(column * count + wanted.bin[k]) ?? -1,
+	})).filter(({ place }) => place >= 0);
+	const offset = new Float64Array(both.length + 1);
+	both.forEach(({ place }, k) => {
+		offset[k + 1] = offset[k] + kept.offset[place + 1] - kept.offset[place];
+	});
+	const values = new Float64Array(offset[both.length]);
+	both.forEach(({ place }, k) => {
+		values.set(kept.values.subarray(kept.offset[place], kept.offset[place + 1]), offset[k]);
+	});
+	const atoms = Float64Array.from(both, ({ place }) => kept.atoms[place]);
+	return {
+		wanted: {
+			column: Uint32Array.from(both, ({ k }) => wanted.column[k]),
+			bin: Uint32Array.from(both, ({ k }) => wanted.bin[k]),
+			size: Float64Array.from(both, ({ k }) => wanted.size[k]),
+		},
+		kept: { from: kept.from, to: kept.to, offset, values, atoms },
+	};
+}
+
+/** The values that neighbouring pieces kept of the same bins, as one. */
+export function joinKept(pieces: readonly KeptValues[]): KeptValues {
+	const [first] = pieces;
+	const bins = first.atoms.length;
+	const offset = new Float64Array(bins + 1);
+	const values = new Float64Array(pieces.reduce((sum, piece) => sum + piece.values.length, 0));
+	let at = 0;
+	for (let k = 0; k < bins; k++) {
+		for (const piece of pieces) {
+			const own = piece.values.subarray(piece.offset[k], piece.offset[k + 1]);
+			values.set(own, at);
+			at += own.length;
+		}
+		offset[k + 1] = at;
+	}
+	const atoms = first.atoms.map((_, k) => pieces.reduce((sum, piece) => sum + piece.atoms[k], 0));
+	return { from: first.from, to: pieces[pieces.length - 1].to, offset, values, atoms };
+}
