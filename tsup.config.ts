@@ -45,7 +45,8 @@ function tables(): NonNullable<Options["esbuildPlugins"]>[number] {
 		setup(build) {
 			build.onLoad({ filter: /\.csv$/ }, ({ path }) => {
 				const file = readFileSync(path);
-				if (file.length < LONG) return { contents: `const text = ${JSON.stringify(file.toString())};\nexport default () => text;` };
+				if (file.length < LONG)
+					return { contents: `const text = ${JSON.stringify(file.toString())};\nexport default () => text;` };
 				const packed = deflateRawSync(file, { level: 9 }).toString("base64");
 				const contents = `import { unpack } from "./src/data/unpack.js";\nexport default () => unpack("${packed}");`;
 				return { contents, resolveDir: resolve() };
