@@ -23,7 +23,7 @@ export {
 	sourceOf,
 	sourcesOf,
 } from "./data/index.js";
-export type { FormulaCompiler, FormulaPath, FormulaResult, Path, Ramp, YearTable } from "./domain/index.js";
+export type { FormulaCompiler, FormulaPath, FormulaResult, Path, Ramp, StopSignal, YearTable } from "./domain/index.js";
 export { type Arm, compile, createArm, type Plan, simulate } from "./engine/index.js";
 export { CrowdoutError, type ErrorCode, formatIssue, type Issue } from "./errors.js";
 export {

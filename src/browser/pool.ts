@@ -1,3 +1,4 @@
+import type { StopSignal } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
 import type { EnsembleJob } from "../experiment/index.js";
 
@@ -33,7 +34,7 @@ export interface Pool {
 	readonly run: <Task, Answer>(
 		tasks: readonly Task[],
 		take: (answer: Answer, task: number) => void,
-		signal?: AbortSignal,
+		signal?: StopSignal,
 	) => Promise<void>;
 	/** Stop the workers. */
 	readonly close: () => void;
@@ -95,7 +96,7 @@ export function createPool(open: OpenPort, size: number): Pool {
 	function run<Task, Given>(
 		tasks: readonly Task[],
 		take: (answer: Given, task: number) => void,
-		signal?: AbortSignal,
+		signal?: StopSignal,
 	): Promise<void> {
 		let ticket = 0;
 		let left = tasks.length;

@@ -1,3 +1,4 @@
+import type { StopSignal } from "../domain/index.js";
 import {
 	type BlockSums,
 	type DrawTable,
@@ -26,7 +27,7 @@ export interface RunOptions {
 	/** Is given every draw, a table of neighbouring ones at a time, in order. */
 	readonly onDraws?: (draws: DrawTable) => void;
 	/** Stops the work; what is done then is the result. */
-	readonly signal?: AbortSignal;
+	readonly signal?: StopSignal;
 }
 
 /** Draws of one task at most, but for a whole block: progress is seen, and an abort is heard within a second. */
@@ -72,7 +73,7 @@ export interface StageSums {
 export async function sumsOf(
 	work: Work,
 	{ from, to, around }: Stage,
-	{ signal, onBlocks }: { readonly signal?: AbortSignal; readonly onBlocks?: (blocks: number) => void },
+	{ signal, onBlocks }: { readonly signal?: StopSignal; readonly onBlocks?: (blocks: number) => void },
 ): Promise<StageSums | undefined> {
 	const tasks = pieces(work, from, to).map((piece): Task => ({ kind: "sums", around, ...piece }));
 	let all: BlockSums | undefined;
@@ -97,7 +98,7 @@ export async function valuesOf(
 	work: Work,
 	wanted: WantedBins,
 	{ from, to }: { readonly from: number; readonly to: number },
-	{ signal, onBlocks }: { readonly signal?: AbortSignal; readonly onBlocks?: (blocks: number) => void },
+	{ signal, onBlocks }: { readonly signal?: StopSignal; readonly onBlocks?: (blocks: number) => void },
 ): Promise<KeptValues[]> {
 	const tasks = pieces(work, from, to).map((piece): Task => ({ kind: "values", wanted, ...piece }));
 	const kept: KeptValues[] = [];
@@ -159,7 +160,7 @@ async function finished(
 	work: Work,
 	sums: BlockSums,
 	stages: readonly (Stage & StageSums)[],
-	options: { readonly signal?: AbortSignal; readonly onBlocks: (blocks: number) => void },
+	options: { readonly signal?: StopSignal; readonly onBlocks: (blocks: number) => void },
 ): Promise<EnsembleResult> {
 	const merged = mergeBlocks(work.job, [sums]);
 	if (merged.kind === "result") return merged.result;
@@ -174,7 +175,7 @@ async function finished(
 }
 
 /** What is done when the work is stopped: the blocks without a gap, quantiles from bins. */
-function stopped(job: EnsembleJob, sums: BlockSums | undefined, signal: AbortSignal): EnsembleResult {
+function stopped(job: EnsembleJob, sums: BlockSums | undefined, signal: StopSignal): EnsembleResult {
 	if (sums === undefined) throw signal.reason;
 	const merged = mergeBlocks({ ...shortened(job, sums.to), mode: "fast" }, [sums]);
 	if (merged.kind !== "result") throw signal.reason;
@@ -191,7 +192,7 @@ export async function giveDraws(
 	{ pool }: Work,
 	{ from, to }: { readonly from: number; readonly to: number },
 	onDraws: (draws: DrawTable) => void,
-	signal?: AbortSignal,
+	signal?: StopSignal,
 ): Promise<void> {
 	const tasks = Array.from(
 		{ length: Math.ceil((to - from) / TABLE) },

@@ -3,3 +3,4 @@ export { isPlainObject, merge, type PlainObject, setOwn, valueAt } from "./merge
 export { nearestName } from "./nearest-name.js";
 export type { FormulaCompiler, FormulaPath, FormulaResult, Path, Ramp, YearTable } from "./path.js";
 export { onOneLine, show } from "./show.js";
+export type { StopSignal } from "./stop-signal.js";

@@ -30,7 +30,7 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
 	const state = prepareEnsemble(asked);
 	const tell = (job: EnsembleJob, draws: number) => {
 		options.onProgress?.(Math.min(draws, runsOf(job)), runsOf(job));
-		options.signal?.throwIfAborted();
+		if (options.signal?.aborted) throw options.signal.reason;
 	};
 
 	let parts: BlockSums[] = [];

@@ -1,5 +1,6 @@
 // Past 200 lines: the one page on which job, blocks, parts and result of an ensemble are described.
 
+import type { StopSignal } from "../../domain/index.js";
 import type { ByLine, ByYear, ResultRecord } from "../../measure/index.js";
 import type { DefenceDefinition } from "../../model/index.js";
 import type { Scenario } from "../../scenario/index.js";
@@ -30,8 +31,8 @@ export interface EnsembleOptions {
 	readonly onFailure?: "error" | "drop";
 	/** Called now and then with the runs done and to do; in exact mode every draw is run twice. */
 	readonly onProgress?: (done: number, total: number) => void;
-	/** Stops the ensemble: what it was aborted with is thrown. */
-	readonly signal?: AbortSignal;
+	/** Stops the ensemble, as an `AbortSignal` does: what it was aborted with is thrown. */
+	readonly signal?: StopSignal;
 }
 
 /** When an ensemble is precise enough. */
