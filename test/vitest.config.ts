@@ -22,5 +22,14 @@ export default defineConfig({
 			{ find: /^crowdout\/(\w+)$/, replacement: `${root}src/$1.ts` },
 		],
 	},
-	test: { include: ["test/**/*.test.ts"], testTimeout: 30_000 },
+	test: {
+		testTimeout: 30_000,
+		projects: [
+			{ extends: true, test: { name: "library", include: ["test/**/*.test.ts"], exclude: ["test/package/**"] } },
+			{
+				extends: true,
+				test: { name: "package", include: ["test/package/*.test.ts"], globalSetup: "test/package/install.ts" },
+			},
+		],
+	},
 });

@@ -5,10 +5,8 @@ import type * as mainDoor from "crowdout";
 import { chromium } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { root } from "../../built.js";
+import { executablePath, needChromium } from "../../chromium.js";
 
-const BROWSER = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>
-	existsSync(file),
-);
 const { parseScenario, ensemble: inThisThread }: typeof mainDoor = await import(`${root}dist/index.js`);
 
 /** The build as a web server gives it, with one empty page. */
@@ -28,14 +26,10 @@ const IN_PAGE = `(async () => {
 })()`;
 
 describe("ensemble of crowdout/browser in Chromium", () => {
-	it("gives the bytes of Node, on two workers of the browser", async ({ skip }) => {
-		if (BROWSER === undefined) {
-			console.log("there is no Chromium here");
-			skip();
-			return;
-		}
+	it("gives the bytes of Node, on two workers of the browser", async (context) => {
+		needChromium(context);
 		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-		const browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox"] });
+		const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 		try {
 			const page = await browser.newPage();
 			let workers = 0;

@@ -1,23 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assumptionList, crowdOut, parseScenario, rankAssumptions, samePush } from "../../../src/index.js";
 import { htmlReport, svgReport } from "../../../src/report.js";
-
-/** The Chromium that is named, or the first on the path. */
-const executablePath =
-	process.env.CHROMIUM ||
-	(process.env.PATH ?? "")
-		.split(delimiter)
-		.flatMap((place) => ["chromium", "chromium-browser", "google-chrome"].map((name) => join(place, name)))
-		.find((file) => existsSync(file));
-const REASON = "no Chromium found: name one in CHROMIUM, or put chromium on the path";
-if (executablePath === undefined) process.stderr.write(`report in Chromium: not run, ${REASON}\n`);
-const needChromium = ({ skip }: TestContext) => skip(executablePath === undefined, REASON);
+import { executablePath, needChromium } from "../../chromium.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "crowdout-page-"));
