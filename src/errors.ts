@@ -17,8 +17,11 @@ export interface Issue {
 
 /** The one error this package throws on purpose: every issue at once, one line each. */
 export class CrowdoutError extends Error {
+	/** Always `CrowdoutError`. */
 	override readonly name = "CrowdoutError";
+	/** What kind of problem it is. */
 	readonly code: ErrorCode;
+	/** Every problem that was found, each with its place. */
 	readonly issues: readonly Issue[];
 
 	constructor(code: ErrorCode, issues: readonly Issue[]) {

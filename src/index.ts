@@ -19,11 +19,21 @@ export {
 	type PartnershipEventFigure,
 	parameters,
 	partnershipEvents,
+	type Row,
 	type Source,
 	sourceOf,
 	sourcesOf,
 } from "./data/index.js";
-export type { FormulaCompiler, FormulaPath, FormulaResult, Path, Ramp, StopSignal, YearTable } from "./domain/index.js";
+export type {
+	Amount,
+	FormulaCompiler,
+	FormulaPath,
+	FormulaResult,
+	Path,
+	Ramp,
+	StopSignal,
+	YearTable,
+} from "./domain/index.js";
 export { type Arm, compile, createArm, type Plan, simulate } from "./engine/index.js";
 export { CrowdoutError, type ErrorCode, formatIssue, type Issue } from "./errors.js";
 export {
@@ -191,16 +201,24 @@ export {
 } from "./report/index.js";
 export {
 	type BaseChoice,
+	type BetaDistribution,
 	baseChoices,
 	bundledScenarios,
 	type Check,
+	type Correlation,
 	type Counterfactual,
 	counterfactualScenario,
+	type DirichletDistribution,
+	type DiscreteDistribution,
+	type Distribution,
 	type Explanation,
 	explain,
 	explainAll,
 	type FinancingPreset,
 	financingPresets,
+	type LognormalDistribution,
+	type MultivariateNormal,
+	type NormalDistribution,
 	type ParseOptions,
 	type ParseResult,
 	parseScenario,
@@ -210,6 +228,10 @@ export {
 	type ScenarioInput,
 	safeParseScenario,
 	scenarioJsonSchema,
+	type ThreePointDistribution,
 	type TracedFigure,
+	type Uncertainty,
+	type UniformDistribution,
+	type Written,
 } from "./scenario/index.js";
 export { version } from "./version.js";

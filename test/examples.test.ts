@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { buildSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { crowdout, node, root } from "./built.js";
@@ -36,6 +36,13 @@ describe("examples", () => {
 			expect(stdout).toMatch(new RegExp(`^${line} +${money.toFixed(1)}$`, "m"));
 		}
 		expect(stdout).toContain(ratio.toFixed(3));
+	});
+
+	it("are all in the index", () => {
+		const index = readFileSync(`${root}/examples/README.md`, "utf8");
+		const linked = [...index.matchAll(/\]\(([\w.-]+)/g)].map(([, name]) => name);
+		const files = readdirSync(`${root}/examples`).filter((name) => name !== "README.md");
+		expect([...new Set(linked)].sort()).toEqual(files.sort());
 	});
 
 	for (const file of readdirSync(`${root}/examples`).filter((name) => name.endsWith(".yaml"))) {

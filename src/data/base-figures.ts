@@ -6,6 +6,7 @@ import { unknownName } from "./unknown-name.js";
 export interface Figure {
 	/** Name of the table it stands in. */
 	readonly table: string;
+	/** Id of its row, as derivations name it. */
 	readonly id: string;
 	/** Dotted path in a scenario. */
 	readonly path: string;
@@ -13,6 +14,7 @@ export interface Figure {
 	readonly year?: number;
 	/** In the scenario's own unit: shares and rates are fractions. Text only where the unit is `word`. */
 	readonly value: number | string;
+	/** Unit of `value`, such as `share of GDP`, `per year` or `word`. */
 	readonly unit: string;
 	/** `actual`, `revised`, `budget`, `projection` or `assumed`; of a derived figure, the weakest of its inputs. */
 	readonly status: string;
@@ -36,7 +38,7 @@ export function baseNames(): readonly string[] {
 /**
  * The scenario numbers of a base: figures, paths, sources.
  *
- * @param base One of {@link baseNames}.
+ * @param base One of `baseChoices`.
  * @returns One figure for each path, or for each path and year.
  * @throws CrowdoutError `invalid-input` for an unknown base; the nearest one is offered.
  * @example

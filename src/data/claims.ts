@@ -40,6 +40,7 @@ export interface Claim {
 	readonly found: string;
 	/** Their number [`statedUnit`]; absent where there is none to set beside. */
 	readonly foundValue?: number;
+	/** What checking it against primary sources came to. */
 	readonly verdict: ClaimVerdict;
 	/** Whether a scenario may take it by name: it holds, or roughly, and has a place in a scenario. */
 	readonly usable: boolean;

@@ -3,9 +3,11 @@ import { numberIn, type Row } from "./rows.js";
 
 /** A dated step of the US–India partnership, as a scenario takes it. */
 export interface PartnershipEventFigure {
+	/** Id in kebab-case, by which a scenario takes it in. */
 	readonly id: string;
 	/** Pakistani fiscal year in which it falls, named by its end. */
 	readonly year: number;
+	/** What was agreed, bought or delivered, in words. */
 	readonly title: string;
 	/** Value [US$ bn, ≥ 0]; absent where no good source gives one. */
 	readonly value?: number;

@@ -3,8 +3,11 @@ import type { Row } from "./rows.js";
 
 /** Where a figure comes from. */
 export interface Source {
+	/** Id in kebab-case, by which tables name it. */
 	readonly id: string;
+	/** Title, with the author where it is a study. */
 	readonly title: string;
+	/** Who published it. */
 	readonly publisher: string;
 	/** The publisher's page, or that of the account which was read; `""` for what is our own. */
 	readonly url: string;

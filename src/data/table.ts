@@ -5,15 +5,19 @@ import { unknownName } from "./unknown-name.js";
 
 /** A bundled table with what its descriptor says of it. */
 export interface DataTable {
+	/** Name, as `dataTable` takes it. */
 	readonly name: string;
+	/** Title in words. */
 	readonly title: string;
 	/** What is in it, and the traps. */
 	readonly description: string;
+	/** Who published the figures. */
 	readonly publisher: string;
 	/** Terms of use, as far as known. */
 	readonly terms: string;
 	/** Hash of the CSV file, in hexadecimal. */
 	readonly sha256: string;
+	/** Its columns, in the order of the file. */
 	readonly fields: readonly DataField[];
 	/** Every cell as text, in the order of the file. */
 	readonly rows: readonly Row[];

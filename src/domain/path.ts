@@ -15,7 +15,9 @@ export interface YearTable {
 
 /** Linear from `from` in `start` to `to` in `end`; `from` before, `to` after. */
 export interface Ramp {
+	/** Level up to `start`: a number, or a text such as `"4%"`. */
 	readonly from: number | string;
+	/** Level from `end` on: a number, or a text such as `"8%"`. */
 	readonly to: number | string;
 	/** First year of the ramp, at most `end`. */
 	readonly start: number;
@@ -25,6 +27,7 @@ export interface Ramp {
 
 /** A formula of `t` and `year`, evaluated by the compiler of `crowdout/formulas`. */
 export interface FormulaPath {
+	/** The formula, with `t` (years since the base year) and `year`; `formulas` of `crowdout/formulas` compiles it. */
 	readonly formula: string;
 	/** What the formula gave for each simulated year: written by `parseScenario`, so that a parsed scenario runs anywhere. */
 	readonly values?: YearTable;

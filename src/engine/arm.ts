@@ -19,13 +19,21 @@ export interface Arm {
 	readonly capability: Float64Array;
 	/** exp(z). */
 	readonly threat: Float64Array;
+	/** Defence [share of GDP]. */
 	readonly defence: Float64Array;
+	/** Interest [share of GDP]. */
 	readonly interest: Float64Array;
+	/** Other spending [share of GDP]. */
 	readonly other: Float64Array;
+	/** Revenue [share of GDP]. */
 	readonly revenue: Float64Array;
+	/** Deficit, unfunded borrowing included [share of GDP]; below 0 it is a surplus. */
 	readonly deficit: Float64Array;
+	/** Debt at the end of the year [share of GDP]. */
 	readonly debt: Float64Array;
+	/** What the budget lacks on its reference paths before anyone pays [share of GDP]; below 0 there is money to spare. */
 	readonly gap: Float64Array;
+	/** What floors and limits left, borrowed all the same [share of GDP, ≥ 0]. */
 	readonly unfunded: Float64Array;
 	/** Millions. */
 	readonly population: Float64Array;
@@ -33,7 +41,9 @@ export interface Arm {
 	readonly lines: Float64Array;
 	/** m, z and y of MODEL.md: logs of spending, threat and GDP relative to the base year. */
 	readonly logSpending: Float64Array;
+	/** z of MODEL.md: log of threat relative to the base year. */
 	readonly logThreat: Float64Array;
+	/** y of MODEL.md: log of GDP relative to the base year. */
 	readonly logGdp: Float64Array;
 	/** Defence before floor and ceiling, in a year in which it is no share that can be spent. */
 	readonly wished: Float64Array;
@@ -48,14 +58,19 @@ export interface Arm {
 	readonly flags: Uint8Array;
 	/** Cuts by tier, year by year, as `lines`. */
 	readonly federalCut: Float64Array;
+	/** Cuts by the provinces, year by year, as `lines` [share of GDP]. */
 	readonly provincialCut: Float64Array;
 	/** By year: cut per unit of a tier's size, NaN where a floor may bind, and windfall spent per unit of provincial spending. */
 	readonly federalRate: Float64Array;
+	/** The same of the provinces. */
 	readonly provincialRate: Float64Array;
+	/** Windfall that the provinces spend, per unit of their spending, by year. */
 	readonly windfallRate: Float64Array;
 	/** Room to work in, one entry a line. */
 	readonly room: Float64Array;
+	/** Size of each line that a cut is in proportion to: room to work in. */
 	readonly size: Float64Array;
+	/** Cut of each line in the tier at hand: room to work in. */
 	readonly cuts: Float64Array;
 }
 

@@ -10,86 +10,145 @@ export const FINANCING = { channels: 0, elasticities: 1 } as const;
 export interface Plan {
 	/** `run` or `counterfactual`, for messages. */
 	readonly name: string;
+	/** First year, named by its end. */
 	readonly baseYear: number;
+	/** Number of simulated years [whole, 1–200]. */
 	readonly horizon: number;
+	/** Names of the budget lines, in the order of every array over lines. */
 	readonly lines: readonly string[];
 
+	/** Rival's base-year military spending [US$ bn]. */
 	rivalSpending: number;
+	/** Elasticity of the rival's spending to Pakistan's last change. */
 	rivalReaction: number;
+	/** Rival's real growth [per year]. */
 	readonly rivalGrowth: Float64Array;
+	/** How much of the rival's effort bears on Pakistan [multiple of the base year's, > 0]. */
 	readonly rivalFocus: Float64Array;
+	/** Capability gained per unit of event value over arms stock; 0 where none is given. */
 	partnershipQuality: number;
+	/** Value of the rival's stock of arms [US$ bn]; 1 where none is given. */
 	armsStock: number;
 	/** Own uplift of each event; NaN where it follows from its value. */
 	readonly eventUplift: Float64Array;
+	/** Value of each event [US$ bn]; 0 where none is given. */
 	readonly eventValue: Float64Array;
+	/** Year of each event's first delivery. */
 	readonly eventYear: Float64Array;
+	/** Years over which each event is delivered [≥ 1]. */
 	readonly eventDelivery: Float64Array;
 
+	/** How strongly a change of capability is read as one of threat [≥ 0]. */
 	readonly securitisation: Float64Array;
+	/** How much of a wish to raise spending goes through [0–1]. */
 	readonly fiscalSpace: Float64Array;
 
+	/** Base-year GDP [billions of base-year PKR]. */
 	gdp: number;
+	/** Real growth before feedback [per year]. */
 	readonly growth: Float64Array;
+	/** Growth of the GDP deflator [per year]. */
 	readonly inflation: Float64Array;
+	/** Base-year population [millions]. */
 	population: number;
+	/** Growth of population [per year]. */
 	readonly populationGrowth: Float64Array;
+	/** PKR per US$ in the base year. */
 	exchangeRate: number;
+	/** Growth gained per unit of defence's share above the base year's. */
 	feedbackDefence: number;
+	/** Growth gained per unit of each line's share above the base year's. */
 	readonly feedbackLines: Float64Array;
 
+	/** Base-year defence [share of GDP]. */
 	defenceBase: number;
+	/** Base-year interest [share of GDP]. */
 	interestBase: number;
+	/** Debt at the end of the base year [share of GDP]. */
 	debtBase: number;
+	/** Base-year revenue [share of GDP]. */
 	revenueBase: number;
+	/** Base-year deficit [share of GDP]. */
 	deficitBase: number;
+	/** Revenue before anyone pays [share of GDP]. */
 	readonly revenuePath: Float64Array;
+	/** Deficit before anyone pays [share of GDP]. */
 	readonly deficitPath: Float64Array;
 	/** NaN in every year where the rate that keeps base-year interest is meant. */
 	readonly interestRate: Float64Array;
+	/** Base-year other spending [share of GDP]. */
 	otherBase: number;
+	/** Level below which other spending is not cut [share of GDP]. */
 	otherFloor: number;
+	/** Part of other spending that is federal [0–1]. */
 	otherFederal: number;
+	/** Other spending before cuts [share of GDP]. */
 	readonly otherPath: Float64Array;
+	/** Base-year level of each line [share of GDP]. */
 	readonly lineBase: Float64Array;
+	/** Level below which each line is not cut [share of GDP]. */
 	readonly lineFloor: Float64Array;
+	/** Part of each line that is federal [0–1]. */
 	readonly lineFederal: Float64Array;
 	/** Reference paths, year by year: index t · lines + j. */
 	readonly linePath: Float64Array;
+	/** Share of extra federal revenue that goes to the provinces [0 ≤ v < 1]. */
 	revenueSharing: number;
+	/** Share of that windfall which provinces spend [0–1]. */
 	provincialSpending: number;
 
+	/** The reaction rule, as in `DEFENCE`: 0 error correction, 1 parity, 2 Richardson, 3 share. */
 	readonly defenceKind: number;
+	/** Years between the threat and the answer [0 or 1]. */
 	readonly lag: number;
+	/** Error correction: elasticity to the last change of threat. */
 	shortRun: number;
+	/** Error correction: long-run elasticity to threat. */
 	longRun: number;
+	/** Error correction: elasticity to this year's growth of GDP. */
 	incomeShortRun: number;
 	/** NaN where it is 1 - longRun. */
 	incomeLongRun: number;
+	/** Error correction: share of last year's growth that goes on. */
 	momentum: number;
+	/** Error correction and parity: share of the gap closed in a year. */
 	adjustment: number;
+	/** Error correction: yearly drift of the target [log points]. */
 	drift: number;
+	/** Richardson: answer to threat. */
 	reaction: number;
+	/** Richardson: brake by own spending. */
 	fatigue: number;
 	/** NaN where it is fatigue - reaction. */
 	grievance: number;
+	/** Jump of log spending [log points]. */
 	readonly shock: Float64Array;
+	/** Parity: target of spending over threat, relative to the base year [> 0]. */
 	readonly parityRatio: Float64Array;
+	/** Share: defence [share of GDP]. */
 	readonly defenceShare: Float64Array;
 	/** 0 where there is none. */
 	readonly defenceFloor: Float64Array;
 	/** Infinity where there is none. */
 	readonly defenceCeiling: Float64Array;
 
+	/** The financing rule, as in `FINANCING`: 0 channels, 1 elasticities. */
 	readonly financingKind: number;
+	/** Share of the gap met by new federal revenue [0–1]. */
 	payRevenue: number;
+	/** Share of the gap borrowed [0–1]. */
 	payBorrowing: number;
+	/** Share of the gap cut from the federal part of other spending [0–1]. */
 	payOther: number;
+	/** Share of the gap cut from provincial spending [0–1]. */
 	payProvinces: number;
 	/** Infinity where there is none; so the other limits. */
 	limitRevenue: number;
+	/** Greatest chosen deficit [share of GDP]. */
 	limitDeficit: number;
+	/** Greatest cut of provincial spending [share of GDP]. */
 	limitProvinces: number;
+	/** Elasticity of each line to defence's share of GDP. */
 	readonly elasticity: Float64Array;
 
 	/** Weight of each line; 1 but for `weighted`. */
@@ -97,6 +156,7 @@ export interface Plan {
 	/** Indices of the lines in the order of cuts; empty but for `priority`. */
 	readonly order: Uint16Array;
 
+	/** Real rate for present values [per year]. */
 	discountRate: number;
 
 	/** What follows from the numbers above, by `derive`. */

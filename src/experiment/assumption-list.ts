@@ -8,6 +8,7 @@ export interface Assumption {
 	readonly path: string;
 	/** The number; of one that varies by year its least and greatest. */
 	readonly value: number | readonly [number, number];
+	/** Unit of `value`, where its table or the model states one. */
 	readonly unit?: string;
 	/** The scenario or preset that gave it. */
 	readonly layer: string;
@@ -15,6 +16,7 @@ export interface Assumption {
 	readonly grade: string;
 	/** Why this number. */
 	readonly basis: string;
+	/** Where it comes from; empty where it is assumed. */
 	readonly sources: readonly Source[];
 	/** How far the headline moves over the plausible range; absent where no range is known. */
 	readonly effect?: Effect;

@@ -10,6 +10,7 @@ import { withValue } from "./with-value.js";
 export interface RangeEnd {
 	/** A number, or the name of a preset. */
 	readonly value: number | string;
+	/** What all lines lose over the horizon with it [billions of base-year PKR]. */
 	readonly loss: number;
 }
 
@@ -19,7 +20,9 @@ export interface AssumptionEffect {
 	readonly path: string;
 	/** What the scenario has there; a path that varies by year as it is written. */
 	readonly value: unknown;
+	/** The lower end of its plausible range. */
 	readonly low: RangeEnd;
+	/** The upper end of its plausible range. */
 	readonly high: RangeEnd;
 	/** Distance between the two losses [billions of base-year PKR]. */
 	readonly swing: number;
@@ -27,6 +30,7 @@ export interface AssumptionEffect {
 	readonly grade: string;
 	/** Why this value and range. */
 	readonly basis: string;
+	/** Where value and range come from; empty where they are assumed. */
 	readonly sources: readonly Source[];
 }
 

@@ -12,7 +12,9 @@ import { type Headline, headline } from "./headline.js";
 
 /** What the same push does under one pair of presets. */
 export interface PresetOutcome extends Headline {
+	/** How strongly Pakistan answers. */
 	readonly reaction: ReactionPreset;
+	/** Who pays. */
 	readonly financing: FinancingPreset;
 }
 

@@ -5,7 +5,9 @@ import { CrowdoutError } from "../errors.js";
 export interface Condition {
 	/** Dotted path into a result; an index picks one year of a series. */
 	readonly path: string;
+	/** How the two are compared; `=` holds within 1e-9, relative to a value above 1. */
 	readonly operator: Operator;
+	/** What it is compared with, in the unit of the path. */
 	readonly value: number;
 }
 

@@ -5,9 +5,11 @@ import { CrowdoutError } from "../errors.js";
 export interface Moved {
 	/** Dotted path; of a series also the year. */
 	readonly path: string;
+	/** The year, of a series. */
 	readonly year?: number;
 	/** `undefined` where it is not there. */
 	readonly before: unknown;
+	/** `undefined` where it is gone. */
 	readonly after: unknown;
 	/** After less before, where both are numbers. */
 	readonly change?: number;

@@ -18,14 +18,21 @@ export interface CrowdOutResult {
 	readonly scenario: string;
 	/** Name of what it is compared with. */
 	readonly counterfactual: string;
+	/** Which defence is meant. */
 	readonly definition: DefenceDefinition;
+	/** First year, a Pakistani fiscal year named by its end. */
 	readonly baseYear: number;
 	/** Pakistani fiscal years, the base year first; every array below has as many entries. */
 	readonly years: ByYear;
+	/** The scenario's own arm. */
 	readonly run: RunSeries;
+	/** The arm that it is compared with. */
 	readonly counterfactualRun: RunSeries;
+	/** What each line loses. */
 	readonly crowdOut: CrowdOut;
+	/** Who paid. */
 	readonly ledger: Ledger;
+	/** What the loss would have bought; empty where the scenario names no outcomes. */
 	readonly outcomes: readonly OutcomeResult[];
 	/** Economic facts worth telling, in order of year. */
 	readonly events: readonly RunEvent[];
@@ -33,6 +40,7 @@ export interface CrowdOutResult {
 	readonly stability: Stability | null;
 	/** What would mislead a reader if left unsaid. */
 	readonly warnings: readonly string[];
+	/** What made it. */
 	readonly record: ResultRecord;
 }
 
@@ -46,12 +54,17 @@ export interface RunSeries {
 	readonly capability: ByYear;
 	/** Perceived threat, base year 1. */
 	readonly threat: ByYear;
+	/** Defence [share of GDP]. */
 	readonly defence: ByYear;
+	/** Interest on debt [share of GDP]. */
 	readonly interest: ByYear;
+	/** All other spending [share of GDP]. */
 	readonly other: ByYear;
+	/** Revenue [share of GDP]. */
 	readonly revenue: ByYear;
 	/** Positive when spending exceeds revenue. */
 	readonly deficit: ByYear;
+	/** Debt at the end of the year [share of GDP]. */
 	readonly debt: ByYear;
 	/** What the budget lacks on its reference paths before anyone pays. */
 	readonly gap: ByYear;
@@ -61,6 +74,7 @@ export interface RunSeries {
 	readonly population: ByYear;
 	/** Mahbub ul Haq's ratio, defence over education and health; null without both. */
 	readonly militaryToSocial: readonly (number | null)[];
+	/** Each human-security line [share of GDP]. */
 	readonly lines: ByLine<ByYear>;
 }
 
@@ -144,8 +158,11 @@ export type OutcomeResult = {
 
 /** An economic fact of one arm and year. */
 export interface RunEvent {
+	/** Fiscal year in which it happens. */
 	readonly year: number;
+	/** In which arm. */
 	readonly run: "run" | "counterfactual";
+	/** What happened: a limit or floor that bound, borrowing that nobody chose, or money to spare. */
 	readonly kind: "limit" | "floor" | "defenceFloor" | "defenceCeiling" | "unfunded" | "dividend";
 	/** Which limit, line or item; absent where there is only one. */
 	readonly what?: string;

@@ -13,6 +13,7 @@ export interface Budget {
 	readonly interest: number;
 	/** Debt at the end of the base year [share of GDP, ≥ 0]. */
 	readonly debt: number;
+	/** Revenue of all governments [share of GDP]. */
 	readonly revenue: BudgetFlow;
 	/** Positive is a deficit [-1 to 1]. */
 	readonly deficit: BudgetFlow;
@@ -30,6 +31,7 @@ export interface Budget {
 
 /** A base-year share of GDP and its reference path. */
 export interface BudgetFlow {
+	/** Base-year level [share of GDP]. */
 	readonly base: number;
 	/** [default: `base`] */
 	readonly path?: Path;

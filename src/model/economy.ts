@@ -20,7 +20,9 @@ export interface Economy {
 
 /** Growth gained per unit of GDP share [default 0]. */
 export interface Feedback {
+	/** Of defence [default 0]. */
 	readonly defence: number;
+	/** Of each line [0 where absent]. */
 	readonly lines: Readonly<Record<string, number>>;
 }
 

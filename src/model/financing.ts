@@ -14,6 +14,7 @@ export interface Channels {
 	readonly other: number;
 	/** Share cut from provincial spending [0–1]. */
 	readonly provinces: number;
+	/** How far each can go; without a limit there is none. */
 	readonly limits: Limits;
 }
 
@@ -26,6 +27,7 @@ export interface Elasticities {
 	readonly borrowing: number;
 	/** Share of the rest cut from the federal part of `other` [0–1]. */
 	readonly other: number;
+	/** How far each can go; without a limit there is none. */
 	readonly limits: Limits;
 	/** Elasticity of each line to the defence share of GDP [0 where absent]. */
 	readonly elasticities: Readonly<Record<string, number>>;

@@ -2,6 +2,7 @@
 export type Outcome = OpportunityCost | Response;
 
 interface OutcomeCommon {
+	/** Id in kebab-case. */
 	readonly id: string;
 	/** The budget line whose money it is about. */
 	readonly line: string;
@@ -9,6 +10,7 @@ interface OutcomeCommon {
 	readonly efficiency: number;
 	/** What is counted. */
 	readonly unit: string;
+	/** Id of its source. */
 	readonly source: string;
 }
 
@@ -24,6 +26,7 @@ export interface OpportunityCost extends OutcomeCommon {
 /** How a level answers spending per head. */
 export interface Response extends OutcomeCommon {
 	readonly kind: "response";
+	/** Percent change of the level per percent of the line's spending per head. */
 	readonly elasticity: number;
 	/** Plausible ends of the elasticity, the lower first. */
 	readonly range?: readonly [number, number];

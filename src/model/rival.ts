@@ -23,6 +23,7 @@ export interface Partnership {
 	readonly quality?: number;
 	/** Value of the rival's stock of arms [US$ bn, > 0]. */
 	readonly armsStock?: number;
+	/** Purchases, transfers and agreements that raise capability. */
 	readonly events: readonly PartnershipEvent[];
 }
 
@@ -32,6 +33,7 @@ export interface PartnershipEvent {
 	readonly event?: string;
 	/** Year of the first delivery. */
 	readonly year: number;
+	/** What is delivered, in words. */
 	readonly title: string;
 	/** Value of the purchase [US$ bn]. */
 	readonly value?: number;

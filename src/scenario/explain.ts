@@ -1,3 +1,5 @@
+// Past 200 lines: the whole walk from a number to its row, with every case in which there is none.
+
 import { figureIndex, type Row, type Source, sourcesOf } from "../data/index.js";
 import { isPlainObject, valueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
@@ -9,7 +11,9 @@ import { defaultBase } from "./presets.js";
 
 /** A row of a bundled table. */
 export interface TracedFigure {
+	/** Name of the table. */
 	readonly table: string;
+	/** The row, every cell as text. */
 	readonly row: Row;
 }
 
@@ -17,11 +21,13 @@ export interface TracedFigure {
 export interface Explanation {
 	/** Dotted path in the scenario. */
 	readonly path: string;
+	/** What the scenario has there. */
 	readonly value: unknown;
 	/** The scenario or preset that gave it; `set` for an override, `default` for one that nobody gave. */
 	readonly layer: string;
 	/** `actual`, `revised`, `budget`, `projection` or `assumed` as its table says; `given` by the user; `default`. */
 	readonly status: string;
+	/** Unit of `value`, where its table or the model states one. */
 	readonly unit?: string;
 	/** Why this number, in words. */
 	readonly reason?: string;
@@ -29,6 +35,7 @@ export interface Explanation {
 	readonly derivation?: string;
 	/** The row that it stands in, then every row that its derivation leads to. */
 	readonly figures: readonly TracedFigure[];
+	/** Where it comes from; empty where it is assumed or given by the user. */
 	readonly sources: readonly Source[];
 }
 

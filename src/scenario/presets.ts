@@ -23,6 +23,7 @@ export type BaseChoice =
 /** The base of `baseline` itself. */
 export const defaultBase: BaseChoice = "2025-budget";
 
+/** Every base by name, that of `baseline` first. */
 export const baseChoices: readonly BaseChoice[] = [
 	defaultBase,
 	"2025-pensions",

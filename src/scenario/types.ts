@@ -18,12 +18,15 @@ import type { Uncertainty } from "./uncertainty.js";
  * @see MODEL.md, section 1
  */
 export interface Scenario {
+	/** Where the JSON Schema is, for editors; never read. */
 	readonly $schema?: string;
 	/** Id in kebab-case. */
 	readonly name: string;
+	/** What it is, in a line. */
 	readonly title?: string;
 	/** What the scenario asks, in words. */
 	readonly question?: string;
+	/** What it leans on, in words or links. */
 	readonly references?: readonly string[];
 	/** `null`: it stands alone, as every parsed scenario does. */
 	readonly extends: null;
@@ -33,19 +36,29 @@ export interface Scenario {
 	readonly baseYear: number;
 	/** Number of simulated years [whole, 1–200]. */
 	readonly horizon: number;
+	/** India: its spending, and what the partnership adds. */
 	readonly rival: Rival;
+	/** How capability is read as threat, and how much of the answer the budget lets through. */
 	readonly threat: Threat;
+	/** Pakistan's GDP, prices, people and exchange rate. */
 	readonly economy: Economy;
+	/** The budget of the base year, and its paths before anyone pays. */
 	readonly budget: Budget;
+	/** How defence answers the threat. */
 	readonly defence: DefenceRule;
+	/** Who pays for more defence. */
 	readonly financing: FinancingRule;
+	/** How a cut is spread over the lines. */
 	readonly allocation: AllocationRule;
 	/** What the run is compared with: keys laid over this scenario, or with `extends: null` a scenario of its own. */
 	readonly counterfactual: Counterfactual;
 	/** Real rate for present values [per year, > -1; default 0.05]. */
 	readonly discountRate: number;
+	/** Distributions by dotted path, for ensembles. */
 	readonly uncertainty?: Uncertainty;
+	/** What a loss would have bought, or how levels answer. */
 	readonly outcomes: readonly Outcome[];
+	/** What must be true of the result. */
 	readonly checks: readonly Check[];
 }
 
@@ -54,9 +67,11 @@ export type Counterfactual = Omit<ScenarioInput, "extends" | "counterfactual"> &
 
 /** What must be true of the result; never affects a run. */
 export interface Check {
+	/** What is claimed, in words. */
 	readonly statement: string;
 	/** A comparison over the result, such as `crowdOut.ratio >= 0.1`. */
 	readonly holds: string;
+	/** Why it should hold. */
 	readonly why: string;
 }
 

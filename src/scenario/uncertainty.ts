@@ -6,18 +6,24 @@
  */
 export interface Uncertainty {
 	readonly [path: string]: Distribution | null | readonly Correlation[] | readonly MultivariateNormal[] | undefined;
+	/** Correlations between distributions of this block. */
 	readonly correlation?: readonly Correlation[];
+	/** Paths drawn together, as an estimate gives them. */
 	readonly joint?: readonly MultivariateNormal[];
 }
 
-/** `[pathA, pathB, rho]`. */
+/** `[pathA, pathB, rho]`: how two draws go together, as the correlation of the normals behind them [-1 to 1]. */
 export type Correlation = readonly [string, string, number];
 
 /** Coefficients drawn together, as an estimate gives them. */
 export interface MultivariateNormal {
+	/** Jointly normal. */
 	readonly kind: "multivariateNormal";
+	/** Dotted paths of the numbers. */
 	readonly paths: readonly string[];
+	/** Mean of each, in the order of the paths. */
 	readonly mean: readonly number[];
+	/** Covariance, in the order of the paths. */
 	readonly covariance: readonly (readonly number[])[];
 }
 
@@ -40,29 +46,39 @@ interface Drawn extends Bounded {
 /** Normal, truncated where `min` or `max` is given. */
 export interface NormalDistribution extends Drawn {
 	readonly kind: "normal";
+	/** Mean before truncation. */
 	readonly mean: number;
-	/** [≥ 0] */
+	/** Standard deviation before truncation [≥ 0]. */
 	readonly sd: number;
 }
 
+/** Uniform: every value between the two ends is as likely. */
 export interface UniformDistribution extends Drawn {
 	readonly kind: "uniform";
+	/** Least value. */
 	readonly min: number;
+	/** Greatest value. */
 	readonly max: number;
 }
 
 /** Triangular, or the beta-shaped PERT. `mode` is the likeliest value; `apply: add` shifts a path. */
 export interface ThreePointDistribution extends Bounded {
+	/** Straight sides, or those of a beta. */
 	readonly kind: "triangular" | "pert";
+	/** Least value. */
 	readonly min: number;
+	/** Likeliest value. */
 	readonly mode: number;
+	/** Greatest value. */
 	readonly max: number;
+	/** On a path: `replace` the whole path by a constant (default), or `add` the draw to it. */
 	readonly apply?: "replace" | "add";
 }
 
+/** Lognormal: the logarithm is normal. */
 export interface LognormalDistribution extends Drawn {
 	readonly kind: "lognormal";
-	/** [> 0] */
+	/** Median [> 0]. */
 	readonly median: number;
 	/** Standard deviation of the logarithm [≥ 0]. */
 	readonly sigma: number;
@@ -71,14 +87,18 @@ export interface LognormalDistribution extends Drawn {
 /** Beta on `min` to `max` [default 0 to 1]. */
 export interface BetaDistribution extends Drawn {
 	readonly kind: "beta";
+	/** First shape [> 0]. */
 	readonly alpha: number;
+	/** Second shape [> 0]. */
 	readonly beta: number;
 }
 
+/** One of several values. */
 export interface DiscreteDistribution extends Drawn {
 	readonly kind: "discrete";
+	/** The values. */
 	readonly values: readonly number[];
-	/** [≥ 0; read relative to their sum] */
+	/** Weight of each value [≥ 0; read relative to their sum]. */
 	readonly weights: readonly number[];
 }
 
@@ -87,6 +107,7 @@ export interface DirichletDistribution {
 	readonly kind: "dirichlet";
 	/** A weight for each of `revenue`, `borrowing`, `other`, `provinces`, `lines` (what the others leave). */
 	readonly weights: Readonly<Record<string, number>>;
+	/** `both`: the draw also applies to what the counterfactual overrides. */
 	readonly arms?: "both";
 }
 

@@ -8,7 +8,8 @@ export function refuse(path: string, message: string): never {
 /**
  * That an option is a whole number in a range.
  *
- * @param path Name of the option. @param note What the range comes from, for the message.
+ * @param path Name of the option.
+ * @param options.note What the range comes from, for the message.
  * @throws CrowdoutError `invalid-input` where it is not.
  */
 export function checkWhole(

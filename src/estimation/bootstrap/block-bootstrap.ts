@@ -11,8 +11,9 @@ import type { Bootstrap, Uniform } from "./uniform.js";
  * replacement until as many rows as the design has; right where errors are correlated over a few years or of unequal
  * variance. In short samples the ends of the series are drawn less often than its middle.
  *
- * @param replications [whole, ≥ 1]. @param uniform Source of chance; draw, block → [0, 1).
- * @param blockLength Rows a block [whole, 1 to rows; default: the cube root of the rows, rounded up].
+ * @param options.replications [whole, ≥ 1].
+ * @param options.uniform Source of chance; draw, block → [0, 1).
+ * @param options.blockLength Rows a block [whole, 1 to rows; default: the cube root of the rows, rounded up].
  * @throws CrowdoutError `invalid-input` for a block length out of range, or a design that is no regression at all.
  * @see Künsch, H.R. (1989), Annals of Statistics 17; Fitzenberger, B. (1998), Journal of Econometrics 82
  */

@@ -3,10 +3,13 @@ import type { Bootstrap } from "./uniform.js";
 
 /** A coefficient's bootstrap interval. */
 export interface BootstrapInterval {
+	/** Name of the coefficient. */
 	readonly name: string;
 	/** Standard deviation of the draws. */
 	readonly standardError: number;
+	/** Lower end of the interval. */
 	readonly lower: number;
+	/** Upper end of the interval. */
 	readonly upper: number;
 	/** Part of the draws above 0 [0–1]. */
 	readonly positive: number;
@@ -15,7 +18,7 @@ export interface BootstrapInterval {
 /**
  * Percentile intervals of the coefficients.
  *
- * @param level Part of the draws between the ends [0–1, default 0.95].
+ * @param options.level Part of the draws between the ends [0–1, default 0.95].
  * @returns One a coefficient; NaN throughout where there are fewer than two draws.
  * @throws CrowdoutError `invalid-input` for a level outside 0–1.
  * @see Efron, B. and Tibshirani, R.J. (1993), An Introduction to the Bootstrap, chapter 13

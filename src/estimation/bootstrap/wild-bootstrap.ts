@@ -8,8 +8,9 @@ import type { Bootstrap, Uniform } from "./uniform.js";
  * (Rademacher), so that errors of unequal variance stay so. Lagged values of y among the regressors are held fixed too.
  * Errors that are correlated over time need `blockBootstrap`.
  *
- * @param replications [whole, ≥ 1]. @param uniform Source of chance; draw, row → [0, 1).
- * @param residuals How residuals are enlarged first, so that their sizes stand for the errors' [default "HC3"]:
+ * @param options.replications [whole, ≥ 1].
+ * @param options.uniform Source of chance; draw, row → [0, 1).
+ * @param options.residuals How residuals are enlarged first, so that their sizes stand for the errors' [default "HC3"]:
  * over all draws the covariance of the coefficients is the one of that name.
  * @throws CrowdoutError `invalid-input` where a row is fitted by itself alone (HC2, HC3).
  * @see Liu, R.Y. (1988), Annals of Statistics 16; Davidson, R. and Flachaire, E. (2008), Journal of Econometrics 146

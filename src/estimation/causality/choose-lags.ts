@@ -5,7 +5,7 @@ import { autoregression, checkSeries, type SeriesByName } from "./autoregression
 /**
  * The number of lags from 1 to `most` with the least information criterion, all on the rows that `most` leaves.
  *
- * @param criterion Akaike's or the Bayesian one [default "bic"].
+ * @param options.criterion Akaike's or the Bayesian one [default "bic"].
  * @throws CrowdoutError As `todaYamamoto`.
  */
 export function chooseLags(

@@ -5,7 +5,9 @@ import { autoregression, checkSeries, type SeriesByName } from "./autoregression
 
 /** One direction of causality. */
 export interface CausalityTest extends TestResult {
+	/** Name of the series whose lags are tested. */
 	readonly cause: string;
+	/** Name of the series that they would drive. */
 	readonly effect: string;
 	/** Lags that the test restricts. */
 	readonly lags: number;
@@ -20,8 +22,8 @@ export interface CausalityTest extends TestResult {
  * a vector autoregression in levels of `lags` + `extra` lags with a constant; the Wald test leaves the extra lags free.
  *
  * @param series In levels.
- * @param lags Lags tested [whole, ≥ 1]; choose them with `chooseLags`.
- * @param extra Highest order of integration among the series [whole, ≥ 0; default 1].
+ * @param options.lags Lags tested [whole, ≥ 1]; choose them with `chooseLags`.
+ * @param options.extra Highest order of integration among the series [whole, ≥ 0; default 1].
  * @returns Every ordered pair; χ² with `lags` degrees of freedom.
  * @throws CrowdoutError `invalid-input` for series too short or of unequal length.
  * @see Toda, H.Y. and Yamamoto, T. (1995), Journal of Econometrics 66

@@ -6,7 +6,7 @@ import { type Fit, leastSquares } from "../linear/least-squares.js";
 /**
  * Engle's test for errors whose variance depends on their last size: n R² of squared residuals on their lags.
  *
- * @param order [whole, ≥ 1; default 1].
+ * @param options.order [whole, ≥ 1; default 1].
  * @throws CrowdoutError `invalid-input` where the rows do not carry the order.
  * @see Engle, R.F. (1982), Econometrica 50
  */

@@ -8,7 +8,8 @@ import { freeName, requireResiduals } from "./auxiliary.js";
  * Breusch–Godfrey test for autocorrelated errors up to an order; right with a lagged y among the regressors.
  * Residuals before the first row count as 0, as in R's `lmtest::bgtest`.
  *
- * @param order [whole, ≥ 1; default 1]. @param reference χ² of n R² [default], or F, better in short samples.
+ * @param options.order [whole, ≥ 1; default 1].
+ * @param options.reference χ² of n R² [default], or F, better in short samples.
  * @throws CrowdoutError `invalid-input` where the rows do not carry the order, or for a perfect fit.
  * @see Breusch, T.S. (1978), Australian Economic Papers 17; Godfrey, L.G. (1978), Econometrica 46
  */

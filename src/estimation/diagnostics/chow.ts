@@ -9,7 +9,7 @@ import { rowsBetween, yearsOf } from "../linear/rows.js";
  * Chow's test that all coefficients are the same before and from a given year.
  * The year must be known beforehand, not found in the data: for that, `supF`.
  *
- * @param breakYear First year of the second regime.
+ * @param options.breakYear First year of the second regime.
  * @throws CrowdoutError `invalid-input` where either side has fewer rows than columns plus one, or a column that others
  * make up there (a dummy for years of the other side).
  * @see Chow, G.C. (1960), Econometrica 28
@@ -29,7 +29,11 @@ export function chow(design: Design, { breakYear }: { breakYear: number }): Test
 	return { test: `Chow, ${breakYear}`, hypothesis: "no coefficient changes", statistic, degreesOfFreedom, p };
 }
 
-/** F of splitting a design before row `at`. @param whole Residual sum of squares unsplit. */
+/**
+ * F of splitting a design before row `at`.
+ *
+ * @param whole Residual sum of squares unsplit.
+ */
 export function breakStatistic(design: Design, at: number, whole: number): number {
 	const columns = design.names.length;
 	const split = part(design, 0, at) + part(design, at, design.y.length);

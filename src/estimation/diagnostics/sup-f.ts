@@ -24,7 +24,7 @@ export interface SupF extends Omit<TestResult, "p"> {
  * Quandt–Andrews test that no coefficient changes in an unknown year.
  * Every split with more rows than columns on both sides is tried, the outer years left out.
  *
- * @param trim Part of the rows to leave out at each end [0.01–0.5, default 0.15]; more where a side would be too short.
+ * @param options.trim Part of the rows to leave out at each end [0.01–0.5, default 0.15]; more where a side would be too short.
  * @throws CrowdoutError `invalid-input` where no split leaves enough rows, or a side has a column that others make up.
  * @see Andrews, D.W.K. (1993), Econometrica 61; Hansen, B.E. (1997), Journal of Business & Economic Statistics 15
  */

@@ -12,7 +12,7 @@ export type WindowFit =
 /**
  * The regression over every span of `width` rows, in order.
  *
- * @param width Rows a window [whole, at least one more than the columns].
+ * @param options.width Rows a window [whole, at least one more than the columns].
  * @throws CrowdoutError `invalid-input` for a width that no window can have.
  */
 export function rollingWindows(design: Design, { width }: { width: number }): WindowFit[] {
@@ -25,7 +25,7 @@ export function rollingWindows(design: Design, { width }: { width: number }): Wi
 /**
  * The regression from each start year to the last row: how far the answer hangs on where the data begin.
  *
- * @param starts First years [default: every year of the design that leaves two rows more than columns].
+ * @param options.starts First years [default: every year of the design that leaves two rows more than columns].
  */
 export function startYears(design: Design, { starts }: { starts?: readonly number[] } = {}): WindowFit[] {
 	const years = yearsOf(design);

@@ -1,14 +1,23 @@
 import { incompleteBeta } from "./incomplete-beta.js";
 import { upperIncompleteGamma } from "./incomplete-gamma.js";
 
-/** Probability that |T| is at least |t|, for Student's T. @param degreesOfFreedom [> 0]. */
+/**
+ * Probability that |T| is at least |t|, for Student's T.
+ *
+ * @param degreesOfFreedom [> 0].
+ */
 export function studentTwoSided(t: number, degreesOfFreedom: number): number {
 	if (Math.abs(t) === Number.POSITIVE_INFINITY) return 0;
 	const sum = degreesOfFreedom + t * t;
 	return incompleteBeta(degreesOfFreedom / sum, (t * t) / sum, degreesOfFreedom / 2, 0.5);
 }
 
-/** Probability that F is at least f [1 where f ≤ 0]. @param numerator, denominator Degrees of freedom [> 0]. */
+/**
+ * Probability that F is at least f [1 where f ≤ 0].
+ *
+ * @param numerator Degrees of freedom [> 0].
+ * @param denominator Degrees of freedom [> 0].
+ */
 export function fUpper(f: number, numerator: number, denominator: number): number {
 	if (f === Number.POSITIVE_INFINITY) return 0;
 	if (!(f > 0)) return 1;
@@ -16,7 +25,11 @@ export function fUpper(f: number, numerator: number, denominator: number): numbe
 	return incompleteBeta(denominator / sum, (numerator * f) / sum, denominator / 2, numerator / 2);
 }
 
-/** Probability that χ² is at least x [1 where x ≤ 0]. @param degreesOfFreedom [> 0, need not be whole]. */
+/**
+ * Probability that χ² is at least x [1 where x ≤ 0].
+ *
+ * @param degreesOfFreedom [> 0, need not be whole].
+ */
 export function chiSquareUpper(x: number, degreesOfFreedom: number): number {
 	return upperIncompleteGamma(degreesOfFreedom / 2, x / 2);
 }

@@ -6,7 +6,9 @@ import type { Matrix } from "../linear/matrix.js";
 
 /** One coefficient with what is known of it. */
 export interface CoefficientRow {
+	/** Name of the column. */
 	readonly name: string;
+	/** The coefficient, in units of the response per unit of the column. */
 	readonly estimate: number;
 	/** Square root of its variance. */
 	readonly standardError: number;
@@ -16,6 +18,7 @@ export interface CoefficientRow {
 	readonly p: number;
 	/** Ends of the confidence interval. */
 	readonly lower: number;
+	/** Upper end of the confidence interval. */
 	readonly upper: number;
 }
 

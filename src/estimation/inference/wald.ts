@@ -27,8 +27,8 @@ export function allZero(fit: Fit, names: readonly string[]): Restrictions {
 /**
  * Wald test that linear restrictions on the coefficients hold.
  *
- * @param covariance Of the coefficients [default: the classical one].
- * @param reference χ² (the default, right in large samples) or F with the fit's degrees of freedom.
+ * @param options.covariance Of the coefficients [default: the classical one].
+ * @param options.reference χ² (the default, right in large samples) or F with the fit's degrees of freedom.
  * @throws CrowdoutError `invalid-input` where one restriction follows from others.
  */
 export function waldTest(

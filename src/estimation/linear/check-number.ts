@@ -3,7 +3,8 @@ import { CrowdoutError } from "../../errors.js";
 /**
  * That an option is a whole number in a range.
  *
- * @param path Name of the option. @param note What the range comes from, for the message.
+ * @param path Name of the option.
+ * @param options.note What the range comes from, for the message.
  * @throws CrowdoutError `invalid-input` where it is not.
  */
 export function checkWhole(

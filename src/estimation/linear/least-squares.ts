@@ -21,6 +21,7 @@ export interface Fit extends Design {
 	readonly fitted: readonly number[];
 	/** y less fitted, one a row. */
 	readonly residuals: readonly number[];
+	/** Sum of squared residuals [response², ≥ 0]. */
 	readonly residualSumOfSquares: number;
 	/** Square root of the residual sum of squares over the degrees of freedom. */
 	readonly residualSd: number;

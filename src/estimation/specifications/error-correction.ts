@@ -15,6 +15,7 @@ export type ShortRunTerm = "momentum" | "shortRun" | "incomeShortRun";
 
 /** An error-correction regression. */
 export interface ErrorCorrectionSpecification extends Specification {
+	/** Years between the rival's change and the answer in the short run [0 or 1]. */
 	readonly lag: 0 | 1;
 }
 
@@ -22,9 +23,9 @@ export interface ErrorCorrectionSpecification extends Specification {
  * The regression of MODEL.md section 4, with m, z and y the logs of spending, rival and income:
  * Δm[t] on a constant, Δm[t-1], Δz[t-lag], Δy[t], z[t-1], y[t-1], m[t-1].
  *
- * @param lag Years between the rival's change and the answer in the short run [0 or 1, default 1].
- * @param omit Short-run terms to leave out [default none].
- * @param trend Add a linear trend, which becomes `drift` [default false].
+ * @param options.lag Years between the rival's change and the answer in the short run [0 or 1, default 1].
+ * @param options.omit Short-run terms to leave out [default none].
+ * @param options.trend Add a linear trend, which becomes `drift` [default false].
  * @returns Design whose fit `readErrorCorrection` turns into a `defence` block. The series must reach two years before `from`.
  * @throws CrowdoutError `invalid-input` for years that a series does not cover.
  * @see Engle, R.F. and Granger, C.W.J. (1987), Econometrica 55; Bårdsen, G. (1989), Oxford Bulletin of Economics and

@@ -12,6 +12,7 @@ import { requirePositive, span } from "./year-series.js";
 
 /** A partial-adjustment regression. */
 export interface PartialAdjustmentSpecification extends Specification {
+	/** Years between the rival's level and the answer [0 or 1]. */
 	readonly lag: 0 | 1;
 }
 
@@ -19,7 +20,7 @@ export interface PartialAdjustmentSpecification extends Specification {
  * Spending that closes part of the gap to its target each year, in logs: m[t] on a constant, z[t-lag], y[t], m[t-1].
  * It is the error-correction form with its short run tied to its long run.
  *
- * @param lag Years between the rival's spending and the answer [0 or 1, default 1].
+ * @param options.lag Years between the rival's spending and the answer [0 or 1, default 1].
  * @returns Design whose fit `readPartialAdjustment` turns into a `defence` block. The series must reach one year before `from`.
  * @throws CrowdoutError `invalid-input` for years that a series does not cover.
  * @see Nerlove, M. (1958), Distributed Lags and Demand Analysis, USDA Agriculture Handbook 141

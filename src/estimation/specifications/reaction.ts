@@ -3,7 +3,9 @@ import type { YearSeries } from "./year-series.js";
 
 /** Years of the rows of a regression, both included; lags reach before `from`. */
 export interface YearWindow {
+	/** First year that is explained. */
 	readonly from: number;
+	/** Last year that is explained. */
 	readonly to: number;
 }
 
@@ -26,9 +28,13 @@ export interface Specification extends Design {
 
 /** Levels of the base year, in the units of the series. */
 export interface BaseLevels {
+	/** The base year. */
 	readonly year: number;
+	/** Pakistan's defence spending in it, in the unit of the series. */
 	readonly spending: number;
+	/** The rival's level in it, in the unit of the series. */
 	readonly rival: number;
+	/** Pakistan's GDP in it, in the unit of the series. */
 	readonly income: number;
 }
 

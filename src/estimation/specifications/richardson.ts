@@ -3,6 +3,7 @@ import { requirePositive, span } from "./year-series.js";
 
 /** A Richardson regression. */
 export interface RichardsonSpecification extends Specification {
+	/** Years between the rival's level and the answer [0 or 1]. */
 	readonly lag: 0 | 1;
 	/** Year whose spending is 1. */
 	readonly baseYear: number;
@@ -25,8 +26,8 @@ export interface RichardsonNumbers {
  * Richardson's equation in real money, both countries relative to the base year:
  * Δμ[t] on a constant, ρ[t-lag], μ[t-1], with μ Pakistan's and ρ India's spending over that of `baseYear`.
  *
- * @param lag Years between the rival's spending and the answer [0 or 1, default 1].
- * @param baseYear Year of the scenario that the numbers go into [default `to`]; the series must hold it.
+ * @param options.lag Years between the rival's spending and the answer [0 or 1, default 1].
+ * @param options.baseYear Year of the scenario that the numbers go into [default `to`]; the series must hold it.
  * @returns Design whose fit `readRichardson` turns into a `defence` block. The series must reach one year before `from`.
  * @throws CrowdoutError `invalid-input` for years that a series does not cover.
  * @see Richardson, L.F. (1960), Arms and Insecurity

@@ -12,7 +12,7 @@ export interface ShareNumbers {
  * Spending that follows GDP and nothing else: d[t], spending over income, on a constant,
  * and with `persistence` on d[t-1]. The rule to beat for those that answer to the rival.
  *
- * @param persistence Let the share return to its level step by step [default false: it is the mean of the years].
+ * @param options.persistence Let the share return to its level step by step [default false: it is the mean of the years].
  * @returns Design whose fit `readShare` turns into a `defence` block. With persistence the series must reach one year before `from`.
  * @throws CrowdoutError `invalid-input` for years that a series does not cover.
  */

@@ -11,6 +11,7 @@ export type LagChoice = number | { readonly criterion: "aic" | "bic"; readonly l
 export interface DickeyFuller {
 	/** τ: t of the lagged level. */
 	readonly statistic: number;
+	/** What stands beside the lagged level in the regression. */
 	readonly deterministic: Deterministic;
 	/** Lagged changes used. */
 	readonly lags: number;
@@ -26,8 +27,8 @@ export interface DickeyFuller {
  * Augmented Dickey–Fuller test for a unit root, as R's `urca::ur.df`.
  *
  * @param values The series, one value a year without gaps.
- * @param deterministic What is in the regression: "constant" for a series without trend, "trend" for one with.
- * @param lags Lagged changes [default: 1]. A criterion compares them all, and the test is run, on the rows that `most`
+ * @param options.deterministic What is in the regression: "constant" for a series without trend, "trend" for one with.
+ * @param options.lags Lagged changes [default: 1]. A criterion compares them all, and the test is run, on the rows that `most`
  * leaves; urca's choice starts at 1.
  * @throws CrowdoutError `invalid-input` for a series too short or one that never changes.
  * @see Dickey, D.A. and Fuller, W.A. (1979), Journal of the American Statistical Association 74

@@ -8,8 +8,11 @@ export type Deterministic = "none" | "constant" | "trend" | "quadraticTrend";
 
 /** Values of τ below which a unit root (or the lack of cointegration) is rejected. */
 export interface CriticalValues {
+	/** Rejected at 1 percent below this. */
 	readonly at1Percent: number;
+	/** Rejected at 5 percent below this. */
 	readonly at5Percent: number;
+	/** Rejected at 10 percent below this. */
 	readonly at10Percent: number;
 }
 

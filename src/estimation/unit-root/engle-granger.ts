@@ -33,7 +33,8 @@ export interface EngleGranger {
  * y on the regressors and deterministic terms in levels, then a Dickey–Fuller regression, without constant, of the residuals.
  *
  * @param levels y and regressors in levels, without constant or trend.
- * @param deterministic Terms of the first step [default "constant"]. @param lags As in `augmentedDickeyFuller` [default 1].
+ * @param options.deterministic Terms of the first step [default "constant"].
+ * @param options.lags As in `augmentedDickeyFuller` [default 1].
  * @throws CrowdoutError `invalid-input` for more than five regressors, too few rows or columns that others make up.
  * @see Engle, R.F. and Granger, C.W.J. (1987), Econometrica 55
  */

@@ -15,8 +15,9 @@ export interface Logs {
  *
  * Other rules have no such target and come back as they are.
  *
- * @param known Years looked at. @param origin Base year of the run.
- * @param trend Lay a line through them [default], or only their mean.
+ * @param options.known Years looked at.
+ * @param options.origin Base year of the run.
+ * @param options.trend Lay a line through them [default], or only their mean.
  */
 export function withFittedTarget(
 	rule: DrivenRule,

@@ -51,6 +51,7 @@ export interface BackcastOptions {
 	readonly noise?: number;
 	/** Perceived threat per change of capability [default 1]; how much of a rise the budget lets through [default 1]. */
 	readonly securitisation?: number;
+	/** How much of a rise the budget lets through [0–1, default 1]. */
 	readonly fiscalSpace?: number;
 	/** Years before the base year that the naive rivals look at [whole, ≥ 5, default 15]. */
 	readonly history?: number;
@@ -68,13 +69,17 @@ export interface Scores {
 	readonly direction: number | null;
 	/** Part of the years inside the bands; null without bands. */
 	readonly coverage50: number | null;
+	/** Part of the years inside the 90 percent band [0–1]; null without bands. */
 	readonly coverage90: number | null;
 }
 
 /** One forecast, or many of a rolling origin pooled. */
 export interface Forecast {
+	/** Name of the reaction, or of the naive rival. */
 	readonly name: string;
+	/** Whether a reaction of the model or a naive rival made it. */
 	readonly family: "model" | "naive";
+	/** How near it came. */
 	readonly scores: Scores;
 	/** Absent in a rolling origin. */
 	readonly path?: {
@@ -91,7 +96,9 @@ export interface Forecast {
 
 /** One contest: the same years, the same known past, every forecast. */
 export interface Contest {
+	/** Nothing fitted, fitted to all years compared, fitted to the years before them, or pooled over base years. */
 	readonly kind: "projection" | "inSample" | "holdOut" | "rolling";
+	/** What is contested, in words. */
 	readonly title: string;
 	/** Years looked at before or while forecasting, for what is fitted; null where nothing is. */
 	readonly fittedTo: readonly [number, number] | null;
@@ -103,6 +110,7 @@ export interface Contest {
 	readonly ahead?: number;
 	/** How many forecasts are pooled. */
 	readonly compared: number;
+	/** What was spent: real spending, base year 1, and the share of GDP; absent in a rolling origin. */
 	readonly actual?: { readonly real: readonly number[]; readonly share: readonly number[] };
 	/** Models first, in the order given. */
 	readonly forecasts: readonly Forecast[];
@@ -110,10 +118,15 @@ export interface Contest {
 
 /** A naive rival that came nearer than the model. */
 export interface Loss {
+	/** Title of the contest. */
 	readonly contest: string;
+	/** Which kind of contest. */
 	readonly kind: Contest["kind"];
+	/** Years ahead, in a rolling origin. */
 	readonly ahead?: number;
+	/** Name of the reaction that lost. */
 	readonly reaction: string;
+	/** Its root mean squared error of log real spending. */
 	readonly rmse: number;
 	/** Naive rivals that beat it, the nearest first. */
 	readonly to: readonly { readonly name: string; readonly rmse: number }[];
@@ -121,8 +134,11 @@ export interface Loss {
 
 /** How the model would have done. */
 export interface Backcast {
+	/** Base year: the last that the model knew. */
 	readonly from: number;
+	/** Last year compared. */
 	readonly to: number;
+	/** The series behind it: where they are joined, and what to know before reading them. */
 	readonly data: {
 		readonly name: string;
 		readonly title: string;
@@ -131,6 +147,7 @@ export interface Backcast {
 	};
 	/** Whether `share` is the share of GDP; else a ratio in units of its own. */
 	readonly isShare: boolean;
+	/** Standard deviation of the yearly shock behind the bands [log points]. */
 	readonly noise: number;
 	/** Where the model loses: to be read first. */
 	readonly losses: readonly Loss[];
@@ -138,8 +155,10 @@ export interface Backcast {
 	readonly inBand90: Readonly<Record<string, number>>;
 	/** How many contests each reaction wins against every naive rival. */
 	readonly wins: Readonly<Record<string, number>>;
+	/** Every contest, in the order of their kinds. */
 	readonly contests: readonly Contest[];
 	/** Nearest reaction in each contest: they need not agree. */
 	readonly nearest: readonly { readonly contest: string; readonly reaction: string }[];
+	/** What to know before reading it. */
 	readonly notes: readonly string[];
 }

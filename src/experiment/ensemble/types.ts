@@ -115,6 +115,7 @@ export interface BlockSums {
 export interface FailureCount {
 	/** What broke which rule: a parameter that left its range, or a variable of a run. */
 	readonly cause: string;
+	/** How many draws failed for it. */
 	readonly count: number;
 	/** The first draw that failed so [from 0]. */
 	readonly firstDraw: number;
@@ -155,6 +156,7 @@ export type MergeOutcome =
 
 /** A number with its Monte Carlo standard error. */
 export interface Estimate {
+	/** The number, estimated from the draws. */
 	readonly value: number;
 	/** Standard error by drawing. */
 	readonly error: number;
@@ -176,7 +178,9 @@ export interface ScalarSummary {
 	readonly count: number;
 	/** Draws that do not: a ratio where no defence was added, say. */
 	readonly nulls: number;
+	/** Mean; null where no draw has a value. */
 	readonly mean: Estimate | null;
+	/** Standard deviation; null where fewer than two draws have a value. */
 	readonly sd: Estimate | null;
 	/** In the order of the result's `quantiles`. */
 	readonly quantiles: readonly (Estimate | null)[];
@@ -186,6 +190,7 @@ export interface ScalarSummary {
 
 /** How often a condition held. */
 export interface EventProbability {
+	/** The condition as it was asked. */
 	readonly condition: string;
 	/** In every simulated year. */
 	readonly everyYear: Estimate;
@@ -197,9 +202,13 @@ export interface EventProbability {
 
 /** The distribution of the crowd-out and of all that was asked; nothing in it tells how it was computed. */
 export interface EnsembleResult {
+	/** Name of the scenario. */
 	readonly scenario: string;
+	/** Name of what it is compared with. */
 	readonly counterfactual: string;
+	/** Which defence is meant. */
 	readonly definition: DefenceDefinition;
+	/** First year, named by its end. */
 	readonly baseYear: number;
 	/** The base year first. */
 	readonly years: ByYear;
@@ -207,9 +216,11 @@ export interface EnsembleResult {
 	readonly draws: number;
 	/** Draws that failed and were left out. */
 	readonly failed: number;
+	/** Probabilities of the quantiles, in order [each 0–1]. */
 	readonly quantiles: readonly number[];
 	/** Uncertain parameters, by name in order. */
 	readonly parameters: readonly string[];
+	/** Outputs by year, by dotted path. */
 	readonly bands: Readonly<Record<string, Band>>;
 	/**
 	 * `crowdOut.ratio`; `crowdOut.cumulativeMoney` and `crowdOut.presentValue` of all lines and of each; `ledger.interestShare`,
@@ -218,23 +229,35 @@ export interface EnsembleResult {
 	readonly scalars: Readonly<Record<string, ScalarSummary>>;
 	/** Probability that the loss over the horizon is above 0. */
 	readonly crowdOut: { readonly all: Estimate; readonly lines: ByLine<Estimate> };
+	/** How often each condition held. */
 	readonly events: readonly EventProbability[];
+	/** Why draws failed, by cause; empty where none did. */
 	readonly failures: readonly FailureCount[];
 	/** Whether the precision that was asked for is reached; absent where none was. */
 	readonly precision?: { readonly asked: Required<Precision>; readonly reached: boolean };
+	/** What would mislead a reader if left unsaid. */
 	readonly warnings: readonly string[];
+	/** What made it. */
 	readonly record: EnsembleRecord;
 }
 
 /** What made an ensemble, so that it can be made again. */
 export interface EnsembleRecord extends ResultRecord {
+	/** Seed of the draws. */
 	readonly seed: number;
+	/** Draws asked for. */
 	readonly draws: number;
+	/** Pseudo-random, or scrambled Sobol' points. */
 	readonly sampler: "random" | "sobol";
+	/** Quantiles exact by a second pass, or read from bins in one. */
 	readonly mode: "exact" | "fast";
+	/** Probabilities of the quantiles [each 0–1]. */
 	readonly quantiles: readonly number[];
+	/** Outputs asked for, as dotted paths. */
 	readonly outputs: readonly string[];
+	/** Conditions asked for. */
 	readonly events: readonly string[];
+	/** What was to be done with a draw that fails. */
 	readonly onFailure: "error" | "drop";
 }
 
@@ -244,6 +267,7 @@ export interface DrawTable {
 	readonly from: number;
 	/** `draw`, each parameter (one column a year where it is drawn each year: `path@2027`), each scalar, `failed` (0 or 1). */
 	readonly columns: readonly string[];
+	/** Number of rows. */
 	readonly rows: number;
 	/** Row by row; NaN where a draw has no value. */
 	readonly values: Float64Array;

@@ -9,6 +9,7 @@ import { LOSS, type SensitivityOptions } from "./sensitivity.js";
 export interface DiscoveryOptions extends Omit<SensitivityOptions, "method" | "level" | "resamples"> {
 	/** What makes a run interesting: the output above, or below, this. */
 	readonly above?: number;
+	/** The same with the output below. */
 	readonly below?: number;
 	/** Most boxes [default 1]. */
 	readonly boxes?: number;
@@ -16,11 +17,15 @@ export interface DiscoveryOptions extends Omit<SensitivityOptions, "method" | "l
 
 /** Boxes of parameter values in which the interesting runs lie. */
 export interface DiscoveryResult {
+	/** Dotted path of the output. */
 	readonly output: string;
+	/** Runs of the pair of arms. */
 	readonly runs: number;
+	/** Runs that failed. */
 	readonly failed: number;
 	/** Share of interesting runs [0–1]. */
 	readonly interesting: number;
+	/** Boxes, in the order in which they were found. */
 	readonly boxes: readonly FoundBox[];
 }
 

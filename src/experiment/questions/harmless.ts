@@ -9,6 +9,7 @@ export type HarmlessChannel = "revenue" | "borrowing";
 
 /** How much of one channel leaves every line at its counterfactual, or above, in every year. */
 export interface HarmlessFinance {
+	/** Who pays. */
 	readonly channel: HarmlessChannel;
 	/** Whether it can be done through this channel alone. */
 	readonly found: boolean;

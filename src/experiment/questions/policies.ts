@@ -6,12 +6,15 @@ import { refuse } from "./at.js";
 
 /** What may be chosen: a block laid over every future, such as a financing rule or floors. */
 export interface Policy {
+	/** Name for the table. */
 	readonly name: string;
+	/** Keys laid over every future, as `set` of `parseScenario` takes them. */
 	readonly set: unknown;
 }
 
 /** What may come: a scenario. */
 export interface Future {
+	/** Name for the table. */
 	readonly name: string;
 	/** As for `parseScenario`. */
 	readonly input: unknown;
@@ -21,7 +24,9 @@ export interface Future {
 
 /** One policy in one future. */
 export interface PolicyCell {
+	/** Name of the policy. */
 	readonly policy: string;
+	/** Name of the future. */
 	readonly future: string;
 	/** Lost by each line over the horizon [billions of base-year PKR]; null where the run was dropped. */
 	readonly lines: Readonly<Record<string, number>> | null;
@@ -31,14 +36,17 @@ export interface PolicyCell {
 	readonly regret: number;
 	/** Whether every line stays at or above its floor in every year. */
 	readonly satisfies: boolean;
+	/** Why the run failed, where it did and was dropped. */
 	readonly failure?: string;
 }
 
 /** How a policy does over all futures. */
 export interface PolicyScore {
+	/** Name of the policy. */
 	readonly policy: string;
 	/** Greatest loss in any future: the least such is maximin's choice. */
 	readonly worstLoss: number;
+	/** Greatest regret in any future [billions of base-year PKR, ≥ 0]. */
 	readonly greatestRegret: number;
 	/** Share of futures in which every line stays at or above its floor [0–1]. */
 	readonly satisfied: number;
@@ -46,6 +54,7 @@ export interface PolicyScore {
 
 /** Policies crossed with futures. */
 export interface PolicyTable {
+	/** Every policy in every future, future by future. */
 	readonly cells: readonly PolicyCell[];
 	/** In the order of the greatest regret, the least first. */
 	readonly scores: readonly PolicyScore[];

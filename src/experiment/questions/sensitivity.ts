@@ -25,6 +25,7 @@ export interface SensitivityOptions extends ParseOptions {
 	readonly output?: string;
 	/** Base points of Sobol' (a power of two), trajectories of Morris, points of the others [default 1024; Morris 100]. */
 	readonly samples?: number;
+	/** Seed of points and resamples [whole, default 1]. */
 	readonly seed?: number;
 	/** Level of the intervals [0–1, default 0.95]. */
 	readonly level?: number;
@@ -36,11 +37,15 @@ export interface SensitivityOptions extends ParseOptions {
 
 /** How much of an output each uncertain parameter accounts for. */
 export interface SensitivityResult {
+	/** How it is told. */
 	readonly method: SensitivityMethod;
+	/** Dotted path of the output. */
 	readonly output: string;
+	/** Seed of points and resamples. */
 	readonly seed: number;
 	/** Runs of the pair of arms. */
 	readonly runs: number;
+	/** Runs that failed; the mean of the others stands in their place. */
 	readonly failed: number;
 	/** The largest first. `main` is the index of the method, `total` Sobol's total or Morris' spread. */
 	readonly inputs: readonly { readonly path: string; readonly main: Estimate; readonly total?: Estimate }[];

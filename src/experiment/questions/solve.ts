@@ -14,8 +14,11 @@ export interface SolveOptions extends ParseOptions {
 
 /** Where a condition begins or ends to hold. */
 export interface SolveResult {
+	/** Dotted path of the number that is sought. */
 	readonly path: string;
+	/** The condition as it was asked. */
 	readonly condition: string;
+	/** The range that was searched, the lower end first. */
 	readonly between: readonly [number, number];
 	/** Whether the target is reached anywhere in the range. */
 	readonly found: boolean;
@@ -129,9 +132,13 @@ function nearestOf(seen: ReadonlyMap<number, number>, { operator, value }: Condi
 
 /** A break-even curve: for each value of one number, where a condition turns in the other. */
 export interface BreakEvenCurve {
+	/** Dotted path of the number that is sought. */
 	readonly path: string;
+	/** Dotted path of the number that is given. */
 	readonly over: string;
+	/** The condition as it was asked. */
 	readonly condition: string;
+	/** For each value of `over`: the values of `path` at which the condition turns, and whether it is met anywhere. */
 	readonly points: readonly { readonly over: number; readonly roots: readonly number[]; readonly found: boolean }[];
 }
 

@@ -7,6 +7,7 @@ import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
 export interface SweepAxis {
 	/** Dotted path of a number in the scenario. */
 	readonly path: string;
+	/** Values to set, in order; one at least. */
 	readonly values: readonly number[];
 }
 
@@ -22,7 +23,9 @@ export interface SweepRow {
 
 /** A grid of runs. */
 export interface SweepResult {
+	/** Dotted path of each axis. */
 	readonly paths: readonly string[];
+	/** Dotted path of each output. */
 	readonly outputs: readonly string[];
 	/** Tidy: one row a point, the last axis turning fastest. */
 	readonly rows: readonly SweepRow[];

@@ -5,6 +5,7 @@ import { log } from "../../numerics/index.js";
 
 /** How an item of the budget moved with defence. */
 export interface CrowdOutElasticity {
+	/** Name of the item in the table `budget-figures`. */
 	readonly item: string;
 	/** In words, with who spends. */
 	readonly title: string;
@@ -29,9 +30,13 @@ export interface CrowdOutElasticity {
 
 /** Reduced-form elasticities of budget items to defence, with what must be said of them. */
 export interface CrowdOutElasticities {
+	/** First fiscal year looked at. */
 	readonly from: number;
+	/** Last fiscal year looked at. */
 	readonly to: number;
+	/** One entry an item. */
 	readonly items: readonly CrowdOutElasticity[];
+	/** What would mislead a reader if left unsaid. */
 	readonly warnings: readonly string[];
 }
 

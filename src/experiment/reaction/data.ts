@@ -6,6 +6,7 @@ export type ReactionDataName = "ownPrices" | "dollars";
 
 /** Where two series were put together. */
 export interface Join {
+	/** Which series is joined. */
 	readonly series: keyof ReactionSeries;
 	/** First year of the later series. */
 	readonly year: number;
@@ -15,7 +16,9 @@ export interface Join {
 
 /** Long series by Pakistani fiscal year, named by its end, with what they are made of. */
 export interface ReactionData {
+	/** Name of the data set. */
 	readonly name: string;
+	/** What it is, in words. */
 	readonly title: string;
 	/** `spending` over `income` is a share of GDP, where `isShare` says so. */
 	readonly series: ReactionSeries;
@@ -23,10 +26,13 @@ export interface ReactionData {
 	readonly isShare: boolean;
 	/** First and last year that all three cover. */
 	readonly first: number;
+	/** Last year that all three cover. */
 	readonly last: number;
+	/** Years at which a series goes on with another source; empty where none does. */
 	readonly joins: readonly Join[];
 	/** What to know before reading an estimate from them. */
 	readonly traps: readonly string[];
+	/** Where the series come from. */
 	readonly sources: readonly Source[];
 }
 

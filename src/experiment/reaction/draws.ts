@@ -8,15 +8,18 @@ import type { DrawSummary, EstimatedDefence, EstimateReading } from "./types.js"
 
 /** Rules drawn from an estimate, with those that are none counted. */
 export interface ReactionDraws {
+	/** The draws that are rules, in the order drawn. */
 	readonly defences: readonly EstimatedDefence[];
+	/** Draws left out because nothing pulls spending back. */
 	readonly noAdjustment: number;
+	/** Draws left out because the path overshoots ever further. */
 	readonly unstable: number;
 }
 
 /**
  * Draw coefficients as the regression has them, jointly normal, and read each draw by itself as a rule.
  *
- * @param covariance Of the coefficients.
+ * @param options.covariance Of the coefficients.
  */
 export function drawRules(
 	{ read }: Pick<Regression, "read">,

@@ -9,7 +9,8 @@ const LEAST_FREEDOM = 10;
 /**
  * The same regression from every first year that the data allow to the same last year.
  *
- * @param first Earliest first year. @param regression The regression from a first year.
+ * @param options.first Earliest first year.
+ * @param regression The regression from a first year.
  * @returns Those with ten rows more than columns.
  */
 export function fragility(

@@ -1,3 +1,5 @@
+// Past 200 lines: the one page on which an estimate of the reaction and its parts are described.
+
 import type { Source } from "../../data/index.js";
 import type {
 	CoefficientRow,
@@ -16,9 +18,11 @@ export type SpecificationName = "error-correction" | "partial-adjustment" | "ric
 
 /** What is to be estimated. */
 export interface EstimateOptions {
+	/** Which ready specification is fitted. */
 	readonly specification: SpecificationName;
 	/** First and last year that is explained; Pakistani fiscal years, named by their end. */
 	readonly from: number;
+	/** Last year that is explained. */
 	readonly to: number;
 	/** A bundled data set, or series of your own [default `ownPrices`]. */
 	readonly data?: ReactionDataName | ReactionData;
@@ -52,10 +56,13 @@ export type EstimateReading =
 
 /** A coefficient with both of its standard errors. */
 export interface EstimatedCoefficient {
+	/** Name of the column. */
 	readonly name: string;
 	/** In words. */
 	readonly meaning: string;
+	/** With the standard error that holds for equal and unrelated errors. */
 	readonly classical: CoefficientRow;
+	/** With Newey and West's standard error. */
 	readonly neweyWest: CoefficientRow;
 	/** By bootstrap, where asked: the 95 percent interval, and the part of the draws above 0. */
 	readonly bootstrap?: { readonly lower: number; readonly upper: number; readonly positive: number };
@@ -68,9 +75,13 @@ export type Diagnostic =
 
 /** A unit-root or cointegration test. */
 export interface RootTest {
+	/** Name of the series, or of what is tested together. */
 	readonly of: string;
+	/** τ of Dickey and Fuller. */
 	readonly statistic: number;
+	/** Critical value at 5 percent for so many rows. */
 	readonly at5Percent: number;
+	/** Lagged changes used. */
 	readonly lags: number;
 	/** Whether the unit root (or the lack of cointegration) is rejected at 5 percent. */
 	readonly rejected: boolean;
@@ -80,8 +91,11 @@ export interface RootTest {
 export interface Diagnostics {
 	/** 0–4, near 2 without autocorrelation; blind where last year's spending is a regressor. */
 	readonly durbinWatson: number | null;
+	/** Autocorrelation of the residuals. */
 	readonly breuschGodfrey: Diagnostic;
+	/** Residuals whose variance comes in spells. */
 	readonly arch: Diagnostic;
+	/** Residuals that are not normal. */
 	readonly jarqueBera: Diagnostic;
 	/** Dickey–Fuller tests of the levels, with trend. */
 	readonly unitRoots: readonly RootTest[];
@@ -105,7 +119,9 @@ export interface Diagnostics {
 
 /** The same regression from another first year. */
 export interface StartYear {
+	/** First year that is explained. */
 	readonly from: number;
+	/** Rows used. */
 	readonly observations: number;
 	/** In the order of `rows.names`, with the standard errors of the chosen covariance. */
 	readonly coefficients: readonly {
@@ -113,12 +129,15 @@ export interface StartYear {
 		readonly estimate: number;
 		readonly standardError: number;
 	}[];
+	/** Its coefficients read as a rule. */
 	readonly reading: EstimateReading;
 }
 
 /** What draws of the coefficients came to as rules. */
 export interface DrawSummary {
+	/** Draws made. */
 	readonly asked: number;
+	/** Draws that are rules. */
 	readonly accepted: number;
 	/** Left out: nothing pulls spending back (adjustment or fatigue ≤ 0). */
 	readonly noAdjustment: number;
@@ -135,12 +154,17 @@ export interface DrawSummary {
 
 /** An estimated reaction: what the data say, how firmly, and the blocks for a scenario. */
 export interface ReactionEstimate {
+	/** Which specification was fitted. */
 	readonly specification: SpecificationName;
+	/** First year that is explained. */
 	readonly from: number;
+	/** Last year that is explained. */
 	readonly to: number;
+	/** Years between India's change and the answer [0 or 1]. */
 	readonly lag: 0 | 1;
 	/** What is explained, in words. */
 	readonly response: string;
+	/** The series behind it: where they are joined, what to know before reading them, and their sources. */
 	readonly data: {
 		readonly name: string;
 		readonly title: string;
@@ -155,10 +179,15 @@ export interface ReactionEstimate {
 		readonly X: readonly (readonly number[])[];
 		readonly years: readonly number[];
 	};
+	/** Rows used. */
 	readonly observations: number;
+	/** Rows less columns. */
 	readonly degreesOfFreedom: number;
+	/** Part of the response's variation that is explained [0–1]; null where the response does not vary. */
 	readonly rSquared: number | null;
+	/** Standard deviation of the residuals, in the unit of the response. */
 	readonly residualSd: number;
+	/** In the order of `rows.names`. */
 	readonly coefficients: readonly EstimatedCoefficient[];
 	/** `chosen` is the one that draws come from. */
 	readonly covariances: {
@@ -166,11 +195,15 @@ export interface ReactionEstimate {
 		readonly neweyWest: CovarianceEstimate;
 		readonly chosen: CovarianceEstimate;
 	};
+	/** What speaks against it. */
 	readonly diagnostics: Diagnostics;
+	/** The same from every other first year. */
 	readonly fragility: readonly StartYear[];
+	/** The coefficients read as a rule, or why they are none. */
 	readonly reading: EstimateReading;
 	/** The block for a scenario; null where the coefficients are no rule. */
 	readonly defence: EstimatedDefence | null;
+	/** What draws of the coefficients came to. */
 	readonly draws: DrawSummary;
 	/** The block for a scenario, beside `defence`; null where too few draws are rules. */
 	readonly uncertainty: { readonly joint: readonly MultivariateNormal[] } | null;

@@ -29,9 +29,13 @@ export interface Identity {
 
 /** A part of an ensemble: what its shard found, and what it is a part of. */
 export interface EnsemblePart {
+	/** Format of the file, with its version. */
 	readonly format: typeof FORMAT;
+	/** Which shard of how many. */
 	readonly shard: Shard;
+	/** What the parts of one ensemble must have in common. */
 	readonly identity: Identity;
+	/** Everything that decides the answer. */
 	readonly job: EnsembleJob;
 	/** Null where there are fewer blocks than shards and none fell to this one. */
 	readonly sums: BlockSums | null;

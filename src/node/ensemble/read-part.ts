@@ -7,7 +7,9 @@ import { type EnsemblePart, FORMAT, sha256 } from "./part.js";
 
 /** A part with the name of its file. */
 export interface NamedPart {
+	/** Name for messages: the file. */
 	readonly name: string;
+	/** What was read from it. */
 	readonly part: EnsemblePart;
 }
 

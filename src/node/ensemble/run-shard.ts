@@ -24,6 +24,7 @@ import { threads } from "./thread.js";
 
 /** What one shard of an ensemble is asked. */
 export interface ShardOptions extends Omit<PooledEnsembleOptions, "precision"> {
+	/** Which shard of how many. */
 	readonly shard: Shard;
 	/** Exact mode: keep what `mergeShards` needs to be exact without running the draws again; the part is then large. */
 	readonly keepDraws?: boolean;

@@ -8,6 +8,7 @@ import type { Table } from "./table.js";
 
 /** Quantiles of a quantity over years. */
 export interface FanChart extends ChartWords {
+	/** Years, in order. */
 	readonly years: readonly number[];
 	/** Probabilities in order, such as 0.05, 0.25, 0.5, 0.75, 0.95. */
 	readonly probabilities: readonly number[];

@@ -5,7 +5,9 @@ import type { Table } from "./table.js";
 
 /** One number for each pair of a row and a column. */
 export interface HeatMap extends ChartWords {
+	/** Name of each row, from the top. */
 	readonly rows: readonly string[];
+	/** Name of each column, from the left. */
 	readonly columns: readonly string[];
 	/** By row, then by column; null where there is none. */
 	readonly values: readonly (readonly (number | null)[])[];

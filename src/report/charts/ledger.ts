@@ -15,7 +15,9 @@ export interface LedgerPart {
 
 /** What was needed, and who paid it: two sides with one sum. */
 export interface LedgerChart extends ChartWords {
+	/** What had to be paid. */
 	readonly needed: readonly LedgerPart[];
+	/** Who paid it. */
 	readonly paid: readonly LedgerPart[];
 	/** Decimals of what is shown [0–20]. Amounts rounded to it beforehand add up as shown. */
 	readonly digits: number;

@@ -18,7 +18,9 @@ export interface LineSeries {
 
 /** Several series over years. */
 export interface LinesChart extends ChartWords {
+	/** Years, in order. */
 	readonly years: readonly number[];
+	/** Lines, each with a value for every year. */
 	readonly series: readonly LineSeries[];
 	/** Least and greatest value of the scale, for several charts on one [those of the series]. */
 	readonly domain?: readonly [number, number];

@@ -2,7 +2,9 @@ import { escaped } from "./escape.js";
 
 /** The numbers of a chart, or others, in rows. */
 export interface Table {
+	/** What the table shows. */
 	readonly caption: string;
+	/** Head of each column. */
 	readonly head: readonly string[];
 	/** Cells as they are shown; the first of a row names it. */
 	readonly rows: readonly (readonly string[])[];

@@ -20,13 +20,17 @@ import type { Table } from "./table.js";
 export interface TornadoEnd {
 	/** What is set, as it is shown. */
 	readonly set: string;
+	/** The number with it. */
 	readonly value: number;
 }
 
 /** One assumption, moved alone from one end of its range to the other. */
 export interface TornadoBar {
+	/** What is varied. */
 	readonly name: string;
+	/** With the lower end of its range. */
 	readonly low: TornadoEnd;
+	/** With the upper end of its range. */
 	readonly high: TornadoEnd;
 }
 

@@ -7,9 +7,11 @@ import type { Table } from "./table.js";
 
 /** From one number to another by steps. */
 export interface WaterfallChart extends ChartWords {
+	/** Where it begins. */
 	readonly from: { readonly name: string; readonly value: number };
 	/** Together they lead from the one to the other. */
 	readonly steps: readonly { readonly name: string; readonly amount: number }[];
+	/** Where it ends. */
 	readonly to: { readonly name: string; readonly value: number };
 	/** Decimals of what is shown [0–20]. */
 	readonly digits: number;

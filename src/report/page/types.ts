@@ -14,6 +14,7 @@ export interface Spread {
 	readonly scalars: Readonly<Record<string, { readonly quantiles: readonly ({ readonly value: number } | null)[] }>>;
 	/** Probability that the lines lose. */
 	readonly crowdOut: { readonly all: { readonly value: number } };
+	/** How it was drawn. */
 	readonly record: { readonly seed: number; readonly sampler: string; readonly mode: string };
 }
 

@@ -28,8 +28,8 @@ export function classedInput(column: Float64Array, order: Uint32Array, classes: 
  * Walk rows in order, each taken `weights` times, through classes of equal size, and hand out how often each row falls
  * into each class: copies of a row may fall into two.
  *
- * @param classes How many; class c holds ranks above c · rows / classes, up to the next (ranks from 1).
- * @param take Called for a row, its class and how often it is in it [≥ 1].
+ * @param options.classes How many; class c holds ranks above c · rows / classes, up to the next (ranks from 1).
+ * @param options.take Called for a row, its class and how often it is in it [≥ 1].
  */
 export function intoClasses(
 	{ order, fixed }: ClassedInput,

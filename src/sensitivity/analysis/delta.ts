@@ -9,6 +9,7 @@ import { separation } from "./separation.js";
 
 /** Borgonovo's δ, and first order indices from the same classes. */
 export interface DeltaIndices {
+	/** One entry an input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Half the expected area between the output's density and its density given the input [0–1], less its bias. */

@@ -5,6 +5,7 @@ import { rowCounts } from "./resample.js";
 
 /** Derivative-based measures. */
 export interface DgsmMeasures {
+	/** One entry an input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Mean over base points of the squared slope of the output (ν) [output² over input²]. */
@@ -18,6 +19,7 @@ export interface DgsmMeasures {
 
 /** The design of finite differences: base row, then a row an input in which it alone is moved; with the bounds. */
 export interface DifferenceDesign extends Inputs {
+	/** Range of each input, the lower end first. */
 	readonly bounds: readonly (readonly [number, number])[];
 }
 

@@ -3,6 +3,7 @@ import { checkBetween, checkSeed, checkWhole } from "../refuse.js";
 
 /** A number estimated from a sample, and how far it may be off. */
 export interface Estimate {
+	/** The index, estimated from all points. */
 	readonly value: number;
 	/** Standard deviation over bootstrap resamples [≥ 0]. */
 	readonly standardError: number;

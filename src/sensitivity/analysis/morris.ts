@@ -5,6 +5,7 @@ import { rowCounts } from "./resample.js";
 
 /** Elementary effects: change of the output over change of one input, as a share of its range. */
 export interface MorrisEffects {
+	/** One entry an input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Mean effect (μ): its sign is the direction; near 0 also where effects of both signs cancel. */
@@ -14,6 +15,7 @@ export interface MorrisEffects {
 		/** Standard deviation of the effects (σ): large where the input acts unevenly or together with others. */
 		readonly standardDeviation: number;
 	}[];
+	/** Trajectories used. */
 	readonly trajectories: number;
 }
 

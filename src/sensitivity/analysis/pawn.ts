@@ -8,6 +8,7 @@ import { rowCounts } from "./resample.js";
 
 /** PAWN: how far the output's distribution moves when an input is held in a slice of its range [each 0–1]. */
 export interface PawnIndices {
+	/** One entry an input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Median over slices of the greatest distance between distribution functions (Kolmogorov–Smirnov). */

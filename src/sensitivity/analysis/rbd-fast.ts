@@ -7,6 +7,7 @@ import { rowCounts } from "./resample.js";
 
 /** First order indices by random balance designs. */
 export interface RbdFastIndices {
+	/** One entry an input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Share of the variance that the input causes alone; an estimate may fall a little below 0. */

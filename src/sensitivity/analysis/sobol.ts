@@ -6,6 +6,7 @@ import { sobolTerms } from "./sobol-terms.js";
 
 /** Sobol' indices: shares of the variance of an output. */
 export interface SobolIndices {
+	/** One entry an input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Share of the variance that the input causes alone (Saltelli et al. 2010, estimator b). */
@@ -25,6 +26,7 @@ export interface SobolIndices {
 
 /** Saltelli's design: whose outputs they are, and whether there are rows for pairs. */
 export interface SaltelliDesign {
+	/** Name of each input, in the order of the columns. */
 	readonly names: readonly string[];
 	/** [default true] */
 	readonly secondOrder?: boolean;

@@ -5,6 +5,7 @@ import { checkOnePerRun, columnsOf, type Inputs, outputsOf } from "./inputs.js";
 export interface TornadoEnd {
 	/** The input's value. */
 	readonly input: number;
+	/** The output with it. */
 	readonly output: number;
 }
 

@@ -2,6 +2,7 @@ import type { Box } from "./box.js";
 
 /** An input that a box restricts. */
 export interface Limit {
+	/** Name of the input. */
 	readonly name: string;
 	/** The input is greater than this; left out where there is no lower limit. */
 	readonly above?: number;

@@ -17,6 +17,7 @@ export interface BoxStep {
 	readonly density: number;
 	/** Part of all runs that lie in the box [0–1]. */
 	readonly mass: number;
+	/** The box: inputs that are limited; the others are free. */
 	readonly limits: readonly Limit[];
 	/** The limits as a sentence says them. */
 	readonly condition: string;
@@ -32,6 +33,7 @@ export interface FoundBox extends BoxStep {
 	readonly chosen: number;
 }
 
+/** How boxes are peeled, pasted and chosen. */
 export interface BoxOptions {
 	/** Part of the box's runs that a peel takes off [0–1, default 0.05]. */
 	readonly peelShare?: number;

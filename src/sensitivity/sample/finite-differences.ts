@@ -8,6 +8,7 @@ import { sampleSobol } from "./space-filling.js";
 
 /** A sample for `analyseDgsm`. */
 export interface DifferenceSample extends Sample {
+	/** Range of each input, the lower end first. */
 	readonly bounds: readonly (readonly [number, number])[];
 }
 

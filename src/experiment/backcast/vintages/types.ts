@@ -1,8 +1,12 @@
 /** A cell that two tables have differently. */
 export interface CellChange {
+	/** Id of the row. */
 	readonly id: string;
+	/** Name of the column. */
 	readonly column: string;
+	/** Text of the cell in the first table. */
 	readonly was: string;
+	/** Text of the cell in the second table. */
 	readonly is: string;
 	/** By how much of the old number; null where one of them is no number or the old one is 0. */
 	readonly relative: number | null;
@@ -29,8 +33,10 @@ export interface TableDiff {
 	readonly rows: readonly [number, number];
 	/** Ids in the second alone, and in the first alone. */
 	readonly added: readonly string[];
+	/** Ids in the first alone. */
 	readonly removed: readonly string[];
 	/** Greatest relative change of a number first, then the other cells. */
 	readonly changes: readonly CellChange[];
+	/** How far the headline moves, where the tables' figures enter a scenario. */
 	readonly headline: HeadlineMove;
 }

@@ -1,0 +1,61 @@
+import { Converter, ReflectionKind } from "typedoc";
+
+/** Whether a field tells the members of a union apart: its type is one word or one truth value. */
+const isTag = ({ name, type }) => ["kind", "ok"].includes(name) && type?.type === "literal";
+
+/** Whether a field stands in an object that is written inside another type: the sentence of that type covers it. */
+const isInline = ({ parent }) => parent?.kindOf(ReflectionKind.TypeLiteral) === true;
+
+/** Whether a field belongs to a parameter, for which no sentence is asked. */
+const isOfParameter = ({ parent }) =>
+	parent !== undefined && (parent.kindOf(ReflectionKind.Parameter) || isOfParameter(parent));
+
+/** A parameter taken apart in place has no name of its own: it is `options`, or named after its type. */
+function nameParameters(app) {
+	app.converter.on(Converter.EVENT_CREATE_PARAMETER, (_context, parameter) => {
+		if (parameter.name === "__namedParameters" && !parameter.parent.comment?.getIdentifiedTag("design", "@param"))
+			parameter.name = "options";
+	});
+	app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+		for (const parameter of project.getReflectionsByKind(ReflectionKind.Parameter)) {
+			const { name, type } = parameter;
+			if (name !== "options" || type?.type !== "reference" || /Options$/.test(type.name) || type.typeArguments)
+				continue;
+			parameter.name = type.name[0].toLowerCase() + type.name.slice(1);
+		}
+	});
+}
+
+/** Tags and inline fields need no sentence of their own; everything else does. */
+function excuse(app) {
+	app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+		const fields = project.getReflectionsByKind(ReflectionKind.Property);
+		const excused = fields.filter(
+			(field) => !field.hasComment() && (isTag(field) || isInline(field)) && !isOfParameter(field),
+		);
+		app.options.setValue("intentionallyNotDocumented", [
+			...new Set(excused.map((field) => field.getFriendlyFullName())),
+		]);
+	});
+}
+
+/** The reference: every door from its doc comments, as pages under `docs`. A name without a sentence fails the build. */
+export default {
+	name: "crowdout",
+	readme: "README.md",
+	tsconfig: "tsconfig.json",
+	entryPoints: ["index", "node", "browser", "formulas", "estimation", "sensitivity", "report"].map(
+		(door) => `src/${door}.ts`,
+	),
+	out: "docs",
+	plugin: [nameParameters, excuse],
+	disableSources: true,
+	excludePrivate: true,
+	treatWarningsAsErrors: true,
+	/** Parts of named types that are read, never named: what workers and shards exchange, and members of unions. */
+	intentionallyNotExported: [
+		...["Derived", "Effect", "Identity", "EnsembleJob", "BlockSums", "PartValues", "Operator"],
+		...["Normal", "Uniform", "ThreePoint", "Lognormal", "Beta", "Discrete"],
+	],
+	validation: { notExported: true, invalidLink: true, notDocumented: true },
+};
