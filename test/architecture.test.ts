@@ -3,6 +3,7 @@ import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -348,6 +349,17 @@ describe("version.ts", () => {
 	it("says what package.json says", async () => {
 		const { version } = await import("../src/version.js");
 		expect(version).toBe(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
+	});
+});
+
+describe("CITATION.cff", () => {
+	it("has what the format asks, and says what package.json says", () => {
+		const citation = parse(readFileSync(join(root, "CITATION.cff"), "utf8"));
+		const { version, license, keywords } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+		expect(citation).toMatchObject({ "cff-version": "1.2.0", type: "software", version, license, keywords });
+		for (const key of ["message", "title"]) expect(citation[key]).toEqual(expect.any(String));
+		expect(citation.authors).toEqual([{ name: expect.any(String) }]);
+		expect(citation["date-released"]).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 	});
 });
 

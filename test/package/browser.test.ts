@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { crowdOut, parseScenario } from "crowdout";
 import { transformSync } from "esbuild";
 import { type Browser, chromium } from "playwright-core";
 import { build } from "vite";
@@ -53,7 +54,7 @@ async function open(path: string) {
 	page.on("request", (request) => urls.push(request.url()));
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	await page.goto(`${origin}${path}`);
-	const answered = await page.locator("pre").textContent({ timeout: 20_000 });
+	const answered = await page.locator("pre, #loss:not(:empty)").textContent({ timeout: 20_000 });
 	await page.close();
 	return { answered, workers, troubles, elsewhere: urls.filter((url) => !url.startsWith(origin)) };
 }
@@ -76,6 +77,20 @@ describe("the installed package in a page, under a policy without eval", () => {
 			</script>`,
 		);
 		expect(await open("/plain.html")).toEqual(await inNode());
+	}, 60_000);
+
+	it("shows the README's page", async (context) => {
+		needChromium(context);
+		const [, block] = /```html\n(.*?)```/s.exec(readFileSync(`${root}README.md`, "utf8"))!;
+		const script = '<script type="module"';
+		const policed = block.replace(script, `<link rel="icon" href="data:,">${script} nonce="once"`);
+		writeFileSync(join(consumer, "readme.html"), policed);
+		const { education } = crowdOut(parseScenario("imf-programme")).crowdOut.cumulativeMoney;
+		expect(await open("/readme.html")).toMatchObject({
+			answered: `Education loses Rs ${education.toFixed(1)} bn.`,
+			troubles: [],
+			elsewhere: [],
+		});
 	}, 60_000);
 
 	it("answers with the bits of Node as Vite builds it, on two workers", async (context) => {

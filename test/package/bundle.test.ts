@@ -48,6 +48,11 @@ describe("a bundle by esbuild", () => {
 		expect(printed("bundle-program", "mjs")).toEqual({ status: 0, said: JSON.stringify(answers()) });
 	});
 
+	it("has in the README the size that is recorded", () => {
+		const shown = `takes ${Math.round(RECORDED.gzipped / 1000)} kB of script after gzip`;
+		expect(readFileSync(`${root}README.md`, "utf8").replaceAll("\n", " ")).toContain(shown);
+	});
+
 	it("of every door answers as the source does", async () => {
 		await bundle("program", { platform: "node", format: "cjs" });
 		expect(printed("program", "cjs")).toEqual({ status: 0, said: expected });

@@ -33,6 +33,14 @@ describe("the packed package", () => {
 		expect(files.filter((file) => /\.(map|tsbuildinfo|log)$|(^|\/)\.[^/]+$/.test(file))).toEqual([]);
 	});
 
+	it("has the schema where the README's scenario tells the editor to look", () => {
+		const readme = readFileSync(join(installed, "README.md"), "utf8");
+		const [, path] = /# yaml-language-server: \$schema=(\S+)/.exec(readme)!;
+		const { $schema, properties } = JSON.parse(readFileSync(join(inject("consumer"), path), "utf8"));
+		expect($schema).toContain("json-schema.org");
+		expect(properties.rival.properties.growth.description).toBeTruthy();
+	});
+
 	it("names no file of the machine that built it", () => {
 		const dist = join(installed, "dist");
 		const naming = readdirSync(dist).filter((file) => readFileSync(join(dist, file), "utf8").includes(root));
