@@ -13,15 +13,13 @@ const isOfParameter = ({ parent }) =>
 /** A parameter taken apart in place has no name of its own: it is `options`, or named after its type. */
 function nameParameters(app) {
 	app.converter.on(Converter.EVENT_CREATE_PARAMETER, (_context, parameter) => {
-		if (parameter.name === "__namedParameters" && !parameter.parent.comment?.getIdentifiedTag("design", "@param"))
-			parameter.name = "options";
+		if (parameter.name === "__namedParameters") parameter.name = "options";
 	});
 	app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
 		for (const parameter of project.getReflectionsByKind(ReflectionKind.Parameter)) {
-			const { name, type } = parameter;
-			if (name !== "options" || type?.type !== "reference" || /Options$/.test(type.name) || type.typeArguments)
-				continue;
-			parameter.name = type.name[0].toLowerCase() + type.name.slice(1);
+			if (parameter.name !== "options" || parameter.type?.type !== "reference") continue;
+			const { name } = parameter.type.name === "Pick" ? parameter.type.typeArguments[0] : parameter.type;
+			if (!/Options$/.test(name)) parameter.name = name[0].toLowerCase() + name.slice(1);
 		}
 	});
 }

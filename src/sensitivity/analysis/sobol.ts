@@ -46,10 +46,11 @@ export interface SaltelliDesign {
  * @example analyseSobol(sample, evaluate(sample, model), { level: 0.9, seed: 1 }).inputs[0].total.value
  */
 export function analyseSobol(
-	{ names, secondOrder = true }: SaltelliDesign,
+	design: SaltelliDesign,
 	outputs: ArrayLike<number>,
 	options: ResampleOptions = {},
 ): SobolIndices {
+	const { names, secondOrder = true } = design;
 	const { resamples, level, seed } = resampling(options);
 	checkNames(names);
 	const y = outputsOf(outputs);
