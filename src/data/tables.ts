@@ -1,11 +1,33 @@
-import * as files from "./files.js";
+import {
+	baseFigures,
+	budgetFigures,
+	claims,
+	macro,
+	mechanismClaims,
+	militaryExpenditure,
+	outcomes,
+	parameters,
+	partnershipEvents,
+	rivalrySeries,
+	scenarioFigures,
+	sources,
+} from "./files.js";
 import type { Table } from "./rows.js";
 
-/** The bundled tables, by name. */
+/** The bundled tables, by name. Named one by one: a namespace would keep all of them in every program. */
 export function tables(): ReadonlyMap<string, Table> {
-	return new Map(Object.entries(files).map(([name, table]) => [kebabCase(name), table]));
-}
-
-function kebabCase(name: string): string {
-	return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	return new Map([
+		["base-figures", baseFigures],
+		["budget-figures", budgetFigures],
+		["claims", claims],
+		["macro", macro],
+		["mechanism-claims", mechanismClaims],
+		["military-expenditure", militaryExpenditure],
+		["outcomes", outcomes],
+		["parameters", parameters],
+		["partnership-events", partnershipEvents],
+		["rivalry-series", rivalrySeries],
+		["scenario-figures", scenarioFigures],
+		["sources", sources],
+	]);
 }
