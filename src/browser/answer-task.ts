@@ -55,7 +55,7 @@ function runAround(
 ): SumsAndValues {
 	const keeper = createKeeper(job, state, around, (to - from) / from);
 	const sums = runBlocks(job, from, to, state, undefined, keeper);
-	return { sums, kept: keeper.kept(from, to).kept };
+	return { sums, kept: keeper.kept(from, to).kept[0] };
 }
 
 /**

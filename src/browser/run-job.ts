@@ -8,11 +8,13 @@ import {
 	isPrecise,
 	type KeptValues,
 	mergeBlocks,
+	narrowed,
 	nearbyBins,
 	nextStage,
 	pickValues,
 	runsOf,
 	shortened,
+	type ValuesAround,
 	type WantedBins,
 } from "../experiment/index.js";
 import type { SumsAndValues, Task } from "./answer-task.js";
@@ -67,6 +69,13 @@ export interface StageSums {
 	readonly sums: BlockSums;
 	/** What was kept `around`, a piece a task. */
 	readonly kept: readonly KeptValues[];
+}
+
+/** A stage that was run, and the values that it kept: none where it was not asked to. */
+interface StageValues {
+	readonly from: number;
+	readonly to: number;
+	readonly values?: ValuesAround;
 }
 
 /** Run a stage; where the work is stopped before its first blocks are done, `undefined`. */
@@ -127,16 +136,18 @@ export async function runJob(work: Work, { onProgress, onDraws, signal }: RunOpt
 		onProgress?.(Math.min(blocks * job.blockSize, runs), runs);
 	};
 
-	const stages: (Stage & StageSums)[] = [];
+	let stages: StageValues[] = [];
 	let sums: BlockSums | undefined;
 	let whole = job;
 	for (let done = 0; done < job.blocks; ) {
 		const to = nextStage(job, done);
 		const around = sums && job.mode === "exact" ? nearbyBins(job, sums) : undefined;
+		if (around !== undefined)
+			stages = stages.map(({ values, ...stage }) => ({ ...stage, values: values && narrowed(job, values, around) }));
 		const more = await sumsOf(work, { from: done, to, around }, { signal, onBlocks });
 		if (more !== undefined) {
 			sums = sums === undefined ? more.sums : joinSums([sums, more.sums]);
-			stages.push({ from: done, to, around, ...more });
+			stages.push({ from: done, to, values: around && { wanted: around, kept: more.kept } });
 		}
 		if (signal?.aborted) return stopped(job, sums, signal);
 		done = to;
@@ -159,16 +170,15 @@ export async function runJob(work: Work, { onProgress, onDraws, signal }: RunOpt
 async function finished(
 	work: Work,
 	sums: BlockSums,
-	stages: readonly (Stage & StageSums)[],
+	stages: readonly StageValues[],
 	options: { readonly signal?: StopSignal; readonly onBlocks: (blocks: number) => void },
 ): Promise<EnsembleResult> {
 	const merged = mergeBlocks(work.job, [sums]);
 	if (merged.kind === "result") return merged.result;
 	const values: KeptValues[] = [];
-	for (const { from, to, around, kept } of stages) {
-		const picked = kept.flatMap((piece) => pickValues(work.job, { wanted: around!, kept: piece }, merged.wanted) ?? []);
-		const all = around !== undefined && picked.length === kept.length;
-		values.push(...(all ? picked : await valuesOf(work, merged.wanted, { from, to }, options)));
+	for (const { from, to, values: around } of stages) {
+		const picked = around && pickValues(work.job, around, merged.wanted)?.kept;
+		values.push(...(picked ?? (await valuesOf(work, merged.wanted, { from, to }, options))));
 		if (options.signal?.aborted) return stopped(work.job, sums, options.signal);
 	}
 	return finishExact(work.job, merged.sums, merged.wanted, values);

@@ -62,5 +62,5 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
 	const kept = keeper?.kept(first, job.blocks);
 	const enough = kept !== undefined && kept.wanted.column.length === wanted.column.length;
 	const rest = secondPass(job, wanted, 0, enough ? first : job.blocks, state, tellAgain);
-	return finishExact(job, sums, wanted, enough ? [rest, kept.kept] : [rest], state);
+	return finishExact(job, sums, wanted, enough ? [rest, ...kept.kept] : [rest], state);
 }

@@ -48,36 +48,44 @@ export function nearbyBins(job: EnsembleJob, sums: BlockSums): WantedBins {
 }
 
 /** Of the values that were kept, those of the bins that all draws together want; `undefined` where too few were kept. */
-export function pickValues(job: EnsembleJob, values: ValuesAround, wanted: WantedBins): KeptValues | undefined {
+export function pickValues(job: EnsembleJob, values: ValuesAround, wanted: WantedBins): ValuesAround | undefined {
 	const narrow = narrowed(job, values, wanted);
-	return narrow.wanted.column.length === wanted.column.length ? narrow.kept : undefined;
+	return narrow.wanted.column.length === wanted.column.length ? narrow : undefined;
 }
 
 /** What was kept of the bins that are still wanted. */
 export function narrowed({ bins }: EnsembleJob, { wanted: own, kept }: ValuesAround, wanted: WantedBins): ValuesAround {
 	const { count } = bins;
-	const places = new Map(Array.from(own.column, (column, k) => [column * count + own.bin[k], k]));
-	const both = Array.from(wanted.column, (column, k) => ({
-		k,
-		place: places.get(column * count + wanted.bin[k]) ?? -1,
-	})).filter(({ place }) => place >= 0);
-	const offset = new Float64Array(both.length + 1);
-	both.forEach(({ place }, k) => {
-		offset[k + 1] = offset[k] + kept.offset[place + 1] - kept.offset[place];
-	});
-	const values = new Float64Array(offset[both.length]);
-	both.forEach(({ place }, k) => {
-		values.set(kept.values.subarray(kept.offset[place], kept.offset[place + 1]), offset[k]);
-	});
-	const atoms = Float64Array.from(both, ({ place }) => kept.atoms[place]);
+	const slots = new Uint32Array(bins.low.length * count);
+	for (let k = 0; k < own.column.length; k++) slots[own.column[k] * count + own.bin[k]] = k + 1;
+	const column = wanted.column.slice();
+	const bin = wanted.bin.slice();
+	const size = wanted.size.slice();
+	const places = new Uint32Array(column.length);
+	let both = 0;
+	for (let k = 0; k < places.length; k++) {
+		const slot = slots[wanted.column[k] * count + wanted.bin[k]];
+		if (slot === 0) continue;
+		column[both] = wanted.column[k];
+		bin[both] = wanted.bin[k];
+		size[both] = wanted.size[k];
+		places[both++] = slot - 1;
+	}
+	const from = places.subarray(0, both);
 	return {
-		wanted: {
-			column: Uint32Array.from(both, ({ k }) => wanted.column[k]),
-			bin: Uint32Array.from(both, ({ k }) => wanted.bin[k]),
-			size: Float64Array.from(both, ({ k }) => wanted.size[k]),
-		},
-		kept: { from: kept.from, to: kept.to, offset, values, atoms },
+		wanted: { column: column.slice(0, both), bin: bin.slice(0, both), size: size.slice(0, both) },
+		kept: kept.map((piece) => takeBins(piece, from)),
 	};
+}
+
+function takeBins({ from, to, offset, values, atoms }: KeptValues, places: Uint32Array): KeptValues {
+	const taken = new Float64Array(places.length + 1);
+	for (let k = 0; k < places.length; k++) taken[k + 1] = taken[k] + offset[places[k] + 1] - offset[places[k]];
+	const all = new Float64Array(taken[places.length]);
+	for (let k = 0; k < places.length; k++) {
+		for (let i = offset[places[k]], at = taken[k]; at < taken[k + 1]; ) all[at++] = values[i++];
+	}
+	return { from, to, offset: taken, values: all, atoms: Float64Array.from(places, (place) => atoms[place]) };
 }
 
 /** The values that neighbouring pieces kept of the same bins, as one. */

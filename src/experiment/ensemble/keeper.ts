@@ -134,7 +134,7 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 			}
 			lists.fill(new Float64Array(0));
 			sizes.fill(0);
-			return { wanted: own, kept: { from, to, offset, values, atoms: atomCounts } };
+			return { wanted: own, kept: [{ from, to, offset, values, atoms: atomCounts }] };
 		},
 	};
 }

@@ -28,5 +28,5 @@ export function secondPass(
 		}
 		onBlock?.(block + 1);
 	}
-	return keeper.kept(from, to).kept;
+	return keeper.kept(from, to).kept[0];
 }

@@ -146,7 +146,8 @@ export interface KeptValues {
 /** The values that were kept of the bins in which the quantiles were likely to lie. */
 export interface ValuesAround {
 	readonly wanted: WantedBins;
-	readonly kept: KeptValues;
+	/** Of the blocks in pieces. */
+	readonly kept: readonly KeptValues[];
 }
 
 /** What the parts come to: in fast mode the result, in exact mode the bins for the second pass. */

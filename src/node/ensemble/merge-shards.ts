@@ -34,7 +34,7 @@ export async function mergeShards(
 	const merged = mergeBlocks(job, [joinSums(filled.map(({ sums }) => sums!))]);
 	if (merged.kind === "result") return merged.result;
 	const picked = filled.map(({ values }) => (values === null ? undefined : pickValues(job, values, merged.wanted)));
-	const all = picked.filter((kept) => kept !== undefined);
+	const all = picked.flatMap((values) => values?.kept ?? []);
 	if (all.length === picked.length) return finishExact(job, merged.sums, merged.wanted, all);
 	const size = workers ?? workersFor(job.scenario, { draws: job.draws, passes: 1 }, threads.cores);
 	const plan = () => job;

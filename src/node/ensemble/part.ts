@@ -68,7 +68,7 @@ export function partText({ sums, values, ...rest }: EnsemblePart): string {
 	const body = JSON.stringify({
 		...rest,
 		sums: sums === null ? null : packed(sums),
-		values: values === null ? null : { wanted: packed(values.wanted), kept: packed(values.kept) },
+		values: values === null ? null : { wanted: packed(values.wanted), kept: packed(values.kept[0]) },
 	});
 	return `${body.slice(0, -1)},"sha256":"${sha256(body)}"}\n`;
 }

@@ -41,7 +41,7 @@ export function readPart(file: string): NamedPart {
 		values: isPlainObject(values)
 			? {
 					wanted: unpacked<WantedBins>(values.wanted as object),
-					kept: unpacked<KeptValues>(values.kept as object),
+					kept: [unpacked<KeptValues>(values.kept as object)],
 				}
 			: null,
 	};
