@@ -76,6 +76,7 @@ export {
 	type PresetOutcome,
 	policiesAcrossFutures,
 	presetReactions,
+	type QuantileEnd,
 	type RangeEnd,
 	type ReactionData,
 	type ReactionDataName,
@@ -100,6 +101,9 @@ export {
 	solve,
 	sweep,
 	type TableDiff,
+	type TornadoOptions,
+	type TornadoResult,
+	tornado,
 } from "./experiment/index.js";
 export {
 	type ByLine,
@@ -188,6 +192,7 @@ export {
 	tableDiffReport,
 	tableList,
 	tidyCsv,
+	tornadoReport,
 } from "./report/index.js";
 export {
 	type BaseChoice,

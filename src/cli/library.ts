@@ -24,7 +24,6 @@ export {
 	derive,
 	diffReport,
 	diffResults,
-	discover,
 	discoveryReport,
 	ensembleCsv,
 	ensembleReport,
@@ -49,7 +48,6 @@ export {
 	samePush,
 	scenarioJsonSchema,
 	scenarioList,
-	sensitivity,
 	sensitivityReport,
 	solve,
 	solveReport,
@@ -61,10 +59,13 @@ export {
 	tableDiffReport,
 	tableList,
 	tidyCsv,
+	tornado,
+	tornadoReport,
 	verifyResult,
 } from "../index.js";
 export {
 	type DrawsWriter,
+	discover,
 	drawsWriter,
 	ensemble,
 	ensembleShard,
@@ -74,4 +75,5 @@ export {
 	readScenarioSource,
 	readShard,
 	type ScenarioSource,
+	sensitivity,
 } from "../node.js";

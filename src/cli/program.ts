@@ -83,12 +83,16 @@ export function createProgram(): Command {
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/assumptions.js")).assumptions(name, options));
+	const onFailure = () =>
+		new Option("--on-failure <what>", "what a run that fails means: drop leaves it out and says so")
+			.choices(["error", "drop"])
+			.default("error");
 	const collect = (entry: string, before: readonly string[]) => [...before, entry];
 	withScenarioOptions(program.command("sweep").argument("<scenario>", scenario))
 		.description("run a scenario on a grid over any numbers of it")
 		.option("--over <path=values>", "an axis: 2%..10%:9 or 0,0.5,1 (repeatable)", collect, [])
 		.option("--output <path>", "an output such as crowdOut.ratio or last(run.defence) (repeatable)", collect, [])
-		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.addOption(onFailure())
 		.option(...asJson)
 		.option(...asCsv)
 		.option(...out)
@@ -106,13 +110,18 @@ export function createProgram(): Command {
 		.description("say which uncertain parameters a result hangs on")
 		.addOption(
 			new Option("--method <name>", "how it is told")
-				.choices(["sobol", "morris", "pawn", "delta", "rbd-fast"])
+				.choices(["sobol", "morris", "pawn", "delta", "rbd-fast", "tornado"])
 				.default("sobol"),
 		)
 		.option("--output <path>", "a number a draw [what all lines lose over the horizon]")
-		.option("--samples <n>", "base points, trajectories or points")
+		.option("--samples <n>", "base points of sobol [1024], trajectories of morris [100], points of the others [1024]")
 		.option("--seed <n>", "seed [1]")
-		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.option("--level <share>", "of the intervals, such as 90% [95%]")
+		.option("--resamples <n>", "bootstrap resamples behind the intervals [100]")
+		.option("--range <low..high>", "quantiles that the bars of a tornado reach [5%..95%]")
+		.option("--svg", "with --method tornado: print the chart")
+		.option("--workers <n>", "worker threads [as many as pay]")
+		.addOption(onFailure())
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/sensitivity.js")).sensitivity(name, options));
@@ -124,7 +133,8 @@ export function createProgram(): Command {
 		.option("--samples <n>", "number of runs [2048]")
 		.option("--boxes <n>", "most boxes [1]")
 		.option("--seed <n>", "seed [1]")
-		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.option("--workers <n>", "worker threads [as many as pay]")
+		.addOption(onFailure())
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/sensitivity.js")).discovery(name, options));
@@ -138,7 +148,7 @@ export function createProgram(): Command {
 		.description("cross policies with futures: loss, regret, and the policy that is least bad")
 		.option("--policy <name:key=value;…>", "a policy [the two financing presets] (repeatable)", collect, [])
 		.option("--floor <line=share>", "level that a line must keep [its counterfactual] (repeatable)", collect, [])
-		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.addOption(onFailure())
 		.option(...asJson)
 		.option(...out)
 		.action(async (names, options) => (await import("./commands/policies.js")).policies(names, options));

@@ -29,8 +29,10 @@ export type {
 	FailureCount,
 	KeptValues,
 	MergeOutcome,
+	PointOutputs,
 	Precision,
 	ScalarSummary,
+	UnitCubeModel,
 	WantedBins,
 } from "./ensemble/index.js";
 export {
@@ -38,13 +40,16 @@ export {
 	ensemble,
 	finishExact,
 	isPrecise,
+	joinOutputs,
 	mergeBlocks,
 	nextStage,
 	planEnsemble,
 	prepareEnsemble,
 	runBlocks,
+	runPoints,
 	secondPass,
 	shortened,
+	unitCubeModel,
 } from "./ensemble/index.js";
 export { type Headline, headline } from "./headline.js";
 export {
@@ -57,12 +62,16 @@ export {
 	type HarmlessChannel,
 	type HarmlessFinance,
 	harmlessFinance,
+	type PointQuestion,
 	type Policy,
 	type PolicyCell,
 	type PolicyOptions,
 	type PolicyScore,
 	type PolicyTable,
+	planDiscovery,
+	planSensitivity,
 	policiesAcrossFutures,
+	type QuantileEnd,
 	type SensitivityMethod,
 	type SensitivityOptions,
 	type SensitivityResult,
@@ -75,6 +84,9 @@ export {
 	sensitivity,
 	solve,
 	sweep,
+	type TornadoOptions,
+	type TornadoResult,
+	tornado,
 } from "./questions/index.js";
 export type {
 	CrowdOutElasticities,

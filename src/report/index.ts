@@ -54,4 +54,5 @@ export { type RunReportOptions, runReport } from "./run/index.js";
 export { discoveryReport, sensitivityReport } from "./sensitivity.js";
 export { type Align, textTable } from "./text-table.js";
 export { tidyCsv } from "./tidy.js";
+export { tornadoOf, tornadoReport } from "./tornado.js";
 export { WIDTH, wrap } from "./wrap.js";

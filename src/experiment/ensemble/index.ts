@@ -1,11 +1,25 @@
+export { createApplier } from "./applier.js";
 export { drawTable } from "./draw-table.js";
 export { ensemble } from "./ensemble.js";
 export { finishExact } from "./finish-exact.js";
 export { isPrecise } from "./is-precise.js";
 export { mergeBlocks } from "./merge-blocks.js";
+export { type Paired, pairArms, runPair } from "./paired.js";
 export { planEnsemble } from "./plan-ensemble.js";
 export { nextStage, shortened } from "./precision.js";
 export { type EnsembleState, prepareEnsemble } from "./prepare.js";
 export { runBlocks } from "./run-blocks.js";
+export { quantitiesOf } from "./sampler.js";
+export { scalarOf } from "./scalars.js";
 export { secondPass } from "./second-pass.js";
+export { emptyTotals, readTotals } from "./totals.js";
 export type * from "./types.js";
+export {
+	type CubeJob,
+	cubeJob,
+	joinOutputs,
+	type PointOutputs,
+	runPoints,
+	type UnitCubeModel,
+	unitCubeModel,
+} from "./unit-cube.js";
