@@ -58,10 +58,12 @@ async function licences(): Promise<void> {
 export default defineConfig((options): Options[] => [
 	{
 		...common,
-		entry: { ...doors, ...workers, cli: "src/cli.ts" },
+		entry: { ...doors, cli: "src/cli.ts" },
 		format: ["esm"],
 		dts: options.dts === false ? false : { entry: doors },
 		onSuccess: licences,
 	},
+	// On their own, so that a worker loads no more than it runs.
+	{ ...common, entry: workers, format: ["esm"], splitting: false },
 	{ ...common, entry: doors, format: ["cjs"], shims: true, dts: options.dts ?? true },
 ]);

@@ -1,4 +1,5 @@
 import { joinOutputs, type PointOutputs, type PointQuestion } from "../experiment/index.js";
+import type { Sample } from "../sensitivity/index.js";
 import type { Task } from "./answer-task.js";
 import { type Machine, requireWorkers, workersFor } from "./ensemble.js";
 import { inThread } from "./in-thread.js";
@@ -18,29 +19,25 @@ export interface PooledOptions {
 const MOST_POINTS = 16_384;
 const TASKS_EACH = 8;
 
-/** Ask a question on a machine's workers; they start while the sample is drawn. */
+/**
+ * Ask a question on a machine's workers. Where it is said how many, they start while it is planned and its sample drawn.
+ *
+ * @param plan Makes the question.
+ */
 export async function askOn<Answer>(
 	{ open, cores }: Machine,
-	{ cube, count, sample, answer }: PointQuestion<Answer>,
+	plan: () => PointQuestion<Answer>,
 	{ workers, onProgress, signal }: PooledOptions,
 ): Promise<Answer> {
 	requireWorkers(workers);
-	const { job, output } = cube;
-	const size = workers ?? workersFor(job.scenario, { draws: count, passes: 1 }, cores);
+	const early = workers === undefined ? plan() : undefined;
+	const size = early === undefined ? (workers ?? 1) : workersOf(early, cores);
 	const pool = size === 1 ? inThread() : createPool(open, size);
 	try {
-		pool.give(job);
+		const { cube, sample, answer } = early ?? plan();
+		pool.give(cube.job);
 		const drawn = sample();
-		const width = drawn.names.length;
-		const each = Math.max(1, Math.min(MOST_POINTS, Math.ceil(drawn.count / (size * TASKS_EACH))));
-		const tasks = Array.from(
-			{ length: Math.ceil(drawn.count / each) },
-			(_, k): Task => ({
-				kind: "points",
-				output,
-				points: drawn.points.slice(k * each * width, (k + 1) * each * width),
-			}),
-		);
+		const tasks = tasksOf(cube.output, drawn, size);
 		const pieces: PointOutputs[] = [];
 		let done = 0;
 		await pool.run<Task, PointOutputs>(
@@ -57,4 +54,19 @@ export async function askOn<Answer>(
 	} finally {
 		pool.close();
 	}
+}
+
+function workersOf({ cube, count }: PointQuestion<unknown>, cores: number): number {
+	return workersFor(cube.job.scenario, { draws: count, passes: 1 }, cores);
+}
+
+/** The points of a sample in pieces for the workers. */
+function tasksOf(output: string, { names, count, points }: Sample, workers: number): Task[] {
+	const each = Math.max(1, Math.min(MOST_POINTS, Math.ceil(count / (workers * TASKS_EACH))));
+	const width = each * names.length;
+	return Array.from({ length: Math.ceil(count / each) }, (_, k) => ({
+		kind: "points",
+		output,
+		points: points.slice(k * width, (k + 1) * width),
+	}));
 }

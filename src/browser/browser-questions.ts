@@ -19,7 +19,7 @@ export async function sensitivity(
 	options: SensitivityOptions & PooledOptions = {},
 ): Promise<SensitivityResult> {
 	const { workers, onProgress, signal, ...asked } = options;
-	return askOn(browserMachine(), planSensitivity(input, asked), { workers: among(workers), onProgress, signal });
+	return askOn(browserMachine(), () => planSensitivity(input, asked), { workers: among(workers), onProgress, signal });
 }
 
 /**
@@ -29,7 +29,7 @@ export async function sensitivity(
  */
 export async function discover(input: unknown, options: DiscoveryOptions & PooledOptions): Promise<DiscoveryResult> {
 	const { workers, onProgress, signal, ...asked } = options;
-	return askOn(browserMachine(), planDiscovery(input, asked), { workers: among(workers), onProgress, signal });
+	return askOn(browserMachine(), () => planDiscovery(input, asked), { workers: among(workers), onProgress, signal });
 }
 
 function among(workers: number | undefined): number | undefined {

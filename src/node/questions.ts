@@ -23,7 +23,7 @@ export async function sensitivity(
 	options: SensitivityOptions & PooledOptions = {},
 ): Promise<SensitivityResult> {
 	const { workers, onProgress, signal, ...asked } = options;
-	return askOn(threads, planSensitivity(input, asked), { workers, onProgress, signal });
+	return askOn(threads, () => planSensitivity(input, asked), { workers, onProgress, signal });
 }
 
 /**
@@ -34,5 +34,5 @@ export async function sensitivity(
  */
 export async function discover(input: unknown, options: DiscoveryOptions & PooledOptions): Promise<DiscoveryResult> {
 	const { workers, onProgress, signal, ...asked } = options;
-	return askOn(threads, planDiscovery(input, asked), { workers, onProgress, signal });
+	return askOn(threads, () => planDiscovery(input, asked), { workers, onProgress, signal });
 }

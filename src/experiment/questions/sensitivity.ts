@@ -7,6 +7,7 @@ import {
 	analyseSobol,
 	type Estimate,
 	type Problem,
+	type Sample,
 	type SobolIndices,
 	sampleLatinHypercube,
 	sampleSaltelli,
@@ -92,7 +93,7 @@ export function planSensitivity(input: unknown, options: SensitivityOptions = {}
 		sample: design.sample,
 		answer: (sample, runs) => {
 			const kept = keptRuns(runs, { onFailure, together: design.together });
-			const { inputs, pairs } = design.analyse(sample.points, kept);
+			const { inputs, pairs } = design.analyse(sample, kept);
 			const share = method === "morris" ? (found: Found) => found.main.value : largest;
 			return {
 				method,
@@ -117,9 +118,9 @@ type Found = SensitivityResult["inputs"][number];
 /** A method: its sample, how many rows of it stand or fall together, and its analysis. */
 interface Design {
 	readonly together: number;
-	readonly sample: () => { readonly names: readonly string[]; readonly count: number; readonly points: Float64Array };
+	readonly sample: () => Sample;
 	readonly analyse: (
-		points: Float64Array,
+		sample: Sample,
 		kept: KeptRuns,
 	) => { readonly inputs: readonly Found[]; readonly pairs?: SobolIndices["pairs"] };
 }
@@ -152,8 +153,10 @@ function designOf(
 		return {
 			together: names.length + 1,
 			sample: () => sampleTrajectories(within(0.01, 0.99), { count, seed }),
-			analyse: (points, { values, rows }) => {
-				const effects = analyseMorris({ names, points: rowsOf(points, names.length, rows) }, values, analysis);
+			analyse: (sample, { values, rows }) => {
+				// Where all trajectories are there, the sample says which input each step moves.
+				const kept = rows === undefined ? sample : { names, points: rowsOf(sample.points, names.length, rows) };
+				const effects = analyseMorris(kept, values, analysis);
 				return {
 					inputs: effects.inputs.map(({ name, absoluteMean, standardDeviation }) => ({
 						path: name,
@@ -165,12 +168,11 @@ function designOf(
 		};
 	}
 	const sample = () => sampleLatinHypercube(within(0, 1), { count, seed });
-	const given = (points: Float64Array, { rows }: KeptRuns) => rowsOf(points, names.length, rows);
 	return {
 		together: 1,
 		sample,
-		analyse: (points, kept) => {
-			const drawn = { names, points: given(points, kept) };
+		analyse: ({ points }, kept) => {
+			const drawn = { names, points: rowsOf(points, names.length, kept.rows) };
 			if (method === "rbd-fast") {
 				const { inputs } = analyseRbdFast(drawn, kept.values, analysis);
 				return { inputs: inputs.map(({ name, first }) => ({ path: name, main: first })) };

@@ -30,9 +30,13 @@ describe("sensitivity", () => {
 			const { cumulativeMoney } = crowdOut(parseScenario("us-india-partnership", { set })).crowdOut;
 			return Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0);
 		};
-		// Effects are told over the middle 98 % of a distribution, here from 0.01 to 0.99.
-		// Not quite linear: what provinces save lowers the debt, and so later interest; hence two decimals.
-		expect(inputs[0].main.value).toBeCloseTo(Math.abs(at(0.99) - at(0.01)), 2);
+		// Effects are told over the middle 98 % of a distribution, here from 0.01 to 0.99, by steps of two thirds from either
+		// end. Not quite linear: what provinces save lowers the debt, and so later interest; hence between the two steps.
+		const third = 0.98 / 3;
+		const steps = [at(0.01 + 2 * third) - at(0.01), at(0.99) - at(0.01 + third)].map((step) => 1.5 * Math.abs(step));
+		expect(inputs[0].main.value).toBeGreaterThan(Math.min(...steps));
+		expect(inputs[0].main.value).toBeLessThan(Math.max(...steps));
+		expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(1.02);
 		expect(inputs[0].total?.value).toBeLessThan(0.01 * inputs[0].main.value);
 	});
 
