@@ -148,6 +148,8 @@ export function createProgram(): Command {
 		.description("cross policies with futures: loss, regret, and the policy that is least bad")
 		.option("--policy <name:key=value;…>", "a policy [the two financing presets] (repeatable)", collect, [])
 		.option("--floor <line=share>", "level that a line must keep [its counterfactual] (repeatable)", collect, [])
+		.option("--draws <n>", "draw what is uncertain in each future so often, the same for every policy")
+		.option("--seed <n>", "of the draws [1]")
 		.addOption(onFailure())
 		.option(...asJson)
 		.option(...out)

@@ -49,6 +49,7 @@ export {
 	type Spread,
 	svgReport,
 } from "./page/index.js";
+export { policyDrawReport } from "./policy-draws.js";
 export { attributionReport, policyReport, solveReport, sweepCsv, sweepReport } from "./questions.js";
 export { type RunReportOptions, runReport } from "./run/index.js";
 export { discoveryReport, sensitivityReport } from "./sensitivity.js";

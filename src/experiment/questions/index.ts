@@ -11,6 +11,15 @@ export {
 	policiesAcrossFutures,
 } from "./policies.js";
 export {
+	type OverDraws,
+	type PolicyDrawCell,
+	type PolicyDrawOptions,
+	type PolicyDrawScore,
+	type PolicyDrawTable,
+	policiesAcrossDraws,
+	type ShareOfDraws,
+} from "./policies-across-draws.js";
+export {
 	planSensitivity,
 	type SensitivityMethod,
 	type SensitivityOptions,
