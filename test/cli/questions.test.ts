@@ -23,6 +23,7 @@ describe("crowdout sweep", () => {
 	it("refuses a path that is none, values that are none, and no axis", () => {
 		expect(refused(["sweep", "baseline", "--over", "rival.growht=0..1"])[0]).toContain('did you mean "rival.growth"');
 		expect(refused(["sweep", "baseline", "--over", "rival.growth=fast"])[0]).toContain("must be a number");
+		expect(refused(["sweep", "baseline", "--over", "rival.growth=2%..2%"])[0]).toContain("got an empty range");
 		expect(refused(["sweep", "baseline"])[0]).toContain("must be given at least once");
 	});
 });
@@ -98,5 +99,50 @@ describe("crowdout attribute and policies", () => {
 	it("refuse a policy without a name, and one that does not go with a future", () => {
 		expect(refused(["policies", "baseline", "--policy", "financing.revenue=0"])[0]).toContain("must be name:key=value");
 		expect(refused(["policies", "baseline", "--policy", "a:financing.revenue=2"])[0]).toContain("must be a share");
+	});
+});
+
+describe("crowdout sensitivity and discover", () => {
+	const ask = (...rest: string[]) => refused(["sensitivity", "us-india-partnership", ...rest])[0];
+
+	it("tell the level of the intervals and the runs, the same on any number of workers", () => {
+		const args = ["sensitivity", "us-india-partnership", "--samples", "32", "--level", "80%"];
+		const { stdout } = crowdout([...args, "--workers", "1"]);
+		expect(stdout).toContain("960 runs of both arms, seed 1");
+		expect(stdout).toContain("80 % interval");
+		expect(crowdout([...args, "--workers", "3"]).stdout).toBe(stdout);
+	});
+
+	it("draw a tornado as a table and as a chart", () => {
+		const args = ["sensitivity", "us-india-partnership", "--method", "tornado"];
+		expect(crowdout(args).stdout).toMatch(/Rs bn lost.*\n.*as it stands[\s\S]*financing\.lines/);
+		expect(crowdout([...args, "--svg"]).stdout).toMatch(/^<svg /);
+	});
+
+	it("refuse what is none, on one line", () => {
+		expect(ask("--output", "crowdOut.ration")).toContain('did you mean "crowdOut.ratio"');
+		expect(ask("--output", "run.lines")).toContain("must be one number a draw");
+		expect(ask("--samples", "1")).toContain("must be at least 60");
+		expect(ask("--level", "2")).toContain("level: must lie between 0 and 1");
+		expect(ask("--workers", "0")).toContain("must be a whole number");
+		expect(ask("--on-failure", "maybe")).toContain("error, drop");
+		expect(ask("--method", "tornado", "--samples", "9")).toContain("a tornado draws nothing");
+		expect(ask("--svg")).toContain("only a tornado has it");
+		expect(refused(["discover", "us-india-partnership", "--above", "1", "--samples", "3"])[0]).toContain("at least 20");
+	});
+});
+
+describe("crowdout policies --draws", () => {
+	it("prints the error of drawing beside means and shares, within 80 columns but for the table of lines", () => {
+		const { stdout } = crowdout(["policies", "us-india-partnership", "--draws", "200"]);
+		expect(stdout).toContain("200 draws of each future, seed 1");
+		expect(stdout.replaceAll("\n", " ")).toMatch(/is least bad: in 19 draws of 20.* ± .* on average/);
+	});
+
+	it("refuses a number of draws that is none, a seed without draws, and a floor of no line", () => {
+		const ask = (...rest: string[]) => refused(["policies", "us-india-partnership", ...rest])[0];
+		expect(ask("--draws", "1")).toContain("at least 2");
+		expect(ask("--seed", "1")).toContain("must be given with --draws");
+		expect(ask("--draws", "9", "--floor", "educatio=1%")).toContain('did you mean "education"');
 	});
 });

@@ -51,6 +51,14 @@ describe("sweep", () => {
 		expect(bad).toThrow(/did you mean "rival.growth"[\s\S]*did you mean "crowdOut.ratio"[\s\S]*must have a value/);
 	});
 
+	it("refuses a value or an axis given twice", () => {
+		const axis = { path: "discountRate", values: [0, 0.1] };
+		expect(() => sweep("baseline", [axis, axis])).toThrow(/must be one axis, got two/);
+		expect(() => sweep("baseline", [{ ...axis, values: [0.1, 0.1] }])).toThrow(
+			/must have each value once, got 0.1 twice/,
+		);
+	});
+
 	it("counts runs that fail, and keeps their rows empty only where that was asked", () => {
 		const axes = [{ path: "discountRate", values: [0.05, -2] }];
 		expect(() => sweep("baseline", axes)).toThrow(/1 of 2 runs failed/);
