@@ -111,6 +111,8 @@ export {
 	type TornadoOptions,
 	type TornadoResult,
 	tornado,
+	type UncertainInputs,
+	uncertainInputs,
 } from "./experiment/index.js";
 export {
 	type ByLine,

@@ -63,6 +63,7 @@ export {
 	tidyCsv,
 	tornado,
 	tornadoReport,
+	uncertainInputs,
 	verifyResult,
 } from "../index.js";
 export {

@@ -125,6 +125,19 @@ export function createProgram(): Command {
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/sensitivity.js")).sensitivity(name, options));
+	withScenarioOptions(program.command("sample").argument("<scenario>", scenario))
+		.description("draw points of what is uncertain in a scenario, as CSV, with outputs where asked")
+		.addOption(
+			new Option("--sampler <name>", "how points are laid")
+				.choices(["latin-hypercube", "sobol", "halton", "grid", "morris"])
+				.default("latin-hypercube"),
+		)
+		.option("--samples <n>", "points; of a grid levels of each parameter, of morris trajectories", "100")
+		.option("--seed <n>", "a whole number; equal seeds give equal bytes", "1")
+		.option("--output <path>", "a number a draw, such as crowdOut.ratio (repeatable)", collect, [])
+		.option(...asJson)
+		.option(...out)
+		.action(async (name, options) => (await import("./commands/sample.js")).sample(name, options));
 	withScenarioOptions(program.command("discover").argument("<scenario>", scenario))
 		.description("find where in the space of its parameters a scenario crosses a threshold (PRIM)")
 		.option("--output <path>", "a number a draw [what all lines lose over the horizon]")

@@ -94,6 +94,8 @@ export {
 	type TornadoOptions,
 	type TornadoResult,
 	tornado,
+	type UncertainInputs,
+	uncertainInputs,
 } from "./questions/index.js";
 export type {
 	CrowdOutElasticities,

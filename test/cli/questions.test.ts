@@ -146,3 +146,33 @@ describe("crowdout policies --draws", () => {
 		expect(ask("--draws", "9", "--floor", "educatio=1%")).toContain('did you mean "education"');
 	});
 });
+
+describe("crowdout sample", () => {
+	it.each([
+		["latin-hypercube", 5],
+		["sobol", 5],
+		["halton", 5],
+		["morris", 5 * 15],
+	])("draws by %s %i rows of parameters, with outputs", (sampler, rows) => {
+		const args = [
+			"sample",
+			"us-india-partnership",
+			"--sampler",
+			sampler,
+			"--samples",
+			"5",
+			"--output",
+			"crowdOut.ratio",
+		];
+		const lines = crowdout(args).stdout.trim().split("\n");
+		expect(lines).toHaveLength(1 + rows);
+		expect(lines[0]).toMatch(/^budget\.provincialSpending,.*,crowdOut\.ratio$/);
+		expect(lines.slice(1).every((line) => line.split(",").every((cell) => Number.isFinite(Number(cell))))).toBe(true);
+	});
+
+	it("refuses a grid of too many points, and an output that is none", () => {
+		const ask = (...rest: string[]) => refused(["sample", "us-india-partnership", ...rest])[0];
+		expect(ask("--sampler", "grid", "--samples", "9")).toContain("take fewer levels");
+		expect(ask("--output", "crowdOut.ration")).toContain('did you mean "crowdOut.ratio"');
+	});
+});

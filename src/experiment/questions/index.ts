@@ -29,3 +29,4 @@ export {
 export { type BreakEvenCurve, breakEven, type SolveOptions, type SolveResult, solve } from "./solve.js";
 export { type SweepAxis, type SweepOptions, type SweepResult, type SweepRow, sweep } from "./sweep.js";
 export { type QuantileEnd, type TornadoOptions, type TornadoResult, tornado } from "./tornado.js";
+export { type UncertainInputs, uncertainInputs } from "./uncertain-inputs.js";
