@@ -30,6 +30,7 @@ export {
 	type Assumption,
 	type AssumptionEffect,
 	type Attribution,
+	type AttributionOptions,
 	assumptionList,
 	attribute,
 	type Backcast,

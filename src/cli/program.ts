@@ -153,7 +153,10 @@ export function createProgram(): Command {
 		.action(async (name, options) => (await import("./commands/sensitivity.js")).discovery(name, options));
 	withScenarioOptions(program.command("attribute").argument("<from>", scenario).argument("<to>", scenario))
 		.description("split the change of an output between two scenarios among its causes")
-		.option("--output <path>", "an output [what all lines lose over the horizon]")
+		.option("--output <path>", "an output; a series gives its last year [what all lines lose over the horizon]")
+		.addOption(new Option("--by <what>", "among blocks, or single paths").choices(["block", "path"]).default("block"))
+		.option("--orders <n>", "orders of chance where there are more than twelve causes [40]")
+		.option("--seed <n>", "of those orders [1]")
 		.option(...asJson)
 		.option(...out)
 		.action(async (from, to, options) => (await import("./commands/attribute.js")).attribute(from, to, options));

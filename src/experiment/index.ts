@@ -1,6 +1,6 @@
 export { type Assumption, assumptionList } from "./assumption-list.js";
 export { type AssumptionEffect, type RangeEnd, rankAssumptions } from "./assumptions.js";
-export { type Attribution, attribute, type Cause } from "./attribution.js";
+export { type Attribution, type AttributionOptions, attribute, type Cause } from "./attribution.js";
 export type {
 	Backcast,
 	BackcastOptions,
@@ -111,4 +111,5 @@ export type {
 	StartYear,
 } from "./reaction/index.js";
 export { type PresetOutcome, samePush } from "./same-push.js";
+export { type SampledValue, sampledShapley } from "./sampled-shapley.js";
 export { shapley } from "./shapley.js";

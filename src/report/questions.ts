@@ -2,6 +2,7 @@ import { ascending } from "d3-array";
 import type { Attribution, PolicyTable, SolveResult, SweepResult } from "../experiment/index.js";
 import { csv } from "./csv.js";
 import { digitsFor, fixed, short } from "./number.js";
+import { withUnit } from "./output-unit.js";
 import { textTable } from "./text-table.js";
 import { wrap } from "./wrap.js";
 
@@ -72,25 +73,30 @@ export function attributionReport(
 	output: string,
 	{ from, to, parts }: Attribution,
 ): string {
-	const digits = digitsFor([from, to, ...parts.map(({ amount }) => amount)]);
+	const values = [from, to, ...parts.map(({ amount }) => amount)];
+	const digits = values.every((value) => Math.abs(value) < 0.1) ? 6 : digitsFor(values);
+	const sampled = parts.some(({ standardError }) => standardError !== undefined);
 	let level = from;
-	const rows = parts.map(({ cause, amount }) => {
+	const rows = parts.map(({ cause, amount, standardError }) => {
 		level += amount;
-		return [cause, fixed(amount, digits), fixed(level, digits)];
+		const error = sampled ? [fixed(standardError, digits)] : [];
+		return [cause, fixed(amount, digits), fixed(level, digits), ...error];
 	});
 	const table = [
-		["", "change", "level"],
+		["", "change", "level", ...(sampled ? ["±"] : [])],
 		[names[0], "", fixed(from, digits)],
 		...rows,
 		[names[1], fixed(to - from, digits), fixed(to, digits)],
 	];
 	return [
-		output,
+		withUnit(output),
 		"",
 		textTable(table),
 		"",
 		wrap(
-			"Exact Shapley values: the mean over every order in which the causes can be exchanged; the parts add to the whole.",
+			sampled
+				? "Shapley values, estimated from orders of chance in which the causes are exchanged; ± is one standard error. The parts add to the whole."
+				: "Exact Shapley values: the mean over every order in which the causes can be exchanged; the parts add to the whole.",
 		),
 		"",
 	].join("\n");
