@@ -174,6 +174,7 @@ export {
 	assumptionReport,
 	attributionReport,
 	backcastReport,
+	breakEvenReport,
 	claimList,
 	claimReport,
 	compareReport,

@@ -8,6 +8,7 @@ export {
 	backcast,
 	backcastReport,
 	breakEven,
+	breakEvenReport,
 	bundledScenarios,
 	CrowdoutError,
 	claimInput,

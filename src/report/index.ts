@@ -50,7 +50,7 @@ export {
 	svgReport,
 } from "./page/index.js";
 export { policyDrawReport } from "./policy-draws.js";
-export { attributionReport, policyReport, solveReport, sweepCsv, sweepReport } from "./questions.js";
+export { attributionReport, breakEvenReport, policyReport, solveReport, sweepCsv, sweepReport } from "./questions.js";
 export { type RunReportOptions, runReport } from "./run/index.js";
 export { discoveryReport, sensitivityReport } from "./sensitivity.js";
 export { type Align, textTable } from "./text-table.js";

@@ -1,5 +1,5 @@
 import { ascending } from "d3-array";
-import type { Attribution, PolicyTable, SolveResult, SweepResult } from "../experiment/index.js";
+import type { Attribution, BreakEvenCurve, PolicyTable, SolveResult, SweepResult } from "../experiment/index.js";
 import { csv } from "./csv.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { withUnit } from "./output-unit.js";
@@ -17,11 +17,18 @@ export function sweepReport({ paths, outputs, rows, failed }: SweepResult): stri
 			["", ...across.map(short)],
 			...down.map((a) => [short(a), ...across.map((b) => figure(value(a, b)))]),
 		];
-		return [`${outputs[0]}`, `down: ${paths[0]}; across: ${paths[1]}`, "", textTable(table), ...note, ""].join("\n");
+		return [
+			wrap(withUnit(outputs[0])),
+			`down: ${paths[0]}; across: ${paths[1]}`,
+			"",
+			textTable(table),
+			...note,
+			"",
+		].join("\n");
 	}
 	const names = [...paths, ...outputs].map((_, k) => `[${k + 1}]`);
 	const table = [names, ...rows.map(({ at, outputs: values }) => [...at.map(short), ...values.map(figure)])];
-	const legend = [...paths, ...outputs].map((name, k) => `[${k + 1}] ${name}`);
+	const legend = [...paths, ...outputs.map(withUnit)].map((name, k) => `[${k + 1}] ${name}`);
 	return [...legend, "", textTable(table, ["right"]), ...note, ""].join("\n");
 }
 
@@ -65,6 +72,23 @@ export function solveReport({
 	}
 	if (failed.count > 0) lines.push(wrap(`${failed.count} runs of the search failed, the first with: ${failed.first}.`));
 	return `${lines.join("\n")}\n`;
+}
+
+/** Where a condition turns in one number, for each value of another. */
+export function breakEvenReport(
+	{ path, over, condition, points }: BreakEvenCurve,
+	[low, high]: readonly [number, number],
+): string {
+	const rows = points.map(({ over: at, roots, found }) => [
+		short(at),
+		roots.length > 0 ? roots.map(exact).join(", ") : found ? "holds everywhere" : "holds nowhere",
+	]);
+	return [
+		wrap(`Where ${condition} turns, ${path} looked through from ${short(low)} to ${short(high)}:`),
+		"",
+		textTable([[over, path], ...rows]),
+		"",
+	].join("\n");
 }
 
 /** A waterfall in words: from one scenario to the other, cause by cause. */
