@@ -113,7 +113,7 @@ export function createProgram(): Command {
 				.choices(["sobol", "morris", "pawn", "delta", "rbd-fast", "tornado"])
 				.default("sobol"),
 		)
-		.option("--output <path>", "a number a draw [what all lines lose over the horizon]")
+		.option("--output <path>", "a number or a condition a draw [what all lines lose over the horizon]")
 		.option("--samples <n>", "base points of sobol [1024], trajectories of morris [100], points of the others [1024]")
 		.option("--seed <n>", "seed [1]")
 		.option("--level <share>", "of the intervals, such as 90% [95%]")

@@ -17,6 +17,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 
 /** The unit of an output by its name, such as `last(run.defence)`; `undefined` where it is not known. */
 export function unitOf(output: string): string | undefined {
+	if (/[<>=]/.test(output)) return "probability";
 	return UNITS.find(([pattern]) => pattern.test(output))?.[1];
 }
 

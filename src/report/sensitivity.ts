@@ -10,7 +10,7 @@ const READING: Readonly<Record<SensitivityMethod, readonly [string, string, stri
 	morris: [
 		"mean |effect|",
 		"spread",
-		"Mean size and spread of elementary effects: the change of the output as one parameter goes through the middle 98 % of its distribution.",
+		"Elementary effects: the change of the output as one parameter goes through the middle 98 % of its distribution; their mean size (μ*), spread (σ), and mean with the sign (μ).",
 	],
 	pawn: [
 		"median",
@@ -38,12 +38,14 @@ export function sensitivityReport(result: SensitivityResult): string {
 	const between = ({ lower, upper }: { readonly lower: number; readonly upper: number }) =>
 		`${fixed(lower, digits)} to ${fixed(upper, digits)}`;
 	const intervals = total !== "" && isShare;
+	const last = intervals ? [sure] : isShare ? [] : ["mean effect"];
 	const rows = inputs.map((input) => [
 		input.path,
 		fixed(input.main.value, digits),
 		between(input.main),
 		...(total === "" || input.total === undefined ? [] : [fixed(input.total.value, digits)]),
 		...(intervals && input.total !== undefined ? [between(input.total)] : []),
+		...(input.mean === undefined ? [] : [fixed(input.mean, digits)]),
 	]);
 	const sound = (pairs ?? []).filter(({ second }) => second.lower > 0);
 	const together = sound
@@ -54,7 +56,7 @@ export function sensitivityReport(result: SensitivityResult): string {
 	return [
 		wrap(`${isShare ? output : withUnit(output)}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`),
 		"",
-		textTable([["parameter", main, sure, ...(total === "" ? [] : [total]), ...(intervals ? [sure] : [])], ...rows]),
+		textTable([["parameter", main, sure, ...(total === "" ? [] : [total]), ...last], ...rows]),
 		"",
 		wrap(`${reading} Intervals are by bootstrap: the sampling error of these runs, not doubt about the ranges.`),
 		...(pairs === undefined ? [] : [wrap(sound.length > 0 ? strongest : alone)]),

@@ -17,6 +17,7 @@ export type * from "./types.js";
 export {
 	type CubeJob,
 	cubeJob,
+	isCondition,
 	joinOutputs,
 	type PointOutputs,
 	runPoints,

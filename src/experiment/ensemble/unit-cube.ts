@@ -31,10 +31,14 @@ export interface UnitCubeModel {
  * The output of a scenario, against its counterfactual, as a function of the uniforms behind its uncertain parameters.
  *
  * @param asked A number a draw: `crowdOut.ratio`, `crowdOut.cumulativeMoney.food`, `last(run.defence)` …; a series gives
- * its last year.
+ * its last year; a condition such as `run.lines.education < 1.4%` is 1 where it holds in some year, else 0.
  * @throws {CrowdoutError} `invalid-input` where nothing is uncertain or the output is none.
  */
 export function cubeJob(scenario: Scenario, asked: string): CubeJob {
+	if (isCondition(asked)) {
+		const job = planDraws(scenario, { draws: 1, outputs: [], events: [asked], onFailure: "drop" });
+		return { job: { ...job, bins: NO_BINS }, output: asked };
+	}
 	const lines = Object.keys(scenario.budget.lines);
 	const last = `last(${asked})`;
 	const output = scalarOf(asked, lines) === undefined && scalarOf(last, lines) !== undefined ? last : asked;
@@ -44,7 +48,14 @@ export function cubeJob(scenario: Scenario, asked: string): CubeJob {
 		const message = `must be one number a draw, got ${JSON.stringify(asked)}, which is several; name one, such as last(${first})`;
 		throw new CrowdoutError("invalid-input", [{ path: "output", message }]);
 	}
-	return { job: { ...job, bins: { count: 0, low: [], high: [], centre: [], atoms: [] } }, output };
+	return { job: { ...job, bins: NO_BINS }, output };
+}
+
+const NO_BINS = { count: 0, low: [], high: [], centre: [], atoms: [] } as const;
+
+/** Whether an output is a condition, whose probability is asked. */
+export function isCondition(output: string): boolean {
+	return /[<>=]/.test(output);
 }
 
 /** A job made ready: compiled plans and samplers. One a worker. */
@@ -53,7 +64,9 @@ export function unitCubeModel({ job, output }: CubeJob): UnitCubeModel {
 	let point = new Float64Array(0);
 	let failed: string | undefined;
 	const state = prepareEnsemble(job, (u) => () => u.set(point));
-	const read = state.scalars[job.scalars.indexOf(output)];
+	const read = isCondition(output)
+		? holdsIn(state.events[0], scenario.horizon)
+		: state.scalars[job.scalars.indexOf(output)];
 	const { quantities, values } = state.sampler;
 	return {
 		names: quantities.flatMap(({ path, size }) =>
@@ -70,6 +83,16 @@ export function unitCubeModel({ job, output }: CubeJob): UnitCubeModel {
 		},
 		values,
 		failure: () => failed,
+	};
+}
+
+/** 1 where a condition holds in some year of the run made last, else 0. */
+function holdsIn(test: (holds: Uint8Array) => void, horizon: number): () => number {
+	const holds = new Uint8Array(horizon + 1);
+	return () => {
+		test(holds);
+		for (let t = 1; t <= horizon; t++) if (holds[t] !== 0) return 1;
+		return 0;
 	};
 }
 

@@ -23,7 +23,10 @@ export type SensitivityMethod = "sobol" | "morris" | "pawn" | "delta" | "rbd-fas
 export interface SensitivityOptions extends ParseOptions {
 	/** [default `sobol`] */
 	readonly method?: SensitivityMethod;
-	/** A number a draw; a series gives its last year [default: what all lines lose over the horizon]. */
+	/**
+	 * A number a draw [default: what all lines lose over the horizon]; a series gives its last year; of a condition such as
+	 * `run.lines.education < 1.4%` it is the probability that it holds in some year.
+	 */
 	readonly output?: string;
 	/** Base points of Sobol' (a power of two), trajectories of Morris, points of the others [default 1024; Morris 100]. */
 	readonly samples?: number;
@@ -52,8 +55,16 @@ export interface SensitivityResult {
 	readonly failed: number;
 	/** Runs left out: those that failed, and those that mean nothing without them. */
 	readonly dropped: number;
-	/** The largest first. `main` is the index of the method, `total` Sobol's total or Morris' spread. */
-	readonly inputs: readonly { readonly path: string; readonly main: Estimate; readonly total?: Estimate }[];
+	/** The largest first. */
+	readonly inputs: readonly {
+		readonly path: string;
+		/** The index of the method: of Morris the mean size of effects, μ*. */
+		readonly main: Estimate;
+		/** Sobol's total, or the spread of Morris' effects, σ. */
+		readonly total?: Estimate;
+		/** Of Morris the mean effect with its sign, μ. */
+		readonly mean?: number;
+	}[];
 	/** Second-order indices of Sobol', the largest first. */
 	readonly pairs?: SobolIndices["pairs"];
 	/** Paths whose draws hang together: an index is that of the chance behind one, in the order of paths. */
@@ -158,10 +169,11 @@ function designOf(
 				const kept = rows === undefined ? sample : { names, points: rowsOf(sample.points, names.length, rows) };
 				const effects = analyseMorris(kept, values, analysis);
 				return {
-					inputs: effects.inputs.map(({ name, absoluteMean, standardDeviation }) => ({
+					inputs: effects.inputs.map(({ name, mean, absoluteMean, standardDeviation }) => ({
 						path: name,
 						main: absoluteMean,
 						total: exactly(standardDeviation),
+						mean,
 					})),
 				};
 			},

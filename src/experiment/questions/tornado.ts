@@ -6,6 +6,7 @@ import {
 	createApplier,
 	cubeJob,
 	emptyTotals,
+	isCondition,
 	pairArms,
 	quantitiesOf,
 	readTotals,
@@ -65,6 +66,10 @@ export function tornado(input: unknown, options: TornadoOptions = {}): TornadoRe
 	if (!(p > 0 && p < q && q < 1)) {
 		const message = `must rise from low to high between 0 and 1, got ${p}, ${q}`;
 		throw new CrowdoutError("invalid-input", [{ path: "probabilities", message }]);
+	}
+	if (isCondition(asked)) {
+		const message = `must be a number, got the condition ${JSON.stringify(asked)}; ask sobol or pawn for its probability`;
+		throw new CrowdoutError("invalid-input", [{ path: "output", message }]);
 	}
 	const scenario = parseScenario(input, parse);
 	const { output } = cubeJob(scenario, asked);

@@ -70,6 +70,24 @@ describe("sensitivity, of any output and runs that fail", () => {
 		expect(() => sensitivity("us-india-partnership", { output: "run.lines" })).toThrow(/last\(run\.lines\.education\)/);
 	});
 
+	it("tells of a condition how much its probability hangs on each parameter", () => {
+		const asked = { output: "run.lines.food < 0.59%", samples: 256 } as const;
+		const { inputs, output } = sensitivity("us-india-partnership", asked);
+		expect(output).toBe("run.lines.food < 0.59%");
+		expect(inputs[0].path).toBe("financing.lines");
+		// What never holds has a probability that hangs on nothing.
+		const never = sensitivity("us-india-partnership", { ...asked, output: "run.lines.food < 0" });
+		expect(never.inputs.every(({ main, total }) => main.value === 0 && total?.value === 0)).toBe(true);
+		expect(() => sensitivity("us-india-partnership", { output: "run.lines.fod < 1%" })).toThrow(/must name a series/);
+		expect(() => tornado("us-india-partnership", { output: "crowdOut.ratio > 0" })).toThrow(/got the condition/);
+	});
+
+	it("gives of Morris the mean effect with its sign beside its size", () => {
+		const { inputs } = sensitivity(alone, { method: "morris", samples: 20 });
+		// More of the windfall spent by the provinces: less is lost.
+		expect(inputs[0].mean).toBeCloseTo(-inputs[0].main.value, 9);
+	});
+
 	it("makes intervals as wide as the level asks", () => {
 		const width = (level: number) => {
 			const { main } = sensitivity(alone, { samples: 64, level }).inputs[0];
