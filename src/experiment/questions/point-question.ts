@@ -52,8 +52,9 @@ export function keptRuns(
 	}
 	if (onFailure === "error" || rows.length === 0) {
 		const [[cause]] = [...causes].sort((a, b) => b[1] - a[1]);
-		const path = cause.split(":")[0];
-		const said = cause === path ? cause : cause.slice(path.length + 2);
+		const [path, said] = cause.includes(": ")
+			? [cause.split(": ")[0], cause.slice(cause.indexOf(": ") + 2)]
+			: ["output", cause];
 		const advice = onFailure === "error" ? "truncate the distribution or drop failures" : "nothing is left";
 		throw new CrowdoutError("run-failed", [
 			{ path, message: `${said}; so in ${failed} of ${values.length} runs; ${advice}` },
