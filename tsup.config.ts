@@ -79,12 +79,14 @@ async function licences(): Promise<void> {
 export default defineConfig((options): Options[] => [
 	{
 		...common,
-		entry: { ...doors, ...workers, cli: "src/cli.ts" },
+		entry: { ...doors, cli: "src/cli.ts" },
 		format: ["esm"],
 		dts: options.dts === false ? false : { entry: doors },
 		onSuccess: licences,
 		// All of `minify` but white space, with which the marks of pure calls go: without them bundlers keep every table.
 		esbuildOptions: (options) => void Object.assign(options, { minifyIdentifiers: true, minifySyntax: true }),
 	},
+	// On their own, so that a worker loads no more than it runs.
+	{ ...common, minify: true, entry: workers, format: ["esm"], splitting: false },
 	{ ...common, minify: true, entry: doors, format: ["cjs"], shims: true, dts: options.dts ?? true },
 ]);

@@ -1,5 +1,5 @@
 /**
- * The package door `crowdout/browser`: ensembles on the browser's workers.
+ * The package door `crowdout/browser`: ensembles and sensitivity on the browser's workers.
  *
  * @example
  * import { parseScenario } from "crowdout";
@@ -7,4 +7,4 @@
  *
  * const { crowdOut } = await ensemble(parseScenario("us-india-partnership"), { draws: 100_000, seed: 1 });
  */
-export { ensemble, type PooledEnsembleOptions } from "./browser/index.js";
+export { discover, ensemble, type PooledEnsembleOptions, type PooledOptions, sensitivity } from "./browser/index.js";

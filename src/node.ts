@@ -1,5 +1,6 @@
 /**
- * The package door `crowdout/node`: scenarios from files and standard input, ensembles on worker threads and in shards.
+ * The package door `crowdout/node`: scenarios from files and standard input, ensembles and sensitivity on worker
+ * threads, shards.
  *
  * @example
  * import { crowdOut } from "crowdout";
@@ -9,6 +10,7 @@
  */
 export {
 	type DrawsWriter,
+	discover,
 	drawsWriter,
 	type EnsemblePart,
 	ensemble,
@@ -16,6 +18,7 @@ export {
 	mergeShards,
 	type NamedPart,
 	type PooledEnsembleOptions,
+	type PooledOptions,
 	readJsonFile,
 	readPart,
 	readScenario,
@@ -24,4 +27,5 @@ export {
 	type ScenarioSource,
 	type Shard,
 	type ShardOptions,
+	sensitivity,
 } from "./node/index.js";

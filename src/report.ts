@@ -31,6 +31,7 @@ export {
 	type TornadoChart,
 	type TornadoEnd,
 	tornadoChart,
+	tornadoOf,
 	tornadoTable,
 	type WaterfallChart,
 	waterfallChart,

@@ -7,9 +7,13 @@ import {
 	type EnsembleJob,
 	type EnsembleState,
 	type KeptValues,
+	type PointOutputs,
 	prepareEnsemble,
 	runBlocks,
+	runPoints,
 	secondPass,
+	type UnitCubeModel,
+	unitCubeModel,
 	type WantedBins,
 } from "../experiment/index.js";
 import type { Answer } from "./pool.js";
@@ -21,7 +25,9 @@ export type Task =
 	/** The values of blocks that fall into bins. */
 	| { readonly kind: "values"; readonly wanted: WantedBins; readonly from: number; readonly to: number }
 	/** Draws one by one. */
-	| { readonly kind: "draws"; readonly from: number; readonly to: number };
+	| { readonly kind: "draws"; readonly from: number; readonly to: number }
+	/** One output at points of the unit cube behind the distributions. */
+	| { readonly kind: "points"; readonly output: string; readonly points: Float64Array };
 
 /** What a worker is sent: first the job, then tasks. */
 type Message = { readonly job: EnsembleJob } | { readonly task: Task };
@@ -33,18 +39,33 @@ export interface SumsAndValues {
 	readonly kept?: KeptValues;
 }
 
-/** Do a task of a job. */
-export function doTask(job: EnsembleJob, state: EnsembleState, task: Task): SumsAndValues | KeptValues | DrawTable {
-	switch (task.kind) {
-		case "sums":
-			return task.around === undefined
-				? { sums: runBlocks(job, task.from, task.to, state) }
-				: runAround(job, state, task.around, task);
-		case "values":
-			return secondPass(job, task.wanted, task.from, task.to, state);
-		case "draws":
-			return drawTable(job, task.from, task.to, state);
-	}
+/**
+ * Do the tasks of a job, made ready when the first comes.
+ *
+ * @returns What to call with each task.
+ */
+export function taskDoer(job: EnsembleJob): (task: Task) => SumsAndValues | KeptValues | DrawTable | PointOutputs {
+	let ready: EnsembleState | undefined;
+	let model: UnitCubeModel | undefined;
+	const state = () => {
+		ready ??= prepareEnsemble(job);
+		return ready;
+	};
+	return (task) => {
+		switch (task.kind) {
+			case "sums":
+				return task.around === undefined
+					? { sums: runBlocks(job, task.from, task.to, state()) }
+					: runAround(job, state(), task.around, task);
+			case "values":
+				return secondPass(job, task.wanted, task.from, task.to, state());
+			case "draws":
+				return drawTable(job, task.from, task.to, state());
+			case "points":
+				model ??= unitCubeModel({ job, output: task.output });
+				return runPoints(model, task.points);
+		}
+	};
 }
 
 function runAround(
@@ -65,17 +86,15 @@ function runAround(
  * @returns What to call with each message.
  */
 export function answerTasks(post: (answer: Answer, buffers: ArrayBuffer[]) => void): (message: unknown) => void {
-	let job: EnsembleJob;
-	let state: EnsembleState | undefined;
+	let doTask: ReturnType<typeof taskDoer>;
 	return (message) => {
 		const given = message as Message;
 		if ("job" in given) {
-			job = given.job;
+			doTask = taskDoer(given.job);
 			return;
 		}
 		try {
-			state ??= prepareEnsemble(job);
-			const answer = doTask(job, state, given.task);
+			const answer = doTask(given.task);
 			post({ answer }, buffersOf(answer));
 		} catch (error) {
 			if (error instanceof CrowdoutError) post({ code: error.code, issues: error.issues }, []);

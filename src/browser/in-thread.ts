@@ -1,5 +1,4 @@
-import { type EnsembleJob, type EnsembleState, prepareEnsemble } from "../experiment/index.js";
-import { doTask, type Task } from "./answer-task.js";
+import { type Task, taskDoer } from "./answer-task.js";
 import type { Pool } from "./pool.js";
 
 /** Time after which this thread sees to what else waits for it, such as an abort [milliseconds]. */
@@ -7,18 +6,16 @@ const PAUSE_EVERY = 50;
 
 /** A pool without workers: tasks are done here, one after the other. */
 export function inThread(): Pool {
-	let job: EnsembleJob;
-	let state: EnsembleState;
+	let doTask: ReturnType<typeof taskDoer>;
 	return {
-		give: (given) => {
-			job = given;
-			state = prepareEnsemble(job);
+		give: (job) => {
+			doTask = taskDoer(job);
 		},
 		run: async (tasks, take, signal) => {
 			let last = performance.now();
 			for (let k = 0; k < tasks.length; k++) {
 				if (signal?.aborted) return;
-				take(doTask(job, state, tasks[k] as Task) as never, k);
+				take(doTask(tasks[k] as Task) as never, k);
 				if (performance.now() - last < PAUSE_EVERY) continue;
 				await new Promise<void>((resolve) => setTimeout(resolve));
 				last = performance.now();

@@ -1,5 +1,7 @@
 export { answerTasks } from "./answer-task.js";
+export { askOn, type PooledOptions } from "./ask.js";
 export { ensemble } from "./browser-ensemble.js";
+export { discover, sensitivity } from "./browser-questions.js";
 export {
 	ensembleOn,
 	type Machine,

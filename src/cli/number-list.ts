@@ -15,6 +15,7 @@ export function numberList(text: string, where: string): number[] {
 	const [low, high] = [oneNumber(range[1], where), oneNumber(range[2], where)];
 	const count = Number(range[3] ?? 5);
 	if (count < 2 || count > MOST) throw refusal(where, `must have from 2 to ${MOST} values, got ${count}`);
+	if (low === high) throw refusal(where, `must go from one end to another, got an empty range ${JSON.stringify(text)}`);
 	return Array.from({ length: count }, (_, k) => (k === count - 1 ? high : low + ((high - low) * k) / (count - 1)));
 }
 

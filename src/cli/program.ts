@@ -83,12 +83,16 @@ export function createProgram(): Command {
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/assumptions.js")).assumptions(name, options));
+	const onFailure = () =>
+		new Option("--on-failure <what>", "what a run that fails means: drop leaves it out and says so")
+			.choices(["error", "drop"])
+			.default("error");
 	const collect = (entry: string, before: readonly string[]) => [...before, entry];
 	withScenarioOptions(program.command("sweep").argument("<scenario>", scenario))
 		.description("run a scenario on a grid over any numbers of it")
 		.option("--over <path=values>", "an axis: 2%..10%:9 or 0,0.5,1 (repeatable)", collect, [])
 		.option("--output <path>", "an output such as crowdOut.ratio or last(run.defence) (repeatable)", collect, [])
-		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.addOption(onFailure())
 		.option(...asJson)
 		.option(...asCsv)
 		.option(...out)
@@ -106,16 +110,34 @@ export function createProgram(): Command {
 		.description("say which uncertain parameters a result hangs on")
 		.addOption(
 			new Option("--method <name>", "how it is told")
-				.choices(["sobol", "morris", "pawn", "delta", "rbd-fast"])
+				.choices(["sobol", "morris", "pawn", "delta", "rbd-fast", "tornado"])
 				.default("sobol"),
 		)
-		.option("--output <path>", "a number a draw [what all lines lose over the horizon]")
-		.option("--samples <n>", "base points, trajectories or points")
+		.option("--output <path>", "a number or a condition a draw [what all lines lose over the horizon]")
+		.option("--samples <n>", "base points of sobol [1024], trajectories of morris [100], points of the others [1024]")
 		.option("--seed <n>", "seed [1]")
-		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.option("--level <share>", "of the intervals, such as 90% [95%]")
+		.option("--resamples <n>", "bootstrap resamples behind the intervals [100]")
+		.option("--range <low..high>", "quantiles that the bars of a tornado reach [5%..95%]")
+		.option("--svg", "with --method tornado: print the chart")
+		.option("--workers <n>", "worker threads [as many as pay]")
+		.addOption(onFailure())
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/sensitivity.js")).sensitivity(name, options));
+	withScenarioOptions(program.command("sample").argument("<scenario>", scenario))
+		.description("draw points of what is uncertain in a scenario, as CSV, with outputs where asked")
+		.addOption(
+			new Option("--sampler <name>", "how points are laid")
+				.choices(["latin-hypercube", "sobol", "halton", "grid", "morris"])
+				.default("latin-hypercube"),
+		)
+		.option("--samples <n>", "points; of a grid levels of each parameter, of morris trajectories", "100")
+		.option("--seed <n>", "a whole number; equal seeds give equal bytes", "1")
+		.option("--output <path>", "a number a draw, such as crowdOut.ratio (repeatable)", collect, [])
+		.option(...asJson)
+		.option(...out)
+		.action(async (name, options) => (await import("./commands/sample.js")).sample(name, options));
 	withScenarioOptions(program.command("discover").argument("<scenario>", scenario))
 		.description("find where in the space of its parameters a scenario crosses a threshold (PRIM)")
 		.option("--output <path>", "a number a draw [what all lines lose over the horizon]")
@@ -124,13 +146,17 @@ export function createProgram(): Command {
 		.option("--samples <n>", "number of runs [2048]")
 		.option("--boxes <n>", "most boxes [1]")
 		.option("--seed <n>", "seed [1]")
-		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.option("--workers <n>", "worker threads [as many as pay]")
+		.addOption(onFailure())
 		.option(...asJson)
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/sensitivity.js")).discovery(name, options));
 	withScenarioOptions(program.command("attribute").argument("<from>", scenario).argument("<to>", scenario))
 		.description("split the change of an output between two scenarios among its causes")
-		.option("--output <path>", "an output [what all lines lose over the horizon]")
+		.option("--output <path>", "an output; a series gives its last year [what all lines lose over the horizon]")
+		.addOption(new Option("--by <what>", "among blocks, or single paths").choices(["block", "path"]).default("block"))
+		.option("--orders <n>", "orders of chance where there are more than twelve causes [40]")
+		.option("--seed <n>", "of those orders [1]")
 		.option(...asJson)
 		.option(...out)
 		.action(async (from, to, options) => (await import("./commands/attribute.js")).attribute(from, to, options));
@@ -138,7 +164,9 @@ export function createProgram(): Command {
 		.description("cross policies with futures: loss, regret, and the policy that is least bad")
 		.option("--policy <name:key=value;…>", "a policy [the two financing presets] (repeatable)", collect, [])
 		.option("--floor <line=share>", "level that a line must keep [its counterfactual] (repeatable)", collect, [])
-		.option("--on-failure <what>", "error, or drop runs that fail and say so", "error")
+		.option("--draws <n>", "draw what is uncertain in each future so often, the same for every policy")
+		.option("--seed <n>", "of the draws [1]")
+		.addOption(onFailure())
 		.option(...asJson)
 		.option(...out)
 		.action(async (names, options) => (await import("./commands/policies.js")).policies(names, options));

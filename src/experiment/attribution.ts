@@ -1,7 +1,8 @@
 import { isPlainObject, type PlainObject, setOwn } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type CrowdOutResult, crowdOut } from "../measure/index.js";
-import { type Scenario, safeParseScenario } from "../scenario/index.js";
+import { isReplacedWhole, type Scenario, safeParseScenario } from "../scenario/index.js";
+import { sampledShapley } from "./sampled-shapley.js";
 import { shapley } from "./shapley.js";
 
 /** What two scenarios may differ in. */
@@ -16,14 +17,30 @@ export type Cause =
 	| "data"
 	| "counterfactual";
 
-/** How the change of a number between two scenarios is split among the blocks in which they differ. */
+/** How the change of a number between two scenarios is split among the blocks, or paths, in which they differ. */
 export interface Attribution {
 	/** The number in the scenario that it starts from. */
 	readonly from: number;
 	/** The number in the scenario that it ends at. */
 	readonly to: number;
-	/** Each cause with its exact Shapley value, the largest first; together they are `to - from`, to rounding. */
-	readonly parts: readonly { readonly cause: Cause; readonly amount: number }[];
+	/** Each cause with its Shapley value, the largest first; together they are `to - from`, to rounding. */
+	readonly parts: readonly {
+		/** A block, or by path a dotted path; `data` for base figures, which must close together. */
+		readonly cause: Cause | (string & {});
+		readonly amount: number;
+		/** Standard error by sampling [≥ 0]; absent where the value is exact. */
+		readonly standardError?: number;
+	}[];
+}
+
+/** How a change is split. */
+export interface AttributionOptions {
+	/** Among blocks, or among the single paths in which the two differ [default `block`]. */
+	readonly by?: "block" | "path";
+	/** Above twelve causes values are estimated from so many orders and their reverses [whole, ≥ 2; default 40]. */
+	readonly orders?: number;
+	/** Of those orders [default 1]. */
+	readonly seed?: number;
 }
 
 /** Which cause a key belongs to; the first pattern that fits. */
@@ -39,38 +56,75 @@ const CAUSES: readonly (readonly [RegExp, Cause])[] = [
 	[/^counterfactual$/, "counterfactual"],
 ];
 
+/** Causes up to which every mixture is run. */
+const MOST_EXACT = 12;
+
 /** Rules are exchanged whole: half of one and half of another is neither. */
 const WHOLE = /^(defence|financing|allocation|counterfactual|rival\.partnership|rival\.\w+|threat\.\w+|economy\.\w+)$/;
 
 /**
  * Split the change of a number between two scenarios among the blocks in which they differ, by exact Shapley values.
  *
- * Every mixture of the two is run: 2 to the number of causes.
+ * Every mixture of the two is run: 2 to the number of causes. Above twelve causes, which only paths can be, values are
+ * estimated from orders of chance, with their standard error.
  *
  * @param output The number, from a result; such as `(result) => result.crowdOut.cumulativeMoney.education`.
  * @throws {CrowdoutError} `invalid-input` where a mixture is no scenario; `run-failed` where one does not run.
  */
-export function attribute(from: Scenario, to: Scenario, output: (result: CrowdOutResult) => number): Attribution {
-	const causes = differences(from, to);
-	const worth = (coalition: number) => {
-		const taken = causes.filter((_, k) => (coalition & (2 ** k)) !== 0);
-		return output(crowdOut(mixture(from, to, taken)));
-	};
-	const amounts = shapley(causes.length, worth);
+export function attribute(
+	from: Scenario,
+	to: Scenario,
+	output: (result: CrowdOutResult) => number,
+	options: AttributionOptions = {},
+): Attribution {
+	const { by = "block", orders = 40, seed = 1 } = options;
+	if (!(Number.isInteger(orders) && orders >= 2)) {
+		const message = `must be a whole number of at least 2, got ${orders}`;
+		throw new CrowdoutError("invalid-input", [{ path: "orders", message }]);
+	}
+	const split = by === "block" ? BLOCKS : pathsOf(from, to);
+	const causes = differences(from, to, split);
+	const worth = (taken: readonly string[]) => output(crowdOut(mixture(from, to, taken, split)));
+	const exact = causes.length <= MOST_EXACT;
+	const values = exact
+		? shapley(causes.length, (coalition) => worth(causes.filter((_, k) => (coalition & (2 ** k)) !== 0))).map(
+				(amount) => ({ amount }),
+			)
+		: sampledShapley(causes.length, (joined) => worth(causes.filter((_, k) => joined[k])), { pairs: orders, seed });
 	return {
-		from: worth(0),
-		to: worth(2 ** causes.length - 1),
-		parts: causes
-			.map((cause, k) => ({ cause, amount: amounts[k] }))
-			.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount)),
+		from: worth([]),
+		to: worth(causes),
+		parts: causes.map((cause, k) => ({ cause, ...values[k] })).sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount)),
+	};
+}
+
+/** How two scenarios are taken apart. */
+interface Split {
+	/** What a key belongs to. */
+	readonly causeOf: (path: string) => string | undefined;
+	/** Whether a block is exchanged whole. */
+	readonly isWhole: (path: string) => boolean;
+}
+
+const BLOCKS: Split = { causeOf, isWhole: (path) => WHOLE.test(path) || path.endsWith(".path") };
+
+/** Paths one by one, but for base figures, which must close together, shares that sum, and rules of another kind. */
+function pathsOf(from: Scenario, to: Scenario): Split {
+	const wholes = ["financing", "allocation", ...(from.defence.kind === to.defence.kind ? [] : ["defence"])];
+	return {
+		causeOf: (path) => {
+			const cause = causeOf(path);
+			return cause === undefined || cause === "data" ? cause : path;
+		},
+		isWhole: (path) => wholes.includes(path) || isReplacedWhole(path),
 	};
 }
 
 /** The causes in which two scenarios differ. */
-function differences(from: Scenario, to: Scenario): Cause[] {
-	const found = new Set<Cause>();
-	walk(from as unknown as PlainObject, to as unknown as PlainObject, "", (path, mine, theirs) => {
-		const cause = causeOf(path);
+function differences(from: Scenario, to: Scenario, split: Split): string[] {
+	const found = new Set<string>();
+	walk([from, to], "", split, (path, mine, theirs) => {
+		const cause = split.causeOf(path);
 		if (cause !== undefined && JSON.stringify(mine) !== JSON.stringify(theirs)) found.add(cause);
 		return mine;
 	});
@@ -78,9 +132,9 @@ function differences(from: Scenario, to: Scenario): Cause[] {
 }
 
 /** The first scenario with the blocks of some causes from the second. */
-function mixture(from: Scenario, to: Scenario, taken: readonly Cause[]): Scenario {
-	const block = walk(from as unknown as PlainObject, to as unknown as PlainObject, "", (path, mine, theirs) => {
-		const cause = causeOf(path);
+function mixture(from: Scenario, to: Scenario, taken: readonly string[], split: Split): Scenario {
+	const block = walk([from, to], "", split, (path, mine, theirs) => {
+		const cause = split.causeOf(path);
 		return cause !== undefined && taken.includes(cause) ? theirs : mine;
 	});
 	// What is uncertain is no cause, and may name a number that the mixture does not have.
@@ -102,17 +156,17 @@ function causeOf(path: string): Cause | undefined {
 
 /** Go through two blocks together; what `choose` returns is kept. */
 function walk(
-	mine: PlainObject,
-	theirs: PlainObject,
+	[mine, theirs]: readonly [object, object],
 	at: string,
+	split: Split,
 	choose: (path: string, mine: unknown, theirs: unknown) => unknown,
 ): PlainObject {
 	const result: Record<string, unknown> = {};
 	for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
 		const path = at === "" ? key : `${at}.${key}`;
-		const [a, b] = [mine[key], theirs[key]];
-		const both = isPlainObject(a) && isPlainObject(b) && !WHOLE.test(path) && !path.endsWith(".path");
-		const chosen = both ? walk(a, b, path, choose) : choose(path, a, b);
+		const [a, b] = [(mine as PlainObject)[key], (theirs as PlainObject)[key]];
+		const both = isPlainObject(a) && isPlainObject(b) && !split.isWhole(path);
+		const chosen = both ? walk([a, b], path, split, choose) : choose(path, a, b);
 		if (chosen !== undefined) setOwn(result, key, chosen);
 	}
 	return result;

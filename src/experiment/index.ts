@@ -1,6 +1,6 @@
 export { type Assumption, assumptionList } from "./assumption-list.js";
 export { type AssumptionEffect, type RangeEnd, rankAssumptions } from "./assumptions.js";
-export { type Attribution, attribute, type Cause } from "./attribution.js";
+export { type Attribution, type AttributionOptions, attribute, type Cause } from "./attribution.js";
 export type {
 	Backcast,
 	BackcastOptions,
@@ -29,8 +29,10 @@ export type {
 	FailureCount,
 	KeptValues,
 	MergeOutcome,
+	PointOutputs,
 	Precision,
 	ScalarSummary,
+	UnitCubeModel,
 	ValuesAround,
 	WantedBins,
 } from "./ensemble/index.js";
@@ -41,6 +43,7 @@ export {
 	finishExact,
 	isPrecise,
 	joinKept,
+	joinOutputs,
 	mergeBlocks,
 	narrowed,
 	nearbyBins,
@@ -49,9 +52,11 @@ export {
 	planEnsemble,
 	prepareEnsemble,
 	runBlocks,
+	runPoints,
 	runsOf,
 	secondPass,
 	shortened,
+	unitCubeModel,
 } from "./ensemble/index.js";
 export { type Headline, headline } from "./headline.js";
 export {
@@ -64,15 +69,26 @@ export {
 	type HarmlessChannel,
 	type HarmlessFinance,
 	harmlessFinance,
+	type OverDraws,
+	type PointQuestion,
 	type Policy,
 	type PolicyCell,
+	type PolicyDrawCell,
+	type PolicyDrawOptions,
+	type PolicyDrawScore,
+	type PolicyDrawTable,
 	type PolicyOptions,
 	type PolicyScore,
 	type PolicyTable,
+	planDiscovery,
+	planSensitivity,
+	policiesAcrossDraws,
 	policiesAcrossFutures,
+	type QuantileEnd,
 	type SensitivityMethod,
 	type SensitivityOptions,
 	type SensitivityResult,
+	type ShareOfDraws,
 	type SolveOptions,
 	type SolveResult,
 	type SweepAxis,
@@ -82,6 +98,11 @@ export {
 	sensitivity,
 	solve,
 	sweep,
+	type TornadoOptions,
+	type TornadoResult,
+	tornado,
+	type UncertainInputs,
+	uncertainInputs,
 } from "./questions/index.js";
 export type {
 	CrowdOutElasticities,
@@ -97,4 +118,5 @@ export type {
 	StartYear,
 } from "./reaction/index.js";
 export { type PresetOutcome, samePush } from "./same-push.js";
+export { type SampledValue, sampledShapley } from "./sampled-shapley.js";
 export { shapley } from "./shapley.js";

@@ -1,4 +1,4 @@
-export type { PooledEnsembleOptions } from "../browser/index.js";
+export type { PooledEnsembleOptions, PooledOptions } from "../browser/index.js";
 export {
 	type DrawsWriter,
 	drawsWriter,
@@ -12,6 +12,7 @@ export {
 	type Shard,
 	type ShardOptions,
 } from "./ensemble/index.js";
+export { discover, sensitivity } from "./questions.js";
 export { readJsonFile } from "./read-json-file.js";
 export { readScenario } from "./read-scenario.js";
 export { readScenarioSource, type ScenarioSource } from "./scenario-source.js";

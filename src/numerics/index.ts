@@ -18,6 +18,7 @@ export { root } from "./root.js";
 export { scrambledSobol } from "./scrambled-sobol.js";
 export { select } from "./select.js";
 export { sha256Hex } from "./sha256.js";
+export { smallestEigenvalue, workingCorrelation } from "./smallest-eigenvalue.js";
 export { type PointSet, SOBOL_DIMENSIONS, sobol } from "./sobol.js";
 export { type Stream, stream, uniform } from "./stream.js";
 export { threefry2x32 } from "./threefry.js";

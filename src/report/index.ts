@@ -49,9 +49,11 @@ export {
 	type Spread,
 	svgReport,
 } from "./page/index.js";
-export { attributionReport, policyReport, solveReport, sweepCsv, sweepReport } from "./questions.js";
+export { policyDrawReport } from "./policy-draws.js";
+export { attributionReport, breakEvenReport, policyReport, solveReport, sweepCsv, sweepReport } from "./questions.js";
 export { type RunReportOptions, runReport } from "./run/index.js";
 export { discoveryReport, sensitivityReport } from "./sensitivity.js";
 export { type Align, textTable } from "./text-table.js";
 export { tidyCsv } from "./tidy.js";
+export { tornadoOf, tornadoReport } from "./tornado.js";
 export { WIDTH, wrap } from "./wrap.js";

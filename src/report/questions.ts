@@ -1,7 +1,8 @@
 import { ascending } from "d3-array";
-import type { Attribution, PolicyTable, SolveResult, SweepResult } from "../experiment/index.js";
+import type { Attribution, BreakEvenCurve, PolicyTable, SolveResult, SweepResult } from "../experiment/index.js";
 import { csv } from "./csv.js";
 import { digitsFor, fixed, short } from "./number.js";
+import { withUnit } from "./output-unit.js";
 import { textTable } from "./text-table.js";
 import { wrap } from "./wrap.js";
 
@@ -16,11 +17,18 @@ export function sweepReport({ paths, outputs, rows, failed }: SweepResult): stri
 			["", ...across.map(short)],
 			...down.map((a) => [short(a), ...across.map((b) => figure(value(a, b)))]),
 		];
-		return [`${outputs[0]}`, `down: ${paths[0]}; across: ${paths[1]}`, "", textTable(table), ...note, ""].join("\n");
+		return [
+			wrap(withUnit(outputs[0])),
+			`down: ${paths[0]}; across: ${paths[1]}`,
+			"",
+			textTable(table),
+			...note,
+			"",
+		].join("\n");
 	}
 	const names = [...paths, ...outputs].map((_, k) => `[${k + 1}]`);
 	const table = [names, ...rows.map(({ at, outputs: values }) => [...at.map(short), ...values.map(figure)])];
-	const legend = [...paths, ...outputs].map((name, k) => `[${k + 1}] ${name}`);
+	const legend = [...paths, ...outputs.map(withUnit)].map((name, k) => `[${k + 1}] ${name}`);
 	return [...legend, "", textTable(table, ["right"]), ...note, ""].join("\n");
 }
 
@@ -66,31 +74,53 @@ export function solveReport({
 	return `${lines.join("\n")}\n`;
 }
 
+/** Where a condition turns in one number, for each value of another. */
+export function breakEvenReport(
+	{ path, over, condition, points }: BreakEvenCurve,
+	[low, high]: readonly [number, number],
+): string {
+	const rows = points.map(({ over: at, roots, found }) => [
+		short(at),
+		roots.length > 0 ? roots.map(exact).join(", ") : found ? "holds everywhere" : "holds nowhere",
+	]);
+	return [
+		wrap(`Where ${condition} turns, ${path} looked through from ${short(low)} to ${short(high)}:`),
+		"",
+		textTable([[over, path], ...rows]),
+		"",
+	].join("\n");
+}
+
 /** A waterfall in words: from one scenario to the other, cause by cause. */
 export function attributionReport(
 	names: readonly [string, string],
 	output: string,
 	{ from, to, parts }: Attribution,
 ): string {
-	const digits = digitsFor([from, to, ...parts.map(({ amount }) => amount)]);
+	const values = [from, to, ...parts.map(({ amount }) => amount)];
+	const digits = values.every((value) => Math.abs(value) < 0.1) ? 6 : digitsFor(values);
+	const sampled = parts.some(({ standardError }) => standardError !== undefined);
 	let level = from;
-	const rows = parts.map(({ cause, amount }) => {
+	const rows = parts.map(({ cause, amount, standardError }) => {
 		level += amount;
-		return [cause, fixed(amount, digits), fixed(level, digits)];
+		const error = sampled ? [fixed(standardError, digits)] : [];
+		return [cause, fixed(amount, digits), fixed(level, digits), ...error];
 	});
 	const table = [
-		["", "change", "level"],
+		["", "change", "level", ...(sampled ? ["±"] : [])],
 		[names[0], "", fixed(from, digits)],
 		...rows,
 		[names[1], fixed(to - from, digits), fixed(to, digits)],
 	];
 	return [
-		output,
+		withUnit(output),
 		"",
 		textTable(table),
 		"",
 		wrap(
-			"Exact Shapley values: the mean over every order in which the causes can be exchanged; the parts add to the whole.",
+			sampled
+				? "Shapley values, estimated from orders of chance in which the causes are exchanged; ± is one standard error. The parts add to the whole."
+				: "Exact Shapley values: the mean over every order in which the causes can be exchanged; the parts add to the whole.",
 		),
 		"",
 	].join("\n");

@@ -1,5 +1,6 @@
 import type { DiscoveryResult, SensitivityMethod, SensitivityResult } from "../experiment/index.js";
-import { fixed } from "./number.js";
+import { digitsFor, fixed, short } from "./number.js";
+import { unitOf, withUnit } from "./output-unit.js";
 import { textTable } from "./text-table.js";
 import { wrap } from "./wrap.js";
 
@@ -9,52 +10,116 @@ const READING: Readonly<Record<SensitivityMethod, readonly [string, string, stri
 	morris: [
 		"mean |effect|",
 		"spread",
-		"Mean and spread of elementary effects over the middle 98 % of each distribution [Rs bn, or the unit of the output].",
+		"Elementary effects: the change of the output as one parameter goes through the middle 98 % of its distribution; their mean size (μ*), spread (σ), and mean with the sign (μ).",
 	],
 	pawn: [
 		"median",
 		"",
-		"Median distance between the distribution of the output and that with the parameter held in a slice, 0 to 1.",
+		"Median distance between the distribution of the output and that with the parameter held in a slice, 0 to 1; one that does nothing is not at 0 but at what chance gives, like the last ones here.",
 	],
-	delta: ["delta", "", "How much of the output's density moves when the parameter is known, 0 to 1."],
+	delta: [
+		"delta",
+		"",
+		"How much of the output's density moves when the parameter is known, 0 to 1; one that does nothing is not at 0 but at what chance gives, like the last ones here.",
+	],
 	"rbd-fast": ["first", "", "Share of the variance by itself."],
 };
 
+/** Methods that look at the parameters' values, so that it does not matter whether they hang together. */
+const GIVEN_DATA: readonly SensitivityMethod[] = ["pawn", "delta"];
+
 /** Which parameters a result hangs on, the most first, with intervals. */
-export function sensitivityReport({ method, output, runs, failed, seed, inputs, pairs }: SensitivityResult): string {
+export function sensitivityReport(result: SensitivityResult): string {
+	const { method, output, runs, failed, dropped, seed, level, inputs, pairs, tied } = result;
 	const [main, total, reading] = READING[method];
+	const isShare = method !== "morris";
+	const digits = isShare ? 3 : digitsFor(inputs.map((input) => input.main.value));
+	const sure = `${short(100 * level)} % interval`;
+	const between = ({ lower, upper }: { readonly lower: number; readonly upper: number }) =>
+		`${fixed(lower, digits)} to ${fixed(upper, digits)}`;
+	const intervals = total !== "" && isShare;
+	const last = intervals ? [sure] : isShare ? [] : ["mean effect"];
 	const rows = inputs.map((input) => [
 		input.path,
-		fixed(input.main.value, 3),
-		`${fixed(input.main.lower, 3)} to ${fixed(input.main.upper, 3)}`,
-		...(total === "" || input.total === undefined ? [] : [fixed(input.total.value, 3)]),
+		fixed(input.main.value, digits),
+		between(input.main),
+		...(total === "" || input.total === undefined ? [] : [fixed(input.total.value, digits)]),
+		...(intervals && input.total !== undefined ? [between(input.total)] : []),
+		...(input.mean === undefined ? [] : [fixed(input.mean, digits)]),
 	]);
-	const together = (pairs ?? [])
+	const sound = (pairs ?? []).filter(({ second }) => second.lower > 0);
+	const together = sound
 		.slice(0, 3)
-		.map(({ names, second }) => `${names.join(" with ")} ${fixed(second.value, 3)}`);
+		.map(({ names, second }) => `${names.join(" with ")} ${fixed(second.value, 3)} (${between(second)})`);
+	const alone = `No pair does more together than these runs can tell from 0 at ${short(100 * level)} %.`;
+	const strongest = `Strongest pairs, beyond what each does alone: ${together.join("; ")}.`;
 	return [
-		wrap(`${output}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`),
+		wrap(`${isShare ? output : withUnit(output)}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`),
 		"",
-		textTable([["parameter", main, "interval", ...(total === "" ? [] : [total])], ...rows]),
+		textTable([["parameter", main, sure, ...(total === "" ? [] : [total]), ...last], ...rows]),
 		"",
-		wrap(reading),
-		...(together.length > 0 ? [wrap(`Strongest pairs, beyond what each does alone: ${together.join("; ")}.`)] : []),
-		...(failed > 0 ? [wrap(`${failed} runs failed; the mean of the others stands in their place.`)] : []),
+		wrap(`${reading} Intervals are by bootstrap: the sampling error of these runs, not doubt about the ranges.`),
+		...(pairs === undefined ? [] : [wrap(sound.length > 0 ? strongest : alone)]),
+		...(tied.length > 0 && !GIVEN_DATA.includes(method)
+			? [
+					wrap(
+						`${tied.join(", ")}: drawn together, so that an index here is that of the chance behind one of them; pawn and delta look at the values themselves.`,
+					),
+				]
+			: []),
+		...(failed > 0 ? [wrap(leftOut(failed, dropped, runs))] : []),
 		"",
 	].join("\n");
 }
 
+function leftOut(failed: number, dropped: number, runs: number): string {
+	const also = dropped > failed ? `; with those that mean nothing without them ${fixed(dropped, 0)}` : "";
+	return `${fixed(failed, 0)} of ${fixed(runs, 0)} runs failed${also} were left out.`;
+}
+
+/** Below this quasi-p-value a limit is more than chance. */
+const SOUND = 0.05;
+
 /** Where in the space of parameters the interesting runs lie. */
-export function discoveryReport({ output, runs, failed, interesting, boxes }: DiscoveryResult): string {
-	const lines = boxes.map(
-		({ condition, coverage, density, mass, limits }) =>
-			`${wrap(`- ${condition}`)}\n  holds ${fixed(100 * coverage, 0)} % of the interesting runs; ${fixed(100 * density, 0)} % of what lies in it is interesting; ${fixed(100 * mass, 0)} % of all runs\n  ${limits.map(({ name, quasiP }) => `${name}: quasi-p ${quasiP.toPrecision(2)}`).join("; ")}`,
-	);
+export function discoveryReport(result: DiscoveryResult): string {
+	const { output, threshold, runs, failed, interesting, standardError, boxes, seed } = result;
+	const lines = boxes.flatMap(({ coverage, density, mass, limits }, k) => {
+		const sorted = [...limits].sort((a, b) => a.quasiP - b.quasiP);
+		const sound = sorted.filter(({ quasiP }) => quasiP < SOUND).length;
+		const table = [
+			["limit", "above", "below", "quasi-p"],
+			...sorted.map(({ name, above, below, quasiP }) => [
+				name,
+				above === undefined ? "" : short(above),
+				below === undefined ? "" : short(below),
+				Number(quasiP.toPrecision(2)).toString(),
+			]),
+		];
+		return [
+			...(boxes.length > 1 ? [`Box ${k + 1}`] : []),
+			wrap(
+				`The box holds ${fixed(100 * coverage, 0)} % of those runs (coverage); ${fixed(100 * density, 0)} % of the runs in it are such (density, against ${fixed(100 * interesting, 1)} % of all); it is ${fixed(100 * mass, 0)} % of all runs.`,
+			),
+			"",
+			textTable(table),
+			"",
+			wrap(
+				sound === limits.length
+					? "No limit of it is likely by chance."
+					: `Quasi-p: how likely chance alone makes a limit so good. ${sound === 0 ? "None is" : sound === 1 ? "The first is" : `The first ${sound} are`} more than chance at ${SOUND}; the others trim the sample.`,
+			),
+		];
+	});
+	const unit = unitOf(output);
 	return [
-		wrap(`${output}: ${fixed(100 * interesting, 1)} % of ${fixed(runs, 0)} runs are interesting.`),
+		wrap(
+			`${output} ${threshold}${unit === undefined ? "" : ` ${unit.split(";")[0]}`}: ${fixed(100 * interesting, 1)} ± ${fixed(100 * standardError, 1)} % of ${fixed(runs, 0)} runs, seed ${seed}.`,
+		),
 		"",
-		...(lines.length > 0 ? lines : ["No box: all runs are interesting, or none is."]),
-		...(failed > 0 ? [wrap(`${failed} runs failed; the mean of the others stands in their place.`)] : []),
+		...(lines.length > 0
+			? lines
+			: [interesting === 0 ? "No box: no run is there." : "No box: all runs are there, or no limit parts them."]),
+		...(failed > 0 ? [wrap(leftOut(failed, failed, runs))] : []),
 		"",
 	].join("\n");
 }

@@ -1,6 +1,6 @@
 import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
-import { cholesky } from "../numerics/index.js";
+import { cholesky, smallestEigenvalue, workingCorrelation } from "../numerics/index.js";
 import { impossible } from "./impossible.js";
 import { pathRule } from "./paths.js";
 import type { Scenario } from "./types.js";
@@ -31,6 +31,7 @@ export function checkUncertainty(scenario: Parts): Issue[] {
 			complain(`${path}.each`, "must stand at a path, since nothing else may vary by year; leave it out");
 		}
 	}
+	if (isPlainObject(entries.financing)) issues.push(...fixedParts(entries));
 	const alone = Object.entries(entries).flatMap(([path, entry]) => (isDrawnAlone(entry) ? [path] : []));
 	checkCorrelation(correlation, alone, entries, complain);
 	joint.forEach((block, k) => {
@@ -80,6 +81,17 @@ export const SHARES = {
 	channels: ["revenue", "borrowing", "other", "provinces", "lines"],
 	elasticities: ["revenue", "borrowing", "other"],
 } as const;
+
+/** Shares that are drawn together cannot be drawn or fixed one by one. */
+function fixedParts(entries: Readonly<Record<string, unknown>>): Issue[] {
+	return SHARES.channels.flatMap((share) => {
+		const path = `financing.${share}`;
+		if (!Object.hasOwn(entries, path)) return [];
+		const what = entries[path] === null ? "fixed" : "drawn on its own";
+		const message = `must not be ${what} while uncertainty.financing draws all shares together; set financing: null there, or give it a weight`;
+		return [{ path: `uncertainty.${path}`, message }];
+	});
+}
 
 function checkDirichlet(scenario: Parts, path: string, { weights }: DirichletDistribution, complain: Complain): void {
 	if (path !== "financing") {
@@ -134,12 +146,19 @@ function checkCorrelation(
 	});
 	if (!sound || correlation.length === 0) return;
 	const paths = correlatedPaths(correlation);
-	const result = cholesky(correlationMatrix(correlation, paths));
+	const matrix = correlationMatrix(correlation, paths);
+	const result = cholesky(matrix);
 	if (!result.ok) {
 		const [first, second] = result.pair.map((i) => paths[i]);
+		const works = workingCorrelation(matrix, result.pair);
+		const shown = works === undefined ? undefined : Math.trunc(works * 1000) / 1000;
+		const advice =
+			shown === undefined
+				? "bring the correlations nearer to 0"
+				: `theirs could be ${shown} with the others as they are`;
 		complain(
 			"correlation",
-			`must be positive definite, got a matrix that is not, by ${first} and ${second}; bring their correlation, or those with the others, nearer to 0`,
+			`must be positive definite, got a matrix that is not, by ${first} and ${second}; its smallest eigenvalue is ${smallestEigenvalue(matrix).toPrecision(3)}; ${advice}`,
 		);
 	}
 }

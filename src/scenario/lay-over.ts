@@ -1,4 +1,4 @@
-import { merge, type PlainObject, show, valueAt } from "../domain/index.js";
+import { isPlainObject, merge, type PlainObject, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import type { Layer } from "./layers.js";
 import { isReplacedWhole } from "./paths.js";
@@ -13,6 +13,7 @@ export function layOver(layers: readonly Layer[]): { merged: PlainObject; issues
 	let merged: PlainObject = {};
 	layers.forEach(({ name, block }, k) => {
 		if (k > 0) issues.push(...figuresMissing(merged, block));
+		issues.push(...partFixed(block));
 		const scenario = !name.includes("=") && name !== "set";
 		const inherited = scenario
 			? Object.fromEntries(Object.entries(merged).filter(([key]) => !OWN_WORDS.includes(key)))
@@ -23,6 +24,20 @@ export function layOver(layers: readonly Layer[]): { merged: PlainObject; issues
 	const lineage =
 		layers.length === 1 && Array.isArray(own.lineage) ? own.lineage : layers.map(({ name }) => name).reverse();
 	return { merged: { ...merged, extends: null, lineage }, issues };
+}
+
+/** Where a block draws all shares of financing together, a number for some of them would be drawn over in silence. */
+function partFixed(block: PlainObject): Issue[] {
+	if (valueAt(block, "uncertainty") === undefined) return [];
+	const { financing } = block.uncertainty as PlainObject;
+	if (!isPlainObject(financing) || financing.kind !== "dirichlet") return [];
+	const given = (share: string) => valueAt(block, `financing.${share}`) !== undefined;
+	const missing = ["revenue", "borrowing", "other"].filter((share) => !given(share));
+	if (missing.length === 0) return [];
+	return ["revenue", "borrowing", "other", "provinces"].filter(given).map((share) => ({
+		path: `financing.${share}`,
+		message: `must not be a number of its own while uncertainty.financing draws it with the other shares; give ${missing.join(" and ")} too, which then hold without draws, or leave it out`,
+	}));
 }
 
 const FIGURES = {

@@ -48,33 +48,43 @@ def run(arm, p, d, h):
         debt = rolled + deficit[t] + borrowed + (from_lines - level * federal[t]) - (windfall - spent)
 
 
+def both_arms(p):
+    both = [(np.empty((T, len(p))), np.empty((T, 4, len(p)))) for _ in range(2)]
+    for arm in range(2):
+        run(arm, p, *both[arm])
+    return both, ((both[1][1] - both[0][1]).sum(axis=1) * gdp[1:, None]).sum(axis=0)
+
+
 def all_draws(keep):
     n = len(parameters)
     d, h = (np.empty((T, n)), np.empty((T, 4, n))) if keep else (None, None)
     for at in range(0, n, block):
         p = parameters[at : at + block]
-        both = [(np.empty((T, len(p))), np.empty((T, 4, len(p)))) for _ in range(2)]
-        for arm in range(2):
-            run(arm, p, *both[arm])
-        loss = ((both[1][1] - both[0][1]).sum(axis=1) * gdp[1:, None]).sum(axis=0)
+        both, loss = both_arms(p)
         loss.mean(), loss.std()
         if keep:
             d[:, at : at + block], h[:, :, at : at + block] = both[0]
     return d, h
 
 
-if mode == "check":
-    parameters = parameters[:1000]
-    d, h = all_draws(True)
-    rows = np.concatenate([d.T, h.transpose(2, 0, 1).reshape(len(parameters), -1)], axis=1)
-    sys.stdout.buffer.write(rows.tobytes())
-else:
-    best = np.inf
-    for _ in range(3):
-        began = time.process_time()
-        d, h = all_draws(mode == "quantiles")
-        if mode == "quantiles":
-            np.quantile(d, [0.05, 0.25, 0.5, 0.75, 0.95], axis=-1)
-            np.quantile(h, [0.05, 0.25, 0.5, 0.75, 0.95], axis=-1)
-        best = min(best, time.process_time() - began)
-    print(best / len(parameters) * 1e9)
+def main():
+    global parameters
+    if mode == "check":
+        parameters = parameters[:1000]
+        d, h = all_draws(True)
+        rows = np.concatenate([d.T, h.transpose(2, 0, 1).reshape(len(parameters), -1)], axis=1)
+        sys.stdout.buffer.write(rows.tobytes())
+    else:
+        best = np.inf
+        for _ in range(3):
+            began = time.process_time()
+            d, h = all_draws(mode == "quantiles")
+            if mode == "quantiles":
+                np.quantile(d, [0.05, 0.25, 0.5, 0.75, 0.95], axis=-1)
+                np.quantile(h, [0.05, 0.25, 0.5, 0.75, 0.95], axis=-1)
+            best = min(best, time.process_time() - began)
+        print(best / len(parameters) * 1e9)
+
+
+if __name__ == "__main__":
+    main()

@@ -2,12 +2,17 @@
 
 export { compile, createArm, derive, simulate } from "../../src/engine/index.js";
 export {
+	cubeJob,
 	drawTable,
 	ensemble,
 	planEnsemble,
 	prepareEnsemble,
 	runBlocks,
+	runPoints,
+	unitCubeModel,
 } from "../../src/experiment/ensemble/index.js";
-export { crowdOut, parseScenario } from "../../src/index.js";
+export { placed } from "../../src/experiment/questions/point-question.js";
+export { crowdOut, parseScenario, sensitivity } from "../../src/index.js";
 export { exp, log } from "../../src/numerics/index.js";
 export { counterfactualScenario, pathValues } from "../../src/scenario/index.js";
+export { analyseSobol, sampleSaltelli, sampleTrajectories } from "../../src/sensitivity.js";

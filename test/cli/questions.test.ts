@@ -23,6 +23,7 @@ describe("crowdout sweep", () => {
 	it("refuses a path that is none, values that are none, and no axis", () => {
 		expect(refused(["sweep", "baseline", "--over", "rival.growht=0..1"])[0]).toContain('did you mean "rival.growth"');
 		expect(refused(["sweep", "baseline", "--over", "rival.growth=fast"])[0]).toContain("must be a number");
+		expect(refused(["sweep", "baseline", "--over", "rival.growth=2%..2%"])[0]).toContain("got an empty range");
 		expect(refused(["sweep", "baseline"])[0]).toContain("must be given at least once");
 	});
 });
@@ -65,7 +66,8 @@ describe("crowdout solve", () => {
 			"--over",
 			"defence.longRun=0.5,1",
 		]);
-		expect(stdout.trim().split("\n")).toHaveLength(3);
+		// The first root is that of the same question without a curve, above.
+		expect(stdout).toMatch(/defence\.longRun +rival\.growth\n0\.5 +0\.136\d+\n1 +0\.0\d+\n$/);
 	});
 
 	it("refuses what is no condition and no range", () => {
@@ -98,5 +100,80 @@ describe("crowdout attribute and policies", () => {
 	it("refuse a policy without a name, and one that does not go with a future", () => {
 		expect(refused(["policies", "baseline", "--policy", "financing.revenue=0"])[0]).toContain("must be name:key=value");
 		expect(refused(["policies", "baseline", "--policy", "a:financing.revenue=2"])[0]).toContain("must be a share");
+	});
+});
+
+describe("crowdout sensitivity and discover", () => {
+	const ask = (...rest: string[]) => refused(["sensitivity", "us-india-partnership", ...rest])[0];
+
+	it("tell the level of the intervals and the runs, the same on any number of workers", () => {
+		const args = ["sensitivity", "us-india-partnership", "--samples", "32", "--level", "80%"];
+		const { stdout } = crowdout([...args, "--workers", "1"]);
+		expect(stdout).toContain("960 runs of both arms, seed 1");
+		expect(stdout).toContain("80 % interval");
+		expect(crowdout([...args, "--workers", "3"]).stdout).toBe(stdout);
+	});
+
+	it("draw a tornado as a table and as a chart", () => {
+		const args = ["sensitivity", "us-india-partnership", "--method", "tornado"];
+		expect(crowdout(args).stdout).toMatch(/Rs bn lost.*\n.*as it stands[\s\S]*financing\.lines/);
+		expect(crowdout([...args, "--svg"]).stdout).toMatch(/^<svg /);
+	});
+
+	it("refuse what is none, on one line", () => {
+		expect(ask("--output", "crowdOut.ration")).toContain('did you mean "crowdOut.ratio"');
+		expect(ask("--output", "run.lines")).toContain("must be one number a draw");
+		expect(ask("--samples", "1")).toContain("must be at least 60");
+		expect(ask("--level", "2")).toContain("level: must lie between 0 and 1");
+		expect(ask("--workers", "0")).toContain("must be a whole number");
+		expect(ask("--on-failure", "maybe")).toContain("error, drop");
+		expect(ask("--method", "tornado", "--samples", "9")).toContain("a tornado draws nothing");
+		expect(ask("--svg")).toContain("only a tornado has it");
+		expect(refused(["discover", "us-india-partnership", "--above", "1", "--samples", "3"])[0]).toContain("at least 20");
+	});
+});
+
+describe("crowdout policies --draws", () => {
+	it("prints the error of drawing beside means and shares, within 80 columns but for the table of lines", () => {
+		const { stdout } = crowdout(["policies", "us-india-partnership", "--draws", "200"]);
+		expect(stdout).toContain("200 draws of each future, seed 1");
+		expect(stdout.replaceAll("\n", " ")).toMatch(/is least bad: in 19 draws of 20.* ± .* on average/);
+	});
+
+	it("refuses a number of draws that is none, a seed without draws, and a floor of no line", () => {
+		const ask = (...rest: string[]) => refused(["policies", "us-india-partnership", ...rest])[0];
+		expect(ask("--draws", "1")).toContain("at least 2");
+		expect(ask("--seed", "1")).toContain("must be given with --draws");
+		expect(ask("--draws", "9", "--floor", "educatio=1%")).toContain('did you mean "education"');
+	});
+});
+
+describe("crowdout sample", () => {
+	it.each([
+		["latin-hypercube", 5],
+		["sobol", 5],
+		["halton", 5],
+		["morris", 5 * 15],
+	])("draws by %s %i rows of parameters, with outputs", (sampler, rows) => {
+		const args = [
+			"sample",
+			"us-india-partnership",
+			"--sampler",
+			sampler,
+			"--samples",
+			"5",
+			"--output",
+			"crowdOut.ratio",
+		];
+		const lines = crowdout(args).stdout.trim().split("\n");
+		expect(lines).toHaveLength(1 + rows);
+		expect(lines[0]).toMatch(/^budget\.provincialSpending,.*,crowdOut\.ratio$/);
+		expect(lines.slice(1).every((line) => line.split(",").every((cell) => Number.isFinite(Number(cell))))).toBe(true);
+	});
+
+	it("refuses a grid of too many points, and an output that is none", () => {
+		const ask = (...rest: string[]) => refused(["sample", "us-india-partnership", ...rest])[0];
+		expect(ask("--sampler", "grid", "--samples", "9")).toContain("take fewer levels");
+		expect(ask("--output", "crowdOut.ration")).toContain('did you mean "crowdOut.ratio"');
 	});
 });

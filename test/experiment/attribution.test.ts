@@ -1,6 +1,6 @@
 import { attribute, type CrowdOutResult, parseScenario } from "crowdout";
 import { describe, expect, it } from "vitest";
-import { shapley } from "../../src/experiment/index.js";
+import { sampledShapley, shapley } from "../../src/experiment/index.js";
 
 const allLines = ({ crowdOut: { cumulativeMoney } }: CrowdOutResult) =>
 	Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0);
@@ -26,6 +26,34 @@ describe("shapley", () => {
 		const asked: number[] = [];
 		shapley(5, (coalition) => asked.push(coalition));
 		expect(asked).toHaveLength(32);
+	});
+});
+
+describe("sampledShapley", () => {
+	it("of a game that adds up gives every player its own part, without error", () => {
+		const own = Array.from({ length: 15 }, (_, k) => k - 4);
+		const values = sampledShapley(15, (joined) => own.reduce((sum, part, k) => sum + (joined[k] ? part : 0), 0), {
+			pairs: 3,
+			seed: 1,
+		});
+		values.forEach(({ amount, standardError }, k) => {
+			expect(amount).toBeCloseTo(own[k], 12);
+			expect(standardError).toBeLessThan(1e-6);
+		});
+	});
+
+	it("comes within three standard errors of exact values, and its parts add to the whole", () => {
+		// Worth grows with the square of the weights that joined, and one pair counts extra.
+		const weights = [1, 2, 3, 4, 5, 6];
+		const worth = (joined: readonly boolean[]) =>
+			weights.reduce((sum, weight, k) => sum + (joined[k] ? weight : 0), 0) ** 2 + (joined[0] && joined[5] ? 100 : 0);
+		const exact = shapley(6, (coalition) => worth(weights.map((_, k) => (coalition & (1 << k)) !== 0)));
+		const values = sampledShapley(6, worth, { pairs: 200, seed: 1 });
+		values.forEach(({ amount, standardError }, k) => {
+			expect(Math.abs(amount - exact[k])).toBeLessThan(3 * standardError + 1e-9);
+		});
+		const total = values.reduce((sum, { amount }) => sum + amount, 0);
+		expect(total).toBeCloseTo(worth(weights.map(() => true)), 9);
 	});
 });
 
@@ -58,5 +86,37 @@ describe("attribute", () => {
 		expect(() => attribute(thesis, parseScenario("imf-programme"), allLines)).toThrow(
 			/no provincial spending.*paper-thesis with .*financing.* of imf-programme/,
 		);
+	});
+
+	it("by path splits what a block hides, and its parts add to the whole", () => {
+		const { from, to, parts } = attribute(thesis, corrected, allLines, { by: "path" });
+		expect(parts.map(({ cause }) => cause)).toContain("defence.longRun");
+		expect(parts.every(({ standardError }) => standardError === undefined)).toBe(true);
+		expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(to - from, 8);
+	});
+
+	it("above twelve paths estimates with a standard error, the same for the same seed", () => {
+		const base = parseScenario("us-india-partnership");
+		const other = parseScenario("us-india-partnership", {
+			set: {
+				rival: { growth: 0.09, focus: 0.7, partnership: { quality: 0.6 } },
+				threat: { securitisation: 1.2, fiscalSpace: 0.9 },
+				defence: { shortRun: 0.1, longRun: 0.7, momentum: 0.3, adjustment: 0.15, incomeShortRun: 0.6 },
+				budget: { revenueSharing: 0.5, provincialSpending: 0.6 },
+				discountRate: 0.04,
+				economy: { growth: 0.04 },
+			},
+		});
+		const ask = (seed: number) => attribute(base, other, allLines, { by: "path", orders: 4, seed });
+		const { from, to, parts } = ask(1);
+		expect(parts.length).toBeGreaterThan(12);
+		expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(to - from, 8);
+		expect(parts.every(({ standardError }) => (standardError ?? -1) >= 0)).toBe(true);
+		expect(ask(1)).toEqual({ from, to, parts });
+		expect(ask(2)).not.toEqual({ from, to, parts });
+	});
+
+	it("refuses too few orders", () => {
+		expect(() => attribute(thesis, corrected, allLines, { orders: 1 })).toThrow(/must be a whole number of at least 2/);
 	});
 });

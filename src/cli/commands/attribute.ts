@@ -1,25 +1,35 @@
+import type { CrowdOutResult } from "../../index.js";
 import { json } from "../json.js";
 import { attributionReport, outputValues, attribute as split } from "../library.js";
 import { write } from "../output.js";
 import { readScenarios } from "../read.js";
 import type { ResultOptions } from "./run.js";
+import { whole } from "./sensitivity.js";
 
 /** `crowdout attribute A B`: what the change of an output from one scenario to the other is made of. */
 export async function attribute(
 	from: string,
 	to: string,
-	options: ResultOptions & { readonly output?: string },
+	options: ResultOptions & {
+		readonly output?: string;
+		readonly by: "block" | "path";
+		readonly orders?: string;
+		readonly seed?: string;
+	},
 ): Promise<void> {
+	const asked = {
+		by: options.by,
+		orders: whole(options.orders, "--orders", 2),
+		seed: whole(options.seed, "--seed", 0),
+	};
 	const [a, b] = await readScenarios([from, to], options);
-	const result = split(a.scenario, b.scenario, (found) =>
-		options.output === undefined
+	const { output } = options;
+	const read = (found: CrowdOutResult) =>
+		output === undefined
 			? Object.values(found.crowdOut.cumulativeMoney).reduce((sum, money) => sum + money, 0)
-			: (outputValues(found, options.output).at(-1) ?? Number.NaN),
-	);
+			: (outputValues(found, output).at(-1) ?? Number.NaN);
+	const result = split(a.scenario, b.scenario, read, asked);
 	if (options.json) return write(json(result), options.out);
 	const names = [a.scenario.name, b.scenario.name] as const;
-	return write(
-		attributionReport(names, options.output ?? "Lost by all lines over the horizon [Rs bn]", result),
-		options.out,
-	);
+	return write(attributionReport(names, output ?? "Lost by all lines over the horizon [Rs bn]", result), options.out);
 }

@@ -1,14 +1,25 @@
 import { json } from "../json.js";
-import { CrowdoutError, financingPresets, harmlessFinance, policiesAcrossFutures, policyReport } from "../library.js";
+import {
+	CrowdoutError,
+	financingPresets,
+	harmlessFinance,
+	policiesAcrossDraws,
+	policiesAcrossFutures,
+	policyDrawReport,
+	policyReport,
+} from "../library.js";
 import { numberList } from "../number-list.js";
 import { write } from "../output.js";
 import { readScenarios } from "../read.js";
 import { setBlock } from "../set.js";
 import type { ResultOptions } from "./run.js";
+import { whole } from "./sensitivity.js";
 
 interface PoliciesOptions extends ResultOptions {
 	readonly policy: readonly string[];
 	readonly floor: readonly string[];
+	readonly draws?: string;
+	readonly seed?: string;
 	readonly onFailure?: "error" | "drop";
 }
 
@@ -35,15 +46,24 @@ export async function policies(names: readonly string[], options: PoliciesOption
 			return [line, numberList(value, `--floor ${line}`)[0]];
 		}),
 	);
+	if (options.draws === undefined && options.seed !== undefined) {
+		const message = `must be given with --draws, since nothing else is drawn, got ${options.seed}`;
+		throw new CrowdoutError("invalid-input", [{ path: "--seed", message }]);
+	}
 	const futures = read.map(({ source, scenario }) => ({
 		name: scenario.name,
 		input: source.input,
 		options: source.options,
 	}));
-	const table = policiesAcrossFutures(own.length > 0 ? own : presets, futures, {
-		floors,
-		onFailure: options.onFailure,
-	});
+	const chosen = own.length > 0 ? own : presets;
+	const asked = { floors, onFailure: options.onFailure };
+	const draws = whole(options.draws, "--draws", 2);
+	if (draws !== undefined) {
+		const seed = whole(options.seed, "--seed", 0);
+		const drawn = policiesAcrossDraws(chosen, futures, { ...asked, draws, seed });
+		return write(options.json ? json(drawn) : policyDrawReport(drawn), options.out);
+	}
+	const table = policiesAcrossFutures(chosen, futures, asked);
 	if (options.json) return write(json(table), options.out);
 	const harmless = read.flatMap(({ source, scenario }) =>
 		scenario.financing.kind === "channels"

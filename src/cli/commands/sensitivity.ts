@@ -1,22 +1,31 @@
+import type { SensitivityMethod } from "../../index.js";
+import { tornadoChart, tornadoOf } from "../../report.js";
 import { json } from "../json.js";
 import {
 	sensitivity as analyse,
 	CrowdoutError,
 	discover,
 	discoveryReport,
-	type SensitivityMethod,
 	sensitivityReport,
+	tornado,
+	tornadoReport,
 } from "../library.js";
-import { numberList } from "../number-list.js";
+import { numberList, numberRange } from "../number-list.js";
 import { write } from "../output.js";
 import { readScenarios } from "../read.js";
+import { attended } from "./ensemble.js";
 import type { ResultOptions } from "./run.js";
 
 interface SensitivityCommandOptions extends ResultOptions {
-	readonly method: SensitivityMethod;
+	readonly method: SensitivityMethod | "tornado";
 	readonly output?: string;
 	readonly samples?: string;
 	readonly seed?: string;
+	readonly level?: string;
+	readonly resamples?: string;
+	readonly range?: string;
+	readonly svg?: boolean;
+	readonly workers?: string;
 	readonly onFailure?: "error" | "drop";
 	readonly above?: string;
 	readonly below?: string;
@@ -25,35 +34,72 @@ interface SensitivityCommandOptions extends ResultOptions {
 
 /** `crowdout sensitivity S`: which uncertain parameters the result hangs on. */
 export async function sensitivity(name: string, options: SensitivityCommandOptions): Promise<void> {
+	const { method, level, resamples, range, svg, output, onFailure } = options;
+	if (method === "tornado") return oneAtATime(name, options);
+	for (const [path, given] of Object.entries({ "--svg": svg, "--range": range })) {
+		if (given !== undefined) refuse(path, `must be left out, since only a tornado has it, got --method ${method}`);
+	}
+	const asked = {
+		...common(options),
+		output,
+		onFailure,
+		method,
+		level: one(level, "--level"),
+		resamples: whole(resamples, "--resamples", 2),
+	};
 	const [{ source }] = await readScenarios([name], options);
-	const result = analyse(source.input, { ...source.options, ...common(options), method: options.method });
+	const result = await attended((attention) => analyse(source.input, { ...source.options, ...asked, ...attention }));
 	return write(options.json ? json(result) : sensitivityReport(result), options.out);
+}
+
+async function oneAtATime(name: string, options: SensitivityCommandOptions): Promise<void> {
+	const { output, onFailure, range, svg } = options;
+	const drawn = { "--samples": options.samples, "--level": options.level, "--resamples": options.resamples };
+	for (const [path, given] of Object.entries(drawn)) {
+		if (given !== undefined) refuse(path, `must be left out, since a tornado draws nothing, got ${given}`);
+	}
+	const probabilities = range === undefined ? undefined : numberRange(range, "--range");
+	const [{ source }] = await readScenarios([name], options);
+	const result = tornado(source.input, { ...source.options, output, onFailure, probabilities });
+	if (options.json) return write(json(result), options.out);
+	return write(svg ? `${tornadoChart(tornadoOf(result))}\n` : tornadoReport(result), options.out);
 }
 
 /** `crowdout discover S --above X`: where in the space of its parameters a scenario crosses a threshold. */
 export async function discovery(name: string, options: SensitivityCommandOptions): Promise<void> {
-	const [{ source }] = await readScenarios([name], options);
-	const bound = (text: string | undefined, where: string) =>
-		text === undefined ? undefined : numberList(text, where)[0];
-	const result = discover(source.input, {
-		...source.options,
+	const asked = {
 		...common(options),
-		above: bound(options.above, "--above"),
-		below: bound(options.below, "--below"),
+		output: options.output,
+		onFailure: options.onFailure,
+		above: one(options.above, "--above"),
+		below: one(options.below, "--below"),
 		boxes: whole(options.boxes, "--boxes"),
-	});
+	};
+	const [{ source }] = await readScenarios([name], options);
+	const result = await attended((attention) => discover(source.input, { ...source.options, ...asked, ...attention }));
 	return write(options.json ? json(result) : discoveryReport(result), options.out);
 }
 
-function common({ output, samples, seed, onFailure }: SensitivityCommandOptions) {
-	return { output, samples: whole(samples, "--samples"), seed: whole(seed, "--seed", 0), onFailure };
+function common({ samples, seed, workers }: SensitivityCommandOptions) {
+	return {
+		samples: whole(samples, "--samples"),
+		seed: whole(seed, "--seed", 0),
+		workers: whole(workers, "--workers"),
+	};
 }
 
-function whole(text: string | undefined, path: string, least = 1): number | undefined {
+function one(text: string | undefined, where: string): number | undefined {
+	return text === undefined ? undefined : numberList(text, where)[0];
+}
+
+/** A whole number as it is written. @throws {CrowdoutError} `invalid-input` where it is none. */
+export function whole(text: string | undefined, path: string, least = 1): number | undefined {
 	if (text === undefined) return undefined;
-	const value = Number(text);
-	if (Number.isSafeInteger(value) && value >= least && value <= 2 ** 53 - 1) return value;
-	throw new CrowdoutError("invalid-input", [
-		{ path, message: `must be a whole number, at least ${least}, got ${JSON.stringify(text)}` },
-	]);
+	const value = text.trim() === "" ? Number.NaN : Number(text);
+	if (Number.isSafeInteger(value) && value >= least) return value;
+	return refuse(path, `must be a whole number, at least ${least}, got ${JSON.stringify(text)}`);
+}
+
+function refuse(path: string, message: string): never {
+	throw new CrowdoutError("invalid-input", [{ path, message }]);
 }

@@ -1,5 +1,5 @@
 import { json } from "../json.js";
-import { breakEven, CrowdoutError, solve as findRoots, solveReport } from "../library.js";
+import { breakEven, breakEvenReport, CrowdoutError, solve as findRoots, solveReport } from "../library.js";
 import { numberList, numberRange } from "../number-list.js";
 import { write } from "../output.js";
 import { readScenarios } from "../read.js";
@@ -29,11 +29,5 @@ export async function solve(name: string, options: SolveCommandOptions): Promise
 	}
 	const over = { path, values: numberList(values, `--over ${path}`) };
 	const curve = breakEven(source.input, options.for, options.soThat, { ...search, over });
-	const lines = curve.points.map(({ over: at, roots, found }) =>
-		[
-			at,
-			roots.length > 0 ? roots.map((root) => Number(root.toPrecision(7))).join(", ") : found ? "everywhere" : "nowhere",
-		].join("  "),
-	);
-	return write(options.json ? json(curve) : `${path}  ${options.for}\n${lines.join("\n")}\n`, options.out);
+	return write(options.json ? json(curve) : breakEvenReport(curve, between), options.out);
 }

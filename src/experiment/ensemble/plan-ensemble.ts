@@ -5,6 +5,7 @@ import { counterfactualScenario, hasDrawn, type Scenario } from "../../scenario/
 import { fixBins } from "./bins.js";
 import { checkOptions } from "./check-options.js";
 import { eventTest } from "./conditions.js";
+import type { UnbinnedJob } from "./prepare.js";
 import { createSampler } from "./sampler.js";
 import { defaultScalars, LOSS, scalarOf } from "./scalars.js";
 import { allSeries } from "./series.js";
@@ -22,6 +23,12 @@ const BLOCKS = 4096;
  * scenario without uncertainty; `run-failed` where the first draws fail and failures are not dropped.
  */
 export function planEnsemble(scenario: Scenario, options: EnsembleOptions): EnsembleJob {
+	const job = planDraws(scenario, options);
+	return { ...job, bins: fixBins(job) };
+}
+
+/** A job without its bins. @throws {CrowdoutError} `invalid-input`, as `planEnsemble`. */
+export function planDraws(scenario: Scenario, options: EnsembleOptions): UnbinnedJob {
 	const issues = checkOptions(options);
 	const uncertain = Object.entries(scenario.uncertainty ?? {}).some(
 		([path, entry]) =>
@@ -64,7 +71,7 @@ export function planEnsemble(scenario: Scenario, options: EnsembleOptions): Ense
 		blocks: Math.ceil(options.draws / blockSize),
 	} as const;
 	if (job.sampler === "sobol") checkDimensions(scenario);
-	return { ...job, bins: fixBins(job) };
+	return job;
 }
 
 /** The outputs that are asked for: by year, and with one number a draw. */

@@ -71,7 +71,8 @@ export function createSampler(scenario: Scenario, seed: number, kind: "random" |
 	};
 }
 
-function quantitiesOf({ uncertainty = {}, financing, horizon }: Scenario): Quantity[] {
+/** What is drawn in a scenario, by path in order. */
+export function quantitiesOf({ uncertainty = {}, financing, horizon }: Scenario): Quantity[] {
 	const { correlation: _, joint = [], ...entries } = uncertainty;
 	const found: Omit<Quantity, "at">[] = joint.flatMap(({ paths }) =>
 		paths.map((path) => ({ path, size: 1, yearly: false, share: false })),

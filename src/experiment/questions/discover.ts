@@ -1,8 +1,8 @@
 import { CrowdoutError } from "../../errors.js";
 import { parseScenario } from "../../scenario/index.js";
 import { type FoundBox, findBoxes, sampleLatinHypercube } from "../../sensitivity/index.js";
-import { unitCubeModel } from "../ensemble/unit-cube.js";
-import { outputsOf } from "./cube-outputs.js";
+import { cubeJob, unitCubeModel } from "../ensemble/index.js";
+import { askHere, keptRuns, type PointQuestion, placed, rowsOf } from "./point-question.js";
 import { LOSS, type SensitivityOptions } from "./sensitivity.js";
 
 /** What scenario discovery may be asked. */
@@ -19,12 +19,16 @@ export interface DiscoveryOptions extends Omit<SensitivityOptions, "method" | "l
 export interface DiscoveryResult {
 	/** Dotted path of the output. */
 	readonly output: string;
-	/** Runs of the pair of arms. */
+	readonly seed: number;
+	/** What makes a run interesting, such as `> 40`. */
+	readonly threshold: string;
+	/** Runs of the pair of arms, those that failed among them. */
 	readonly runs: number;
-	/** Runs that failed. */
+	/** Runs that failed and were left out. */
 	readonly failed: number;
-	/** Share of interesting runs [0–1]. */
+	/** Share of interesting runs [0–1], and its standard error. */
 	readonly interesting: number;
+	readonly standardError: number;
 	/** Boxes, in the order in which they were found. */
 	readonly boxes: readonly FoundBox[];
 }
@@ -32,30 +36,48 @@ export interface DiscoveryResult {
 /**
  * Scenario discovery by PRIM: where in the space of its uncertain parameters a scenario crosses a threshold.
  *
- * @throws {CrowdoutError} As `sensitivity`; and where neither `above` nor `below` is given.
+ * @throws {CrowdoutError} As `sensitivity`; where neither `above` nor `below` is given; for fewer than 20 samples.
  */
 export function discover(input: unknown, options: DiscoveryOptions): DiscoveryResult {
+	return askHere(planDiscovery(input, options));
+}
+
+/** `discover` as a question whose points anyone may run. */
+export function planDiscovery(input: unknown, options: DiscoveryOptions): PointQuestion<DiscoveryResult> {
 	const { output = LOSS, samples = 2048, seed = 1, above, below, boxes = 1, onFailure, ...parse } = options;
 	if ((above === undefined) === (below === undefined)) {
 		throw new CrowdoutError("invalid-input", [{ path: "above", message: "must be given, or below, and not both" }]);
 	}
-	const model = unitCubeModel(parseScenario(input, parse), output);
-	const problem = { names: model.names, bounds: model.names.map((): [number, number] => [0, 1]) };
-	const sample = sampleLatinHypercube(problem, { count: samples, seed });
-	const width = model.names.length;
-	const drawn = new Float64Array(sample.points.length);
-	const runs = outputsOf(model, sample, onFailure, (row, values) => drawn.set(values, row * width));
-	const interest = Array.from(runs.values, (value) => (above !== undefined ? value > above : value < (below ?? 0)));
-	const share = interest.filter((is) => is).length / interest.length;
-	const found =
-		share > 0 && share < 1
-			? findBoxes({ names: [...model.names], points: rowsOf(drawn, width) }, interest, { boxes })
-			: [];
-	return { output, runs: runs.values.length, failed: runs.failed, interesting: share, boxes: found };
+	if (!(samples >= LEAST)) {
+		const message = `must be at least ${LEAST} to look for boxes, got ${samples}; run more`;
+		throw new CrowdoutError("invalid-input", [{ path: "samples", message }]);
+	}
+	const cube = cubeJob(parseScenario(input, parse), output);
+	const { names } = unitCubeModel(cube);
+	return {
+		cube,
+		count: samples,
+		sample: () =>
+			sampleLatinHypercube({ names, bounds: names.map((): [number, number] => [0, 1]) }, { count: samples, seed }),
+		answer: (sample, runs) => {
+			const { values, rows, failed } = keptRuns(runs, { onFailure });
+			const interest = Array.from(values, (value) => (above !== undefined ? value > above : value < (below ?? 0)));
+			const share = interest.filter((is) => is).length / interest.length;
+			const drawn = placed(cube, rowsOf(sample.points, names.length, rows));
+			const found = share > 0 && share < 1 ? findBoxes({ names, points: drawn }, interest, { boxes }) : [];
+			return {
+				output: cube.output,
+				seed,
+				threshold: above !== undefined ? `> ${above}` : `< ${below}`,
+				runs: sample.count,
+				failed,
+				interesting: share,
+				standardError: Math.sqrt((share * (1 - share)) / interest.length),
+				boxes: found,
+			};
+		},
+	};
 }
 
-function rowsOf(values: Float64Array, width: number): number[][] {
-	return Array.from({ length: values.length / width }, (_, row) => [
-		...values.subarray(row * width, (row + 1) * width),
-	]);
-}
+/** Fewest runs that are looked through. */
+const LEAST = 20;

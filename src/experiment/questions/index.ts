@@ -1,5 +1,6 @@
-export { type DiscoveryOptions, type DiscoveryResult, discover } from "./discover.js";
+export { type DiscoveryOptions, type DiscoveryResult, discover, planDiscovery } from "./discover.js";
 export { type HarmlessChannel, type HarmlessFinance, harmlessFinance } from "./harmless.js";
+export type { PointQuestion } from "./point-question.js";
 export {
 	type Future,
 	type Policy,
@@ -10,6 +11,16 @@ export {
 	policiesAcrossFutures,
 } from "./policies.js";
 export {
+	type OverDraws,
+	type PolicyDrawCell,
+	type PolicyDrawOptions,
+	type PolicyDrawScore,
+	type PolicyDrawTable,
+	policiesAcrossDraws,
+	type ShareOfDraws,
+} from "./policies-across-draws.js";
+export {
+	planSensitivity,
 	type SensitivityMethod,
 	type SensitivityOptions,
 	type SensitivityResult,
@@ -17,3 +28,5 @@ export {
 } from "./sensitivity.js";
 export { type BreakEvenCurve, breakEven, type SolveOptions, type SolveResult, solve } from "./solve.js";
 export { type SweepAxis, type SweepOptions, type SweepResult, type SweepRow, sweep } from "./sweep.js";
+export { type QuantileEnd, type TornadoOptions, type TornadoResult, tornado } from "./tornado.js";
+export { type UncertainInputs, uncertainInputs } from "./uncertain-inputs.js";

@@ -1,8 +1,8 @@
-import { merge, type PlainObject } from "../../domain/index.js";
 import { CrowdoutError } from "../../errors.js";
 import { type CrowdOutResult, crowdOut } from "../../measure/index.js";
-import { isReplacedWhole, type ParseOptions, safeParseScenario } from "../../scenario/index.js";
+import type { ParseOptions } from "../../scenario/index.js";
 import { refuse } from "./at.js";
+import { policyIssues, underPolicy } from "./policy-options.js";
 
 /** What may be chosen: a block laid over every future, such as a financing rule or floors. */
 export interface Policy {
@@ -82,11 +82,8 @@ export function policiesAcrossFutures(
 	futures: readonly Future[],
 	options: PolicyOptions = {},
 ): PolicyTable {
-	refuse([
-		...(policies.length > 0 ? [] : [{ path: "policies", message: "must name a policy, got none" }]),
-		...(futures.length > 0 ? [] : [{ path: "futures", message: "must name a future, got none" }]),
-	]);
 	const { floors = {}, onFailure = "error", ...parse } = options;
+	refuse(policyIssues(policies, futures, floors));
 	const raw = futures.flatMap((future) => policies.map((policy) => cell(policy, future, floors, parse)));
 	const failures = raw.filter(({ failure }) => failure !== undefined);
 	if (failures.length > 0 && onFailure === "error") {
@@ -118,9 +115,7 @@ function cell(
 		regret: 0,
 		satisfies: false,
 	};
-	const under = (future.options?.set ?? {}) as PlainObject;
-	const set = merge(under, policy.set as PlainObject, isReplacedWhole);
-	const parsed = safeParseScenario(future.input, { ...options, ...future.options, set });
+	const parsed = underPolicy(policy, future, options);
 	if (!parsed.ok) return { ...empty, failure: parsed.issues[0].message };
 	try {
 		const result = crowdOut(parsed.scenario);

@@ -71,6 +71,12 @@ export function sweep(input: unknown, axes: readonly SweepAxis[], options: Sweep
 		...axes.flatMap(({ path, values }) =>
 			values.length > 0 ? [] : [{ path, message: "must have a value, got none" }],
 		),
+		...axes.flatMap(({ path, values }) =>
+			new Set(values).size === values.length
+				? []
+				: [{ path, message: `must have each value once, got ${twice(values)} twice` }],
+		),
+		...(new Set(paths).size === paths.length ? [] : [{ path: twice(paths), message: "must be one axis, got two" }]),
 		...(points <= MOST ? [] : [{ path: "sweep", message: `must have at most ${MOST} points, got ${points}` }]),
 	]);
 	const rows = grid(axes).map((at) => row(input, parse, paths, at, outputs));
@@ -84,6 +90,10 @@ export function sweep(input: unknown, axes: readonly SweepAxis[], options: Sweep
 		]);
 	}
 	return { paths, outputs, rows, failed: failures.length };
+}
+
+function twice<Value>(values: readonly Value[]): Value {
+	return values.find((value, k) => values.indexOf(value) < k) as Value;
 }
 
 function row(

@@ -5,3 +5,4 @@ export type { EnsemblePart } from "./part.js";
 export { type NamedPart, readPart } from "./read-part.js";
 export { ensembleShard, type ShardOptions } from "./run-shard.js";
 export { readShard, type Shard } from "./shard.js";
+export { threads } from "./thread.js";

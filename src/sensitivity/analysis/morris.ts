@@ -61,14 +61,15 @@ export function analyseMorris(
 			effects[t * n + Math.abs(move) - 1] = (y[row + 1] - y[row]) / (move > 0 ? step : -step);
 		}
 	}
+	const absolute = effects.map(Math.abs);
 	const weights = new Float64Array(trajectories).fill(1);
 	const sizes = new Float64Array(n);
-	meanSizes(effects, weights, sizes);
+	meanSizes(absolute, weights, sizes);
 	const draws = new Float64Array(resamples * n);
 	const draw = rowCounts(seed, "morris");
 	for (let r = 0; r < resamples; r++) {
 		draw(r, weights);
-		meanSizes(effects, weights, draws.subarray(r * n, (r + 1) * n));
+		meanSizes(absolute, weights, draws.subarray(r * n, (r + 1) * n));
 	}
 	return {
 		inputs: names.map((name, j) => {
@@ -83,11 +84,14 @@ export function analyseMorris(
 }
 
 /** Mean absolute effect of each input over trajectories taken `weights` times each. */
-function meanSizes(effects: Float64Array, weights: Float64Array, into: Float64Array): void {
+function meanSizes(absolute: Float64Array, weights: Float64Array, into: Float64Array): void {
 	const n = into.length;
 	into.fill(0);
-	for (let t = 0; t < weights.length; t++)
-		for (let j = 0; j < n; j++) into[j] += weights[t] * Math.abs(effects[t * n + j]);
+	for (let t = 0; t < weights.length; t++) {
+		const weight = weights[t];
+		if (weight === 0) continue;
+		for (let j = 0; j < n; j++) into[j] += weight * absolute[t * n + j];
+	}
 	for (let j = 0; j < n; j++) into[j] /= weights.length;
 }
 

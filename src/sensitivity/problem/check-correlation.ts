@@ -1,7 +1,6 @@
 import { show } from "../../domain/index.js";
 import type { Issue } from "../../errors.js";
-import { cholesky } from "../../numerics/index.js";
-import { smallestEigenvalue } from "./smallest-eigenvalue.js";
+import { cholesky, smallestEigenvalue, workingCorrelation } from "../../numerics/index.js";
 
 /** What is wrong with a correlation matrix: its shape, its entries, or that no inputs can be correlated so. */
 export function correlationFaults(matrix: readonly (readonly number[])[], names: readonly string[]): Issue[] {
@@ -23,6 +22,13 @@ export function correlationFaults(matrix: readonly (readonly number[])[], names:
 	if (result.ok) return [];
 	const [first, second] = result.pair.map((j) => names[j]);
 	const off = smallestEigenvalue(matrix).toPrecision(3);
-	const message = `must be positive definite, but its smallest eigenvalue is ${off}; look at ${first} with ${second}`;
+	const works = result.pair[0] === result.pair[1] ? undefined : workingCorrelation(matrix, result.pair);
+	const advice = works === undefined ? "" : `, which could be ${towardsZero(works)}`;
+	const message = `must be positive definite, but its smallest eigenvalue is ${off}; look at ${first} with ${second}${advice}`;
 	return [{ path, message }];
+}
+
+/** Three decimals, so that what is written still works. */
+function towardsZero(value: number): number {
+	return Math.trunc(value * 1000) / 1000;
 }

@@ -1,4 +1,4 @@
-import { stream, uniform } from "../../numerics/index.js";
+import { type Stream, stream, uniform } from "../../numerics/index.js";
 import { checkProblem } from "../problem/check-problem.js";
 import { placer } from "../problem/placer.js";
 import type { Problem } from "../problem/problem.js";
@@ -42,7 +42,8 @@ export function sampleTrajectories(
 	checkWhole("candidates", candidates, { least: count, note: " (the trajectories to keep)" });
 	checkSeed(seed);
 	const n = problem.names.length;
-	const drawn = Array.from({ length: candidates }, (_, t) => walk(t, { n, levels, seed }));
+	const chance = stream(seed, "trajectories");
+	const drawn = Array.from({ length: candidates }, (_, t) => walk(t, { n, levels, chance }));
 	const kept = candidates === count ? drawn : spreadOut(drawn, { count, n });
 	const points = new Float64Array(count * (n + 1) * n);
 	const moves = new Int32Array(count * n);
@@ -66,19 +67,20 @@ export interface Trajectory {
 	readonly moves: Int32Array;
 }
 
-function walk(t: number, { n, levels, seed }: { n: number; levels: number; seed: number }): Trajectory {
-	const chance = stream(seed, `trajectory ${t}`);
+/** Trajectory t has the numbers from 3nt on: the order of steps, then level and direction of each input. */
+function walk(t: number, { n, levels, chance }: { n: number; levels: number; chance: Stream }): Trajectory {
+	const from = 3 * n * t;
 	const half = levels / 2;
 	const moves = Int32Array.from({ length: n }, (_, j) => j + 1);
 	for (let j = n - 1; j > 0; j--) {
-		const k = Math.floor(uniform(chance, j) * (j + 1));
+		const k = Math.floor(uniform(chance, from + j) * (j + 1));
 		[moves[j], moves[k]] = [moves[k], moves[j]];
 	}
 	const rows = new Float64Array((n + 1) * n);
 	for (let step = 0; step < n; step++) {
 		const j = moves[step] - 1;
-		const low = Math.floor(uniform(chance, n + j) * half);
-		const up = uniform(chance, 2 * n + j) < 0.5;
+		const low = Math.floor(uniform(chance, from + n + j) * half);
+		const up = uniform(chance, from + 2 * n + j) < 0.5;
 		for (let row = 0; row <= n; row++) rows[row * n + j] = low + (row > step === up ? half : 0);
 		if (!up) moves[step] = -(j + 1);
 	}

@@ -119,6 +119,14 @@ describe("an impossible distribution is refused", () => {
 			"uncertainty.correlation: must be positive definite, got a matrix that is not, by defence.",
 		],
 		[
+			{ "financing.revenue": null },
+			"uncertainty.financing.revenue: must not be fixed while uncertainty.financing draws all shares together",
+		],
+		[
+			{ "financing.revenue": { kind: "uniform", min: 0, max: 1 } },
+			"uncertainty.financing.revenue: must not be drawn on its own while uncertainty.financing draws all shares",
+		],
+		[
 			{ financing: { kind: "dirichlet", weights: { revenue: 1, borrowing: -1, other: 1, provinces: 0, lines: 1 } } },
 			"uncertainty.financing.weights.borrowing: must be at least 0",
 		],
@@ -137,6 +145,26 @@ describe("an impossible distribution is refused", () => {
 		const found = refused(uncertainty);
 		expect(found[0]?.slice(0, expected.length)).toBe(expected);
 		expect(found).toHaveLength(1);
+	});
+
+	it("says how far correlations are from possible, and what would do", () => {
+		const correlation = [
+			["defence.longRun", "defence.momentum", 0.9],
+			["defence.longRun", "defence.shortRun", 0.9],
+			["defence.momentum", "defence.shortRun", -0.9],
+		];
+		// Eigenvalues: 1.9 twice, and 1 - 1.8. Beside 0.9 and 0.9 the third reaches from 2 * 0.81 - 1 to 1; and the mirror
+		// image of that for 0.9 and -0.9.
+		expect(refused({ correlation })[0]).toMatch(
+			/smallest eigenvalue is -0\.800; theirs could be (-0\.62|0\.62|-0\.619|0\.619) with the others as they are$/,
+		);
+	});
+
+	it("is a dirichlet beside a number for one of its shares: it would be drawn over in silence", () => {
+		const weights = { revenue: 2, borrowing: 6, other: 1, provinces: 0, lines: 1 };
+		const set = { financing: { revenue: 0.2 }, uncertainty: { financing: { kind: "dirichlet", weights } } };
+		const result = safeParseScenario("us-india-partnership", { set });
+		expect(result.ok ? [] : result.issues.map(({ path }) => path)).toEqual(["financing.revenue"]);
 	});
 });
 

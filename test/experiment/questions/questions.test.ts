@@ -1,9 +1,11 @@
 import {
 	breakEven,
 	crowdOut,
+	ensemble,
 	financingPresets,
 	harmlessFinance,
 	parseScenario,
+	policiesAcrossDraws,
 	policiesAcrossFutures,
 	solve,
 	sweep,
@@ -47,6 +49,14 @@ describe("sweep", () => {
 				{ outputs: ["crowdOut.ration"] },
 			);
 		expect(bad).toThrow(/did you mean "rival.growth"[\s\S]*did you mean "crowdOut.ratio"[\s\S]*must have a value/);
+	});
+
+	it("refuses a value or an axis given twice", () => {
+		const axis = { path: "discountRate", values: [0, 0.1] };
+		expect(() => sweep("baseline", [axis, axis])).toThrow(/must be one axis, got two/);
+		expect(() => sweep("baseline", [{ ...axis, values: [0.1, 0.1] }])).toThrow(
+			/must have each value once, got 0.1 twice/,
+		);
 	});
 
 	it("counts runs that fail, and keeps their rows empty only where that was asked", () => {
@@ -159,5 +169,69 @@ describe("policiesAcrossFutures", () => {
 		const wrong = [...policies, { name: "wrong", set: { financing: { revenue: 0.9, borrowing: 0.9 } } }];
 		expect(() => policiesAcrossFutures(wrong, futures)).toThrow(/wrong in us-india-partnership/);
 		expect(policiesAcrossFutures(wrong, futures, { onFailure: "drop" }).failed).toBe(2);
+	});
+
+	it("refuses floors of no line or out of range, and names given twice", () => {
+		const floors = (given: Record<string, number>) => () => policiesAcrossFutures(policies, futures, { floors: given });
+		expect(floors({ educatio: 0.01 })).toThrow(/did you mean "education"/);
+		expect(floors({ education: 5 })).toThrow(/must be a share of GDP/);
+		expect(() => policiesAcrossFutures([...policies, ...policies], futures)).toThrow(/"fiscal-space" twice/);
+	});
+});
+
+describe("policiesAcrossDraws", () => {
+	const policies = Object.entries(financingPresets).map(([name, set]) => ({ name, set }));
+	const futures = ["us-india-partnership", "india-surge"].map((name) => ({ name, input: name }));
+	const asked = { draws: 500, seed: 3 };
+
+	it("gives the losses of an ensemble with the same seed", () => {
+		const { cells } = policiesAcrossDraws(policies, futures, asked);
+		const { mean, standardError } = cells[1].loss;
+		const { scalars } = ensemble(parseScenario("us-india-partnership", { set: policies[1].set }), asked);
+		expect(mean).toBeCloseTo(scalars["crowdOut.cumulativeMoney"].mean?.value ?? 0, 9);
+		expect(standardError).toBeCloseTo(scalars["crowdOut.cumulativeMoney"].mean?.error ?? 0, 6);
+		const lines = Object.values(cells[1].lines).reduce((sum, line) => sum + line.mean, 0);
+		expect(lines).toBeCloseTo(mean, 9);
+	});
+
+	it("compares policies draw by draw: a policy has no regret beside itself, and the difference beside a worse one", () => {
+		const twin = [policies[0], { ...policies[0], name: "twin" }];
+		const same = policiesAcrossDraws(twin, futures, asked);
+		expect(same.scores.map(({ greatestRegret, best }) => [greatestRegret, best.value])).toEqual([
+			[0, 1],
+			[0, 1],
+		]);
+		const { cells } = policiesAcrossDraws(policies, futures, asked);
+		expect(cells[1].regret.mean - cells[0].regret.mean).toBeCloseTo(cells[1].loss.mean - cells[0].loss.mean, 9);
+	});
+
+	it("tells the share of draws in which floors hold with its binomial error", () => {
+		const none = policiesAcrossDraws(policies, [futures[0]], {
+			...asked,
+			floors: { education: 0, health: 0, food: 0, water: 0 },
+		});
+		expect(none.cells.map(({ satisfied }) => satisfied)).toEqual([
+			{ value: 1, standardError: 0 },
+			{ value: 1, standardError: 0 },
+		]);
+		const floors = { education: 0.0149, health: 0, food: 0, water: 0 };
+		const [{ satisfied }] = policiesAcrossDraws(policies, [futures[0]], { ...asked, floors }).cells;
+		expect(satisfied.value).toBeGreaterThan(0);
+		expect(satisfied.value).toBeLessThan(1);
+		expect(satisfied.standardError).toBeCloseTo(Math.sqrt((satisfied.value * (1 - satisfied.value)) / 499), 12);
+	});
+
+	it("refuses draws that fail with their count, or leaves them out for every policy", () => {
+		const uncertainty = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 1.1 } };
+		const failing = [{ name: "failing", input: { name: "failing", extends: "baseline", uncertainty } }];
+		expect(() => policiesAcrossDraws(policies, failing, asked)).toThrow(/of 500 draws failed/);
+		const { failed, leastBad } = policiesAcrossDraws(policies, failing, { ...asked, onFailure: "drop" });
+		expect(failed).toBeGreaterThan(20);
+		expect(failed).toBeLessThan(80);
+		expect(leastBad).toContain("is least bad");
+	});
+
+	it("refuses a number of draws that is none", () => {
+		expect(() => policiesAcrossDraws(policies, futures, { draws: 1 })).toThrow(/must be a whole number from 2/);
 	});
 });

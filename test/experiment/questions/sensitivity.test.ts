@@ -1,4 +1,4 @@
-import { crowdOut, discover, parseScenario, sensitivity } from "crowdout";
+import { crowdOut, discover, parseScenario, sensitivity, tornado } from "crowdout";
 import { describe, expect, it } from "vitest";
 
 /** A scenario whose crowd-out of food is linear in one drawn share: its whole variance is that share's. */
@@ -30,9 +30,13 @@ describe("sensitivity", () => {
 			const { cumulativeMoney } = crowdOut(parseScenario("us-india-partnership", { set })).crowdOut;
 			return Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0);
 		};
-		// Effects are told over the middle 98 % of a distribution, here from 0.01 to 0.99.
-		// Not quite linear: what provinces save lowers the debt, and so later interest; hence two decimals.
-		expect(inputs[0].main.value).toBeCloseTo(Math.abs(at(0.99) - at(0.01)), 2);
+		// Effects are told over the middle 98 % of a distribution, here from 0.01 to 0.99, by steps of two thirds from either
+		// end. Not quite linear: what provinces save lowers the debt, and so later interest; hence between the two steps.
+		const third = 0.98 / 3;
+		const steps = [at(0.01 + 2 * third) - at(0.01), at(0.99) - at(0.01 + third)].map((step) => 1.5 * Math.abs(step));
+		expect(inputs[0].main.value).toBeGreaterThan(Math.min(...steps));
+		expect(inputs[0].main.value).toBeLessThan(Math.max(...steps));
+		expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(1.02);
 		expect(inputs[0].total?.value).toBeLessThan(0.01 * inputs[0].main.value);
 	});
 
@@ -59,6 +63,125 @@ describe("sensitivity", () => {
 	});
 });
 
+describe("sensitivity, of any output and runs that fail", () => {
+	it("takes the last year of a series, and refuses a block of several with one to name instead", () => {
+		const { output } = sensitivity("us-india-partnership", { output: "run.debt", samples: 16 });
+		expect(output).toBe("last(run.debt)");
+		expect(() => sensitivity("us-india-partnership", { output: "run.lines" })).toThrow(/last\(run\.lines\.education\)/);
+	});
+
+	it("tells of a condition how much its probability hangs on each parameter", () => {
+		const asked = { output: "run.lines.food < 0.59%", samples: 256 } as const;
+		const { inputs, output } = sensitivity("us-india-partnership", asked);
+		expect(output).toBe("run.lines.food < 0.59%");
+		expect(inputs[0].path).toBe("financing.lines");
+		// What never holds has a probability that hangs on nothing.
+		const never = sensitivity("us-india-partnership", { ...asked, output: "run.lines.food < 0" });
+		expect(never.inputs.every(({ main, total }) => main.value === 0 && total?.value === 0)).toBe(true);
+		expect(() => sensitivity("us-india-partnership", { output: "run.lines.fod < 1%" })).toThrow(/must name a series/);
+		expect(() => tornado("us-india-partnership", { output: "crowdOut.ratio > 0" })).toThrow(/got the condition/);
+	});
+
+	it("gives of Morris the mean effect with its sign beside its size", () => {
+		const { inputs } = sensitivity(alone, { method: "morris", samples: 20 });
+		// More of the windfall spent by the provinces: less is lost.
+		expect(inputs[0].mean).toBeCloseTo(-inputs[0].main.value, 9);
+	});
+
+	it("makes intervals as wide as the level asks", () => {
+		const width = (level: number) => {
+			const { main } = sensitivity(alone, { samples: 64, level }).inputs[0];
+			return main.upper - main.lower;
+		};
+		// Quantiles of the normal at 0.9 and 0.995.
+		expect(width(0.99) / width(0.8)).toBeCloseTo(2.5758293035489004 / 1.2815515655446004, 8);
+	});
+
+	it("gives zeros and no NaN where the output does not move", () => {
+		for (const method of ["sobol", "morris", "pawn", "delta", "rbd-fast"] as const) {
+			const { inputs } = sensitivity(alone, { method, samples: 64, output: "last(run.population)" });
+			expect(inputs.map(({ main, total }) => [main.value, main.lower, total?.value ?? 0])).toEqual([[0, 0, 0]]);
+		}
+		expect(tornado(alone, { output: "last(run.population)" }).bars.map(({ width }) => width)).toEqual([0]);
+	});
+
+	/** One draw in ten leaves the legal range. */
+	const failing = {
+		...alone,
+		uncertainty: { ...alone.uncertainty, "budget.provincialSpending": { kind: "uniform", min: 0, max: 1.1 } },
+	};
+
+	it.each([
+		["sobol", 4],
+		["morris", 2],
+		["pawn", 1],
+		["delta", 1],
+		["rbd-fast", 1],
+	] as const)(
+		"by %s refuses runs that fail with their count, or leaves them out with their %i rows",
+		(method, rows) => {
+			expect(() => sensitivity(failing, { method, samples: 200 })).toThrow(/in \d+ of \d+ runs/);
+			const { failed, dropped, runs } = sensitivity(failing, { method, samples: 200, onFailure: "drop" });
+			expect(failed).toBeGreaterThan(0);
+			expect(dropped).toBeGreaterThanOrEqual(failed);
+			expect(dropped % rows).toBe(0);
+			expect(dropped).toBeLessThan(runs);
+		},
+	);
+
+	it("refuses where every run fails, also if failures are dropped", () => {
+		const hopeless = { ...failing.uncertainty, "budget.provincialSpending": { kind: "uniform", min: 2, max: 3 } };
+		const ask = () => sensitivity({ ...alone, uncertainty: hopeless }, { samples: 16, onFailure: "drop" });
+		expect(ask).toThrow(/64 of 64 runs; nothing is left/);
+	});
+});
+
+describe("tornado", () => {
+	const loss = (set: object) => {
+		const { cumulativeMoney } = crowdOut(parseScenario("us-india-partnership", { set })).crowdOut;
+		return Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0);
+	};
+
+	it("moves one parameter alone to the 5 % and 95 % points of its distribution, from the scenario as it stands", () => {
+		const { base, bars } = tornado("us-india-partnership");
+		expect(base).toBeCloseTo(loss({}), 9);
+		const bar = bars.find(({ path }) => path === "budget.provincialSpending");
+		expect(bar?.low).toEqual({
+			value: 0.05,
+			output: expect.closeTo(loss({ budget: { provincialSpending: 0.05 } }), 9),
+		});
+		expect(bar?.high).toEqual({
+			value: 0.95,
+			output: expect.closeTo(loss({ budget: { provincialSpending: 0.95 } }), 9),
+		});
+		expect(bars.map(({ width }) => width)).toEqual(bars.map(({ width }) => width).sort((a, b) => b - a));
+	});
+
+	it("of shares drawn together lets the others give way in proportion", () => {
+		const { bars } = tornado("us-india-partnership");
+		const { low } = bars.find(({ path }) => path === "financing.revenue") ?? { low: { value: 0, output: 0 } };
+		const { financing } = parseScenario("us-india-partnership");
+		if (financing.kind !== "channels") throw new Error("the scenario pays by channels");
+		const scale = (1 - low.value) / (1 - financing.revenue);
+		const { borrowing, other, provinces } = financing;
+		const set = { borrowing: scale * borrowing, other: scale * other, provinces: scale * provinces };
+		expect(low.output).toBeCloseTo(loss({ financing: { ...set, revenue: low.value } }), 9);
+	});
+
+	it("reaches as far as it is asked, and refuses what does not rise", () => {
+		const { bars } = tornado(alone, { probabilities: [0.25, 0.5] });
+		expect(bars.map(({ low, high }) => [low.value, high.value])).toEqual([[0.25, 0.5]]);
+		expect(() => tornado(alone, { probabilities: [0.9, 0.1] })).toThrow(/must rise/);
+	});
+
+	it("refuses a parameter whose run fails, or leaves its bar out and says so", () => {
+		const beyond = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 2 } };
+		const input = { name: "beyond", extends: "us-india-partnership", uncertainty: beyond };
+		expect(() => tornado(input)).toThrow(/1 of 13 parameters/);
+		expect(tornado(input, { onFailure: "drop" }).failed.map(({ path }) => path)).toEqual(["budget.provincialSpending"]);
+	});
+});
+
 describe("discover", () => {
 	it("finds the side of a threshold in a case with one parameter", () => {
 		const loss = (share: number) => {
@@ -73,6 +196,10 @@ describe("discover", () => {
 		expect(limits[0].below).toBeCloseTo(0.3, 1);
 		expect(density).toBeGreaterThan(0.9);
 		expect(coverage).toBeGreaterThan(0.9);
+	});
+
+	it("refuses fewer runs than a box needs", () => {
+		expect(() => discover(alone, { above: 1, samples: 3 })).toThrow(/samples: must be at least 20/);
 	});
 
 	it("must be told what is interesting, once", () => {

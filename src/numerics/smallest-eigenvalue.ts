@@ -38,3 +38,35 @@ function rotate(a: number[][], p: number, q: number): void {
 		a[q][k] = sine * x + cosine * y;
 	}
 }
+
+/**
+ * The correlation of one pair nearest to the one given with which a matrix is positive semidefinite, all else kept.
+ *
+ * @param pair Rows of the two.
+ * @returns `undefined` where no correlation of these two alone will do.
+ */
+export function workingCorrelation(
+	matrix: readonly (readonly number[])[],
+	[i, j]: readonly [number, number],
+): number | undefined {
+	const at = (rho: number) =>
+		smallestEigenvalue(
+			matrix.map((row, r) => row.map((value, c) => ((r === i && c === j) || (r === j && c === i) ? rho : value))),
+		);
+	// Concave in one entry: the best by thirds, then the end of where it is not negative by halves.
+	let [low, high] = [-1, 1];
+	for (let step = 0; step < 100; step++) {
+		const third = (high - low) / 3;
+		if (at(low + third) < at(high - third)) low += third;
+		else high -= third;
+	}
+	let works = (low + high) / 2;
+	if (!(at(works) >= 0)) return undefined;
+	let fails = matrix[i][j];
+	for (let step = 0; step < 60; step++) {
+		const middle = (works + fails) / 2;
+		if (at(middle) >= 0) works = middle;
+		else fails = middle;
+	}
+	return works;
+}

@@ -1,0 +1,69 @@
+import type { TornadoResult } from "../experiment/index.js";
+import type { TornadoChart } from "./charts/index.js";
+import { digitsFor, fixed, short } from "./number.js";
+import { unitOf, withUnit } from "./output-unit.js";
+import { textTable } from "./text-table.js";
+import { wrap } from "./wrap.js";
+
+/** One parameter after another at the ends of its range, the widest first. */
+export function tornadoReport(result: TornadoResult): string {
+	const { output, probabilities, base, bars, failed } = result;
+	const digits = digitsOf(result);
+	const [low, high] = probabilities.map((p) => `${short(100 * p)} %`);
+	const rows = bars.map((bar) => [
+		bar.path,
+		setTo(bar, bar.low.value),
+		fixed(bar.low.output, digits),
+		setTo(bar, bar.high.value),
+		fixed(bar.high.output, digits),
+		fixed(bar.width, digits),
+	]);
+	return [
+		wrap(`${withUnit(output)}: ${fixed(base, digits)} as it stands.`),
+		"",
+		textTable([["parameter", `at ${low}`, "gives", `at ${high}`, "gives", "range"], ...rows]),
+		"",
+		wrap(
+			`Each parameter alone at the ${low} and ${high} points of its distribution (+ is added to what stands there), the rest as it stands. What two do together is not seen: sobol tells. Nothing is drawn, so there is no sampling error.`,
+		),
+		...failed.map(({ path, failure }) => wrap(`${path} is left out, since a run failed: ${failure}.`)),
+		"",
+	].join("\n");
+}
+
+/** Bars of a chart at most. */
+const SHOWN = 12;
+
+/** The same as a chart for `tornadoChart`. */
+export function tornadoOf(result: TornadoResult): TornadoChart {
+	const { output, probabilities, base, bars } = result;
+	const digits = digitsOf(result);
+	const [low, high] = probabilities.map((p) => short(100 * p));
+	const end = (bar: TornadoResult["bars"][number], { value, output: at }: TornadoResult["bars"][number]["low"]) => ({
+		set: setTo(bar, value),
+		value: at,
+	});
+	const widest = bars[0] === undefined ? "" : `; ${bars[0].path} moves it most`;
+	return {
+		id: "tornado",
+		title: `What moves ${output}`,
+		unit: unitOf(output) ?? "",
+		description: `${output} as one parameter after another goes from the ${low} % to the ${high} % point of its distribution${widest}.`,
+		centre: base,
+		bars: bars
+			.filter(({ width }) => width > 0)
+			.slice(0, SHOWN)
+			.map((bar) => ({ name: bar.path, low: end(bar, bar.low), high: end(bar, bar.high) })),
+		digits,
+	};
+}
+
+function digitsOf({ base, bars }: TornadoResult): number {
+	const values = [base, ...bars.flatMap(({ low, high }) => [low.output, high.output])];
+	return values.every((value) => Math.abs(value) < 0.1) ? 5 : digitsFor(values);
+}
+
+function setTo({ shift }: { readonly shift: boolean }, value: number): string {
+	const text = String(Number(value.toPrecision(3)));
+	return shift && value > 0 ? `+${text}` : text;
+}
