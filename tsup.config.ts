@@ -61,6 +61,7 @@ const common: Options = {
 	external: [/^node:/, /^mathjs/, "hyparquet-writer"],
 	noExternal: bundled.map((name) => new RegExp(`^${name}(/|$)`)),
 	esbuildPlugins: [tables()],
+	minify: true,
 	splitting: true,
 	treeshake: true,
 	removeNodeProtocol: false,
@@ -83,10 +84,8 @@ export default defineConfig((options): Options[] => [
 		format: ["esm"],
 		dts: options.dts === false ? false : { entry: doors },
 		onSuccess: licences,
-		// All of `minify` but white space, with which the marks of pure calls go: without them bundlers keep every table.
-		esbuildOptions: (options) => void Object.assign(options, { minifyIdentifiers: true, minifySyntax: true }),
 	},
-	// On their own, so that a worker loads no more than it runs.
-	{ ...common, minify: true, entry: workers, format: ["esm"], splitting: false },
-	{ ...common, minify: true, entry: doors, format: ["cjs"], shims: true, dts: options.dts ?? true },
+	// Apart from the doors, so that a worker loads no more than it runs.
+	{ ...common, entry: workers, format: ["esm"] },
+	{ ...common, entry: doors, format: ["cjs"], shims: true, dts: options.dts ?? true },
 ]);

@@ -1,3 +1,4 @@
+import type { StopSignal } from "../domain/index.js";
 import { joinOutputs, type PointOutputs, type PointQuestion } from "../experiment/index.js";
 import type { Sample } from "../sensitivity/index.js";
 import type { Task } from "./answer-task.js";
@@ -12,7 +13,7 @@ export interface PooledOptions {
 	/** Called now and then with the runs done and to do. */
 	readonly onProgress?: (done: number, total: number) => void;
 	/** Stops the work: what it was aborted with is thrown. */
-	readonly signal?: AbortSignal;
+	readonly signal?: StopSignal;
 }
 
 /** Points of a task at most, and tasks for each worker at least. */

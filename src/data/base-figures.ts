@@ -32,7 +32,13 @@ export interface Figure {
 
 /** Names of the bundled bases: base year and definition of defence, as in `2025-budget`. */
 export function baseNames(): readonly string[] {
-	return [...new Set(table.rows().map(({ base }) => base))].sort();
+	return [
+		...new Set(
+			table()
+				.rows()
+				.map(({ base }) => base),
+		),
+	].sort();
 }
 
 /**
@@ -45,7 +51,9 @@ export function baseNames(): readonly string[] {
  * baseFigures("2025-budget").find(({ path }) => path === "budget.defence")?.value; // 0.0192…
  */
 export function baseFigures(base: string): readonly Figure[] {
-	const rows = table.rows().filter((row) => row.base === base && row.path !== "");
+	const rows = table()
+		.rows()
+		.filter((row) => row.base === base && row.path !== "");
 	if (rows.length === 0) throw unknownName("base", base, baseNames());
 	return rows.map(figure);
 }

@@ -56,12 +56,12 @@ export interface Claim {
 
 /** Every checked figure, by id. */
 export function claims(): readonly Claim[] {
-	return table.rows().map(read);
+	return table().rows().map(read);
 }
 
 /** A checked figure by its id, `undefined` where there is none. */
 export function claim(id: string): Claim | undefined {
-	const row = table.row(id);
+	const row = table().row(id);
 	return row && read(row);
 }
 

@@ -12,16 +12,16 @@ import scenarioFiguresText from "../../data/scenario-figures.csv";
 import sourcesText from "../../data/sources.csv";
 import { bundledTable } from "./rows.js";
 
-// One constant a table: a program carries only those that it can ask for.
-export const baseFigures = /* @__PURE__ */ bundledTable(baseFiguresText);
-export const budgetFigures = /* @__PURE__ */ bundledTable(budgetFiguresText);
-export const claims = /* @__PURE__ */ bundledTable(claimsText);
-export const macro = /* @__PURE__ */ bundledTable(macroText);
-export const mechanismClaims = /* @__PURE__ */ bundledTable(mechanismClaimsText);
-export const militaryExpenditure = /* @__PURE__ */ bundledTable(militaryExpenditureText);
-export const outcomes = /* @__PURE__ */ bundledTable(outcomesText);
-export const parameters = /* @__PURE__ */ bundledTable(parametersText);
-export const partnershipEvents = /* @__PURE__ */ bundledTable(partnershipEventsText);
-export const rivalrySeries = /* @__PURE__ */ bundledTable(rivalrySeriesText);
-export const scenarioFigures = /* @__PURE__ */ bundledTable(scenarioFiguresText);
-export const sources = /* @__PURE__ */ bundledTable(sourcesText);
+// One function a table, and no call before it is asked for: a program carries only the tables that it can ask for.
+export const baseFigures = () => bundledTable(baseFiguresText);
+export const budgetFigures = () => bundledTable(budgetFiguresText);
+export const claims = () => bundledTable(claimsText);
+export const macro = () => bundledTable(macroText);
+export const mechanismClaims = () => bundledTable(mechanismClaimsText);
+export const militaryExpenditure = () => bundledTable(militaryExpenditureText);
+export const outcomes = () => bundledTable(outcomesText);
+export const parameters = () => bundledTable(parametersText);
+export const partnershipEvents = () => bundledTable(partnershipEventsText);
+export const rivalrySeries = () => bundledTable(rivalrySeriesText);
+export const scenarioFigures = () => bundledTable(scenarioFiguresText);
+export const sources = () => bundledTable(sourcesText);

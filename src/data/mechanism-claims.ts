@@ -34,18 +34,20 @@ export interface MechanismClaim {
  * mechanismClaims().filter(({ parameter }) => parameter === ""); // what is not modelled
  */
 export function mechanismClaims(): readonly MechanismClaim[] {
-	return table.rows().map((row) => ({
-		id: row.id,
-		link: row.link,
-		from: row.from,
-		to: row.to,
-		parameter: row.parameter,
-		paperGivesNumber: row.paper_gives_number === "true",
-		evidence: row.evidence,
-		evidenceSign: row.evidence_sign as MechanismClaim["evidenceSign"],
-		ourDefault: row.our_default,
-		ourRange: row.our_range,
-		parameterRow: row.parameter_row,
-		source: row.source,
-	}));
+	return table()
+		.rows()
+		.map((row) => ({
+			id: row.id,
+			link: row.link,
+			from: row.from,
+			to: row.to,
+			parameter: row.parameter,
+			paperGivesNumber: row.paper_gives_number === "true",
+			evidence: row.evidence,
+			evidenceSign: row.evidence_sign as MechanismClaim["evidenceSign"],
+			ourDefault: row.our_default,
+			ourRange: row.our_range,
+			parameterRow: row.parameter_row,
+			source: row.source,
+		}));
 }

@@ -27,20 +27,22 @@ export interface Parameter {
 
 /** Every bundled parameter, by id. */
 export function parameters(): readonly Parameter[] {
-	return table.rows().map((row) => {
-		const low = numberIn(row, "low");
-		const high = numberIn(row, "high");
-		return {
-			id: row.id,
-			path: row.path,
-			value: Number(row.value),
-			...(low === undefined ? {} : { low }),
-			...(high === undefined ? {} : { high }),
-			distribution: row.distribution,
-			grade: row.grade,
-			source: row.source,
-			basis: row.basis,
-			derivation: row.derivation,
-		};
-	});
+	return table()
+		.rows()
+		.map((row) => {
+			const low = numberIn(row, "low");
+			const high = numberIn(row, "high");
+			return {
+				id: row.id,
+				path: row.path,
+				value: Number(row.value),
+				...(low === undefined ? {} : { low }),
+				...(high === undefined ? {} : { high }),
+				distribution: row.distribution,
+				grade: row.grade,
+				source: row.source,
+				basis: row.basis,
+				derivation: row.derivation,
+			};
+		});
 }

@@ -19,12 +19,12 @@ export interface PartnershipEventFigure {
 
 /** Every bundled event, by date. A notice and the contract that follows it both carry the value of one deal: never sum blindly. */
 export function partnershipEvents(): readonly PartnershipEventFigure[] {
-	return table.rows().map(event);
+	return table().rows().map(event);
 }
 
 /** A bundled event by its id, `undefined` where there is none. */
 export function partnershipEvent(id: string): PartnershipEventFigure | undefined {
-	const row = table.row(id);
+	const row = table().row(id);
 	return row && event(row);
 }
 

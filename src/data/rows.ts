@@ -13,10 +13,17 @@ export interface Table {
 	readonly row: (id: string) => Row | undefined;
 }
 
+/** The tables that have been asked for. What never changes is read once. */
+const read = new WeakMap<() => string, Table>();
+
 /** A table from what its import gives. */
-export function bundledTable(read: () => string): Table {
-	const text = once(read);
-	return { text, rows: once(() => tableRows(text())), row: (id) => rowById(text(), id) };
+export function bundledTable(file: () => string): Table {
+	const known = read.get(file);
+	if (known !== undefined) return known;
+	const text = once(file);
+	const table = { text, rows: once(() => tableRows(text())), row: (id: string) => rowById(text(), id) };
+	read.set(file, table);
+	return table;
 }
 
 /** One row without reading the others: a row is one line (a test holds the tables to it). */

@@ -21,7 +21,7 @@ export interface Source {
 
 /** A source by its id, `undefined` where there is none. */
 export function sourceOf(id: string): Source | undefined {
-	const row = table.row(id);
+	const row = table().row(id);
 	return row && source(row);
 }
 

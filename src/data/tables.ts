@@ -17,17 +17,17 @@ import type { Table } from "./rows.js";
 /** The bundled tables, by name. Named one by one: a namespace would keep all of them in every program. */
 export function tables(): ReadonlyMap<string, Table> {
 	return new Map([
-		["base-figures", baseFigures],
-		["budget-figures", budgetFigures],
-		["claims", claims],
-		["macro", macro],
-		["mechanism-claims", mechanismClaims],
-		["military-expenditure", militaryExpenditure],
-		["outcomes", outcomes],
-		["parameters", parameters],
-		["partnership-events", partnershipEvents],
-		["rivalry-series", rivalrySeries],
-		["scenario-figures", scenarioFigures],
-		["sources", sources],
+		["base-figures", baseFigures()],
+		["budget-figures", budgetFigures()],
+		["claims", claims()],
+		["macro", macro()],
+		["mechanism-claims", mechanismClaims()],
+		["military-expenditure", militaryExpenditure()],
+		["outcomes", outcomes()],
+		["parameters", parameters()],
+		["partnership-events", partnershipEvents()],
+		["rivalry-series", rivalrySeries()],
+		["scenario-figures", scenarioFigures()],
+		["sources", sources()],
 	]);
 }

@@ -19,6 +19,7 @@ export interface DiscoveryOptions extends Omit<SensitivityOptions, "method" | "l
 export interface DiscoveryResult {
 	/** Dotted path of the output. */
 	readonly output: string;
+	/** Seed of the points. */
 	readonly seed: number;
 	/** What makes a run interesting, such as `> 40`. */
 	readonly threshold: string;
@@ -26,8 +27,9 @@ export interface DiscoveryResult {
 	readonly runs: number;
 	/** Runs that failed and were left out. */
 	readonly failed: number;
-	/** Share of interesting runs [0–1], and its standard error. */
+	/** Share of interesting runs [0–1]. */
 	readonly interesting: number;
+	/** Standard error of `interesting`, by sampling [≥ 0]. */
 	readonly standardError: number;
 	/** Boxes, in the order in which they were found. */
 	readonly boxes: readonly FoundBox[];

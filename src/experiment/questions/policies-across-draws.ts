@@ -16,24 +16,31 @@ export interface PolicyDrawOptions extends PolicyOptions {
 
 /** A number over draws. */
 export interface OverDraws {
+	/** Mean over the draws. */
 	readonly mean: number;
 	/** Standard error of the mean, by drawing [≥ 0]. */
 	readonly standardError: number;
-	/** In 5, 50 and 95 of 100 draws it is no greater. */
+	/** Five of 100 draws have no more. */
 	readonly low: number;
+	/** Half of the draws have no more. */
 	readonly median: number;
+	/** 95 of 100 draws have no more. */
 	readonly high: number;
 }
 
 /** A share of draws [0–1] with its standard error. */
 export interface ShareOfDraws {
+	/** Share of the draws [0–1]. */
 	readonly value: number;
+	/** Its standard error, by drawing [≥ 0]. */
 	readonly standardError: number;
 }
 
 /** One policy over the draws of one future. */
 export interface PolicyDrawCell {
+	/** Name of the policy. */
 	readonly policy: string;
+	/** Name of the future. */
 	readonly future: string;
 	/** Lost by each line over the horizon [billions of base-year PKR]. */
 	readonly lines: Readonly<Record<string, OverDraws>>;
@@ -47,14 +54,19 @@ export interface PolicyDrawCell {
 
 /** How a policy does over all draws of all futures, each future as likely as another. */
 export interface PolicyDrawScore {
+	/** Name of the policy. */
 	readonly policy: string;
+	/** Lost by all lines, every future as likely [billions of base-year PKR]. */
 	readonly loss: OverDraws;
 	/** Greatest loss of any draw; it grows with their number. */
 	readonly worstLoss: number;
+	/** Loss less that of the best policy in the same draw [≥ 0, billions of base-year PKR]. */
 	readonly regret: OverDraws;
 	/** Where the 95 % point of regret lies with 95 % confidence, by the order of the draws. */
 	readonly regretBetween: readonly [number, number];
+	/** Greatest regret of any draw; it grows with their number. */
 	readonly greatestRegret: number;
+	/** How often every line stays at or above its floor in every year. */
 	readonly satisfied: ShareOfDraws;
 	/** How often no other policy loses less. */
 	readonly best: ShareOfDraws;
@@ -62,8 +74,11 @@ export interface PolicyDrawScore {
 
 /** Policies crossed with draws of futures. */
 export interface PolicyDrawTable {
+	/** Draws of each future. */
 	readonly draws: number;
+	/** Seed of the draws. */
 	readonly seed: number;
+	/** Every policy in every future. */
 	readonly cells: readonly PolicyDrawCell[];
 	/** In the order of the 95 % point of regret, the least first. */
 	readonly scores: readonly PolicyDrawScore[];

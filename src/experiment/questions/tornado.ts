@@ -27,13 +27,17 @@ export interface TornadoOptions extends ParseOptions {
 
 /** One end of a bar: the value that is set (of a shift, what is added), and the output there. */
 export interface QuantileEnd {
+	/** Value of the parameter, in its own unit. */
 	readonly value: number;
+	/** The output there, in its own unit. */
 	readonly output: number;
 }
 
 /** One-at-a-time ranges over the distributions of a scenario. */
 export interface TornadoResult {
+	/** Dotted path of the output. */
 	readonly output: string;
+	/** The quantiles at which every parameter is set [0–1]. */
 	readonly probabilities: readonly [number, number];
 	/** The output of the scenario as it stands, nothing drawn. */
 	readonly base: number;
