@@ -1,0 +1,115 @@
+import {
+	bundledScenarios,
+	type DefenceDefinition,
+	type FinancingPreset,
+	financingPresets,
+	type ReactionPreset,
+	reactionPresets,
+} from "crowdout";
+import { baseOf, baseYears, definitions } from "../bases.js";
+import { evidenceAt, evidenceOf, evidenceUnder, meaningOf, parameter, parametersUnder } from "../evidence.js";
+import { scenarioNames } from "../link.js";
+import { fixed } from "../number.js";
+import { initialState } from "../state.js";
+import type { Choice } from "./choice.js";
+
+const AS_SCENARIO = ["", "As in the scenario"] as const;
+const title = (preset: unknown) => String((preset as { readonly title?: string }).title);
+
+/** Which scenario. */
+export const scenarioChoice: Choice = {
+	id: "scenario",
+	label: "Scenario",
+	options: scenarioNames.map((name) => [name, bundledScenarios[name].title ?? name]),
+	value: ({ scenario }) => scenario,
+	set: (scenario, state) => ({ ...initialState, baseYear: state.baseYear, definition: state.definition, scenario }),
+	range: `One of the library's ${scenarioNames.length}; choosing another takes back what was moved below.`,
+	evidenceKey: ({ scenario }) => scenario,
+	evidence: ({ scenario }) => ({
+		basis: bundledScenarios[scenario].references?.map(String) ?? ["every number is traced by crowdout explain"],
+		grade: "",
+		sources: [],
+	}),
+	issues: /^(scenario|set|name)$/,
+};
+
+/** Base year. */
+export const yearChoice: Choice = {
+	id: "base-year",
+	label: "Base year",
+	options: baseYears.map((year) => [String(year), `FY${year} (July ${year - 1} to June ${year})`]),
+	value: ({ baseYear }) => String(baseYear),
+	set: (value, state) => ({ ...state, baseYear: Number(value) }),
+	range: `FY${baseYears.toSorted().join(" or FY")}.`,
+	evidenceKey: baseOf,
+	evidence: (state) => evidenceAt("baseline", "economy.gdp", { base: baseOf(state) }),
+	issues: /^(base|baseYear|horizon|economy.*|budget(\.(revenue|deficit|interest|debt|other).*)?)$/,
+};
+
+/** Which defence. */
+export const definitionChoice: Choice = {
+	id: "definition",
+	label: "Definition of defence",
+	options: Object.entries(definitions),
+	value: ({ definition }) => definition,
+	set: (value, state) => ({ ...state, definition: value as DefenceDefinition }),
+	range: "One of three; results of different definitions are never compared.",
+	evidenceKey: baseOf,
+	evidence: (state) => evidenceAt("baseline", "budget.defence", { base: baseOf(state) }),
+	issues: /^budget\.(defence|definition)/,
+};
+
+/** Which reaction: coefficients as one set. */
+export const reactionChoice: Choice = {
+	id: "reaction",
+	label: "Reaction of Pakistan's defence",
+	options: [AS_SCENARIO, ...Object.entries(reactionPresets).map(([name, preset]) => [name, title(preset)] as const)],
+	value: ({ reaction }) => reaction ?? "",
+	set: (value, state) => ({ ...state, reaction: value === "" ? undefined : (value as ReactionPreset) }),
+	range: `Long-run elasticity ${fixed(parameter("reaction.none.longRun").value, 1)} to ${fixed(parameter("reaction.strong.longRun").value, 1)}, short-run ${fixed(parameter("reaction.none.shortRun").value, 2)} to ${fixed(parameter("reaction.strong.shortRun").value, 2)}.`,
+	about: () => meaningOf("defence"),
+	evidenceKey: ({ reaction, scenario }) => reaction ?? `of ${scenario}`,
+	evidence: ({ reaction, scenario }) =>
+		reaction === undefined
+			? evidenceUnder(scenario, "defence")
+			: evidenceOf(parametersUnder(`reaction.${reaction}`), ({ id }) => id.replace(`reaction.${reaction}.`, "")),
+	issues: /^(reaction|defence(?!\.longRun).*)$/,
+};
+
+/** Which financing regime. */
+export const financingChoice: Choice = {
+	id: "financing",
+	label: "Financing regime",
+	options: [AS_SCENARIO, ...Object.entries(financingPresets).map(([name, preset]) => [name, title(preset)] as const)],
+	value: ({ financing }) => financing ?? "",
+	set: (value, state) => ({ ...state, financing: value === "" ? undefined : (value as FinancingPreset) }),
+	range: `Borrowed ${Object.keys(financingPresets)
+		.map((name) => `${fixed(100 * parameter(`financing.${name}.borrowing`).value, 0)} %`)
+		.join(" or ")}, new revenue ${Object.keys(financingPresets)
+		.map((name) => `${fixed(100 * parameter(`financing.${name}.revenue`).value, 0)} %`)
+		.join(" or ")}.`,
+	about: (_, own) => (own === undefined ? "" : shares(own.financing)),
+	evidenceKey: ({ financing, scenario }) => financing ?? `of ${scenario}`,
+	evidence: ({ financing, scenario }) =>
+		financing === undefined
+			? evidenceUnder(scenario, "financing")
+			: evidenceOf(parametersUnder(`financing.${financing}`), ({ id }) => id.replace(`financing.${financing}.`, "")),
+	issues: /^financing/,
+};
+
+/** Who pays, in shares of the gap. */
+function shares(rule: {
+	readonly kind: string;
+	readonly revenue: number;
+	readonly borrowing: number;
+	readonly other: number;
+	readonly provinces?: number;
+}): string {
+	const { kind, revenue, borrowing, other, provinces = 0 } = rule;
+	const percent = (share: number) => `${Number((100 * share).toFixed(2))} %`;
+	const parts = `Borrowing ${percent(borrowing)}, revenue ${percent(revenue)}, other federal spending ${percent(other)}, provinces ${percent(provinces)}`;
+	const rest = 1 - revenue - borrowing - other - provinces;
+	return kind === "channels"
+		? `${parts}; the federal part of the lines ${percent(rest)}.`
+		: `${parts}, after each line has answered by its elasticity.`;
+}

@@ -1,0 +1,81 @@
+import {
+	explain,
+	explainAll,
+	type Parameter,
+	type ParseOptions,
+	parameters,
+	type Source,
+	scenarioJsonSchema,
+	sourcesOf,
+} from "crowdout";
+
+/** What the library knows of a control's number. */
+export interface Evidence {
+	/** Why this value and range. */
+	readonly basis: readonly string[];
+	/** How good the evidence is, in the library's word. */
+	readonly grade: string;
+	readonly sources: readonly Source[];
+}
+
+const known = new Map(parameters().map((parameter) => [parameter.id, parameter]));
+
+/** A row of the table `parameters`. */
+export function parameter(id: string): Parameter {
+	const found = known.get(id);
+	if (found === undefined) throw new Error(`there is no parameter ${id}`);
+	return found;
+}
+
+/** The rows of the table `parameters` whose id begins so. */
+export function parametersUnder(prefix: string): Parameter[] {
+	return [...known.values()].filter(({ id }) => id === prefix || id.startsWith(`${prefix}.`));
+}
+
+/** What several parameters rest on. */
+export function evidenceOf(found: readonly Parameter[], name = ({ id }: Parameter) => id): Evidence {
+	const grades = [...new Set(found.map(({ grade }) => grade))];
+	return {
+		basis: found.map((row) => (found.length > 1 ? `${name(row)}: ${row.basis}` : row.basis)),
+		grade: grades.join(", "),
+		sources: sourcesOf([...new Set(found.flatMap(({ source }) => source.split(" ")))].join(" ")),
+	};
+}
+
+/** What a number of a scenario rests on. */
+export function evidenceAt(scenario: string, path: string, options: ParseOptions): Evidence {
+	const { status, reason, derivation, figures, sources } = explain(scenario, path, options);
+	const definition = figures[0]?.row.definition;
+	return {
+		basis: [definition, reason, derivation && `computed as ${derivation}`].flatMap((text) => text || []),
+		grade: status,
+		sources,
+	};
+}
+
+/** What the numbers of a block of a scenario rest on. */
+export function evidenceUnder(scenario: string, block: string): Evidence {
+	const found = explainAll(scenario, {}, block);
+	const sources = new Map(found.flatMap((entry) => entry.sources.map((source) => [source.id, source] as const)));
+	return {
+		basis: found.flatMap(({ path, reason }) =>
+			reason === undefined ? [] : [`${path.slice(block.length + 1)}: ${reason}`],
+		),
+		grade: [...new Set(found.map(({ status }) => status))].join(", "),
+		sources: [...sources.values()],
+	};
+}
+
+interface Described {
+	readonly description?: string;
+	readonly properties?: Readonly<Record<string, Described>>;
+	readonly anyOf?: readonly Described[];
+}
+
+/** What the scenario's JSON Schema says of a path. */
+export function meaningOf(path: string): string {
+	const below = (at: Described | undefined, key: string): Described | undefined =>
+		at?.properties?.[key] ?? at?.anyOf?.map((kind) => kind.properties?.[key]).find((found) => found !== undefined);
+	const found = path.split(".").reduce<Described | undefined>(below, scenarioJsonSchema() as Described);
+	return found?.description ?? "";
+}

@@ -1,0 +1,128 @@
+import { type Issue, samePush, version } from "crowdout";
+import { form } from "./controls/form.js";
+import { byId, h, say } from "./dom.js";
+import { type Fan, fans } from "./fan.js";
+import { writeLink } from "./link.js";
+import { notices } from "./notices.js";
+import { open, ownOf } from "./open.js";
+import { explore } from "./run.js";
+import type { State } from "./state.js";
+import { levelChartsView, lossChartsView } from "./views/charts.js";
+import { downloadsView } from "./views/downloads.js";
+import { keyFigures } from "./views/key-figures.js";
+import { lossView } from "./views/loss-table.js";
+import { presetsView } from "./views/presets.js";
+import type { Seen } from "./views/view.js";
+import { whoPaidView } from "./views/who-paid.js";
+import { headline, spread } from "./views/words.js";
+
+/** Time without input after which the draws are made and the link is written [milliseconds]. */
+const SETTLED = 150;
+
+let { explored, messages } = open(location.hash);
+let state: State = explored.state;
+let issues: readonly Issue[] = [];
+let seen: Seen = { explored };
+
+const lines = Object.keys(explored.scenario.budget.lines);
+const controls = form(lines, change);
+const charts = [lossChartsView(lines), whoPaidView(), levelChartsView(lines), presetsView()];
+const fragment = () => writeLink(explored.state, explored.result.record.scenarioHash);
+const downloads = downloadsView(
+	() => charts.flatMap((chart) => chart.svgs()),
+	() => location.href.replace(/#.*$/, "") + fragment(),
+);
+const views = [lossView(), ...charts, downloads];
+const figures = keyFigures(byId("figures"));
+const worker = fans(takeFan);
+/** Whether anything was changed since the link was opened: until then the address stays as it was given. */
+let touched = false;
+let frame = 0;
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+byId("controls").append(controls.element);
+byId("controls").addEventListener("submit", (event) => event.preventDefault());
+byId("views").append(...views.map(({ element }) => element));
+window.addEventListener("hashchange", reopen);
+notices(byId("notices"), messages);
+render();
+settle();
+
+/** Take in a change; all changes of a frame are shown together. */
+function change(next: (state: State) => State): void {
+	state = next(state);
+	touched = true;
+	if (frame === 0) frame = requestAnimationFrame(run);
+}
+
+function run(): void {
+	frame = 0;
+	const found = explore(state);
+	issues = found.ok ? [] : found.issues;
+	if (found.ok) {
+		explored = found;
+		seen = { explored };
+	}
+	worker.cancel();
+	render();
+	clearTimeout(settling);
+	settling = setTimeout(settle, SETTLED);
+}
+
+/** What takes longer than a frame waits until the input rests. */
+function settle(): void {
+	if (issues.length > 0) return;
+	seen = { ...seen, presets: samePush(explored.state.scenario, explored.options) };
+	if (touched) history.replaceState(null, "", fragment());
+	render();
+	worker.ask(explored.scenario);
+}
+
+function takeFan(found: Fan): void {
+	if ("fan" in found) {
+		seen = { ...seen, fan: found.fan };
+		render();
+	} else say(byId("spread"), `There is no fan: ${found.failed}.`);
+}
+
+/** Show the state and its result. */
+function render(): void {
+	const { result, scenario } = explored;
+	controls.show({ state, own: ownOf(state), issues });
+	say(byId("question"), scenario.question ?? "");
+	say(byId("headline"), headline(result));
+	say(
+		byId("spread"),
+		seen.fan === undefined ? "How sure? Drawing the uncertain parameters 2,000 times …" : spread(seen.fan),
+	);
+	byId("spread").setAttribute("aria-busy", String(seen.fan === undefined));
+	const trouble = [
+		...(issues.length === 0
+			? []
+			: ["What is chosen does not hold together; the numbers are of the last choice that does."]),
+		...issues.map(({ path, message }) => `${path}: ${message}`),
+		...result.warnings.map((warning) => `Note: ${warning}.`),
+	];
+	byId("trouble").replaceChildren(...trouble.map((text) => h("p", { class: "wrong" }, text)));
+	figures(seen);
+	for (const view of views) view.show(seen);
+	say(
+		byId("footer"),
+		`crowdout ${version}; scenario ${scenario.name}, sha256 ${result.record.scenarioHash}. Computed in this page; nothing is sent anywhere.`,
+	);
+}
+
+/** Another link was put into the address. */
+function reopen(): void {
+	if (location.hash === fragment() || location.hash === "#headline") return;
+	({ explored, messages } = open(location.hash));
+	state = explored.state;
+	touched = false;
+	issues = [];
+	seen = { explored };
+	worker.cancel();
+	notices(byId("notices"), messages);
+	render();
+	clearTimeout(settling);
+	settling = setTimeout(settle, SETTLED);
+}

@@ -1,0 +1,155 @@
+import { dataTable, type Path, type Scenario, type ScenarioInput, sourcesOf } from "crowdout";
+import { type Evidence, evidenceOf, parameter, parametersUnder } from "./evidence.js";
+import { fixed } from "./number.js";
+
+/** A number that a slider sets, in every simulated year. */
+export interface Slider {
+	/** Its name in a link. */
+	readonly key: string;
+	readonly label: string;
+	/** Dotted path of a scenario, for what the schema says of it. */
+	readonly path: string;
+	readonly step: number;
+	/** Range that the evidence gives, with what it rests on. */
+	readonly range: Range;
+	/** Every value that the tables have, for the ends of the slider. */
+	readonly values: readonly number[];
+	/** What the scenario has: one value, or one for each simulated year; `undefined` where its rules have no such number. */
+	readonly own: (scenario: Scenario) => readonly number[] | undefined;
+	/** Why the scenario's rules have no such number. */
+	readonly missing?: (scenario: Scenario) => string;
+	/** The block that sets it. */
+	readonly set: (value: number, scenario: Scenario) => ScenarioInput;
+	/** The value with its unit. */
+	readonly show: (value: number) => string;
+}
+
+/** Least and greatest, and why. */
+export interface Range extends Evidence {
+	readonly low: number;
+	readonly high: number;
+}
+
+/** The range of a row of the table `parameters`. */
+function rangeOf(id: string): Range {
+	const row = parameter(id);
+	return { low: row.low ?? row.value, high: row.high ?? row.value, ...evidenceOf([row]) };
+}
+
+/** Every value of some rows. */
+function valuesOf(ids: readonly string[]): number[] {
+	return ids
+		.flatMap((id) => parametersUnder(id))
+		.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
+}
+
+/** A path in every simulated year; `undefined` where it is a ramp or a formula. */
+function byYear(path: Path, { baseYear, horizon }: Scenario): number[] | undefined {
+	if (typeof path === "number") return [path];
+	if (typeof path === "string" || "from" in path || "formula" in path) return undefined;
+	const keys = Object.keys(path).map(Number);
+	return Array.from({ length: horizon }, (_, t) => {
+		const key = keys.filter((year) => year <= baseYear + 1 + t).at(-1) ?? keys[0];
+		return Number((path as Readonly<Record<string, number>>)[key]);
+	});
+}
+
+/** What all partnership events add when delivered in full. */
+function upliftOf({ rival: { partnership } }: Scenario): number {
+	const { quality = 0, armsStock = 1, events } = partnership;
+	return events.reduce((total, { uplift, value = 0 }) => total + (uplift ?? (quality * value) / armsStock), 0);
+}
+
+/** The same events, their years kept, scaled to one uplift; a scenario without any gets one. */
+function eventsOf(uplift: number, scenario: Scenario) {
+	const { quality = 0, armsStock = 1, events } = scenario.rival.partnership;
+	const before = upliftOf(scenario);
+	if (events.length === 0 || before <= 0) {
+		return [{ year: scenario.baseYear + 1, title: "Partnership uplift, set by hand", uplift, delivery: 1 }];
+	}
+	return events.map((event) => ({
+		...event,
+		uplift: ((event.uplift ?? (quality * (event.value ?? 0)) / armsStock) * uplift) / before,
+	}));
+}
+
+/** Pakistan's growth since the table begins, projections included. */
+const growthRows = dataTable("macro").rows.filter((row) => row.country === "PAK" && row.indicator === "realGrowth");
+const growths = growthRows.map(({ value }) => Number(value) / 100);
+
+const perYear = (value: number) => `${fixed(100 * value, 1)} % a year`;
+
+/** The sliders, in the order of the chain. */
+export const sliders: readonly Slider[] = [
+	{
+		key: "india-growth",
+		label: "Growth of India's military spending",
+		path: "rival.growth",
+		step: 0.001,
+		range: rangeOf("rival.growth"),
+		values: valuesOf(["rival.growth"]),
+		own: (scenario) => byYear(scenario.rival.growth, scenario),
+		set: (value) => ({ rival: { growth: value } }),
+		show: perYear,
+	},
+	{
+		key: "uplift",
+		label: "Uplift by the partnership with the United States",
+		path: "rival.partnership.events",
+		step: 0.001,
+		range: rangeOf("partnership.uplift"),
+		values: valuesOf(["partnership.uplift"]),
+		own: (scenario) => [upliftOf(scenario)],
+		set: (value, scenario) => ({ rival: { partnership: { events: eventsOf(value, scenario) } } }),
+		show: (value) => `${fixed(100 * value, 1)} % of capability`,
+	},
+	{
+		key: "long-run",
+		label: "Long-run reaction of Pakistan's defence",
+		path: "defence.longRun",
+		step: 0.01,
+		range: rangeOf("reaction.default.longRun"),
+		values: valuesOf(["reaction.default.longRun", "reaction.none.longRun", "reaction.strong.longRun"]),
+		own: ({ defence }) => (defence.kind === "errorCorrection" ? [defence.longRun] : undefined),
+		missing: ({ defence }) => `The rule of this scenario is "${defence.kind}": it has no long-run elasticity.`,
+		set: (value) => ({ defence: { longRun: value } }) as ScenarioInput,
+		show: (value) => `${fixed(value, 2)} % per % of threat`,
+	},
+	{
+		key: "fiscal-space",
+		label: "Fiscal space: how much of a wished rise goes through",
+		path: "threat.fiscalSpace",
+		step: 0.01,
+		range: rangeOf("threat.fiscalSpace"),
+		values: valuesOf(["threat.fiscalSpace"]),
+		own: (scenario) => byYear(scenario.threat.fiscalSpace, scenario),
+		set: (value) => ({ threat: { fiscalSpace: value } }),
+		show: (value) => fixed(value, 2),
+	},
+	{
+		key: "economy",
+		label: "Growth of Pakistan's economy",
+		path: "economy.growth",
+		step: 0.001,
+		range: {
+			low: Math.min(...growths),
+			high: Math.max(...growths),
+			basis: [
+				`least and greatest year of ${growthRows[0].year} to ${growthRows[growthRows.length - 1].year} in the table macro; the scenario's own path is the projection`,
+			],
+			grade: [...new Set(growthRows.map(({ status }) => status))].join(", "),
+			sources: sourcesOf([...new Set(growthRows.map(({ source }) => source))].join(" ")),
+		},
+		values: growths,
+		own: (scenario) => byYear(scenario.economy.growth, scenario),
+		set: (value) => ({ economy: { growth: value } }),
+		show: perYear,
+	},
+];
+
+/** The ends of a slider: every value of the tables, and those of the scenario, in whole steps. */
+export function endsOf({ values, own, step }: Slider, scenario: Scenario): [number, number] {
+	const all = [...values, ...(own(scenario) ?? [])];
+	const steps = [Math.floor(Math.min(...all) / step + 1e-9), Math.ceil(Math.max(...all) / step - 1e-9)];
+	return [Number((steps[0] * step).toFixed(6)), Number((steps[1] * step).toFixed(6))];
+}

@@ -1,0 +1,49 @@
+import { h } from "../dom.js";
+import { sentence } from "../number.js";
+import { armsView } from "./arms-table.js";
+import { figure } from "./figure.js";
+import { levelCharts, lossCharts } from "./over-time.js";
+import { section } from "./section.js";
+import type { View } from "./view.js";
+
+/** A view whose charts can be downloaded. */
+export interface ChartView extends View {
+	readonly svgs: () => string[];
+}
+
+/** What each line loses over time. */
+export function lossChartsView(lines: readonly string[]): ChartView {
+	const figures = lines.map((line) => figure(`${sentence(line)} loses`));
+	return {
+		element: section(
+			"over-time-title",
+			"Crowd-out over time",
+			"All four on one scale. The fan holds 90 % and 50 % of the draws; dashed, the counterfactual (0) and the run as set, which need not be the median.",
+			h("div", { class: "figures" }, ...figures.map(({ element }) => element)),
+		),
+		show: (seen) => {
+			for (const [k, drawn] of lossCharts(seen).entries()) figures[k].show(drawn);
+		},
+		svgs: () => figures.map(({ svg }) => svg()),
+	};
+}
+
+/** Defence and the lines against the counterfactual. */
+export function levelChartsView(lines: readonly string[]): ChartView {
+	const figures = ["Defence", ...lines.map(sentence)].map(figure);
+	const arms = armsView();
+	return {
+		element: section(
+			"levels-title",
+			"Defence and the lines, with the push and without",
+			"Scales need not begin at 0 but are of one length, so that what moves little looks so.",
+			arms.element,
+			h("div", { class: "figures" }, ...figures.map(({ element }) => element)),
+		),
+		show: (seen) => {
+			arms.show(seen);
+			for (const [k, drawn] of levelCharts(seen).entries()) figures[k].show(drawn);
+		},
+		svgs: () => figures.map(({ svg }) => svg()),
+	};
+}

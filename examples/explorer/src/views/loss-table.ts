@@ -1,0 +1,65 @@
+import type { Table } from "crowdout/report";
+import { htmlTable } from "crowdout/report";
+import { fill } from "../dom.js";
+import { digitsFor, fixed, sentence, signed, sum } from "../number.js";
+import { section, tableBox } from "./section.js";
+import type { Seen, View } from "./view.js";
+import { horizon } from "./words.js";
+
+/** What each line loses, in every unit. */
+export function lossView(): View {
+	const box = tableBox("Crowd-out by line");
+	box.id = "crowd-out";
+	const note =
+		"What each line loses against the counterfactual; a minus is a gain. Money is in prices of the base year.";
+	return {
+		element: section("crowd-out-title", "Crowd-out by line", note, box),
+		show: (seen) => fill(box, htmlTable(lossTable(seen))),
+	};
+}
+
+function lossTable({ explored: { result }, fan }: Seen): Table {
+	const { crowdOut, years, run } = result;
+	const last = years.length - 1;
+	const lines = Object.keys(run.lines);
+	const over = (values: readonly number[]) => sum(values.slice(1));
+	const rows = lines.map((line) => [
+		100 * crowdOut.share[line][last],
+		crowdOut.cumulativeMoney[line],
+		over(crowdOut.usd[line]),
+		over(crowdOut.perHead[line]),
+	]);
+	const all = rows[0].map((_, k) => sum(rows.map((row) => row[k])));
+	const digits = all.map((value, k) => (k === 0 ? 3 : digitsFor([value, ...rows.map((row) => row[k])])));
+	const spread = (path: string) => {
+		const found = fan?.scalars[path]?.quantiles.map((estimate) => estimate?.value ?? null);
+		return found === undefined ? "…" : `${fixed(found[0], digits[1])} to ${fixed(found[found.length - 1], digits[1])}`;
+	};
+	const chance = (estimate: { readonly value: number } | undefined) =>
+		estimate === undefined ? "…" : fixed(100 * estimate.value, 0);
+	const cells = (row: readonly number[]) =>
+		row.map((value, k) => (k === 0 ? signed(value, digits[k]) : fixed(value, digits[k])));
+	return {
+		caption: `Points of GDP and percent in FY${years[last]}; amounts over ${horizon(result)}`,
+		head: [
+			"line",
+			"points of GDP",
+			"Rs bn",
+			"US$ bn",
+			"Rs per head",
+			"% of its money",
+			"Rs bn, 90 % of draws",
+			"% of draws that lose",
+		],
+		rows: [
+			...lines.map((line, k) => [
+				sentence(line),
+				...cells(rows[k]),
+				signed(crowdOut.percentOfLine[line][last], 2),
+				spread(`crowdOut.cumulativeMoney.${line}`),
+				chance(fan?.crowdOut.lines[line]),
+			]),
+			["All lines", ...cells(all), "–", spread("crowdOut.cumulativeMoney"), chance(fan?.crowdOut.all)],
+		],
+	};
+}

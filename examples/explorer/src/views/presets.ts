@@ -1,0 +1,60 @@
+import type { PresetOutcome } from "crowdout";
+import { type HeatMap, heatMap, heatTable } from "crowdout/report";
+import { h } from "../dom.js";
+import { digitsFor } from "../number.js";
+import type { ChartView } from "./charts.js";
+import { figure } from "./figure.js";
+import { section } from "./section.js";
+
+/** The same push under every reaction and financing preset; what the sliders set stays. */
+export function presetsView(): ChartView {
+	const figures = [figure("Lost by all lines"), figure("Crowd-out ratio")];
+	const grid = h("div", { class: "figures" }, ...figures.map(({ element }) => element));
+	return {
+		element: section(
+			"presets-title",
+			"The same push under other assumptions",
+			"Down: Pakistan answers more strongly. Across: less is borrowed, more is cut. What a slider, a floor or the allocation sets stays as set. A conclusion that holds in one cell only is a conclusion about that cell.",
+			grid,
+		),
+		show: ({ presets }) => {
+			grid.setAttribute("aria-busy", String(presets === undefined));
+			if (presets === undefined || presets.length === 0) return;
+			for (const [k, map] of maps(presets).entries()) figures[k].show({ svg: heatMap(map), table: heatTable(map) });
+		},
+		svgs: () => figures.map(({ svg }) => svg()).filter((svg) => svg !== ""),
+	};
+}
+
+function maps(outcomes: readonly PresetOutcome[]): HeatMap[] {
+	const rows = [...new Set(outcomes.map(({ reaction }) => reaction))];
+	const columns = [...new Set(outcomes.map(({ financing }) => financing))];
+	const cells = (value: (outcome: PresetOutcome) => number | null) =>
+		rows.map((row) =>
+			columns.map((column) => {
+				const found = outcomes.find(({ reaction, financing }) => reaction === row && financing === column);
+				return found === undefined ? null : value(found);
+			}),
+		);
+	const common = { rows, columns, rowTitle: "reaction", columnTitle: "financing" };
+	return [
+		{
+			...common,
+			id: "presets-loss",
+			title: "Lost by all lines",
+			unit: "Rs bn over the horizon; a minus is a gain",
+			description: "What all lines lose over the horizon under each pair of presets, in billions of rupees.",
+			values: cells(({ loss }) => loss),
+			digits: digitsFor(outcomes.map(({ loss }) => loss)),
+		},
+		{
+			...common,
+			id: "presets-ratio",
+			title: "Crowd-out ratio",
+			unit: "paisa out of the lines per extra rupee of defence",
+			description: "The crowd-out ratio under each pair of presets, in paisa per rupee.",
+			values: cells(({ ratio }) => (ratio === null ? null : 100 * ratio)),
+			digits: 1,
+		},
+	];
+}

@@ -1,0 +1,20 @@
+import type { EnsembleResult, PresetOutcome } from "crowdout";
+import type { Outcome } from "../run.js";
+
+/** A state that holds, with its result. */
+export type Explored = Extract<Outcome, { ok: true }>;
+
+/** What is shown: the run at once, the rest when the input has settled. */
+export interface Seen {
+	readonly explored: Explored;
+	/** The draws; absent while they are made, or where there are none. */
+	readonly fan?: EnsembleResult;
+	/** The same push under the presets; absent while the input moves. */
+	readonly presets?: readonly PresetOutcome[];
+}
+
+/** A part of the page that shows a result. */
+export interface View {
+	readonly element: HTMLElement;
+	readonly show: (seen: Seen) => void;
+}

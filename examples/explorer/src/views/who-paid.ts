@@ -1,0 +1,76 @@
+import type { CrowdOutResult } from "crowdout";
+import { type LedgerChart, ledgerChart, ledgerTable } from "crowdout/report";
+import { h } from "../dom.js";
+import { fixed, sum } from "../number.js";
+import type { ChartView } from "./charts.js";
+import { figure } from "./figure.js";
+import { section } from "./section.js";
+import { horizon } from "./words.js";
+
+const DIGITS = 3;
+
+/** Who paid for more defence and interest. */
+export function whoPaidView(): ChartView {
+	const figures = [figure("Who paid, last year"), figure("Who paid, average")];
+	return {
+		element: section(
+			"who-paid-title",
+			"Who paid",
+			"More defence and more interest against the counterfactual, and where the money came from: the budget closes every year. A minus goes the other way.",
+			h("div", { class: "figures" }, ...figures.map(({ element }) => element)),
+		),
+		show: ({ explored: { result } }) => {
+			const last = result.years.length - 1;
+			const charts = [
+				ledger(result, "paid-last", `in FY${result.years[last]}`, (values) => values[last]),
+				ledger(result, "paid-mean", `average of ${horizon(result)}`, (values) => sum(values.slice(1)) / last),
+			];
+			for (const [k, chart] of charts.entries()) {
+				figures[k].show({ svg: ledgerChart(chart), table: ledgerTable(chart) });
+			}
+		},
+		svgs: () => figures.map(({ svg }) => svg()),
+	};
+}
+
+function ledger(
+	{ ledger: book }: CrowdOutResult,
+	id: string,
+	when: string,
+	pick: (values: readonly number[]) => number,
+): LedgerChart {
+	const shown = (values: readonly number[]) => Number((100 * pick(values)).toFixed(DIGITS));
+	const needed = [
+		{ name: "defence", amount: shown(book.defence) },
+		{ name: "interest", amount: shown(book.interest) },
+	];
+	const total = sum(needed.map(({ amount }) => amount));
+	const sides = { revenue: book.revenue, borrowing: book.deficit, other: book.other, lines: book.lines };
+	const paid = addingUp(
+		Object.entries(sides).map(([name, values]) => ({ name, amount: 100 * pick(values) })),
+		total,
+	);
+	const words = paid.map(({ name, amount }) => `${name} ${fixed(amount, DIGITS)}`).join(", ");
+	return {
+		id,
+		title: `Who paid, ${when}`,
+		unit: "points of GDP against the counterfactual",
+		description: `Defence and interest, together ${fixed(total, DIGITS)} points of GDP, are paid by ${words}.`,
+		needed,
+		paid,
+		digits: DIGITS,
+	};
+}
+
+/** Amounts rounded so that they add up as shown: what rounding leaves goes to the largest. */
+function addingUp(parts: readonly { readonly name: string; readonly amount: number }[], total: number) {
+	const rounded = parts.map(({ name, amount }) => ({ name, amount: Number(amount.toFixed(DIGITS)) }));
+	const left = total - sum(rounded.map(({ amount }) => amount));
+	const largest = rounded.reduce(
+		(best, { amount }, k) => (Math.abs(amount) > Math.abs(rounded[best].amount) ? k : best),
+		0,
+	);
+	return rounded.map((part, k) =>
+		k === largest ? { ...part, amount: Number((part.amount + left).toFixed(DIGITS)) } : part,
+	);
+}
