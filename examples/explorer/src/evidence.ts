@@ -72,10 +72,13 @@ interface Described {
 	readonly anyOf?: readonly Described[];
 }
 
-/** What the scenario's JSON Schema says of a path. */
+/** What the scenario's JSON Schema says of a path, or of the block around it. */
 export function meaningOf(path: string): string {
-	const below = (at: Described | undefined, key: string): Described | undefined =>
-		at?.properties?.[key] ?? at?.anyOf?.map((kind) => kind.properties?.[key]).find((found) => found !== undefined);
-	const found = path.split(".").reduce<Described | undefined>(below, scenarioJsonSchema() as Described);
-	return found?.description ?? "";
+	let at = scenarioJsonSchema() as Described | undefined;
+	let meaning = "";
+	for (const key of path.split(".")) {
+		at = at?.properties?.[key] ?? at?.anyOf?.map((kind) => kind.properties?.[key]).find((found) => found !== undefined);
+		meaning = at?.description ?? meaning;
+	}
+	return meaning;
 }

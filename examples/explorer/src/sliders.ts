@@ -95,7 +95,7 @@ export const sliders: readonly Slider[] = [
 	{
 		key: "uplift",
 		label: "Uplift by the partnership with the United States",
-		path: "rival.partnership.events",
+		path: "rival.partnership",
 		step: 0.001,
 		range: rangeOf("partnership.uplift"),
 		values: valuesOf(["partnership.uplift"]),
@@ -113,7 +113,7 @@ export const sliders: readonly Slider[] = [
 		own: ({ defence }) => (defence.kind === "errorCorrection" ? [defence.longRun] : undefined),
 		missing: ({ defence }) => `The rule of this scenario is "${defence.kind}": it has no long-run elasticity.`,
 		set: (value) => ({ defence: { longRun: value } }) as ScenarioInput,
-		show: (value) => `${fixed(value, 2)} % per % of threat`,
+		show: (value) => fixed(value, 2),
 	},
 	{
 		key: "fiscal-space",

@@ -23,7 +23,7 @@ function armsTable({ run, counterfactualRun: other, years }: CrowdOutResult): Ta
 	};
 	return {
 		caption: `Percent of GDP in FY${years[last]}`,
-		head: ["", "with the push", "without", "difference"],
+		head: ["share", "with the push", "without", "difference"],
 		rows: [
 			row("Defence", ({ defence }) => defence[last]),
 			row("Interest", ({ interest }) => interest[last]),

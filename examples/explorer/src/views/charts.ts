@@ -37,8 +37,7 @@ export function levelChartsView(lines: readonly string[]): ChartView {
 			"levels-title",
 			"Defence and the lines, with the push and without",
 			"Scales need not begin at 0 but are of one length, so that what moves little looks so.",
-			arms.element,
-			h("div", { class: "figures" }, ...figures.map(({ element }) => element)),
+			h("div", { class: "figures" }, arms.element, ...figures.map(({ element }) => element)),
 		),
 		show: (seen) => {
 			arms.show(seen);

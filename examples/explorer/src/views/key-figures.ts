@@ -3,31 +3,47 @@ import { digitsFor, fixed, signed } from "../number.js";
 import type { Seen } from "./view.js";
 import { extraOf, lossOf } from "./words.js";
 
+/** One number with its name above and its unit below. */
+type Figure = readonly [name: string, value: string, unit: string];
+
 /** The three numbers that matter most, in sight while the controls move. */
 export function keyFigures(element: HTMLElement) {
-	const figures = ["Extra defence", "Lines lose", "Per extra rupee"].map((name) => {
-		const value = h("strong");
-		const unit = h("span", { class: "unit" });
-		return { value, unit, element: h("div", {}, h("span", { class: "name" }, name), value, unit) };
-	});
-	element.append(...figures.map((figure) => figure.element));
-	return ({ explored: { result }, fan }: Seen) => {
-		const [extra, loss] = [extraOf(result), lossOf(result)];
-		const digits = Math.min(1, digitsFor([extra, loss]));
-		const ends = fan?.scalars["crowdOut.cumulativeMoney"].quantiles.map((estimate) => estimate?.value ?? null);
-		const texts: readonly (readonly [string, string])[] = [
-			[signed(extra, digits), "Rs bn"],
-			[
-				fixed(loss, digits),
-				ends === undefined ? "Rs bn" : `Rs bn; draws ${fixed(ends[0], 0)} to ${fixed(ends[ends.length - 1], 0)}`,
-			],
-			[result.crowdOut.ratio === null ? "–" : fixed(100 * result.crowdOut.ratio, 1), "paisa lost"],
-		];
-		figures.forEach(({ value, unit }, k) => {
-			say(value, texts[k][0]);
-			say(unit, texts[k][1]);
-		});
-		figures[1].element.classList.toggle("lost", loss > 0);
-		figures[1].element.classList.toggle("gained", loss < 0);
+	const places = Array.from({ length: 3 }, () => ({
+		box: h("div"),
+		parts: [h("span", { class: "name" }), h("strong"), h("span", { class: "unit" })],
+	}));
+	for (const { box, parts } of places) box.append(...parts);
+	element.append(...places.map(({ box }) => box));
+	return (seen: Seen) => {
+		for (const [k, texts] of figuresOf(seen).entries()) {
+			for (const [j, text] of texts.entries()) say(places[k].parts[j], text);
+		}
+		const loss = lossOf(seen.explored.result);
+		for (const { box } of places.slice(1)) {
+			box.classList.toggle("lost", loss > 0);
+			box.classList.toggle("gained", loss < 0);
+		}
 	};
+}
+
+function figuresOf({ explored: { result }, fan }: Seen): readonly Figure[] {
+	const [extra, loss] = [extraOf(result), lossOf(result)];
+	const digits = Math.min(1, digitsFor([extra, loss]));
+	const ends = fan?.scalars["crowdOut.cumulativeMoney"].quantiles.map((estimate) => estimate?.value ?? 0);
+	const { ratio } = result.crowdOut;
+	const how = (value: number) => (value < 0 ? "gain" : "loss");
+	const end = (value: number) => `${how(value)} ${fixed(Math.abs(value), 0)}`;
+	return [
+		["Extra defence", signed(extra, digits), "Rs bn"],
+		[
+			`The lines ${loss < 0 ? "gain" : "lose"}`,
+			fixed(Math.abs(loss), digits),
+			ends === undefined ? "Rs bn" : `Rs bn; draws: ${end(ends[0])} to ${end(ends[ends.length - 1])}`,
+		],
+		[
+			`Per rupee, ${ratio === null ? "lost" : ratio < 0 === extra > 0 ? "gained" : "lost"}`,
+			ratio === null ? "–" : fixed(Math.abs(100 * ratio), 1),
+			"paisa by the lines",
+		],
+	];
 }

@@ -30,7 +30,8 @@ function lossTable({ explored: { result }, fan }: Seen): Table {
 		over(crowdOut.perHead[line]),
 	]);
 	const all = rows[0].map((_, k) => sum(rows.map((row) => row[k])));
-	const digits = all.map((value, k) => (k === 0 ? 3 : digitsFor([value, ...rows.map((row) => row[k])])));
+	const pointDigits = Math.max(...rows.map(([points]) => Math.abs(points))) < 0.01 ? 4 : 3;
+	const digits = all.map((value, k) => (k === 0 ? pointDigits : digitsFor([value, ...rows.map((row) => row[k])])));
 	const spread = (path: string) => {
 		const found = fan?.scalars[path]?.quantiles.map((estimate) => estimate?.value ?? null);
 		return found === undefined ? "…" : `${fixed(found[0], digits[1])} to ${fixed(found[found.length - 1], digits[1])}`;

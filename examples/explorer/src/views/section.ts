@@ -7,5 +7,5 @@ export function section(id: string, title: string, note: string, ...children: re
 
 /** A wide table scrolls in its own box, which the keyboard reaches. */
 export function tableBox(label: string): HTMLElement {
-	return h("div", { class: "scroll", role: "region", "aria-label": label, tabindex: 0 });
+	return h("div", { class: "scroll", role: "region", "aria-label": `Table: ${label}`, tabindex: 0 });
 }

@@ -1,0 +1,424 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+	bundledScenarios,
+	type CrowdOutResult,
+	crowdOut,
+	ensemble,
+	ensembleCsv,
+	type ParseOptions,
+	parseScenario,
+	samePush,
+	tidyCsv,
+} from "../../src/index.js";
+import { crowdout, root } from "../built.js";
+import { executablePath, needChromium } from "../chromium.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const folder = mkdtempSync(join(tmpdir(), "crowdout-explorer-"));
+const file = join(folder, "index.html");
+const address = pathToFileURL(file).href;
+const server = createServer((_, response) => {
+	response.setHeader("Content-Type", "text/html").end(readFileSync(file));
+});
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+	if (executablePath === undefined) return;
+	await build({
+		configFile: `${root}examples/explorer/vite.config.ts`,
+		logLevel: "silent",
+		build: { outDir: folder, emptyOutDir: true },
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+}, 120_000);
+afterAll(async () => {
+	await browser?.close();
+	server.close();
+	rmSync(folder, { recursive: true });
+});
+
+/** Open the page, and gather what goes wrong and what it asks of the network. */
+async function open(fragment = "", { width = 1280, scheme = "light" as "light" | "dark", url = address } = {}) {
+	const context = await browser!.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+	const page = await context.newPage();
+	const troubles: string[] = [];
+	const requests: string[] = [];
+	page.on("console", (message) => troubles.push(message.text()));
+	page.on("pageerror", (error) => troubles.push(error.message));
+	context.on("request", (request) => requests.push(request.url()));
+	await page.goto(url + fragment);
+	const asked = () => requests.filter((request) => request !== url && !request.startsWith("blob:"));
+	return { page, troubles, asked, close: () => context.close() };
+}
+
+const text = async (page: Page, selector: string) => (await page.locator(selector).textContent()) ?? "";
+const notices = (page: Page) => text(page, "#notices");
+
+/** Until the page has made its draws; no script of ours runs in it, which its policy forbids. */
+async function settled(page: Page) {
+	await expect.poll(() => text(page, "#spread"), { timeout: 20_000 }).toContain("lines lose in");
+	await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
+}
+
+/** Set a slider as dragging does. */
+async function slide(page: Page, key: string, value: number) {
+	await page.locator(`#slider-${key}`).fill(String(value));
+}
+
+/** Rs bn by line as the table of crowd-out shows them. */
+async function shownLosses(page: Page): Promise<Record<string, string>> {
+	const rows = await page.locator("#crowd-out tbody tr").all();
+	const cells = await Promise.all(rows.map((row) => row.locator("th, td").allTextContents()));
+	return Object.fromEntries(cells.map(([line, , money]) => [line.toLowerCase(), money]));
+}
+
+/** What the library gives, with the decimals that are shown. */
+function losses({ crowdOut: { cumulativeMoney } }: CrowdOutResult, shown: Record<string, string>) {
+	const all = Object.values(cumulativeMoney).reduce((total, value) => total + value, 0);
+	return Object.fromEntries(
+		Object.entries({ ...cumulativeMoney, "all lines": all }).map(([line, value]) => {
+			const digits = shown[line]?.split(".")[1]?.length ?? 0;
+			return [line, value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })];
+		}),
+	);
+}
+
+/** The page shows what the library gives. */
+async function expectNumbers(page: Page, options: ParseOptions, name = "us-india-partnership") {
+	const result = crowdOut(parseScenario(name, options));
+	await expect
+		.poll(async () => {
+			const shown = await shownLosses(page);
+			return JSON.stringify(shown) === JSON.stringify(losses(result, shown));
+		})
+		.toBe(true);
+	return result;
+}
+
+async function download(page: Page, id: string): Promise<{ name: string; path: string }> {
+	const [found] = await Promise.all([page.waitForEvent("download"), page.locator(`#${id}`).click()]);
+	const path = join(folder, found.suggestedFilename());
+	await found.saveAs(path);
+	return { name: found.suggestedFilename(), path };
+}
+
+describe("the explorer's numbers", () => {
+	it("are those of the library, and follow every slider", async (context) => {
+		needChromium(context);
+		const { page, troubles, close } = await open();
+		await expectNumbers(page, {});
+		await slide(page, "india-growth", 0.08);
+		await expectNumbers(page, { set: { rival: { growth: 0.08 } } });
+		await slide(page, "long-run", 0.8);
+		await slide(page, "fiscal-space", 0.6);
+		await slide(page, "economy", 0.021);
+		await expectNumbers(page, {
+			set: {
+				rival: { growth: 0.08 },
+				defence: { longRun: 0.8 },
+				threat: { fiscalSpace: 0.6 },
+				economy: { growth: 0.021 },
+			},
+		});
+		await close();
+		expect(troubles).toEqual([]);
+	});
+
+	it("take an uplift as the sum over the scenario's events, their years kept", async (context) => {
+		needChromium(context);
+		const { page, close } = await open();
+		await slide(page, "uplift", 0.04);
+		const { rival } = parseScenario("us-india-partnership");
+		const { quality = 0, armsStock = 1 } = rival.partnership;
+		const events = rival.partnership.events.map((event) => {
+			const own = event.uplift ?? (quality * (event.value ?? 0)) / armsStock;
+			return { ...event, uplift: (own * 0.04) / 0.02 };
+		});
+		await expectNumbers(page, { set: { rival: { partnership: { events } } } });
+		await close();
+	});
+
+	it("follow every list, floors and allocation", async (context) => {
+		needChromium(context);
+		const { page, close } = await open();
+		await page.selectOption("#reaction", "strong");
+		await page.selectOption("#financing", "imf-programme");
+		await page.selectOption("#base-year", "2023");
+		await page.selectOption("#definition", "sipri");
+		const lists = { base: "2023-sipri", reaction: "strong", financing: "imf-programme" } as const;
+		await expectNumbers(page, lists);
+		await page.fill("#floor-food", "0.6");
+		await page.selectOption("#allocation", "priority");
+		await page.locator('[data-line="water"]').click();
+		const order = ["education", "health", "water", "food"];
+		const set = { budget: { lines: { food: { floor: 0.006 } } }, allocation: { kind: "priority", order } };
+		await expectNumbers(page, { ...lists, set });
+		await page.selectOption("#allocation", "weighted");
+		await page.fill("#weight-health", "2.5");
+		const weights = { education: 1, health: 2.5, water: 1, food: 1 };
+		await expectNumbers(page, { ...lists, set: { ...set, allocation: { kind: "weighted", weights } } });
+		await close();
+	});
+
+	it("are there for every scenario of the list", async (context) => {
+		needChromium(context);
+		const { page, troubles, close } = await open();
+		for (const name of Object.keys(bundledScenarios).filter((key) => !key.startsWith("base-"))) {
+			await page.selectOption("#scenario", name);
+			await expectNumbers(page, {}, name);
+		}
+		await close();
+		expect(troubles).toEqual([]);
+	}, 60_000);
+
+	it("change under the keyboard alone", async (context) => {
+		needChromium(context);
+		const { page, close } = await open();
+		for (let k = 0; k < 40; k++) {
+			if ((await page.evaluate("document.activeElement.id")) === "slider-india-growth") break;
+			await page.keyboard.press("Tab");
+		}
+		const before = await text(page, "#slider-india-growth-value");
+		await page.keyboard.press("Home");
+		await page.keyboard.press("ArrowRight");
+		await expect.poll(() => text(page, "#slider-india-growth-value")).not.toBe(before);
+		const value = Number(await page.locator("#slider-india-growth").inputValue());
+		await expectNumbers(page, { set: { rival: { growth: value } } });
+		await close();
+	});
+
+	it("have a fan of 2,000 draws, the library's to the last digit, and the same push under the presets", async (context) => {
+		needChromium(context);
+		const { page, close } = await open();
+		await slide(page, "long-run", 0.7);
+		await slide(page, "india-growth", 0.09);
+		await settled(page);
+		const csv = await download(page, "download-draws");
+		const set = {
+			name: "us-india-partnership-explored",
+			checks: [],
+			rival: { growth: 0.09 },
+			defence: { longRun: 0.7 },
+		};
+		const scenario = parseScenario("us-india-partnership", { set });
+		expect(readFileSync(csv.path, "utf8")).toBe(ensembleCsv(ensemble(scenario, { draws: 2000, seed: 1 })));
+		const cells = samePush("us-india-partnership", { set }).map(({ loss }) => loss.toFixed(2));
+		const map = (await page.locator('svg:has(title:text-is("Lost by all lines")) text').allTextContents()).join(" ");
+		for (const cell of cells) expect(map).toContain(cell);
+		await close();
+	});
+});
+
+describe("the explorer's links", () => {
+	it("restore the state, and mean what they meant", async (context) => {
+		needChromium(context);
+		const first = await open();
+		await first.page.selectOption("#scenario", "imf-programme");
+		await slide(first.page, "india-growth", 0.07);
+		await first.page.fill("#floor-education", "1.4");
+		await first.page.selectOption("#allocation", "priority");
+		await settled(first.page);
+		const shown = await shownLosses(first.page);
+		const link = await first.page.locator("#link").inputValue();
+		await expect.poll(() => first.page.url()).toBe(link);
+		await first.close();
+		const second = await open(link.slice(link.indexOf("#")));
+		expect(await shownLosses(second.page)).toEqual(shown);
+		expect(await second.page.locator("#slider-india-growth").inputValue()).toBe("0.07");
+		expect(await second.page.locator("#floor-education").inputValue()).toBe("1.4");
+		expect(await second.page.locator("#allocation").inputValue()).toBe("priority");
+		expect(await notices(second.page)).toBe("");
+		await second.close();
+	});
+
+	it("of version 1 mean what they meant, key by key", async (context) => {
+		needChromium(context);
+		const lists = "#v1;scenario=fiscal-space;base=2023-pensions;reaction=strong;financing=imf-programme";
+		const numbers =
+			"india-growth=0.09;long-run=0.9;fiscal-space=0.5;economy=0.03;floor.education=0.014;floor.water=0.004";
+		const { page, close } = await open(`${lists};${numbers};allocation=weighted:education~2,food~0.5`);
+		expect(await notices(page)).toBe("");
+		const set = {
+			rival: { growth: 0.09 },
+			defence: { longRun: 0.9 },
+			threat: { fiscalSpace: 0.5 },
+			economy: { growth: 0.03 },
+			budget: { lines: { education: { floor: 0.014 }, water: { floor: 0.004 } } },
+			allocation: { kind: "weighted", weights: { education: 2, food: 0.5 } },
+		};
+		const options = { base: "2023-pensions", reaction: "strong", financing: "imf-programme", set } as const;
+		await expectNumbers(page, options, "fiscal-space");
+		await close();
+	});
+
+	it("of an unknown version open nothing and say so", async (context) => {
+		needChromium(context);
+		const { page, close } = await open("#v2;india-growth=0.09");
+		expect(await notices(page)).toContain('of version "v2"');
+		await expectNumbers(page, {});
+		await close();
+	});
+
+	it("with what this page does not know say it, and open the rest", async (context) => {
+		needChromium(context);
+		const fragment = "#v1;india-growth=0.09;long-run=lots;fiscal-space=7;moon=full;financing=barter;floor.gold=0.1x";
+		const { page, close } = await open(fragment);
+		const said = await notices(page);
+		for (const part of ["long-run=lots", "fiscal-space=7", "moon=full", "financing=barter", "floor.gold=0.1x"]) {
+			expect(said).toContain(`"${part}"`);
+		}
+		expect(said).not.toContain("india-growth");
+		await expectNumbers(page, { set: { rival: { growth: 0.09 } } });
+		await close();
+	});
+
+	it("whose settings do not go together open as the page first opens, with the reason", async (context) => {
+		needChromium(context);
+		const { page, close } = await open("#v1;allocation=priority:water,gold");
+		expect(await notices(page)).toContain("allocation.order");
+		await expectNumbers(page, {});
+		await close();
+	});
+
+	it("say where figures or the library have changed since", async (context) => {
+		needChromium(context);
+		const changed = await open("#v1;india-growth=0.09;crowdout=0.0.9;is=000000000000");
+		expect(await notices(changed.page)).toContain("the figures behind its settings have changed since");
+		await changed.close();
+		const older = await open("#v1;india-growth=0.09;crowdout=0.0.9");
+		expect(await notices(older.page)).toContain("made with crowdout 0.0.9");
+		await older.close();
+	});
+
+	it("that are put into an open page are opened", async (context) => {
+		needChromium(context);
+		const { page, close } = await open();
+		await page.goto(`${address}#v1;scenario=peace-dividend`);
+		await expectNumbers(page, {}, "peace-dividend");
+		await close();
+	});
+});
+
+describe("the explorer's downloads", () => {
+	it("hold the scenario, which validates and gives the same, the tidy CSV, and the charts", async (context) => {
+		needChromium(context);
+		const { page, close } = await open("#v1;scenario=securitised-crisis;economy=0.02;financing=imf-programme");
+		await settled(page);
+		const json = await download(page, "download-scenario");
+		expect(json.name).toBe("securitised-crisis-explored.json");
+		expect(crowdout(["validate", json.path])).toMatchObject({ status: 0, stderr: "" });
+		const scenario = parseScenario(JSON.parse(readFileSync(json.path, "utf8")));
+		const result = crowdOut(scenario);
+		const shown = await shownLosses(page);
+		expect(shown).toEqual(losses(result, shown));
+		const csv = await download(page, "download-csv");
+		expect(readFileSync(csv.path, "utf8")).toBe(tidyCsv([result]));
+		const svg = await download(page, "download-svg");
+		await page.goto(pathToFileURL(svg.path).href);
+		expect(await page.locator("svg svg").count()).toBeGreaterThan(10);
+		await close();
+	});
+});
+
+describe("the explorer's page", () => {
+	for (const width of [360, 1280]) {
+		for (const scheme of ["light", "dark"] as const) {
+			it(`at ${width} px, ${scheme}: no error, no request, no overflow, nothing that axe finds`, async (context) => {
+				needChromium(context);
+				const { page, troubles, asked, close } = await open("#v1;allocation=weighted:food~2;floor.food=0.005", {
+					width,
+					scheme,
+				});
+				await settled(page);
+				await page.evaluate("for (const more of document.querySelectorAll('details')) more.open = true");
+				const overflow = await page.evaluate(
+					"document.documentElement.scrollWidth - document.documentElement.clientWidth",
+				);
+				await page.evaluate(axe);
+				const violations = await page.evaluate(
+					"axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))",
+				);
+				await close();
+				expect({ troubles, asked: asked(), overflow, violations }).toEqual({
+					troubles: [],
+					asked: [],
+					overflow: 0,
+					violations: [],
+				});
+			}, 60_000);
+		}
+	}
+
+	it("asks nothing of the network where a server gives it", async (context) => {
+		needChromium(context);
+		const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+		const { page, troubles, asked, close } = await open("", { url });
+		await settled(page);
+		await slide(page, "india-growth", 0.05);
+		await settled(page);
+		await close();
+		expect({ troubles, asked: asked() }).toEqual({ troubles: [], asked: [] });
+	});
+
+	it("says beside the control what is wrong with a number, and goes on", async (context) => {
+		needChromium(context);
+		const { page, troubles, close } = await open();
+		await page.fill("#floor-health", "much");
+		expect(await text(page, "#floor-health-wrong")).toContain('got "much"');
+		expect(await page.locator("#floor-health").getAttribute("aria-invalid")).toBe("true");
+		await expectNumbers(page, {});
+		await page.fill("#floor-health", "1");
+		expect(await text(page, "#floor-health-wrong")).toBe("");
+		await expectNumbers(page, { set: { budget: { lines: { health: { floor: 0.01 } } } } });
+		await close();
+		expect(troubles).toEqual([]);
+	});
+
+	it("says where choices do not go together, and keeps the last numbers that hold", async (context) => {
+		needChromium(context);
+		const { page, troubles, close } = await open("#v1;scenario=rebound-interest");
+		await page.selectOption("#base-year", "2023");
+		await expect.poll(() => text(page, "#trouble")).toContain("numbers are of the last choice that does");
+		await expectNumbers(page, {}, "rebound-interest");
+		await page.selectOption("#base-year", "2025");
+		await expect.poll(() => text(page, "#trouble")).not.toContain("last choice");
+		await close();
+		expect(troubles).toEqual([]);
+	});
+
+	it("has a range and sources at every control", async (context) => {
+		needChromium(context);
+		const { page, close } = await open();
+		const bare = await page.evaluate(`[...document.querySelectorAll("#controls .control")].filter((control) =>
+			control.querySelector(".range")?.textContent === "" || (control.querySelector(".basis")?.textContent ?? "") === "").map((control) => control.textContent)`);
+		expect(bare).toEqual([]);
+		expect(await page.locator("#controls .control").count()).toBeGreaterThanOrEqual(12);
+		await close();
+	});
+
+	it("shows a slider's step in the next frame, waiting for nothing", async (context) => {
+		needChromium(context);
+		const { page, close } = await open();
+		const shown = await page.evaluate(`new Promise((resolve) => {
+			const slider = document.getElementById("slider-india-growth");
+			slider.value = "0.09";
+			slider.dispatchEvent(new Event("input", { bubbles: true }));
+			requestAnimationFrame(() => resolve(
+				Object.fromEntries([...document.querySelectorAll("#crowd-out tbody tr")].map((row) =>
+					[row.cells[0].textContent.toLowerCase(), row.cells[2].textContent]))));
+		})`);
+		await close();
+		const result = crowdOut(parseScenario("us-india-partnership", { set: { rival: { growth: 0.09 } } }));
+		expect(shown).toEqual(losses(result, shown as Record<string, string>));
+	});
+});
