@@ -12,7 +12,7 @@ import { downloadsView } from "./views/downloads.js";
 import { keyFigures } from "./views/key-figures.js";
 import { lossView } from "./views/loss-table.js";
 import { presetsView } from "./views/presets.js";
-import type { Seen } from "./views/view.js";
+import type { Seen, View } from "./views/view.js";
 import { whoPaidView } from "./views/who-paid.js";
 import { headline, spread } from "./views/words.js";
 
@@ -35,6 +35,11 @@ const downloads = downloadsView(
 const views = [lossView(), ...charts, downloads];
 const figures = keyFigures(byId("figures"));
 const worker = fans(takeFan);
+/** Parts of the page that can be seen: while the input moves, only these are drawn. */
+const inSight = new Set<Element>();
+const watch = new IntersectionObserver((found) => {
+	for (const { target, isIntersecting } of found) isIntersecting ? inSight.add(target) : inSight.delete(target);
+});
 /** Whether anything was changed since the link was opened: until then the address stays as it was given. */
 let touched = false;
 let frame = 0;
@@ -43,6 +48,7 @@ let settling: ReturnType<typeof setTimeout> | undefined;
 byId("controls").append(controls.element);
 byId("controls").addEventListener("submit", (event) => event.preventDefault());
 byId("views").append(...views.map(({ element }) => element));
+for (const { element } of views) watch.observe(element);
 window.addEventListener("hashchange", reopen);
 notices(byId("notices"), messages);
 render();
@@ -64,14 +70,17 @@ function run(): void {
 		seen = { explored };
 	}
 	worker.cancel();
-	render();
+	render(views.filter(({ element }) => inSight.has(element)));
 	clearTimeout(settling);
 	settling = setTimeout(settle, SETTLED);
 }
 
 /** What takes longer than a frame waits until the input rests. */
 function settle(): void {
-	if (issues.length > 0) return;
+	if (issues.length > 0) {
+		render();
+		return;
+	}
 	seen = { ...seen, presets: samePush(explored.state.scenario, explored.options) };
 	if (touched) history.replaceState(null, "", fragment());
 	render();
@@ -85,8 +94,8 @@ function takeFan(found: Fan): void {
 	} else say(byId("spread"), `There is no fan: ${found.failed}.`);
 }
 
-/** Show the state and its result. */
-function render(): void {
+/** Show the state and its result, in all views or some. */
+function render(drawn: readonly View[] = views): void {
 	const { result, scenario } = explored;
 	controls.show({ state, own: ownOf(state), issues });
 	say(byId("question"), scenario.question ?? "");
@@ -105,7 +114,7 @@ function render(): void {
 	];
 	byId("trouble").replaceChildren(...trouble.map((text) => h("p", { class: "wrong" }, text)));
 	figures(seen);
-	for (const view of views) view.show(seen);
+	for (const view of drawn) view.show(seen);
 	say(
 		byId("footer"),
 		`crowdout ${version}; scenario ${scenario.name}, sha256 ${result.record.scenarioHash}. Computed in this page; nothing is sent anywhere.`,

@@ -1,8 +1,10 @@
 /** A number with a fixed count of decimals and commas between thousands; what rounds to 0 has no sign. */
 export function fixed(value: number | null | undefined, digits: number): string {
 	if (value === null || value === undefined || !Number.isFinite(value)) return "–";
-	const text = value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-	return /[1-9]/.test(text) ? text : text.replace("-", "");
+	const [whole, part] = Math.abs(value).toFixed(digits).split(".");
+	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+	const text = part === undefined ? grouped : `${grouped}.${part}`;
+	return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
 /** The same with a plus sign before what is greater than 0. */

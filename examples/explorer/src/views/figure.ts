@@ -14,6 +14,7 @@ export function figure(name: string) {
 	const box = tableBox(`Numbers: ${name}`);
 	const more = h("details", {}, h("summary", {}, `Numbers: ${name}`), box);
 	let table: Table | undefined;
+	let svg = "";
 	const unfold = () => {
 		if (more.open && table !== undefined) fill(box, htmlTable(table));
 	};
@@ -21,11 +22,21 @@ export function figure(name: string) {
 	return {
 		element: h("figure", {}, picture, more),
 		show: (drawn: Drawn) => {
-			fill(picture, drawn.svg);
+			svg = drawn.svg;
+			fill(picture, withSharedStyle(svg));
 			table = drawn.table;
 			unfold();
 		},
-		/** The picture as it stands. */
-		svg: () => picture.innerHTML,
+		/** The picture as a file of its own. */
+		svg: () => svg,
 	};
+}
+
+/** Every chart brings the same style, so that it can stand alone; a page that draws a dozen each frame keeps it once. */
+function withSharedStyle(svg: string): string {
+	const [whole, rules] = /<style>([^<]*)<\/style>/.exec(svg) ?? ["", ""];
+	if (document.getElementById("chart-style") === null) {
+		document.head.append(h("style", { id: "chart-style" }, rules));
+	}
+	return svg.replace(whole, "");
 }
