@@ -82,9 +82,16 @@ function settle(): void {
 		return;
 	}
 	seen = { ...seen, presets: samePush(explored.state.scenario, explored.options) };
-	if (touched) history.replaceState(null, "", fragment());
+	if (touched) writeAddress();
 	render();
 	worker.ask(explored.scenario);
+}
+
+/** A page within another may not be let to write its address; the link can be copied all the same. */
+function writeAddress(): void {
+	try {
+		history.replaceState(null, "", fragment());
+	} catch {}
 }
 
 function takeFan(found: Fan): void {

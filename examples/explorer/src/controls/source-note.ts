@@ -1,6 +1,7 @@
 import type { Source } from "crowdout";
 import { h, say } from "../dom.js";
 import type { Evidence } from "../evidence.js";
+import { sentence } from "../number.js";
 
 /** A line with the range of a control, and its source to unfold. */
 export interface SourceNote {
@@ -38,7 +39,7 @@ export function sourceNote(about: string): SourceNote {
 			const grades = word.split(", ").flatMap((part) => (part === "" ? [] : [WORDS[part] ?? part]));
 			say(grade, grades.join(", "));
 			body.replaceChildren(
-				...basis.map((words) => h("p", {}, `${words.charAt(0).toUpperCase()}${words.slice(1)}.`)),
+				...basis.map((words) => h("p", {}, `${/^[\w.]+:/.test(words) ? words : sentence(words)}.`)),
 				...(sources.length === 0 ? [] : [h("ul", {}, ...sources.map((source) => h("li", {}, ...reference(source))))]),
 			);
 		},

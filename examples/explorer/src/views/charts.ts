@@ -1,5 +1,5 @@
-import { h } from "../dom.js";
-import { sentence } from "../number.js";
+import { h, say } from "../dom.js";
+import { listed, sentence } from "../number.js";
 import { armsView } from "./arms-table.js";
 import { figure } from "./figure.js";
 import { levelCharts, lossCharts } from "./over-time.js";
@@ -14,15 +14,18 @@ export interface ChartView extends View {
 /** What each line loses over time. */
 export function lossChartsView(lines: readonly string[]): ChartView {
 	const figures = lines.map((line) => figure(`${sentence(line)} loses`));
+	const drawn = h("p", { class: "note" });
 	return {
 		element: section(
 			"over-time-title",
 			"Crowd-out over time",
 			"All four on one scale. The fan holds 90 % and 50 % of the draws; dashed, the counterfactual (0) and the run as set, which need not be the median.",
 			h("div", { class: "figures" }, ...figures.map(({ element }) => element)),
+			drawn,
 		),
 		show: (seen) => {
-			for (const [k, drawn] of lossCharts(seen).entries()) figures[k].show(drawn);
+			if (seen.fan !== undefined) say(drawn, `Drawn: ${listed(seen.fan.parameters)}. The rest is held as set.`);
+			for (const [k, chart] of lossCharts(seen).entries()) figures[k].show(chart);
 		},
 		svgs: () => figures.map(({ svg }) => svg()),
 	};
@@ -41,7 +44,7 @@ export function levelChartsView(lines: readonly string[]): ChartView {
 		),
 		show: (seen) => {
 			arms.show(seen);
-			for (const [k, drawn] of levelCharts(seen).entries()) figures[k].show(drawn);
+			for (const [k, chart] of levelCharts(seen).entries()) figures[k].show(chart);
 		},
 		svgs: () => figures.map(({ svg }) => svg()),
 	};

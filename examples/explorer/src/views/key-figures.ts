@@ -41,9 +41,9 @@ function figuresOf({ explored: { result }, fan }: Seen): readonly Figure[] {
 			ends === undefined ? "Rs bn" : `Rs bn; draws: ${end(ends[0])} to ${end(ends[ends.length - 1])}`,
 		],
 		[
-			`Per rupee, ${ratio === null ? "lost" : ratio < 0 === extra > 0 ? "gained" : "lost"}`,
+			"Per rupee",
 			ratio === null ? "–" : fixed(Math.abs(100 * ratio), 1),
-			"paisa by the lines",
+			`paisa ${ratio === null || ratio >= 0 === extra > 0 ? "lost" : "gained"}`,
 		],
 	];
 }
