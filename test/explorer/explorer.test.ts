@@ -271,10 +271,18 @@ describe("the explorer's links", () => {
 
 	it("with what this page does not know say it, and open the rest", async (context) => {
 		needChromium(context);
-		const fragment = "#v1;india-growth=0.09;long-run=lots;fiscal-space=7;moon=full;financing=barter;floor.gold=0.1x";
+		const fragment =
+			"#v1;india-growth=0.09;long-run=lots;fiscal-space=7;moon=full;financing=barter;floor.gold=0.1x;floor.food=2";
 		const { page, close } = await open(fragment);
 		const said = await notices(page);
-		for (const part of ["long-run=lots", "fiscal-space=7", "moon=full", "financing=barter", "floor.gold=0.1x"]) {
+		for (const part of [
+			"long-run=lots",
+			"fiscal-space=7",
+			"moon=full",
+			"financing=barter",
+			"floor.gold=0.1x",
+			"floor.food=2",
+		]) {
 			expect(said).toContain(`"${part}"`);
 		}
 		expect(said).not.toContain("india-growth");
@@ -368,6 +376,17 @@ describe("the explorer's page", () => {
 		await settled(page);
 		await close();
 		expect({ troubles, asked: asked() }).toEqual({ troubles: [], asked: [] });
+	});
+
+	it("says what the scenario is compared with", async (context) => {
+		needChromium(context);
+		const { page, close } = await open();
+		expect(await text(page, "#without")).toContain("grows 4.0 % a year in real terms, with no new partnership event");
+		await page.selectOption("#scenario", "freeze-2019");
+		await expect.poll(() => text(page, "#without")).toContain("differs in threat.fiscalSpace; the rest");
+		await page.selectOption("#scenario", "no-partnership");
+		await expect.poll(() => text(page, "#without")).toContain("is the scenario us-india-partnership as it stands");
+		await close();
 	});
 
 	it("says beside the control what is wrong with a number, and goes on", async (context) => {

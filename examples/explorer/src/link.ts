@@ -82,7 +82,9 @@ function readPart(key: string, value: string, opened: Opened): Opened | undefine
 	if (number === undefined) return undefined;
 	if (sliders.some((slider) => slider.key === key)) return with_({ sliders: { ...state.sliders, [key]: number } });
 	const [, line] = /^floor\.([a-z]+)$/.exec(key) ?? [];
-	return line === undefined ? undefined : with_({ floors: { ...state.floors, [line]: number } });
+	return line === undefined || number < 0 || number > 1
+		? undefined
+		: with_({ floors: { ...state.floors, [line]: number } });
 }
 
 function hasName<Name extends string>(known: Readonly<Record<Name, unknown>>, name: string): name is Name {

@@ -14,6 +14,7 @@ import { lossView } from "./views/loss-table.js";
 import { presetsView } from "./views/presets.js";
 import type { Seen, View } from "./views/view.js";
 import { whoPaidView } from "./views/who-paid.js";
+import { withoutPush } from "./views/without-push.js";
 import { headline, spread } from "./views/words.js";
 
 /** Time without input after which the draws are made and the link is written [milliseconds]. */
@@ -106,6 +107,7 @@ function render(drawn: readonly View[] = views): void {
 	const { result, scenario } = explored;
 	controls.show({ state, own: ownOf(state), issues });
 	say(byId("question"), scenario.question ?? "");
+	say(byId("without"), withoutPush(explored));
 	say(byId("headline"), headline(result));
 	say(
 		byId("spread"),

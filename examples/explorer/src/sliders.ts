@@ -153,3 +153,10 @@ export function endsOf({ values, own, step }: Slider, scenario: Scenario): [numb
 	const steps = [Math.floor(Math.min(...all) / step + 1e-9), Math.ceil(Math.max(...all) / step - 1e-9)];
 	return [Number((steps[0] * step).toFixed(6)), Number((steps[1] * step).toFixed(6))];
 }
+
+/** One value, or the least and the greatest, with the unit; `–` where there is none. */
+export function ownText(values: readonly number[] | undefined, show: (value: number) => string): string {
+	if (values === undefined || values.length === 0) return "–";
+	const [low, high] = [show(Math.min(...values)), show(Math.max(...values))];
+	return low === high ? low : `${low.replace(/ .*/, "")} to ${high}`;
+}

@@ -1,6 +1,6 @@
 import { h, say } from "../dom.js";
 import { meaningOf } from "../evidence.js";
-import { endsOf, type Slider } from "../sliders.js";
+import { endsOf, ownText, type Slider } from "../sliders.js";
 import { without } from "../state.js";
 import { type Change, type Control, issuesAt } from "./control.js";
 import { sourceNote } from "./source-note.js";
@@ -67,12 +67,6 @@ export function sliderControl(slider: Slider, change: Change): Control {
 			note.show(key, `Range of the evidence: ${low.replace(/ .*/, "")} to ${high}.`, () => range);
 		},
 	};
-}
-
-function ownText(values: readonly number[] | undefined, show: (value: number) => string): string {
-	if (values === undefined || values.length === 0) return "–";
-	const [low, high] = [show(Math.min(...values)), show(Math.max(...values))];
-	return low === high ? low : `${low.replace(/ .*/, "")} to ${high}`;
 }
 
 /** Where the slider stands while the scenario's own values vary: their mean. */

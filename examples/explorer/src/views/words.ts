@@ -44,6 +44,9 @@ export function spread({ draws, quantiles, parameters, scalars, crowdOut }: Ense
 	const [low, high] = [values[0], values[values.length - 1]];
 	const digits = digitsFor([low, high]);
 	const part = fixed(100 * (quantiles[quantiles.length - 1] - quantiles[0]), 0);
+	if (low === 0 && high === 0 && crowdOut.all.value === 0) {
+		return `How sure? In none of ${fixed(draws, 0)} draws do the lines lose.`;
+	}
 	const end = (value: number) => `${value < 0 ? "a gain" : "a loss"} of Rs ${fixed(Math.abs(value), digits)} bn`;
 	return `How sure? In ${fixed(draws, 0)} draws of ${parameters.length} uncertain parameters the lines lose in ${fixed(100 * crowdOut.all.value, 0)} %; the middle ${part} % run from ${end(low)} to ${end(high)}.`;
 }

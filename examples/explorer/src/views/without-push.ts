@@ -1,0 +1,29 @@
+import { counterfactualScenario } from "crowdout";
+import { listed } from "../number.js";
+import { ownText, sliders } from "../sliders.js";
+import type { Explored } from "./view.js";
+
+/** What no push means: what the other arm has instead, in words. */
+export function withoutPush({ scenario, result }: Explored): string {
+	const { counterfactual } = scenario;
+	if (counterfactual.extends === null)
+		return `The counterfactual is the scenario ${result.counterfactual} as it stands: what you set applies to one arm alone.`;
+	if (Object.keys(counterfactual).join() !== "rival") {
+		return `The counterfactual differs in ${listed(leaves(counterfactual))}; the rest is the same.`;
+	}
+	const other = counterfactualScenario(scenario);
+	const values = Object.fromEntries(sliders.map(({ key, own, show }) => [key, ownText(own(other), show)]));
+	const { name, partnership } = other.rival;
+	const events = partnership.events.length === 0 ? "no new partnership event" : `an uplift of ${values.uplift}`;
+	return `Without it ${name}'s military spending grows ${values["india-growth"]} in real terms, with ${events}.`;
+}
+
+/** The dotted paths of a block; one that varies by year stands once. */
+function leaves(block: object, at = ""): string[] {
+	const found = Object.entries(block).flatMap(([key, value]) => {
+		const path = at === "" ? key : `${at}.${key}`;
+		if (/^\d{4}$/.test(key)) return [at];
+		return typeof value === "object" && value !== null ? leaves(value, path) : [path];
+	});
+	return [...new Set(found)].filter((path) => !path.endsWith(".kind"));
+}
