@@ -143,7 +143,7 @@ export async function runJob(work: Work, { onProgress, onDraws, signal }: RunOpt
 		const to = nextStage(job, done);
 		const around = sums && job.mode === "exact" ? nearbyBins(job, sums) : undefined;
 		if (around !== undefined)
-			stages = stages.map(({ values, ...stage }) => ({ ...stage, values: values && narrowed(job, values, around) }));
+			stages = stages.map((stage) => ({ ...stage, values: stage.values && lessOf(job, stage.values, around) }));
 		const more = await sumsOf(work, { from: done, to, around }, { signal, onBlocks });
 		if (more !== undefined) {
 			sums = sums === undefined ? more.sums : joinSums([sums, more.sums]);
@@ -151,7 +151,7 @@ export async function runJob(work: Work, { onProgress, onDraws, signal }: RunOpt
 		}
 		if (signal?.aborted) return stopped(job, sums, signal);
 		done = to;
-		if (done < job.blocks && isPrecise(job, [sums!])) {
+		if (done < job.blocks && job.precision !== undefined && isPrecise(job, [sums!])) {
 			whole = shortened(job, done);
 			break;
 		}
@@ -161,6 +161,11 @@ export async function runJob(work: Work, { onProgress, onDraws, signal }: RunOpt
 		await giveDraws(work, { from: 0, to: Math.min(whole.draws, whole.blocks * whole.blockSize) }, onDraws, signal);
 	}
 	return result;
+}
+
+/** What a stage kept of the bins that are still wanted, once half of its bins are not: every time would be copying. */
+function lessOf(job: EnsembleJob, values: ValuesAround, wanted: WantedBins): ValuesAround {
+	return 2 * wanted.column.length < values.wanted.column.length ? narrowed(job, values, wanted) : values;
 }
 
 /**

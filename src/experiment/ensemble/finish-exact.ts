@@ -1,3 +1,4 @@
+import { quickselect } from "d3-array";
 import { CrowdoutError } from "../../errors.js";
 import { binAt, columnCounts } from "./columns.js";
 import { atomsOf } from "./keeper.js";
@@ -20,8 +21,8 @@ export function finishExact(
 ): EnsembleResult {
 	const atoms = atomsOf(job, wanted);
 	const bins = Array.from(wanted.column, (_, k) => gather(kept, k, atoms[k]));
-	bins.forEach(({ sorted, atomCount }, k) => {
-		const got = sorted.length + atomCount;
+	bins.forEach(({ values, atomCount }, k) => {
+		const got = values.length + atomCount;
 		if (got === wanted.size[k]) return;
 		const message = `must hold the values of every block once, got ${got} of ${wanted.size[k]} in a bin; run the second pass of the blocks that are missing`;
 		throw new CrowdoutError("invalid-input", [{ path: "parts", message }]);
@@ -42,8 +43,8 @@ export function finishExact(
 }
 
 interface BinValues {
-	/** All but the atom. */
-	readonly sorted: Float64Array;
+	/** All but the atom, in any order; looking for a rank moves them. */
+	readonly values: Float64Array;
 	readonly atom: number;
 	readonly atomCount: number;
 }
@@ -55,21 +56,25 @@ function gather(kept: readonly KeptValues[], k: number, atom: number): BinValues
 		size += part.offset[k + 1] - part.offset[k];
 		atomCount += part.atoms[k];
 	}
-	const sorted = new Float64Array(size);
+	const values = new Float64Array(size);
 	let at = 0;
 	for (const part of kept) {
 		const own = part.values.subarray(part.offset[k], part.offset[k + 1]);
-		sorted.set(own, at);
+		values.set(own, at);
 		at += own.length;
 	}
-	return { sorted: sorted.sort(), atom, atomCount };
+	return { values, atom, atomCount };
 }
 
 /** The value of a rank within a bin. */
-function valueInBin({ sorted, atom, atomCount }: BinValues, rank: number): number {
-	if (atomCount === 0) return sorted[rank];
+function valueInBin({ values, atom, atomCount }: BinValues, rank: number): number {
+	if (atomCount === 0) return valueOfRank(values, rank);
 	let before = 0;
-	while (before < sorted.length && sorted[before] < atom) before++;
-	if (rank < before) return sorted[rank];
-	return rank < before + atomCount ? atom : sorted[rank - atomCount];
+	for (const value of values) if (value < atom) before++;
+	if (rank < before) return valueOfRank(values, rank);
+	return rank < before + atomCount ? atom : valueOfRank(values, rank - atomCount);
+}
+
+function valueOfRank(values: Float64Array, rank: number): number {
+	return quickselect(values, rank, 0, values.length - 1, (a = 0, b = 0) => a - b)[rank];
 }
