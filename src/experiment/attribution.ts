@@ -23,7 +23,11 @@ export interface Attribution {
 	/** The number in the scenario that it ends at. */
 	readonly to: number;
 	/** Each cause with its exact Shapley value, the largest first; together they are `to - from`, to rounding. */
-	readonly parts: readonly { readonly cause: Cause; readonly amount: number }[];
+	readonly parts: readonly {
+		readonly cause: Cause;
+		/** What it adds to the number, in the number's own unit. */
+		readonly amount: number;
+	}[];
 }
 
 /** Which cause a key belongs to; the first pattern that fits. */
@@ -48,13 +52,16 @@ const WHOLE = /^(defence|financing|allocation|counterfactual|rival\.partnership|
  * Every mixture of the two is run: 2 to the number of causes.
  *
  * @param output The number, from a result; such as `(result) => result.crowdOut.cumulativeMoney.education`.
- * @throws {CrowdoutError} `invalid-input` where a mixture is no scenario; `run-failed` where one does not run.
+ * @throws {CrowdoutError} `invalid-input` where a mixture is no scenario or has no such number; `run-failed` where one does not run.
  */
 export function attribute(from: Scenario, to: Scenario, output: (result: CrowdOutResult) => number): Attribution {
 	const causes = differences(from, to);
 	const worth = (coalition: number) => {
 		const taken = causes.filter((_, k) => (coalition & (2 ** k)) !== 0);
-		return output(crowdOut(mixture(from, to, taken)));
+		const value = output(crowdOut(mixture(from, to, taken)));
+		if (Number.isFinite(value)) return value;
+		const message = `must be a number in every mixture, got none in ${between(from, to, taken)}`;
+		throw new CrowdoutError("invalid-input", [{ path: "output", message }]);
 	};
 	const amounts = shapley(causes.length, worth);
 	return {
@@ -87,13 +94,17 @@ function mixture(from: Scenario, to: Scenario, taken: readonly Cause[]): Scenari
 	const { uncertainty: _, ...certain } = block;
 	const parsed = safeParseScenario(certain);
 	if (!parsed.ok) {
-		const between = `${from.name} with ${taken.join(", ")} of ${to.name}`;
 		throw new CrowdoutError(
 			"invalid-input",
-			parsed.issues.map(({ path, message }) => ({ path, message: `${message} (in ${between})` })),
+			parsed.issues.map(({ path, message }) => ({ path, message: `${message} (in ${between(from, to, taken)})` })),
 		);
 	}
 	return parsed.scenario;
+}
+
+/** A mixture in words. */
+function between(from: Scenario, to: Scenario, taken: readonly Cause[]): string {
+	return taken.length === 0 ? from.name : `${from.name} with ${taken.join(", ")} of ${to.name}`;
 }
 
 function causeOf(path: string): Cause | undefined {
