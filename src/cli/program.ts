@@ -225,9 +225,10 @@ export function createProgram(): Command {
 		);
 	program
 		.command("schema")
-		.description("print the JSON Schema of a scenario file")
+		.argument("[of]", "scenario, result, or a command that prints JSON, such as run", "scenario")
+		.description("print the JSON Schema of a scenario file, or of what the commands print with --json")
 		.option(...out)
-		.action(async (options) => (await import("./commands/schema.js")).schema(options));
+		.action(async (of, options) => (await import("./commands/schema.js")).schema(of, options));
 	program
 		.command("verify")
 		.argument("<file>", "a result that run --json printed, or -")

@@ -44,7 +44,7 @@ export async function policies(names: readonly string[], options: PoliciesOption
 		floors,
 		onFailure: options.onFailure,
 	});
-	if (options.json) return write(json(table), options.out);
+	if (options.json) return write(json("policies", table), options.out);
 	const harmless = read.flatMap(({ source, scenario }) =>
 		scenario.financing.kind === "channels"
 			? [

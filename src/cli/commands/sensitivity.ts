@@ -27,7 +27,7 @@ interface SensitivityCommandOptions extends ResultOptions {
 export async function sensitivity(name: string, options: SensitivityCommandOptions): Promise<void> {
 	const [{ source }] = await readScenarios([name], options);
 	const result = analyse(source.input, { ...source.options, ...common(options), method: options.method });
-	return write(options.json ? json(result) : sensitivityReport(result), options.out);
+	return write(options.json ? json("sensitivity", result) : sensitivityReport(result), options.out);
 }
 
 /** `crowdout discover S --above X`: where in the space of its parameters a scenario crosses a threshold. */
@@ -42,7 +42,7 @@ export async function discovery(name: string, options: SensitivityCommandOptions
 		below: bound(options.below, "--below"),
 		boxes: whole(options.boxes, "--boxes"),
 	});
-	return write(options.json ? json(result) : discoveryReport(result), options.out);
+	return write(options.json ? json("discover", result) : discoveryReport(result), options.out);
 }
 
 function common({ output, samples, seed, onFailure }: SensitivityCommandOptions) {

@@ -19,7 +19,7 @@ export async function solve(name: string, options: SolveCommandOptions): Promise
 	const search = { ...source.options, between };
 	if (options.over === undefined) {
 		const result = findRoots(source.input, options.for, options.soThat, search);
-		return write(options.json ? json(result) : solveReport(result), options.out);
+		return write(options.json ? json("solve", result) : solveReport(result), options.out);
 	}
 	const [, path = "", values = ""] = /^([^=]*)=(.*)$/.exec(options.over) ?? [];
 	if (path === "") {
@@ -35,5 +35,5 @@ export async function solve(name: string, options: SolveCommandOptions): Promise
 			roots.length > 0 ? roots.map((root) => Number(root.toPrecision(7))).join(", ") : found ? "everywhere" : "nowhere",
 		].join("  "),
 	);
-	return write(options.json ? json(curve) : `${path}  ${options.for}\n${lines.join("\n")}\n`, options.out);
+	return write(options.json ? json("solve", curve) : `${path}  ${options.for}\n${lines.join("\n")}\n`, options.out);
 }
