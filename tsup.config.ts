@@ -58,9 +58,10 @@ function tables(): NonNullable<Options["esbuildPlugins"]>[number] {
 const common: Options = {
 	target: "node20",
 	platform: "neutral",
-	external: [/^node:/, /^mathjs/, "hyparquet-writer"],
+	external: [/^node:/, /^mathjs/, "hyparquet-writer", /^@modelcontextprotocol\//],
 	noExternal: bundled.map((name) => new RegExp(`^${name}(/|$)`)),
 	esbuildPlugins: [tables()],
+	loader: { ".md": "text" },
 	splitting: true,
 	treeshake: true,
 	removeNodeProtocol: false,

@@ -1,4 +1,5 @@
 import schema from "../../examples/result.schema.json";
+import type { Answers } from "./mcp/answers.js";
 import type { OutputKind } from "./outputs.js";
 
 /** A JSON Schema, or a part of one. */
@@ -22,6 +23,14 @@ export function outputSchema(kind: OutputKind): JsonSchema {
 	const { description, ...own } = definitions[kind];
 	const title = `crowdout ${kind.replace("-", " ")}`;
 	return { ...head, title, description, ...own, definitions: reached(own) };
+}
+
+/** JSON Schema of what a tool of `crowdout mcp` answers, standing alone and an object at its root. */
+export function answerSchema(kind: keyof Answers): JsonSchema {
+	const { $ref } = definitions[kind];
+	const root = definitions[nameIn(String($ref))];
+	const { description: _, ...own } = root;
+	return { ...own, definitions: reached(own) };
 }
 
 /** What a schema names, directly or not, in the order of the file. */

@@ -11,32 +11,30 @@ export interface Stands {
 }
 
 /**
- * JSON Schema (draft-07) of the properties of an interface, what each is made of under `definitions`.
+ * JSON Schema (draft-07) of the properties of interfaces, what each is made of under `definitions`.
  *
  * Closed: a key that the type has not is refused. What may be undefined is not required, since JSON has no undefined.
  * Descriptions are the doc comments.
  *
- * @param file Where the interface stands.
- * @param name The interface.
+ * @param interfaces Each with the file where it stands.
  * @param stands Schemas for types that are not to be read.
  */
 export function schemaOfTypes(
 	program: ts.Program,
-	{ file, name }: { readonly file: string; readonly name: string },
+	interfaces: readonly { readonly file: string; readonly name: string }[],
 	stands: Stands = {},
 ): { readonly members: Readonly<Record<string, Schema>>; readonly definitions: Readonly<Record<string, Schema>> } {
 	const checker = program.getTypeChecker();
 	const definitions: Record<string, Schema> = {};
 	const titles = new Map<ts.Symbol, string>();
-	const source = program.getSourceFile(file);
-	const declared = source?.statements.find(
-		(node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === name,
-	);
-	if (declared === undefined) throw new Error(`${file} has no interface ${name}`);
-	const members = checker
-		.getTypeAtLocation(declared)
-		.getProperties()
-		.map((property) => [property.name, ofProperty(property)] as const);
+	const members = interfaces.flatMap(({ file, name }) => {
+		const declared = program
+			.getSourceFile(file)
+			?.statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === name);
+		if (declared === undefined) throw new Error(`${file} has no interface ${name}`);
+		const properties = checker.getTypeAtLocation(declared).getProperties();
+		return properties.map((property) => [property.name, ofProperty(property)] as const);
+	});
 	return { members: Object.fromEntries(members), definitions: inOrder(definitions) };
 
 	function ofProperty(property: ts.Symbol): Schema {
@@ -120,7 +118,10 @@ export function schemaOfTypes(
 	}
 
 	function ofTuple(types: readonly ts.Type[]): Schema {
-		return { type: "array", items: types.map(ofType), minItems: types.length, maxItems: types.length };
+		const items = types.map(ofType);
+		const isSame = items.every((item) => JSON.stringify(item) === JSON.stringify(items[0]));
+		// One schema for all entries means the same in every draft; a list of schemas does not.
+		return { type: "array", items: isSame ? items[0] : items, minItems: types.length, maxItems: types.length };
 	}
 
 	function ofObject(type: ts.Type): Schema {
