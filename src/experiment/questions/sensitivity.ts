@@ -48,7 +48,12 @@ export interface SensitivityResult {
 	/** Runs that failed; the mean of the others stands in their place. */
 	readonly failed: number;
 	/** The largest first. `main` is the index of the method, `total` Sobol's total or Morris' spread. */
-	readonly inputs: readonly { readonly path: string; readonly main: Estimate; readonly total?: Estimate }[];
+	readonly inputs: readonly {
+		/** Dotted path of the parameter. */
+		readonly path: string;
+		readonly main: Estimate;
+		readonly total?: Estimate;
+	}[];
 	/** Second-order indices of Sobol', the largest first. */
 	readonly pairs?: SobolIndices["pairs"];
 }

@@ -38,7 +38,12 @@ export interface SolveResult {
 	/** Where nothing was found and the nearest value is an end of the range: the end that blocks. */
 	readonly blockedBy?: "lower end" | "upper end";
 	/** Values of the range at which the run failed, and why the first did. */
-	readonly failed: { readonly count: number; readonly first?: string };
+	readonly failed: {
+		/** How many. */
+		readonly count: number;
+		/** What was said of the first; absent where there is none. */
+		readonly first?: string;
+	};
 }
 
 /**
@@ -147,7 +152,14 @@ export interface BreakEvenCurve {
 	/** The condition as it was asked. */
 	readonly condition: string;
 	/** For each value of `over`: the values of `path` at which the condition turns, and whether it is met anywhere. */
-	readonly points: readonly { readonly over: number; readonly roots: readonly number[]; readonly found: boolean }[];
+	readonly points: readonly {
+		/** Value of the number at `over`. */
+		readonly over: number;
+		/** Every value of the number at `path` at which the condition turns, in order. */
+		readonly roots: readonly number[];
+		/** Whether the condition holds anywhere in the range. */
+		readonly found: boolean;
+	}[];
 }
 
 /**
