@@ -1,11 +1,14 @@
-import schema from "../../examples/result.schema.json";
+import { createRequire } from "node:module";
 import type { Answers } from "./mcp/answers.js";
 import type { OutputKind } from "./outputs.js";
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-const { definitions, anyOf, ...head } = schema as unknown as {
+/** As the package exports it: read where it is asked for, so that the build holds no second copy. */
+const schema: JsonSchema = createRequire(import.meta.url)("crowdout/schema/result.json");
+
+const { definitions, anyOf, ...head } = schema as {
 	readonly definitions: Readonly<Record<string, JsonSchema>>;
 	readonly anyOf: readonly { readonly $ref: string }[];
 };
