@@ -58,9 +58,10 @@ function tables(): NonNullable<Options["esbuildPlugins"]>[number] {
 const common: Options = {
 	target: "node20",
 	platform: "neutral",
-	external: [/^node:/, /^mathjs/, "hyparquet-writer"],
+	external: [/^node:/, /^mathjs/, "hyparquet-writer", /^@modelcontextprotocol\//],
 	noExternal: bundled.map((name) => new RegExp(`^${name}(/|$)`)),
 	esbuildPlugins: [tables()],
+	loader: { ".md": "text" },
 	minify: true,
 	splitting: true,
 	treeshake: true,
@@ -87,5 +88,11 @@ export default defineConfig((options): Options[] => [
 	},
 	// Apart from the doors, so that a worker loads no more than it runs.
 	{ ...common, entry: workers, format: ["esm"] },
-	{ ...common, entry: doors, format: ["cjs"], shims: true, dts: options.dts ?? true },
+	{
+		...common,
+		entry: doors,
+		format: ["cjs"],
+		shims: true,
+		dts: options.dts === false ? false : { compilerOptions: { removeComments: true } },
+	},
 ]);

@@ -12,6 +12,7 @@ export {
 	type DataTable,
 	dataTable,
 	dataTableNames,
+	type FieldConstraints,
 	type Figure,
 	type MechanismClaim,
 	mechanismClaims,

@@ -3,3 +3,9 @@ declare module "*.csv" {
 	const text: () => string;
 	export default text;
 }
+
+/** A page that the build takes in: the import is its text. */
+declare module "*.md" {
+	const text: string;
+	export default text;
+}

@@ -4,11 +4,12 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** An import of a bundled table is a function that gives its text, as in the build. */
+/** An import of a bundled table is a function that gives its text, of a page the text itself, as in the build. */
 const textFiles = {
 	name: "text-files",
 	enforce: "pre" as const,
 	load(id: string) {
+		if (id.endsWith(".md")) return `export default ${JSON.stringify(readFileSync(id, "utf8"))}`;
 		return id.endsWith(".csv") ? `export default () => ${JSON.stringify(readFileSync(id, "utf8"))}` : undefined;
 	},
 };

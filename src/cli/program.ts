@@ -23,6 +23,14 @@ Examples:
 A scenario is a bundled name (crowdout list), a JSON or YAML file, or - for stdin.
 Exit codes: 0 done, 2 refused input, 1 anything else.`;
 
+const CLIENT = `
+Needs the package @modelcontextprotocol/server, which npm installs with crowdout unless told otherwise.
+In the configuration of a client:
+
+  { "mcpServers": { "crowdout": { "command": "npx", "args": ["crowdout", "mcp"] } } }
+
+Tools: list, run, compare, solve, explain, assumptions. No tool reads or writes a file.`;
+
 /** The command line: what it takes, and which command does it. Commands are loaded only when they are called. */
 export function createProgram(): Command {
 	const program = new Command("crowdout")
@@ -253,9 +261,15 @@ export function createProgram(): Command {
 		);
 	program
 		.command("schema")
-		.description("print the JSON Schema of a scenario file")
+		.argument("[of]", "scenario, result, or a command that prints JSON, such as run", "scenario")
+		.description("print the JSON Schema of a scenario file, or of what the commands print with --json")
 		.option(...out)
-		.action(async (options) => (await import("./commands/schema.js")).schema(options));
+		.action(async (of, options) => (await import("./commands/schema.js")).schema(of, options));
+	program
+		.command("mcp")
+		.description("serve the simulator to an assistant over the Model Context Protocol, on stdin and stdout")
+		.addHelpText("after", CLIENT)
+		.action(async () => (await import("./commands/mcp.js")).mcp());
 	program
 		.command("verify")
 		.argument("<file>", "a result that run --json printed, or -")

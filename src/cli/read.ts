@@ -41,7 +41,7 @@ export function results(read: readonly ReadScenario[]): CrowdOutResult[] {
 }
 
 /** The base layer among a scenario's parents. */
-function ownBase({ input, options }: ScenarioSource): string {
+export function ownBase({ input, options }: Pick<ScenarioSource, "input" | "options">): string {
 	const parsed = safeParseScenario(input, { ...options, set: undefined });
 	const lineage = parsed.ok ? parsed.scenario.lineage : [];
 	return lineage.find((name) => /^base-\d{4}-/.test(name)) ?? "base-2025-budget";

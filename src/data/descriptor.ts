@@ -10,6 +10,24 @@ export interface DataField {
 	readonly description: string;
 	/** Unit of every cell, where it is one for the whole column. */
 	readonly unit?: string;
+	/** What every cell keeps to; absent where anything goes. */
+	readonly constraints?: FieldConstraints;
+}
+
+/** What the cells of a column keep to, in the words of Frictionless. */
+export interface FieldConstraints {
+	/** Whether no cell may be empty. */
+	readonly required?: boolean;
+	/** Whether no two cells are the same. */
+	readonly unique?: boolean;
+	/** Least value. */
+	readonly minimum?: number;
+	/** Greatest value. */
+	readonly maximum?: number;
+	/** Regular expression that every cell matches. */
+	readonly pattern?: string;
+	/** Every value that there may be. */
+	readonly enum?: readonly string[];
 }
 
 /** A table as `data/datapackage.json` describes it. */

@@ -1,6 +1,6 @@
 export { baseFigures, baseNames, type Figure } from "./base-figures.js";
 export { type Claim, type ClaimVerdict, claim, claimInput, claimOf, claims } from "./claims.js";
-export { type DataField, dataTableNames } from "./descriptor.js";
+export { type DataField, dataTableNames, type FieldConstraints } from "./descriptor.js";
 export { figureById, figureIndex } from "./figure-by-id.js";
 export { dataHashes } from "./hashes.js";
 export { type MechanismClaim, mechanismClaims } from "./mechanism-claims.js";

@@ -26,7 +26,8 @@ export interface Attribution {
 	/** Each cause with its Shapley value, the largest first; together they are `to - from`, to rounding. */
 	readonly parts: readonly {
 		/** A block, or by path a dotted path; `data` for base figures, which must close together. */
-		readonly cause: Cause | (string & {});
+		readonly cause: string;
+		/** What it adds to the number, in the number's own unit. */
 		readonly amount: number;
 		/** Standard error by sampling [≥ 0]; absent where the value is exact. */
 		readonly standardError?: number;
@@ -69,7 +70,7 @@ const WHOLE = /^(defence|financing|allocation|counterfactual|rival\.partnership|
  * estimated from orders of chance, with their standard error.
  *
  * @param output The number, from a result; such as `(result) => result.crowdOut.cumulativeMoney.education`.
- * @throws {CrowdoutError} `invalid-input` where a mixture is no scenario; `run-failed` where one does not run.
+ * @throws {CrowdoutError} `invalid-input` where a mixture is no scenario or has no such number; `run-failed` where one does not run.
  */
 export function attribute(
 	from: Scenario,
@@ -84,7 +85,12 @@ export function attribute(
 	}
 	const split = by === "block" ? BLOCKS : pathsOf(from, to);
 	const causes = differences(from, to, split);
-	const worth = (taken: readonly string[]) => output(crowdOut(mixture(from, to, taken, split)));
+	const worth = (taken: readonly string[]) => {
+		const value = output(crowdOut(mixture(from, to, taken, split)));
+		if (Number.isFinite(value)) return value;
+		const message = `must be a number in every mixture, got none in ${between(from, to, taken)}`;
+		throw new CrowdoutError("invalid-input", [{ path: "output", message }]);
+	};
 	const exact = causes.length <= MOST_EXACT;
 	const values = exact
 		? shapley(causes.length, (coalition) => worth(causes.filter((_, k) => (coalition & (2 ** k)) !== 0))).map(
@@ -141,13 +147,17 @@ function mixture(from: Scenario, to: Scenario, taken: readonly string[], split: 
 	const { uncertainty: _, ...certain } = block;
 	const parsed = safeParseScenario(certain);
 	if (!parsed.ok) {
-		const between = `${from.name} with ${taken.join(", ")} of ${to.name}`;
 		throw new CrowdoutError(
 			"invalid-input",
-			parsed.issues.map(({ path, message }) => ({ path, message: `${message} (in ${between})` })),
+			parsed.issues.map(({ path, message }) => ({ path, message: `${message} (in ${between(from, to, taken)})` })),
 		);
 	}
 	return parsed.scenario;
+}
+
+/** A mixture in words. */
+function between(from: Scenario, to: Scenario, taken: readonly string[]): string {
+	return taken.length === 0 ? from.name : `${from.name} with ${taken.join(", ")} of ${to.name}`;
 }
 
 function causeOf(path: string): Cause | undefined {

@@ -24,7 +24,12 @@ export interface ResultDiff {
 	/** Bundled tables that differ by their hash. */
 	readonly tables: readonly string[];
 	/** The library's versions, where they differ. */
-	readonly version?: { readonly before: string; readonly after: string };
+	readonly version?: {
+		/** Of the first result. */
+		readonly before: string;
+		/** Of the second. */
+		readonly after: string;
+	};
 }
 
 /** Words and lineage of a scenario: they never move a number. */

@@ -131,9 +131,13 @@ export interface Ledger {
 
 /** What a loss would have bought, or how a level answers. */
 export type OutcomeResult = {
+	/** Name of the outcome in the scenario. */
 	readonly id: string;
+	/** The line whose money it is about. */
 	readonly line: string;
+	/** What is counted, or the level that answers. */
 	readonly unit: string;
+	/** One or more ids of sources, separated by spaces. */
 	readonly source: string;
 	/** Share of money that works as the study found. */
 	readonly efficiency: number;

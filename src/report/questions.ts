@@ -59,7 +59,9 @@ export function solveReport({
 		lines.push(
 			wrap(`Not reached: ${condition} holds nowhere for ${range}.`),
 			wrap(
-				`Nearest at ${path} = ${exact(nearest.value)}${where}: the output is ${exact(nearest.output)} and misses by ${exact(nearest.misses)}.`,
+				nearest === null
+					? "No run of the search had that output."
+					: `Nearest at ${path} = ${exact(nearest.value)}${where}: the output is ${exact(nearest.output)} and misses by ${exact(nearest.misses)}.`,
 			),
 		);
 	} else if (roots.length === 0) {
@@ -137,9 +139,8 @@ export function policyReport({ cells, scores, leastBad, failed }: PolicyTable): 
 			policy,
 			...futures.map((future) => {
 				const cell = at(policy, future);
-				return cell === undefined || cell.failure !== undefined
-					? "–"
-					: `${fixed(cell.loss, 1)} (${fixed(cell.regret, 1)})`;
+				if (cell === undefined || cell.loss === null || cell.regret === null) return "–";
+				return `${fixed(cell.loss, 1)} (${fixed(cell.regret, 1)})`;
 			}),
 		]),
 	];

@@ -82,6 +82,13 @@ describe("attribute", () => {
 		expect(parts.map(({ cause }) => cause).sort()).toEqual(["partnership", "rival growth"]);
 	});
 
+	it("refuses an output that a mixture does not have", () => {
+		const ratio = ({ crowdOut }: CrowdOutResult) => crowdOut.ratio ?? Number.NaN;
+		expect(() => attribute(parseScenario("baseline"), thesis, ratio)).toThrow(
+			"output: must be a number in every mixture, got none in baseline",
+		);
+	});
+
 	it("refuses a mixture that is no scenario, and says which", () => {
 		expect(() => attribute(thesis, parseScenario("imf-programme"), allLines)).toThrow(
 			/no provincial spending.*paper-thesis with .*financing.* of imf-programme/,

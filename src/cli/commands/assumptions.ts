@@ -8,5 +8,8 @@ import type { ResultOptions } from "./run.js";
 export async function assumptions(name: string, options: ResultOptions): Promise<void> {
 	const [{ source, scenario }] = await readScenarios([name], options);
 	const list = assumptionList(source.input, source.options);
-	return write(options.json ? json(list) : assumptionReport(scenario.title ?? scenario.name, list), options.out);
+	return write(
+		options.json ? json("assumptions", list) : assumptionReport(scenario.title ?? scenario.name, list),
+		options.out,
+	);
 }

@@ -29,7 +29,7 @@ export async function attribute(
 			? Object.values(found.crowdOut.cumulativeMoney).reduce((sum, money) => sum + money, 0)
 			: (outputValues(found, output).at(-1) ?? Number.NaN);
 	const result = split(a.scenario, b.scenario, read, asked);
-	if (options.json) return write(json(result), options.out);
+	if (options.json) return write(json("attribute", result), options.out);
 	const names = [a.scenario.name, b.scenario.name] as const;
 	return write(attributionReport(names, output ?? "Lost by all lines over the horizon [Rs bn]", result), options.out);
 }

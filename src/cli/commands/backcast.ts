@@ -26,6 +26,6 @@ export async function backcast(options: BackcastCommandOptions): Promise<void> {
 		...(options.fiscalSpace === undefined ? {} : { fiscalSpace: number(options.fiscalSpace) }),
 	};
 	const result = runBackcast(asked as unknown as BackcastOptions);
-	if (options.json) return write(json(result), options.out);
+	if (options.json) return write(json("backcast", result), options.out);
 	return write(backcastReport(result, { colour: hasColour(options.out) }), options.out);
 }

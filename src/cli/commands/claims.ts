@@ -18,12 +18,12 @@ export async function claims(
 	const links = mechanismClaims();
 	if (id === undefined) {
 		const all = { figures: figures(), links };
-		return write(options.json ? json(all) : claimList(all.figures, links), options.out);
+		return write(options.json ? json("claims", all) : claimList(all.figures, links), options.out);
 	}
 	const link = links.find((candidate) => candidate.id === id);
 	if (link !== undefined) {
-		return write(options.json ? json(link) : mechanismReport(link, sourcesOf(link.source)), options.out);
+		return write(options.json ? json("claims", link) : mechanismReport(link, sourcesOf(link.source)), options.out);
 	}
 	const claim = claimOf(id);
-	return write(options.json ? json(claim) : claimReport(claim, sourcesOf(claim.source)), options.out);
+	return write(options.json ? json("claims", claim) : claimReport(claim, sourcesOf(claim.source)), options.out);
 }

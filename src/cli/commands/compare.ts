@@ -14,7 +14,7 @@ export async function compare(names: readonly string[], options: ResultOptions):
 	}
 	const all = results(await readScenarios(names, options));
 	requireComparable(all);
-	if (options.json) return write(json(all), options.out);
+	if (options.json) return write(json("compare", all), options.out);
 	if (options.csv) return write(tidyCsv(all), options.out);
 	return write(compareReport(all, { colour: hasColour(options.out) }), options.out);
 }

@@ -24,7 +24,7 @@ export async function dataDiff(
 	});
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 	const diff = compareTables(a, b, [before, after]);
-	if (options.json) return write(json(diff), options.out);
+	if (options.json) return write(json("data-diff", diff), options.out);
 	return write(tableDiffReport(diff, { colour: hasColour(options.out) }), options.out);
 }
 

@@ -9,9 +9,9 @@ export async function data(
 ): Promise<void> {
 	if (name !== undefined) {
 		const table = dataTable(name);
-		return write(options.json ? json(table) : tableCsv(table), options.out);
+		return write(options.json ? json("data", table) : tableCsv(table), options.out);
 	}
 	const tables = dataTableNames().map((table) => dataTable(table));
 	const about = () => tables.map(({ rows, ...rest }) => ({ ...rest, rows: rows.length }));
-	return write(options.json ? json(about()) : tableList(tables), options.out);
+	return write(options.json ? json("data", about()) : tableList(tables), options.out);
 }

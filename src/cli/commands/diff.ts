@@ -16,7 +16,7 @@ export async function diff(
 	const [was, is] = [await readJsonFile(before), await readJsonFile(after)];
 	const found = diffResults(was, is);
 	const attribution = found.inputs.length > 0 ? causes(was, is) : undefined;
-	if (options.json) return write(json({ ...found, ...(attribution ? { attribution } : {}) }), options.out);
+	if (options.json) return write(json("diff", { ...found, ...(attribution ? { attribution } : {}) }), options.out);
 	return write(diffReport(found, attribution ? { attribution } : {}), options.out);
 }
 

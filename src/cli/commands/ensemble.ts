@@ -51,7 +51,7 @@ export async function ensemble(name: string, words: EnsembleWords): Promise<void
 
 /** Print a result as it was asked. */
 export async function writeResult(result: EnsembleResult, words: ResultOptions): Promise<void> {
-	if (words.json) return write(json(result), words.out);
+	if (words.json) return write(json("ensemble", result), words.out);
 	if (words.csv) return write(ensembleCsv(result), words.out);
 	const doubtful = rankAssumptions(result.record.scenario).map(({ path }) => path);
 	return write(ensembleReport(result, { doubtful, colour: hasColour(words.out) }), words.out);

@@ -45,7 +45,7 @@ export async function estimate(specification: string, options: EstimateCommandOp
 	// Names and numbers are checked where they are used, so that the library refuses them in the same words.
 	const result = estimateReaction(asked as unknown as EstimateOptions);
 	const crowdOut = estimateCrowdOut();
-	if (options.json) return write(json({ ...result, crowdOut }), options.out);
+	if (options.json) return write(json("estimate", { ...result, crowdOut }), options.out);
 	return write(estimateReport(result, { crowdOut, colour: hasColour(options.out) }), options.out);
 }
 

@@ -26,7 +26,7 @@ export async function explain(name: string, path: string | undefined, options: E
 	if (options.year !== undefined || OF_RESULT.test(path ?? "")) return explainResult(source, path, options);
 	const all = explainAll(source.input, source.options, path);
 	const found = all.length > 0 ? all : [explainOne(source.input, path ?? "", source.options)];
-	if (options.json) return write(json(found), options.out);
+	if (options.json) return write(json("explain", found), options.out);
 	return write(found.length === 1 ? explanationReport(found[0]) : explanationTable(found), options.out);
 }
 
@@ -45,5 +45,5 @@ async function explainResult(
 		throw new CrowdoutError("invalid-input", [{ path: "--year", message }]);
 	}
 	const derivation = derive(input, path, { ...parse, ...(year === undefined ? {} : { year: Number(year) }) });
-	return write(asJson ? json(derivation) : derivationReport(derivation), out);
+	return write(asJson ? json("explain", derivation) : derivationReport(derivation), out);
 }

@@ -5,5 +5,5 @@ import { write } from "../output.js";
 /** `crowdout list`: the bundled scenarios. */
 export async function list(options: { readonly json?: boolean; readonly out?: string }): Promise<void> {
 	const rows = Object.entries(bundledScenarios).map(([name, { title = "" }]) => ({ name, title }));
-	return write(options.json ? json(rows) : scenarioList(bundledScenarios), options.out);
+	return write(options.json ? json("list", rows) : scenarioList(bundledScenarios), options.out);
 }

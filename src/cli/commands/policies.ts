@@ -61,10 +61,10 @@ export async function policies(names: readonly string[], options: PoliciesOption
 	if (draws !== undefined) {
 		const seed = whole(options.seed, "--seed", 0);
 		const drawn = policiesAcrossDraws(chosen, futures, { ...asked, draws, seed });
-		return write(options.json ? json(drawn) : policyDrawReport(drawn), options.out);
+		return write(options.json ? json("policies", drawn) : policyDrawReport(drawn), options.out);
 	}
 	const table = policiesAcrossFutures(chosen, futures, asked);
-	if (options.json) return write(json(table), options.out);
+	if (options.json) return write(json("policies", table), options.out);
 	const harmless = read.flatMap(({ source, scenario }) =>
 		scenario.financing.kind === "channels"
 			? [

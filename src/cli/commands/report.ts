@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import type { Attribution, CrowdOutResult, Scenario } from "../../index.js";
-import { htmlReport, markdownReport, type ReportDetails, svgReport } from "../../report.js";
+import { htmlReport, markdownReport, svgReport } from "../../report.js";
 import { json } from "../json.js";
 import {
 	assumptionList,
@@ -14,6 +14,7 @@ import {
 	samePush,
 } from "../library.js";
 import { write } from "../output.js";
+import type { DetailsOutput } from "../outputs.js";
 import { type ReadScenario, readScenarios } from "../read.js";
 import type { ScenarioOptions } from "../scenario-options.js";
 import { attended, number } from "./ensemble.js";
@@ -39,7 +40,7 @@ export async function report(names: readonly string[], words: ReportWords): Prom
 	const read = await readScenarios(names, words);
 	const results = read.map(({ scenario }) => crowdOut(scenario));
 	requireComparable(results);
-	const details: ReportDetails[] = [];
+	const details: DetailsOutput[] = [];
 	for (const one of read) {
 		const drawn =
 			draws === undefined
@@ -57,7 +58,7 @@ export async function report(names: readonly string[], words: ReportWords): Prom
 function written(
 	format: Format,
 	results: readonly CrowdOutResult[],
-	{ title, details }: { readonly title?: string; readonly details: readonly ReportDetails[] },
+	{ title, details }: { readonly title?: string; readonly details: readonly DetailsOutput[] },
 ): string {
 	const options = { ...(title === undefined ? {} : { title }), details };
 	switch (format) {
@@ -68,7 +69,7 @@ function written(
 		case "svg":
 			return svgReport(results, options);
 		case "json":
-			return json({ ...options, results });
+			return json("report", { ...options, results });
 	}
 }
 
@@ -96,7 +97,7 @@ function outputsOf({ budget }: Scenario): string[] {
 }
 
 /** What is worked out for one scenario beside its result. */
-function detailsOf(one: ReadScenario, first: ReadScenario, words: ReportWords): ReportDetails {
+function detailsOf(one: ReadScenario, first: ReadScenario, words: ReportWords): Omit<DetailsOutput, "ensemble"> {
 	const { source, scenario } = one;
 	return {
 		// The presets are made for scenarios that extend the baseline.

@@ -16,7 +16,7 @@ export interface ResultOptions extends ScenarioOptions {
 export async function run(name: string, options: ResultOptions): Promise<void> {
 	const [read] = await readScenarios([name], options);
 	const [result] = results([read]);
-	if (options.json) return write(json(result), options.out);
+	if (options.json) return write(json("run", result), options.out);
 	if (options.csv) return write(tidyCsv([result]), options.out);
 	const report = runReport(result, {
 		samePush: fromBaseline(read) ? samePush(read.source.input, read.source.options) : [],

@@ -37,8 +37,14 @@ export async function sample(name: string, options: SampleCommandOptions): Promi
 		...outputs.map((values) => values[i]),
 	]);
 	const columns = [...names, ...options.output];
-	if (options.json) return write(json({ sampler: options.sampler, seed, columns, rows }), options.out);
+	if (options.json)
+		return write(json("sample", { sampler: options.sampler, seed, columns, rows: rows.map(orNull) }), options.out);
 	return write(`${[columns, ...rows].map((row) => row.join(",")).join("\n")}\n`, options.out);
+}
+
+/** Of a run that failed there is no number. */
+function orNull(row: readonly number[]): (number | null)[] {
+	return row.map((value) => (Number.isFinite(value) ? value : null));
 }
 
 const SAMPLERS: Readonly<Record<Sampler, (problem: Problem, asked: { count: number; seed: number }) => Sample>> = {

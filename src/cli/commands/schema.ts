@@ -1,8 +1,18 @@
-import { json } from "../json.js";
-import { scenarioJsonSchema } from "../library.js";
+import { jsonText } from "../json.js";
+import { CrowdoutError, scenarioJsonSchema } from "../library.js";
 import { write } from "../output.js";
+import type { OutputKind } from "../outputs.js";
+import { outputKinds, outputSchema, resultSchema } from "../result-schema.js";
 
-/** `crowdout schema`: the JSON Schema of a scenario file, for editors. */
-export async function schema(options: { readonly out?: string }): Promise<void> {
-	return write(json(scenarioJsonSchema()), options.out);
+/** `crowdout schema [OF]`: the JSON Schema of a scenario file, of all results, or of what one command prints. */
+export async function schema(of: string, options: { readonly out?: string }): Promise<void> {
+	return write(jsonText(schemaOf(of)), options.out);
+}
+
+function schemaOf(of: string): unknown {
+	if (of === "scenario") return scenarioJsonSchema();
+	if (of === "result") return resultSchema();
+	if ((outputKinds as readonly string[]).includes(of)) return outputSchema(of as OutputKind);
+	const message = `must be scenario, result, or a command that prints JSON (${outputKinds.join(", ")}), got ${JSON.stringify(of)}`;
+	throw new CrowdoutError("invalid-input", [{ path: "schema", message }]);
 }

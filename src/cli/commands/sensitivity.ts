@@ -49,7 +49,7 @@ export async function sensitivity(name: string, options: SensitivityCommandOptio
 	};
 	const [{ source }] = await readScenarios([name], options);
 	const result = await attended((attention) => analyse(source.input, { ...source.options, ...asked, ...attention }));
-	return write(options.json ? json(result) : sensitivityReport(result), options.out);
+	return write(options.json ? json("sensitivity", result) : sensitivityReport(result), options.out);
 }
 
 async function oneAtATime(name: string, options: SensitivityCommandOptions): Promise<void> {
@@ -61,7 +61,7 @@ async function oneAtATime(name: string, options: SensitivityCommandOptions): Pro
 	const probabilities = range === undefined ? undefined : numberRange(range, "--range");
 	const [{ source }] = await readScenarios([name], options);
 	const result = tornado(source.input, { ...source.options, output, onFailure, probabilities });
-	if (options.json) return write(json(result), options.out);
+	if (options.json) return write(json("sensitivity", result), options.out);
 	return write(svg ? `${tornadoChart(tornadoOf(result))}\n` : tornadoReport(result), options.out);
 }
 
@@ -77,7 +77,7 @@ export async function discovery(name: string, options: SensitivityCommandOptions
 	};
 	const [{ source }] = await readScenarios([name], options);
 	const result = await attended((attention) => discover(source.input, { ...source.options, ...asked, ...attention }));
-	return write(options.json ? json(result) : discoveryReport(result), options.out);
+	return write(options.json ? json("discover", result) : discoveryReport(result), options.out);
 }
 
 function common({ samples, seed, workers }: SensitivityCommandOptions) {

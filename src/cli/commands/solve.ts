@@ -19,7 +19,7 @@ export async function solve(name: string, options: SolveCommandOptions): Promise
 	const search = { ...source.options, between };
 	if (options.over === undefined) {
 		const result = findRoots(source.input, options.for, options.soThat, search);
-		return write(options.json ? json(result) : solveReport(result), options.out);
+		return write(options.json ? json("solve", result) : solveReport(result), options.out);
 	}
 	const [, path = "", values = ""] = /^([^=]*)=(.*)$/.exec(options.over) ?? [];
 	if (path === "") {
@@ -29,5 +29,5 @@ export async function solve(name: string, options: SolveCommandOptions): Promise
 	}
 	const over = { path, values: numberList(values, `--over ${path}`) };
 	const curve = breakEven(source.input, options.for, options.soThat, { ...search, over });
-	return write(options.json ? json(curve) : breakEvenReport(curve, between), options.out);
+	return write(options.json ? json("solve", curve) : breakEvenReport(curve, between), options.out);
 }

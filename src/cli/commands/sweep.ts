@@ -28,6 +28,6 @@ export async function sweep(name: string, options: SweepCommandOptions): Promise
 	const [{ source }] = await readScenarios([name], options);
 	const outputs = options.output.length > 0 ? options.output : undefined;
 	const result = runSweep(source.input, axes, { ...source.options, outputs, onFailure: options.onFailure });
-	if (options.json) return write(json(result), options.out);
+	if (options.json) return write(json("sweep", result), options.out);
 	return write(options.csv ? sweepCsv(result) : sweepReport(result), options.out);
 }

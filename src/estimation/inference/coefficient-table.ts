@@ -16,7 +16,7 @@ export interface CoefficientRow {
 	readonly t: number;
 	/** Chance of so large a |t| if the coefficient were 0 [0–1], by Student's t. */
 	readonly p: number;
-	/** Ends of the confidence interval. */
+	/** Lower end of the confidence interval. */
 	readonly lower: number;
 	/** Upper end of the confidence interval. */
 	readonly upper: number;

@@ -67,7 +67,7 @@ export interface Scores {
 	readonly bias: number;
 	/** Part of the years in which spending moved the way that was said; null where nothing was said. */
 	readonly direction: number | null;
-	/** Part of the years inside the bands; null without bands. */
+	/** Part of the years inside the 50 % bands; null without bands. */
 	readonly coverage50: number | null;
 	/** Part of the years inside the 90 percent band [0–1]; null without bands. */
 	readonly coverage90: number | null;
@@ -111,7 +111,12 @@ export interface Contest {
 	/** How many forecasts are pooled. */
 	readonly compared: number;
 	/** What was spent: real spending, base year 1, and the share of GDP; absent in a rolling origin. */
-	readonly actual?: { readonly real: readonly number[]; readonly share: readonly number[] };
+	readonly actual?: {
+		/** Real spending, base year = 1. */
+		readonly real: readonly number[];
+		/** Share of GDP. */
+		readonly share: readonly number[];
+	};
 	/** Models first, in the order given. */
 	readonly forecasts: readonly Forecast[];
 }
@@ -129,7 +134,12 @@ export interface Loss {
 	/** Its root mean squared error of log real spending. */
 	readonly rmse: number;
 	/** Naive rivals that beat it, the nearest first. */
-	readonly to: readonly { readonly name: string; readonly rmse: number }[];
+	readonly to: readonly {
+		/** Of the rival. */
+		readonly name: string;
+		/** Its root mean square error, of log real spending. */
+		readonly rmse: number;
+	}[];
 }
 
 /** How the model would have done. */
@@ -140,9 +150,12 @@ export interface Backcast {
 	readonly to: number;
 	/** The series behind it: where they are joined, and what to know before reading them. */
 	readonly data: {
+		/** Of the series. */
 		readonly name: string;
+		/** In words. */
 		readonly title: string;
 		readonly joins: readonly Join[];
+		/** What to know before reading it. */
 		readonly traps: readonly string[];
 	};
 	/** Whether `share` is the share of GDP; else a ratio in units of its own. */
@@ -158,7 +171,12 @@ export interface Backcast {
 	/** Every contest, in the order of their kinds. */
 	readonly contests: readonly Contest[];
 	/** Nearest reaction in each contest: they need not agree. */
-	readonly nearest: readonly { readonly contest: string; readonly reaction: string }[];
+	readonly nearest: readonly {
+		/** Title of the contest. */
+		readonly contest: string;
+		/** Name of the model's rule. */
+		readonly reaction: string;
+	}[];
 	/** What to know before reading it. */
 	readonly notes: readonly string[];
 }

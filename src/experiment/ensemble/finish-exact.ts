@@ -76,5 +76,5 @@ function valueInBin({ values, atom, atomCount }: BinValues, rank: number): numbe
 }
 
 function valueOfRank(values: Float64Array, rank: number): number {
-	return quickselect(values, rank, 0, values.length - 1, (a = 0, b = 0) => a - b)[rank];
+	return quickselect(values, rank, 0, values.length - 1, (a, b) => Number(a) - Number(b))[rank];
 }

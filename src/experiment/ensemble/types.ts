@@ -235,7 +235,11 @@ export interface EnsembleResult {
 	/** Why draws failed, by cause; empty where none did. */
 	readonly failures: readonly FailureCount[];
 	/** Whether the precision that was asked for is reached; absent where none was. */
-	readonly precision?: { readonly asked: Required<Precision>; readonly reached: boolean };
+	readonly precision?: {
+		readonly asked: Required<Precision>;
+		/** Before the draws ran out. */
+		readonly reached: boolean;
+	};
 	/** What would mislead a reader if left unsaid. */
 	readonly warnings: readonly string[];
 	/** What made it. */

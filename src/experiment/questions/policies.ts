@@ -30,21 +30,21 @@ export interface PolicyCell {
 	readonly future: string;
 	/** Lost by each line over the horizon [billions of base-year PKR]; null where the run was dropped. */
 	readonly lines: Readonly<Record<string, number>> | null;
-	/** Lost by all lines [billions of base-year PKR]. */
-	readonly loss: number;
-	/** Loss less that of the best policy in the same future [≥ 0]. */
-	readonly regret: number;
+	/** Lost by all lines [billions of base-year PKR]; null where the run was dropped. */
+	readonly loss: number | null;
+	/** Loss less that of the best policy in the same future [≥ 0]; null where the run was dropped. */
+	readonly regret: number | null;
 	/** Whether every line stays at or above its floor in every year. */
 	readonly satisfies: boolean;
 	/** Why the run failed, where it did and was dropped. */
 	readonly failure?: string;
 }
 
-/** How a policy does over all futures. */
+/** How a policy does over the futures in which it could be run. */
 export interface PolicyScore {
 	/** Name of the policy. */
 	readonly policy: string;
-	/** Greatest loss in any future: the least such is maximin's choice. */
+	/** Greatest loss in any future [billions of base-year PKR]: the least such is maximin's choice. */
 	readonly worstLoss: number;
 	/** Greatest regret in any future [billions of base-year PKR, ≥ 0]. */
 	readonly greatestRegret: number;
@@ -56,7 +56,7 @@ export interface PolicyScore {
 export interface PolicyTable {
 	/** Every policy in every future, future by future. */
 	readonly cells: readonly PolicyCell[];
-	/** In the order of the greatest regret, the least first. */
+	/** In the order of the greatest regret, the least first; a policy that could be run in no future is left out. */
 	readonly scores: readonly PolicyScore[];
 	/** The policy that is least bad, told in a sentence. */
 	readonly leastBad: string;
@@ -94,11 +94,11 @@ export function policiesAcrossFutures(
 	}
 	const cells = raw.map((entry) => {
 		const rivals = raw.filter(({ future, failure }) => future === entry.future && failure === undefined);
-		const best = Math.min(...rivals.map(({ loss }) => loss));
-		return { ...entry, regret: entry.failure === undefined ? Math.max(0, entry.loss - best) : Number.NaN };
+		const best = Math.min(...rivals.flatMap(({ loss }) => loss ?? []));
+		return { ...entry, regret: entry.loss === null ? null : Math.max(0, entry.loss - best) };
 	});
-	const scores = policies.map(({ name }) => score(name, cells)).sort((a, b) => a.greatestRegret - b.greatestRegret);
-	return { cells, scores, leastBad: sentence(scores, futures.length), failed: failures.length };
+	const scores = policies.flatMap(({ name }) => score(name, cells)).sort((a, b) => a.greatestRegret - b.greatestRegret);
+	return { cells, scores, leastBad: sentence(scores, cells), failed: failures.length };
 }
 
 function cell(
@@ -111,8 +111,8 @@ function cell(
 		policy: policy.name,
 		future: future.name,
 		lines: null,
-		loss: Number.NaN,
-		regret: 0,
+		loss: null,
+		regret: null,
 		satisfies: false,
 	};
 	const parsed = underPolicy(policy, future, options);
@@ -134,18 +134,27 @@ function keeps({ run, counterfactualRun }: CrowdOutResult, floors: Readonly<Reco
 	);
 }
 
-function score(policy: string, cells: readonly PolicyCell[]): PolicyScore {
-	const own = cells.filter((entry) => entry.policy === policy && entry.failure === undefined);
-	return {
-		policy,
-		worstLoss: Math.max(...own.map(({ loss }) => loss)),
-		greatestRegret: Math.max(...own.map(({ regret }) => regret)),
-		satisfied: own.filter(({ satisfies }) => satisfies).length / own.length,
-	};
+function score(policy: string, cells: readonly PolicyCell[]): PolicyScore[] {
+	const own = ranUnder(policy, cells);
+	if (own.length === 0) return [];
+	return [
+		{
+			policy,
+			worstLoss: Math.max(...own.flatMap(({ loss }) => loss ?? [])),
+			greatestRegret: Math.max(...own.flatMap(({ regret }) => regret ?? [])),
+			satisfied: own.filter(({ satisfies }) => satisfies).length / own.length,
+		},
+	];
 }
 
-function sentence(scores: readonly PolicyScore[], futures: number): string {
+function ranUnder(policy: string, cells: readonly PolicyCell[]): PolicyCell[] {
+	return cells.filter((entry) => entry.policy === policy && entry.failure === undefined);
+}
+
+function sentence(scores: readonly PolicyScore[], cells: readonly PolicyCell[]): string {
 	const [best] = scores;
+	if (best === undefined) return "no policy could be run in any future";
+	const futures = ranUnder(best.policy, cells).length;
 	const maximin = scores.reduce((a, b) => (b.worstLoss < a.worstLoss ? b : a));
 	const also = maximin.policy === best.policy ? "it also has" : `${maximin.policy} has`;
 	return (

@@ -61,6 +61,7 @@ export interface SensitivityResult {
 	readonly dropped: number;
 	/** The largest first. */
 	readonly inputs: readonly {
+		/** Dotted path of the parameter. */
 		readonly path: string;
 		/** The index of the method: of Morris the mean size of effects, μ*. */
 		readonly main: Estimate;

@@ -26,12 +26,24 @@ export interface SolveResult {
 	readonly roots: readonly number[];
 	/** Ranges in which an inequality holds; for an equality its solutions as points. */
 	readonly holds: readonly (readonly [number, number])[];
-	/** Where nothing was found: the value that comes nearest, the output there, and what it misses by. */
-	readonly nearest: { readonly value: number; readonly output: number; readonly misses: number };
+	/** Where nothing was found: what comes nearest; null where no run had the output. */
+	readonly nearest: {
+		/** Value of the number that is sought. */
+		readonly value: number;
+		/** The output there. */
+		readonly output: number;
+		/** What it misses by [≥ 0]. */
+		readonly misses: number;
+	} | null;
 	/** Where nothing was found and the nearest value is an end of the range: the end that blocks. */
 	readonly blockedBy?: "lower end" | "upper end";
 	/** Values of the range at which the run failed, and why the first did. */
-	readonly failed: { readonly count: number; readonly first?: string };
+	readonly failed: {
+		/** How many. */
+		readonly count: number;
+		/** What was said of the first; absent where there is none. */
+		readonly first?: string;
+	};
 }
 
 /**
@@ -93,8 +105,8 @@ export function solve(input: unknown, path: string, soThat: string, options: Sol
 		roots,
 		holds,
 		nearest,
-		...(holds.length === 0 && nearest.value === low ? { blockedBy: "lower end" as const } : {}),
-		...(holds.length === 0 && nearest.value === high ? { blockedBy: "upper end" as const } : {}),
+		...(holds.length === 0 && nearest?.value === low ? { blockedBy: "lower end" as const } : {}),
+		...(holds.length === 0 && nearest?.value === high ? { blockedBy: "upper end" as const } : {}),
 		failed: { count: failures.length, ...(failures.length > 0 ? { first: failures[0] } : {}) },
 	};
 }
@@ -120,12 +132,13 @@ function rangesOf(margin: (x: number) => number, low: number, high: number, root
 	return ranges;
 }
 
-function nearestOf(seen: ReadonlyMap<number, number>, { operator, value }: Condition) {
-	let best = { value: Number.NaN, output: Number.NaN, misses: Number.POSITIVE_INFINITY };
+function nearestOf(seen: ReadonlyMap<number, number>, { operator, value }: Condition): SolveResult["nearest"] {
+	let best: SolveResult["nearest"] = null;
 	const sign = operator === "<" || operator === "<=" ? -1 : 1;
 	for (const [at, margin] of seen) {
 		const misses = operator === "=" ? Math.abs(margin) : Math.max(0, -margin);
-		if (misses < best.misses) best = { value: at, output: value + sign * margin, misses };
+		if (misses < (best?.misses ?? Number.POSITIVE_INFINITY))
+			best = { value: at, output: value + sign * margin, misses };
 	}
 	return best;
 }
@@ -139,7 +152,14 @@ export interface BreakEvenCurve {
 	/** The condition as it was asked. */
 	readonly condition: string;
 	/** For each value of `over`: the values of `path` at which the condition turns, and whether it is met anywhere. */
-	readonly points: readonly { readonly over: number; readonly roots: readonly number[]; readonly found: boolean }[];
+	readonly points: readonly {
+		/** Value of the number at `over`. */
+		readonly over: number;
+		/** Every value of the number at `path` at which the condition turns, in order. */
+		readonly roots: readonly number[];
+		/** Whether the condition holds anywhere in the range. */
+		readonly found: boolean;
+	}[];
 }
 
 /**

@@ -43,6 +43,7 @@ export interface TornadoResult {
 	readonly base: number;
 	/** Widest first. */
 	readonly bars: readonly {
+		/** Dotted path of the parameter. */
 		readonly path: string;
 		/** Whether the ends are added to what stands there. */
 		readonly shift: boolean;
@@ -52,7 +53,12 @@ export interface TornadoResult {
 		readonly width: number;
 	}[];
 	/** Parameters whose bar is left out since a run failed, and why. */
-	readonly failed: readonly { readonly path: string; readonly failure: string }[];
+	readonly failed: readonly {
+		/** Dotted path of the parameter. */
+		readonly path: string;
+		/** Why its run failed. */
+		readonly failure: string;
+	}[];
 }
 
 /**

@@ -13,15 +13,23 @@ export interface CrowdOutElasticity {
 	readonly result:
 		| {
 				readonly ok: true;
+				/** Changes used. */
 				readonly observations: number;
 				readonly classical: CoefficientRow;
 				readonly neweyWest: CoefficientRow;
 		  }
-		| { readonly ok: false; readonly why: string };
+		| {
+				readonly ok: false;
+				/** Why there is no estimate. */
+				readonly why: string;
+		  };
 	/** The rows used: changes of log shares of GDP. */
 	readonly rows: {
+		/** Fiscal years of the changes. */
 		readonly years: readonly number[];
+		/** Changes of the log share of the item. */
 		readonly item: readonly number[];
+		/** Changes of the log share of defence. */
 		readonly defence: readonly number[];
 	};
 	/** Ids of the sources. */

@@ -45,14 +45,26 @@ export interface EstimateOptions {
 /** A `defence` block that an estimate came to; `shock` where the constant was asked into it. */
 export type EstimatedDefence = (
 	| ErrorCorrectionNumbers
-	| (Omit<RichardsonNumbers, "grievance"> & { readonly grievance?: number })
+	| (Omit<RichardsonNumbers, "grievance"> & {
+			/** What spending is drawn to without a rival; absent where the constant was asked into the shock. */
+			readonly grievance?: number;
+	  })
 	| ShareNumbers
-) & { readonly shock?: number };
+) & {
+	/** The constant, as a push in every year; absent where it was not asked into it. */
+	readonly shock?: number;
+};
 
 /** Coefficients read as a rule, or why they are none. */
 export type EstimateReading =
 	| { readonly ok: true; readonly defence: EstimatedDefence }
-	| { readonly ok: false; readonly reason: "noAdjustment" | "unstable"; readonly adjustment: number };
+	| {
+			readonly ok: false;
+			/** Nothing pulls spending back, or the path overshoots ever further. */
+			readonly reason: "noAdjustment" | "unstable";
+			/** What was estimated for it [per year]. */
+			readonly adjustment: number;
+	  };
 
 /** A coefficient with both of its standard errors. */
 export interface EstimatedCoefficient {
@@ -65,13 +77,24 @@ export interface EstimatedCoefficient {
 	/** With Newey and West's standard error. */
 	readonly neweyWest: CoefficientRow;
 	/** By bootstrap, where asked: the 95 percent interval, and the part of the draws above 0. */
-	readonly bootstrap?: { readonly lower: number; readonly upper: number; readonly positive: number };
+	readonly bootstrap?: {
+		/** Lower end of the interval. */
+		readonly lower: number;
+		/** Upper end of the interval. */
+		readonly upper: number;
+		/** Part of the draws above 0 [0–1]. */
+		readonly positive: number;
+	};
 }
 
 /** A test that was run, or the reason why it could not be. */
 export type Diagnostic =
 	| { readonly ok: true; readonly result: TestResult }
-	| { readonly ok: false; readonly why: string };
+	| {
+			readonly ok: false;
+			/** Why it could not be run. */
+			readonly why: string;
+	  };
 
 /** A unit-root or cointegration test. */
 export interface RootTest {
@@ -103,16 +126,31 @@ export interface Diagnostics {
 	readonly cointegration: RootTest | null;
 	/** Greatest break in an unknown year. */
 	readonly supF:
-		| { readonly breakYear: number; readonly statistic: number; readonly p: number | null }
-		| { readonly why: string };
+		| {
+				/** First year of the second regime. */
+				readonly breakYear: number;
+				/** Columns · the greatest F over the years. */
+				readonly statistic: number;
+				/** Chance of so great a one without a break [0–1]; null for more than 12 columns. */
+				readonly p: number | null;
+		  }
+		| {
+				/** Why it could not be run. */
+				readonly why: string;
+		  };
 	/** At 1999, the year of Kargil after the tests: known beforehand. */
 	readonly chow: Diagnostic;
 	/** Toda and Yamamoto: India to Pakistan, then back. */
 	readonly causality: readonly {
+		/** What may lead. */
 		readonly cause: string;
+		/** What may follow. */
 		readonly effect: string;
+		/** Wald's, chi-squared. */
 		readonly statistic: number;
+		/** Lags tested. */
 		readonly lags: number;
+		/** Chance of so great a statistic if nothing leads [0–1]. */
 		readonly p: number;
 	}[];
 }
@@ -125,8 +163,11 @@ export interface StartYear {
 	readonly observations: number;
 	/** In the order of `rows.names`, with the standard errors of the chosen covariance. */
 	readonly coefficients: readonly {
+		/** Of the regressor. */
 		readonly name: string;
+		/** The coefficient. */
 		readonly estimate: number;
+		/** Square root of its variance. */
 		readonly standardError: number;
 	}[];
 	/** Its coefficients read as a rule. */
@@ -145,9 +186,13 @@ export interface DrawSummary {
 	readonly unstable: number;
 	/** One a number of the rule. */
 	readonly numbers: readonly {
+		/** Dotted path of the number in a scenario. */
 		readonly path: string;
+		/** Lower end of the central interval. */
 		readonly lower: number;
+		/** Half of the draws are below it. */
 		readonly median: number;
+		/** Upper end of the central interval. */
 		readonly upper: number;
 	}[];
 }
@@ -166,17 +211,24 @@ export interface ReactionEstimate {
 	readonly response: string;
 	/** The series behind it: where they are joined, what to know before reading them, and their sources. */
 	readonly data: {
+		/** Of the series. */
 		readonly name: string;
+		/** In words. */
 		readonly title: string;
 		readonly joins: readonly Join[];
+		/** What to know before reading it. */
 		readonly traps: readonly string[];
 		readonly sources: readonly Source[];
 	};
 	/** The very rows used. */
 	readonly rows: {
+		/** Of the regressors. */
 		readonly names: readonly string[];
+		/** What is explained, row by row. */
 		readonly y: readonly number[];
+		/** The regressors, row by row in the order of `names`. */
 		readonly X: readonly (readonly number[])[];
+		/** Fiscal year of each row. */
 		readonly years: readonly number[];
 	};
 	/** Rows used. */
@@ -191,6 +243,7 @@ export interface ReactionEstimate {
 	readonly coefficients: readonly EstimatedCoefficient[];
 	/** `chosen` is the one that draws come from. */
 	readonly covariances: {
+		/** Row by row, in the order of `rows.names`. */
 		readonly classical: readonly (readonly number[])[];
 		readonly neweyWest: CovarianceEstimate;
 		readonly chosen: CovarianceEstimate;

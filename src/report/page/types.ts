@@ -27,7 +27,12 @@ export interface ReportDetails {
 	/** Every assumption, least known first. */
 	readonly assumptions?: readonly Assumption[];
 	/** How the loss of all lines over the horizon differs from that of another scenario [billions of base-year PKR]. */
-	readonly attribution?: Attribution & { readonly fromName: string; readonly toName: string };
+	readonly attribution?: Attribution & {
+		/** Name of the scenario that it starts from. */
+		readonly fromName: string;
+		/** Name of the scenario that it ends at. */
+		readonly toName: string;
+	};
 	/** Assumptions by how far each alone moves the loss. */
 	readonly tornado?: readonly AssumptionEffect[];
 }

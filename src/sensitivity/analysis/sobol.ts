@@ -16,6 +16,7 @@ export interface SobolIndices {
 	}[];
 	/** Every pair of inputs; empty for a design without pairs. */
 	readonly pairs: readonly {
+		/** Of the two inputs. */
 		readonly names: readonly [string, string];
 		/** Share that the two cause only together (Saltelli 2002). */
 		readonly second: Estimate;

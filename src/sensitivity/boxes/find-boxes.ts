@@ -26,7 +26,10 @@ export interface BoxStep {
 /** A box that was found. */
 export interface FoundBox extends BoxStep {
 	/** The limits, each input's with its quasi-p-value [0–1]: great where the box is hardly worse without them. */
-	readonly limits: readonly (Limit & { readonly quasiP: number })[];
+	readonly limits: readonly (Limit & {
+		/** Great where the box is hardly worse without this limit [0–1]. */
+		readonly quasiP: number;
+	})[];
 	/** From the whole by peels, then by pastes onto the peel that was chosen; the box is the last paste, or that peel. */
 	readonly trajectory: readonly BoxStep[];
 	/** Which step of the trajectory was chosen, from 0, before pasting. */

@@ -96,7 +96,7 @@ describe("solve", () => {
 		);
 		expect(found).toBe(false);
 		expect(blockedBy).toBe("upper end");
-		expect(nearest.output).toBeCloseTo(lossOfFood(0.3), 6);
+		expect(nearest?.output).toBeCloseTo(lossOfFood(0.3), 6);
 	});
 
 	it("refuses an empty range, a range outside what is legal, and what is no condition", () => {
@@ -142,11 +142,24 @@ describe("policiesAcrossFutures", () => {
 		const { cells, scores, leastBad } = policiesAcrossFutures(policies, futures);
 		for (const { name } of futures) {
 			const row = cells.filter(({ future }) => future === name);
-			const best = Math.min(...row.map(({ loss }) => loss));
-			expect(row.map(({ regret }) => regret)).toEqual(row.map(({ loss }) => loss - best));
+			const best = Math.min(...row.map(({ loss }) => Number(loss)));
+			expect(row.map(({ regret }) => regret)).toEqual(row.map(({ loss }) => Number(loss) - best));
 		}
 		expect(scores[0].greatestRegret).toBe(0);
 		expect(leastBad).toContain(`${scores[0].policy} is least bad`);
+	});
+
+	it("leaves out what was dropped: no number, no score, and a policy that never ran is not least bad", () => {
+		const wrong = { name: "wrong", set: { financing: { lines: "90%" } } };
+		const { cells, scores, leastBad, failed } = policiesAcrossFutures([wrong, ...policies], futures, {
+			onFailure: "drop",
+		});
+		expect(failed).toBe(2);
+		expect(cells[0]).toMatchObject({ policy: "wrong", lines: null, loss: null, regret: null });
+		expect(scores.map(({ policy }) => policy)).not.toContain("wrong");
+		expect(leastBad).not.toMatch(/NaN|Infinity|wrong/);
+		const none = policiesAcrossFutures([wrong], futures, { onFailure: "drop" });
+		expect(none).toMatchObject({ scores: [], leastBad: "no policy could be run in any future" });
 	});
 
 	it("counts the futures in which every line keeps its floor", () => {

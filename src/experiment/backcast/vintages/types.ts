@@ -16,22 +16,28 @@ export interface CellChange {
 export type HeadlineMove =
 	| {
 			readonly ok: true;
+			/** Name of the scenario that was run with both. */
 			readonly scenario: string;
 			/** Loss of all lines over the horizon [billions of base-year PKR], with the old and with the new figures. */
 			readonly was: number;
+			/** The same with the new figures. */
 			readonly is: number;
 			/** Paths of the scenario that moved. */
 			readonly paths: readonly string[];
 			/** Paths that moved and were not carried. */
 			readonly notCarried: readonly string[];
 	  }
-	| { readonly ok: false; readonly why: string };
+	| {
+			readonly ok: false;
+			/** Why the headline could not be carried. */
+			readonly why: string;
+	  };
 
 /** What changed between two vintages or sources of a table. */
 export interface TableDiff {
 	/** Rows in each, by the column `id`, else the first column. */
 	readonly rows: readonly [number, number];
-	/** Ids in the second alone, and in the first alone. */
+	/** Ids in the second alone. */
 	readonly added: readonly string[];
 	/** Ids in the first alone. */
 	readonly removed: readonly string[];

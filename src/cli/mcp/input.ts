@@ -1,0 +1,112 @@
+import * as z from "zod";
+import type { Issue, ParseOptions, Scenario } from "../../index.js";
+import { bundledScenarios, CrowdoutError, safeParseScenario } from "../library.js";
+import { chosenBase, parseOptions } from "../parse-options.js";
+import { ownBase } from "../read.js";
+
+/** What every tool on a scenario takes beside it, as the options of the command line. */
+export const scenarioChanges = {
+	set: z
+		.record(z.string(), z.unknown())
+		.describe(
+			'Values laid over the scenario by dotted path, such as {"rival.growth": "8%", "allocation.kind": "proportional"}. Shares and rates are fractions (0.08) or texts ("8%"). Every key: resource crowdout://schema/scenario.json.',
+		)
+		.optional(),
+	years: z.int().min(1).max(200).describe("Number of simulated fiscal years after the base year.").optional(),
+	reaction: z
+		.enum(["none", "default", "strong"])
+		.describe("How strongly Pakistan's defence answers the threat. The literature does not agree: show all three.")
+		.optional(),
+	financing: z
+		.enum(["fiscal-space", "imf-programme"])
+		.describe("Who pays: fiscal-space mostly borrows and taxes, imf-programme hardly borrows. Decides the result most.")
+		.optional(),
+	baseYear: z
+		.literal([2025, 2023])
+		.describe("Fiscal year of the base figures (2025 is July 2024 to June 2025).")
+		.optional(),
+	definition: z.enum(["budget", "budget+pensions", "sipri"]).describe("Which defence spending is meant.").optional(),
+};
+
+/** A scenario: by name, or as an object. Never a file. */
+export const scenarioInput = z
+	.union([z.string(), z.record(z.string(), z.unknown())], {
+		error: "must be the name of a bundled scenario or an object",
+	})
+	.describe(
+		`Name of a bundled scenario (${Object.keys(bundledScenarios).join(", ")}), or an object as the resource crowdout://schema/scenario.json has it: only name must be given, the rest comes from its parent ("extends", by default baseline). Files are not read.`,
+	);
+
+/** What the options mean, as a tool is given them. */
+export type ScenarioChanges = z.infer<z.ZodObject<typeof scenarioChanges>>;
+
+/** A scenario as given, as parsed, and with what the library takes to parse it again. */
+export interface GivenScenario {
+	readonly input: unknown;
+	readonly options: ParseOptions;
+	readonly scenario: Scenario;
+}
+
+/**
+ * Parse a scenario that a tool was given; nothing is read from disk.
+ *
+ * @throws {CrowdoutError} `invalid-scenario` or `invalid-input`, with every issue.
+ */
+export async function givenScenario(input: unknown, changes: ScenarioChanges): Promise<GivenScenario> {
+	const { set = {}, years, reaction, financing, baseYear, definition } = changes;
+	const words = {
+		set: Object.entries(set).map(([path, value]) => `${path}=${written(value)}`),
+		...(years === undefined ? {} : { years: String(years) }),
+		...(baseYear === undefined ? {} : { baseYear: String(baseYear) }),
+		reaction,
+		financing,
+		definition,
+	};
+	const hasFormula = JSON.stringify([input, set]).includes('"formula"');
+	const formulas = hasFormula ? (await import("../../formulas.js")).formulas : undefined;
+	const parse: ParseOptions = { ...asInput(() => parseOptions(words)), ...(formulas ? { formulas } : {}) };
+	const base = chosenBase(words, () => ownBase({ input, options: parse }));
+	const options = base === undefined ? parse : { ...parse, base };
+	const parsed = safeParseScenario(input, options);
+	if (!parsed.ok) throw new CrowdoutError("invalid-scenario", parsed.issues);
+	return { input, options, scenario: parsed.scenario };
+}
+
+/**
+ * Parse several scenarios with the same changes.
+ *
+ * @throws {CrowdoutError} With the issues of all of them at once, each under `scenarios.` and its place in the list.
+ */
+export async function givenScenarios(inputs: readonly unknown[], changes: ScenarioChanges): Promise<GivenScenario[]> {
+	const read: GivenScenario[] = [];
+	const issues: Issue[] = [];
+	for (const [k, input] of inputs.entries()) {
+		try {
+			read.push(await givenScenario(input, changes));
+		} catch (error) {
+			if (!(error instanceof CrowdoutError)) throw error;
+			const place = (path: string) => (path === "scenario" ? `scenarios.${k}` : `scenarios.${k}.${path}`);
+			issues.push(...error.issues.map(({ path, message }) => ({ path: place(path), message })));
+		}
+	}
+	if (issues.length > 0) throw new CrowdoutError("invalid-scenario", issues);
+	return read;
+}
+
+/** A value as `--set` has it: JSON, but a claim of the paper by its id. */
+function written(value: unknown): string {
+	return typeof value === "string" && value.startsWith("claim:") ? value : JSON.stringify(value);
+}
+
+/** Issues of the command line's `--set` named as the tool has it. */
+function asInput<Value>(read: () => Value): Value {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof CrowdoutError)) throw error;
+		const issues = error.issues.map(
+			({ path, message }): Issue => ({ path: path.replace(/^--set ?/, "set."), message }),
+		);
+		throw new CrowdoutError("invalid-input", issues);
+	}
+}

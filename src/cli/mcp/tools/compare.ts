@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { compareReport, crowdOut, requireComparable } from "../../library.js";
+import { givenScenarios, scenarioChanges, scenarioInput } from "../input.js";
+import { resultAnswer } from "../result-answer.js";
+import type { Tool } from "../tool.js";
+import { CAVEAT, UNITS } from "../words.js";
+
+const input = {
+	scenarios: z.array(scenarioInput).min(2).max(8).describe("From two to eight scenarios, each a name or an object."),
+	...scenarioChanges,
+};
+
+/** Scenarios side by side. */
+export const compare: Tool<"mcp-compare", typeof input> = {
+	kind: "mcp-compare",
+	title: "Compare scenarios",
+	description: `Run several scenarios, each against its own counterfactual, and set them side by side. The other options are laid over every one of them. They must share base year, definition of defence and years. ${UNITS} ${CAVEAT}`,
+	input,
+	answer: async ({ scenarios, ...changes }) => {
+		const read = await givenScenarios(scenarios, changes);
+		const results = read.map(({ scenario }) => crowdOut(scenario));
+		requireComparable(results);
+		return { data: { results: results.map(resultAnswer) }, text: compareReport(results) };
+	},
+};

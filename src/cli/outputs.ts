@@ -1,0 +1,136 @@
+import type { ReactionEstimate } from "../estimation.js";
+import type {
+	Assumption,
+	Attribution,
+	Backcast,
+	BreakEvenCurve,
+	Claim,
+	CrowdOutElasticities,
+	CrowdOutResult,
+	DataTable,
+	Derivation,
+	DiscoveryResult,
+	EnsembleResult,
+	Explanation,
+	MechanismClaim,
+	PolicyDrawTable,
+	PolicyTable,
+	ResultDiff,
+	SensitivityResult,
+	SolveResult,
+	SweepResult,
+	TableDiff,
+	TornadoResult,
+} from "../index.js";
+import type { ReportDetails } from "../report.js";
+
+/** What each command prints with `--json`; `crowdout schema COMMAND` prints its JSON Schema, made of these types. */
+export interface Outputs {
+	/** A scenario beside its counterfactual: `crowdout run`. */
+	readonly run: CrowdOutResult;
+	/** One result for each scenario, in the order given: `crowdout compare`. */
+	readonly compare: readonly CrowdOutResult[];
+	/** The distribution of the crowd-out over many draws: `crowdout ensemble`. */
+	readonly ensemble: EnsembleResult;
+	/** The same as `crowdout ensemble` gives in one run: `crowdout merge`. */
+	readonly merge: EnsembleResult;
+	/** Where numbers of a scenario come from; of a number of the result, how it came to be: `crowdout explain`. */
+	readonly explain: readonly Explanation[] | Derivation;
+	/** Every parameter that the run used, unsourced ones first: `crowdout assumptions`. */
+	readonly assumptions: readonly Assumption[];
+	/** A grid of runs: `crowdout sweep`. */
+	readonly sweep: SweepResult;
+	/** The values for which a condition holds; with `--over` a break-even curve: `crowdout solve`. */
+	readonly solve: SolveResult | BreakEvenCurve;
+	/** Points of a scenario's uncertainty, with outputs where they were asked for: `crowdout sample`. */
+	readonly sample: SampleOutput;
+	/** Which uncertain parameters a result hangs on, or a tornado: `crowdout sensitivity`. */
+	readonly sensitivity: SensitivityResult | TornadoResult;
+	/** Where in the space of its parameters a scenario crosses a threshold: `crowdout discover`. */
+	readonly discover: DiscoveryResult;
+	/** What the change of an output between two scenarios is made of: `crowdout attribute`. */
+	readonly attribute: Attribution;
+	/** Policies crossed with futures, or with draws of them: `crowdout policies`. */
+	readonly policies: PolicyTable | PolicyDrawTable;
+	/** What a page is made of: `crowdout report --format json`. */
+	readonly report: ReportOutput;
+	/** What moved between two results, and because of which inputs: `crowdout diff`. */
+	readonly diff: DiffOutput;
+	/** The paper's figures and links, checked; with an id one of them: `crowdout claims`. */
+	readonly claims: ClaimsOutput | Claim | MechanismClaim;
+	/** The bundled scenarios: `crowdout list`. */
+	readonly list: readonly ListedScenario[];
+	/** How Pakistan's defence spending answers India's, estimated: `crowdout estimate`. */
+	readonly estimate: EstimateOutput;
+	/** How the model would have done: `crowdout backcast`. */
+	readonly backcast: Backcast;
+	/** The bundled tables without their rows, or one in full: `crowdout data`. */
+	readonly data: readonly ListedTable[] | DataTable;
+	/** What changed between two vintages or sources of a table: `crowdout data diff`. */
+	readonly "data-diff": TableDiff;
+}
+
+/** Name of a command that prints JSON. */
+export type OutputKind = keyof Outputs;
+
+/** Points of a scenario's uncertainty. */
+export interface SampleOutput {
+	/** How the points were chosen. */
+	readonly sampler: string;
+	/** Seed of the points. */
+	readonly seed: number;
+	/** Dotted paths of the parameters, then of the outputs. */
+	readonly columns: readonly string[];
+	/** Point by point, in each column's own unit; null where a run failed. */
+	readonly rows: readonly (readonly (number | null)[])[];
+}
+
+/** What a page of `crowdout report` is made of. */
+export interface ReportOutput {
+	/** Title of the page, where one was given. */
+	readonly title?: string;
+	/** What was worked out for each scenario beside its result, in the order of `results`. */
+	readonly details: readonly DetailsOutput[];
+	/** One for each scenario, in the order given. */
+	readonly results: readonly CrowdOutResult[];
+}
+
+/** What was worked out for one scenario beside its result. */
+export type DetailsOutput = Omit<ReportDetails, "ensemble"> & {
+	/** The distribution of its crowd-out, where draws were asked for. */
+	readonly ensemble?: EnsembleResult;
+};
+
+/** What moved between two results. */
+export type DiffOutput = ResultDiff & {
+	/** The change of what all lines lose over the horizon, by cause; absent where the inputs do not differ or do not mix. */
+	readonly attribution?: Attribution;
+};
+
+/** The source paper's figures and links. */
+export interface ClaimsOutput {
+	/** Every checked figure, by id. */
+	readonly figures: readonly Claim[];
+	/** Every link of the argument, by id. */
+	readonly links: readonly MechanismClaim[];
+}
+
+/** A bundled scenario. */
+export interface ListedScenario {
+	/** As the commands take it. */
+	readonly name: string;
+	/** In words. */
+	readonly title: string;
+}
+
+/** An estimate of the reaction, and what the fiscal tables say of crowd-out itself. */
+export type EstimateOutput = ReactionEstimate & {
+	/** Elasticities of the lines with respect to defence, estimated from the fiscal tables. */
+	readonly crowdOut: CrowdOutElasticities;
+};
+
+/** A bundled table without its rows. */
+export type ListedTable = Omit<DataTable, "rows"> & {
+	/** Number of rows. */
+	readonly rows: number;
+};
