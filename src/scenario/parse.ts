@@ -141,16 +141,17 @@ function prepare(
 }
 
 /**
- * A scenario that is named as a counterfactual, in full: it runs as long as the one that it is compared with,
- * and what it is itself compared with does not matter.
+ * A scenario that is named as a counterfactual, in full: it runs as long as the one that it is compared with, on the
+ * same base and under the same presets; what it is itself compared with does not matter.
  */
-function readNamed(name: string, horizon: number | undefined, { library, base, formulas }: ParseOptions): ParseResult {
+function readNamed(name: string, horizon: number | undefined, { set: _set, ...options }: ParseOptions): ParseResult {
+	const { library } = options;
 	const found = findScenario(name, library);
 	if (!isPlainObject(found)) {
 		return { ok: false, issues: [unknown("counterfactual", name, knownScenarios(library))] };
 	}
 	const set = horizon === undefined ? undefined : { horizon };
-	const result = safeParseScenario({ name, ...found, counterfactual: {} }, { library, base, formulas, set });
+	const result = safeParseScenario({ name, ...found, counterfactual: {} }, { ...options, set });
 	if (!result.ok) {
 		return { ok: false, issues: result.issues.map((issue) => ({ ...issue, path: `counterfactual.${issue.path}` })) };
 	}

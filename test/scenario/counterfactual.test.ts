@@ -141,3 +141,15 @@ describe("a run in which nothing differs", () => {
 		expect(result.warnings).toEqual([]);
 	});
 });
+
+describe("a preset chosen beside a scenario", () => {
+	it("holds for a counterfactual that is named, so that it is no part of the push", () => {
+		for (const options of [{ reaction: "strong" }, { financing: "imf-programme" }] as const) {
+			const scenario = parseScenario("no-partnership", options);
+			const other = parseScenario("us-india-partnership", options);
+			expect(counterfactualScenario(scenario).defence).toEqual(other.defence);
+			expect(counterfactualScenario(scenario).financing).toEqual(other.financing);
+			expect(crowdOut(scenario).counterfactualRun).toEqual(crowdOut(other).run);
+		}
+	});
+});

@@ -7,7 +7,7 @@ import type { Explored } from "./view.js";
 export function withoutPush({ scenario, result }: Explored): string {
 	const { counterfactual } = scenario;
 	if (counterfactual.extends === null)
-		return `The counterfactual is the scenario ${result.counterfactual} as it stands: what you set applies to one arm alone.`;
+		return `The counterfactual is the scenario ${result.counterfactual} on the same base and presets; what else you set applies to one arm alone.`;
 	if (Object.keys(counterfactual).join() !== "rival") {
 		return `The counterfactual differs in ${listed(leaves(counterfactual))}; the rest is the same.`;
 	}
