@@ -14,7 +14,7 @@ const consumer = inject("consumer");
  * Size of a bundle of `parseScenario` and `crowdOut` for a browser, minified [bytes, bytes after gzip], as last
  * recorded; the README gives it in kB. The tests leave 3 %.
  */
-const RECORDED = { minified: 250_600, gzipped: 74_400 };
+const RECORDED = { minified: 260_100, gzipped: 77_300 };
 const LEEWAY = 1.03;
 
 /** Bundle a program as a consumer's build would, from the installed package, into the consumer's folder. */
