@@ -7,6 +7,7 @@ import {
 	finishExact,
 	isPrecise,
 	type KeptValues,
+	mayBeKept,
 	mergeBlocks,
 	narrowed,
 	nearbyBins,
@@ -141,9 +142,10 @@ export async function runJob(work: Work, { onProgress, onDraws, signal }: RunOpt
 	let whole = job;
 	for (let done = 0; done < job.blocks; ) {
 		const to = nextStage(job, done);
-		const around = sums && job.mode === "exact" ? nearbyBins(job, sums) : undefined;
-		if (around !== undefined)
-			stages = stages.map((stage) => ({ ...stage, values: stage.values && lessOf(job, stage.values, around) }));
+		const nearby = sums && job.mode === "exact" ? nearbyBins(job, sums) : undefined;
+		if (nearby !== undefined)
+			stages = stages.map((stage) => ({ ...stage, values: stage.values && lessOf(job, stage.values, nearby) }));
+		const around = nearby && mayBeKept(nearby, to / done) ? nearby : undefined;
 		const more = await sumsOf(work, { from: done, to, around }, { signal, onBlocks });
 		if (more !== undefined) {
 			sums = sums === undefined ? more.sums : joinSums([sums, more.sums]);

@@ -44,6 +44,7 @@ export {
 	isPrecise,
 	joinKept,
 	joinOutputs,
+	mayBeKept,
 	mergeBlocks,
 	narrowed,
 	nearbyBins,

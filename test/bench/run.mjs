@@ -7,27 +7,30 @@
 // of several rounds, so that others on the machine matter little. C needs gcc, the arrays need python3 with numpy; a row
 // whose tool is not there is left out. Everything is written below a temporary folder.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { best, compileC, difference, handKernel, libraryKernel, prepareCase, warmOtherKinds } from "./kernel.mjs";
 import { naiveKernel } from "./naive.mjs";
+import { tables } from "./tables.mjs";
+
+/** Greatest memory of a process itself [MiB]; `maxRSS` begins with that of the process which started it. */
+const PEAK = `Number(/VmHWM:\\s*(\\d+)/.exec((await import("node:fs")).readFileSync("/proc/self/status", "utf8"))[1]) / 1024`;
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const draws = Number(process.argv[2] ?? 100_000);
 const kernelDraws = 50_000;
 const folder = mkdtempSync(join(tmpdir(), "crowdout-bench-"));
 
-const asFunction = ({ path }) => ({ contents: `export default () => ${JSON.stringify(readFileSync(path, "utf8"))}` });
 await build({
 	entryPoints: [join(here, "library.ts")],
 	outfile: join(folder, "library.mjs"),
 	bundle: true,
 	format: "esm",
 	target: "es2022",
-	plugins: [{ name: "tables", setup: (bundle) => bundle.onLoad({ filter: /\.csv$/ }, asFunction) }],
+	plugins: [tables],
 	logLevel: "error",
 });
 const library = await import(join(folder, "library.mjs"));
@@ -105,7 +108,7 @@ const scenario = library.parseScenario("us-india-partnership", { set: { horizon:
 const options = { draws: ${draws}, mode: "${mode}", outputs: ["run.defence", "run.lines"] };
 const began = process.cpuUsage();
 library.ensemble(scenario, options);
-console.log(process.cpuUsage(began).user * 1e3 / ${draws}, process.resourceUsage().maxRSS / 1024);`,
+console.log(process.cpuUsage(began).user * 1e3 / ${draws}, ${PEAK});`,
 	);
 	const runs = [0, 1, 2].map(() =>
 		execFileSync(process.execPath, [script], { encoding: "utf8" }).split(" ").map(Number),

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { constants, constantsAsBytes, PARAMETERS } from "./reference-case.mjs";
+import { tables } from "./tables.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "crowdout-bench-"));
@@ -39,7 +40,7 @@ const built = (entryPoints) =>
 		target: "es2022",
 		platform: "node",
 		external: ["hyparquet-writer", "mathjs", "mathjs/*"],
-		loader: { ".csv": "text", ".md": "text" },
+		plugins: [tables],
 		logLevel: "error",
 	});
 await built({ library: join(here, "library.ts") });

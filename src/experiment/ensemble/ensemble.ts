@@ -1,7 +1,7 @@
 import type { Scenario } from "../../scenario/index.js";
 import { finishExact } from "./finish-exact.js";
 import { isPrecise } from "./is-precise.js";
-import { nearbyBins } from "./keep-values.js";
+import { mayBeKept, nearbyBins } from "./keep-values.js";
 import { createKeeper, type Keeper } from "./keeper.js";
 import { addParts, mergeBlocks } from "./merge-blocks.js";
 import { planEnsemble } from "./plan-ensemble.js";
@@ -35,6 +35,8 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
 
 	let parts: BlockSums[] = [];
 	let keeper: Keeper | undefined;
+	/** Stages of which no values were kept, the first always. */
+	const again: (readonly [from: number, to: number])[] = [];
 	let job = asked;
 	for (let done = 0; done < asked.blocks; ) {
 		const stage = nextStage(asked, done);
@@ -42,11 +44,16 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
 		if (done > 0 && asked.mode === "exact") {
 			parts = [addParts(shortened(asked, done), parts, state)];
 			const wanted = nearbyBins(asked, parts[0]);
-			const share = (stage - done) / done;
-			if (keeper === undefined) keeper = createKeeper(asked, state, wanted, share);
-			else keeper.narrow(wanted, share);
+			const keeps = mayBeKept(wanted, stage / done);
+			const share = keeps ? (stage - done) / done : 0;
+			if (keeper === undefined && keeps) keeper = createKeeper(asked, state, wanted, share);
+			else keeper?.narrow(wanted, share);
+			if (!keeps) again.push([done, stage]);
+			parts.push(runBlocks(asked, done, stage, state, onBlock, keeps ? keeper : undefined));
+		} else {
+			again.push([done, stage]);
+			parts.push(runBlocks(asked, done, stage, state, onBlock));
 		}
-		parts.push(runBlocks(asked, done, stage, state, onBlock, keeper));
 		done = stage;
 		if (done < asked.blocks && isPrecise(asked, parts, state)) {
 			job = shortened(asked, done);
@@ -58,9 +65,9 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
 	const { wanted, sums } = outcome;
 	const tellAgain = (blocks: number) => tell(job, job.draws + blocks * job.blockSize);
 	keeper?.narrow(wanted, 0);
-	const first = Math.min(nextStage(asked, 0), job.blocks);
-	const kept = keeper?.kept(first, job.blocks);
-	const enough = kept !== undefined && kept.wanted.column.length === wanted.column.length;
-	const rest = secondPass(job, wanted, 0, enough ? first : job.blocks, state, tellAgain);
-	return finishExact(job, sums, wanted, enough ? [rest, ...kept.kept] : [rest], state);
+	const values = keeper?.kept(0, job.blocks);
+	const enough = values !== undefined && values.wanted.column.length === wanted.column.length;
+	const missing = enough ? again : [[0, job.blocks] as const];
+	const rest = missing.map(([from, to]) => secondPass(job, wanted, from, to, state, tellAgain));
+	return finishExact(job, sums, wanted, enough ? [...values.kept, ...rest] : rest, state);
 }

@@ -3,7 +3,7 @@ export { drawTable } from "./draw-table.js";
 export { ensemble } from "./ensemble.js";
 export { finishExact } from "./finish-exact.js";
 export { isPrecise } from "./is-precise.js";
-export { joinKept, narrowed, nearbyBins, pickValues } from "./keep-values.js";
+export { joinKept, mayBeKept, narrowed, nearbyBins, pickValues } from "./keep-values.js";
 export { createKeeper } from "./keeper.js";
 export { mergeBlocks } from "./merge-blocks.js";
 export { type Paired, pairArms, runPair } from "./paired.js";

@@ -47,6 +47,20 @@ export function nearbyBins(job: EnsembleJob, sums: BlockSums): WantedBins {
 	return { column: column.slice(0, found), bin: bin.slice(0, found), size: size.slice(0, found) };
 }
 
+/** Values that are kept at most [128 MiB]; what does not fit is run again. */
+const MOST_KEPT = 2 ** 24;
+
+/**
+ * Whether the values of bins may be kept.
+ *
+ * @param growth Draws when it is done, per draw that `wanted` counts.
+ */
+export function mayBeKept({ size }: WantedBins, growth: number): boolean {
+	let expected = 0;
+	for (const values of size) expected += values * growth;
+	return expected <= MOST_KEPT;
+}
+
 /** Of the values that were kept, those of the bins that all draws together want; `undefined` where too few were kept. */
 export function pickValues(job: EnsembleJob, values: ValuesAround, wanted: WantedBins): ValuesAround | undefined {
 	const narrow = narrowed(job, values, wanted);
