@@ -130,16 +130,15 @@ export async function valuesOf(
  */
 export async function runJob(work: Work, { onProgress, onDraws, signal }: RunOptions = {}): Promise<EnsembleResult> {
 	const { job } = work;
-	const runs = runsOf(job);
+	let whole = job;
 	let blocks = 0;
 	const onBlocks = (more: number) => {
 		blocks += more;
-		onProgress?.(Math.min(blocks * job.blockSize, runs), runs);
+		onProgress?.(Math.min(blocks * job.blockSize, runsOf(whole)), runsOf(whole));
 	};
 
 	let stages: StageValues[] = [];
 	let sums: BlockSums | undefined;
-	let whole = job;
 	for (let done = 0; done < job.blocks; ) {
 		const to = nextStage(job, done);
 		const nearby = sums && job.mode === "exact" ? nearbyBins(job, sums) : undefined;
@@ -155,6 +154,7 @@ export async function runJob(work: Work, { onProgress, onDraws, signal }: RunOpt
 		done = to;
 		if (done < job.blocks && job.precision !== undefined && isPrecise(job, [sums!])) {
 			whole = shortened(job, done);
+			onBlocks(0);
 			break;
 		}
 	}

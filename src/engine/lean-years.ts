@@ -109,7 +109,7 @@ function close(plan: Plan, arm: Arm): boolean {
 		const spent = provincial[t] > 0 ? provincialSpending * windfall : 0;
 		const deficit = deficitPath[t] + borrowed - (windfall - spent);
 		debt = debtShare(debt, nominal[t], deficit);
-		if (!(cut < untilFloor[t] || cut === 0)) return false;
+		if (cut !== 0 && !(total[t] > 0 && cut < untilFloor[t])) return false;
 		interest[t] = due;
 		federalRate[t] = cut === 0 ? 0 : cut / total[t];
 		windfallRate[t] = provincial[t] > 0 ? spent / provincial[t] : 0;
@@ -118,7 +118,7 @@ function close(plan: Plan, arm: Arm): boolean {
 		unfunded[t] = 0;
 	}
 	closeLines(plan, arm);
-	return Number.isFinite(debt);
+	return Number.isFinite(debt + arm.population[horizon]);
 }
 
 function closeLines(plan: Plan, arm: Arm): void {

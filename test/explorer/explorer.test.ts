@@ -385,7 +385,9 @@ describe("the explorer's page", () => {
 		await page.selectOption("#scenario", "freeze-2019");
 		await expect.poll(() => text(page, "#without")).toContain("differs in threat.fiscalSpace; the rest");
 		await page.selectOption("#scenario", "no-partnership");
-		await expect.poll(() => text(page, "#without")).toContain("is the scenario us-india-partnership on the same base and presets");
+		await expect
+			.poll(() => text(page, "#without"))
+			.toContain("is the scenario us-india-partnership on the same base and presets");
 		await close();
 	});
 

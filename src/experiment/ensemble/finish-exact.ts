@@ -1,7 +1,7 @@
-import { quickselect } from "d3-array";
 import { CrowdoutError } from "../../errors.js";
+import { select } from "../../numerics/index.js";
 import { binAt, columnCounts } from "./columns.js";
-import { atomsOf } from "./keeper.js";
+import { atomsOfBins } from "./keeper.js";
 import { prepareEnsemble } from "./prepare.js";
 import { ensembleResult } from "./result.js";
 import type { BlockSums, EnsembleJob, EnsembleResult, KeptValues, WantedBins } from "./types.js";
@@ -19,7 +19,7 @@ export function finishExact(
 	kept: readonly KeptValues[],
 	state = prepareEnsemble(job),
 ): EnsembleResult {
-	const atoms = atomsOf(job, wanted);
+	const atoms = atomsOfBins(job, wanted);
 	const bins = Array.from(wanted.column, (_, k) => gather(kept, k, atoms[k]));
 	bins.forEach(({ values, atomCount }, k) => {
 		const got = values.length + atomCount;
@@ -76,5 +76,5 @@ function valueInBin({ values, atom, atomCount }: BinValues, rank: number): numbe
 }
 
 function valueOfRank(values: Float64Array, rank: number): number {
-	return quickselect(values, rank, 0, values.length - 1, (a, b) => Number(a) - Number(b))[rank];
+	return select(values, [rank])[rank];
 }

@@ -14,7 +14,7 @@ export interface Keeper {
 }
 
 /** The atom of each wanted bin: the value of the first draws that is not kept but counted; NaN where there is none. */
-export function atomsOf({ bins }: EnsembleJob, { column, bin }: WantedBins): Float64Array {
+export function atomsOfBins({ bins }: EnsembleJob, { column, bin }: WantedBins): Float64Array {
 	const found = new Float64Array(column.length).fill(Number.NaN);
 	for (let k = 0; k < found.length; k++) {
 		const c = column[k];
@@ -40,7 +40,7 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 	const slots = new Uint32Array(columns * count);
 	const isWanted = new Uint8Array(columns * count);
 	let own = wanted;
-	let atoms = atomsOf(job, own);
+	let atoms = atomsOfBins(job, own);
 	let atomCounts = new Float64Array(atoms.length);
 	// Columns in which a draw may have no value, or one that many share.
 	const isUneven = new Uint8Array(columns);
@@ -107,7 +107,7 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 			}
 			own = { column: column.subarray(0, both), bin: bin.subarray(0, both), size: size.subarray(0, both) };
 			atomCounts = counts.slice(0, both);
-			atoms = atomsOf(job, own);
+			atoms = atomsOfBins(job, own);
 			prepare();
 			for (let c = 0; c < columns; c++) {
 				const list = lists[c];

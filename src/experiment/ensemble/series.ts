@@ -194,23 +194,27 @@ function shareLost(name: string, j: number, count: number): Series {
 
 /** Who paid, scenario less counterfactual. */
 function ledger(count: number): Series[] {
-	const more = (field: "defence" | "interest" | "revenue" | "deficit") =>
+	const more = (field: "defence" | "interest" | "revenue" | "deficit", detailed = false) =>
 		series(
 			`ledger.${field}`,
 			({ arm, otherArm }) =>
 				(t) =>
 					arm[field][t] - otherArm[field][t],
+			false,
+			detailed,
 		);
 	return [
 		more("defence"),
 		more("interest"),
-		more("revenue"),
+		more("revenue", true),
 		more("deficit"),
 		series(
 			"ledger.other",
 			({ arm, otherArm }) =>
 				(t) =>
 					otherArm.other[t] - arm.other[t],
+			false,
+			true,
 		),
 		series("ledger.lines", ({ arm, otherArm, otherLine }) => (t) => {
 			let lost = 0;

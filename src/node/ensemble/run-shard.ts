@@ -68,7 +68,8 @@ export async function ensembleShard(
 			sums = (await sumsOf(work, range, { signal, onBlocks }))?.sums;
 			if (sums !== undefined && !signal?.aborted && wantsValues) {
 				const wanted = nearbyBins(job, sums);
-				values = { wanted, kept: [joinKept(await valuesOf(work, wanted, range, { signal, onBlocks }))] };
+				const kept = await valuesOf(work, wanted, range, { signal, onBlocks });
+				if (!signal?.aborted) values = { wanted, kept: [joinKept(kept)] };
 			}
 			if (onDraws !== undefined && !signal?.aborted) await giveDraws(work, draws, onDraws, signal);
 		}

@@ -138,3 +138,13 @@ describe("ensembleShard", () => {
 		expect(await again({ unlessIn: join(folder, "nowhere.json") })).toBeDefined();
 	});
 });
+
+describe("ensembleShard", () => {
+	it("throws what it was aborted with, in the pass that keeps the draws too", async () => {
+		const reason = new Error("not today");
+		const stop = new AbortController();
+		const onProgress = (done: number, total: number) => void (done > 0.6 * total && stop.abort(reason));
+		const options = { draws: 20_000, shard: { index: 1, of: 1 }, keepDraws: true, workers: 2 } as const;
+		await expect(ensembleShard(scenario, { ...options, onProgress, signal: stop.signal })).rejects.toBe(reason);
+	});
+});

@@ -75,6 +75,18 @@ describe("ensemble of crowdout/node", () => {
 		expect(here.draws).toBeLessThan(200_000);
 	});
 
+	it("tells progress up to its total, also where a precision stops it early", async () => {
+		for (const precision of [undefined, { relative: 0.05, scalars: ["crowdOut.presentValue.food"] }]) {
+			for (const workers of [1, 2]) {
+				const told: [number, number][] = [];
+				const onProgress = (done: number, total: number) => void told.push([done, total]);
+				await ensemble(scenario, { ...asked, draws: 60_000, precision, workers, onProgress });
+				expect(told.every(([done, total]) => done <= total)).toBe(true);
+				expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1]);
+			}
+		}
+	});
+
 	it("stops within a second with what is done, and says so", async () => {
 		for (const workers of [1, 2]) {
 			const stop = new AbortController();
