@@ -171,7 +171,12 @@ export function createProgram(): Command {
 	withScenarioOptions(program.command("policies").argument("<futures...>", "scenarios that may come"))
 		.description("cross policies with futures: loss, regret, and the policy that is least bad")
 		.option("--policy <name:key=value;…>", "a policy [the two financing presets] (repeatable)", collect, [])
-		.option("--floor <line=share>", "level that a line must keep [its counterfactual] (repeatable)", collect, [])
+		.option(
+			"--floor <line=share>",
+			"level that a line must keep; with none given, each its counterfactual (repeatable)",
+			collect,
+			[],
+		)
 		.option("--draws <n>", "draw what is uncertain in each future so often, the same for every policy")
 		.option("--seed <n>", "of the draws [1]")
 		.addOption(onFailure())

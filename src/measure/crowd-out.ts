@@ -1,4 +1,4 @@
-import { compile, createArm, simulate } from "../engine/index.js";
+import { compile, createArm, type Plan, simulate } from "../engine/index.js";
 import { canonicalJson } from "../numerics/index.js";
 import { counterfactualScenario, type Scenario } from "../scenario/index.js";
 import { compareArms, ledger } from "./compare-arms.js";
@@ -51,7 +51,7 @@ export function crowdOut(scenario: Scenario): CrowdOutResult {
 			(a, b) => a.year - b.year,
 		),
 		stability: loop,
-		warnings: [...nothingDiffers(scenario, other), ...unstable(loop)],
+		warnings: [...nothingDiffers(scenario, other), ...outsized(plan), ...unstable(loop)],
 		record: resultRecord(scenario),
 	};
 }
@@ -72,6 +72,21 @@ function nothingDiffers(scenario: Scenario, other: Scenario): string[] {
 				"scenario and counterfactual do not differ, so there is nothing to crowd out; a push that lies outside rival needs a counterfactual of its own",
 			]
 		: [];
+}
+
+/** Rates above 100 % a year, which are more often a percentage without its sign than meant. */
+function outsized(plan: Plan): string[] {
+	const rates: readonly (readonly [path: string, rate: number])[] = [
+		["rival.growth", Math.max(...plan.rivalGrowth.subarray(1))],
+		["economy.growth", Math.max(...plan.growth.subarray(1))],
+		["economy.inflation", Math.max(...plan.inflation.subarray(1))],
+		["economy.populationGrowth", Math.max(...plan.populationGrowth.subarray(1))],
+		["discountRate", plan.discountRate],
+	];
+	return rates.flatMap(([path, rate]) => {
+		const said = `${Number((100 * rate).toPrecision(6))} % a year`;
+		return rate > 1 ? [`${path} is as high as ${said}; if ${rate} % was meant, write ${rate}%`] : [];
+	});
 }
 
 function unstable(loop: Stability | null): string[] {

@@ -1,5 +1,6 @@
 import type { PolicyDrawTable } from "../experiment/index.js";
 import { fixed } from "./number.js";
+import { BORROWING_IS_NOT_COUNTED } from "./questions.js";
 import { textTable } from "./text-table.js";
 import { wrap } from "./wrap.js";
 
@@ -47,6 +48,7 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed 
 		),
 		"",
 		wrap(`${leastBad}.`),
+		wrap(BORROWING_IS_NOT_COUNTED),
 		...(failed > 0 ? [wrap(`${fixed(failed, 0)} draws failed and were left out for all policies.`)] : []),
 		"",
 	].join("\n");

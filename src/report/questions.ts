@@ -128,6 +128,10 @@ export function attributionReport(
 	].join("\n");
 }
 
+/** What a ranking by the lines' loss leaves out. */
+export const BORROWING_IS_NOT_COUNTED =
+	"Losses are those of the lines over the horizon. Debt is not counted: a policy that borrows more spares the lines now and leaves more interest for later. A floor is kept where no line falls below the floor that was given for it, or, where none was given for any, below its counterfactual level.";
+
 /** Policies crossed with futures: loss and regret of each cell, scores, and the least bad in a sentence. */
 export function policyReport({ cells, scores, leastBad, failed }: PolicyTable): string {
 	const futures = [...new Set(cells.map(({ future }) => future))];
@@ -161,6 +165,7 @@ export function policyReport({ cells, scores, leastBad, failed }: PolicyTable): 
 		textTable(score),
 		"",
 		wrap(`${leastBad}.`),
+		wrap(BORROWING_IS_NOT_COUNTED),
 		...(failed > 0 ? [wrap(`${failed} runs failed and were dropped.`)] : []),
 		"",
 	].join("\n");

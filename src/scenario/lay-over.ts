@@ -15,10 +15,8 @@ export function layOver(layers: readonly Layer[]): { merged: PlainObject; issues
 		if (k > 0) issues.push(...figuresMissing(merged, block));
 		issues.push(...partFixed(block));
 		const scenario = !name.includes("=") && name !== "set";
-		const inherited = scenario
-			? Object.fromEntries(Object.entries(merged).filter(([key]) => !OWN_WORDS.includes(key)))
-			: merged;
-		merged = merge(withoutStale(inherited, block), block, isReplacedWhole);
+		const inherited = scenario ? withoutWords(merged) : merged;
+		merged = merge(withoutStale(inherited, block), name.includes("=") ? withoutWords(block) : block, isReplacedWhole);
 	});
 	const own = layers[layers.length - 1].block;
 	const lineage =
@@ -38,6 +36,11 @@ function partFixed(block: PlainObject): Issue[] {
 		path: `financing.${share}`,
 		message: `must not be a number of its own while uncertainty.financing draws it with the other shares; give ${missing.join(" and ")} too, which then hold without draws, or leave it out`,
 	}));
+}
+
+/** A preset that is laid over a scenario does not rename it. */
+function withoutWords(block: PlainObject): PlainObject {
+	return Object.fromEntries(Object.entries(block).filter(([key]) => !OWN_WORDS.includes(key)));
 }
 
 const FIGURES = {

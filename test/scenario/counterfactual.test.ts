@@ -152,4 +152,24 @@ describe("a preset chosen beside a scenario", () => {
 			expect(crowdOut(scenario).counterfactualRun).toEqual(crowdOut(other).run);
 		}
 	});
+
+	it("is told in the lineage and does not rename the scenario", () => {
+		const scenario = parseScenario("us-india-partnership", { reaction: "strong", financing: "imf-programme" });
+		const { title, question, references } = parseScenario("us-india-partnership");
+		expect(scenario).toMatchObject({ title, question, references });
+		expect(scenario.lineage.slice(0, 2)).toEqual(["financing=imf-programme", "reaction=strong"]);
+	});
+});
+
+describe("a rate above 100 % a year", () => {
+	it("is warned of, since a percent sign is missing more often than not", () => {
+		const { warnings } = crowdOut(
+			parseScenario("us-india-partnership", { set: { rival: { growth: 8 }, discountRate: 5 } }),
+		);
+		expect(warnings).toEqual([
+			"rival.growth is as high as 800 % a year; if 8 % was meant, write 8%",
+			"discountRate is as high as 500 % a year; if 5 % was meant, write 5%",
+		]);
+		expect(crowdOut(parseScenario("us-india-partnership")).warnings).toEqual([]);
+	});
 });

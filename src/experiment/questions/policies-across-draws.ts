@@ -181,7 +181,8 @@ function runDraws(
 	const lines = names.map(() => new Float64Array(draws));
 	const loss = new Float64Array(draws);
 	const keeps = new Uint8Array(draws);
-	const least = names.map((name) => floors[name]);
+	const given = Object.keys(floors).length > 0;
+	const least = names.map((name) => (given ? (floors[name] ?? 0) : undefined));
 	let failure: string | undefined;
 	for (let i = 0; i < draws; i++) {
 		const failed = state.run(i);

@@ -66,7 +66,10 @@ export interface PolicyTable {
 
 /** How a table of policies is made. */
 export interface PolicyOptions extends Omit<ParseOptions, "set"> {
-	/** Level that each line must keep [share of GDP; by default its level in the counterfactual, so that nothing is lost]. */
+	/**
+	 * Level that a line must keep [share of GDP]. Lines that are not named need none; where none is given at all, each
+	 * must keep its level in the counterfactual, so that nothing is lost.
+	 */
 	readonly floors?: Readonly<Record<string, number>>;
 	/** Refuse a table with a run that fails, or leave the cell empty and say so [default `error`]. */
 	readonly onFailure?: "error" | "drop";
@@ -129,8 +132,10 @@ function cell(
 }
 
 function keeps({ run, counterfactualRun }: CrowdOutResult, floors: Readonly<Record<string, number>>): boolean {
+	const given = Object.keys(floors).length > 0;
+	const floorOf = (line: string, t: number) => (given ? (floors[line] ?? 0) : counterfactualRun.lines[line][t]);
 	return Object.entries(run.lines).every(([line, shares]) =>
-		shares.every((share, t) => t === 0 || share >= (floors[line] ?? counterfactualRun.lines[line][t]) - 1e-12),
+		shares.every((share, t) => t === 0 || share >= floorOf(line, t) - 1e-12),
 	);
 }
 

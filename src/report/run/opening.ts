@@ -8,10 +8,15 @@ import { wrap } from "../wrap.js";
 /** Title, question, and what the figures are: definition, base year, horizon, money. */
 export function opening(result: CrowdOutResult, style: Style): string {
 	const { title, question, horizon, economy } = result.record.scenario;
+	const chosen = result.record.scenario.lineage
+		.filter((layer) => layer.includes("="))
+		.reverse()
+		.join(", ");
 	const last = result.years[result.years.length - 1];
 	const facts = textTable(
 		[
 			["Scenario", result.scenario],
+			...(chosen === "" ? [] : [["Chosen", chosen]]),
 			["Against", result.counterfactual],
 			["Defence", definitionInWords(result.definition)],
 			["Base year", yearInWords(result.baseYear)],

@@ -248,3 +248,23 @@ describe("policiesAcrossDraws", () => {
 		expect(() => policiesAcrossDraws(policies, futures, { draws: 1 })).toThrow(/must be a whole number from 2/);
 	});
 });
+
+describe("a floor that is given for one line", () => {
+	it("asks nothing of the others; with none given, each must keep its counterfactual level", () => {
+		const future = { name: "push", input: "us-india-partnership" };
+		const policies = [{ name: "as it is", set: {} }];
+		const kept = (floors?: Record<string, number>) =>
+			policiesAcrossFutures(policies, [future], { floors }).scores[0].satisfied;
+		// Food falls below its counterfactual; education stays near 1.5 % of GDP throughout.
+		expect([
+			kept(),
+			kept({ education: 0.014 }),
+			kept({ education: 0.016 }),
+			kept({ education: 0.014, food: 0.0065 }),
+		]).toEqual([0, 1, 0, 0]);
+		const drawn = (floors?: Record<string, number>) =>
+			policiesAcrossDraws(policies, [future], { draws: 20, floors }).scores[0].satisfied.value;
+		expect(drawn({ education: 0.001 })).toBe(1);
+		expect(drawn()).toBeLessThan(1);
+	});
+});

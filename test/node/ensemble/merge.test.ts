@@ -123,28 +123,3 @@ describe("readPart", () => {
 		expect(() => readPart("nowhere.json")).toThrow("nowhere.json: must be a file that can be read, got no such file");
 	});
 });
-
-describe("ensembleShard", () => {
-	it("leaves a finished part as it is, and does anew one of another job or one that is damaged", async () => {
-		const shard = { index: 2, of: 3 } as const;
-		const file = await partFile("resumed.json", { mode: "fast", shard });
-		const again = (options: Partial<ShardOptions>) =>
-			ensembleShard(scenario, { ...asked, mode: "fast", shard, unlessIn: file, ...options });
-		expect(await again({})).toBeUndefined();
-		expect(await again({ seed: 4 })).toBeDefined();
-		expect(await again({ shard: { index: 1, of: 3 } })).toBeDefined();
-		writeFileSync(file, "half");
-		expect(await again({})).toBeDefined();
-		expect(await again({ unlessIn: join(folder, "nowhere.json") })).toBeDefined();
-	});
-});
-
-describe("ensembleShard", () => {
-	it("throws what it was aborted with, in the pass that keeps the draws too", async () => {
-		const reason = new Error("not today");
-		const stop = new AbortController();
-		const onProgress = (done: number, total: number) => void (done > 0.6 * total && stop.abort(reason));
-		const options = { draws: 20_000, shard: { index: 1, of: 1 }, keepDraws: true, workers: 2 } as const;
-		await expect(ensembleShard(scenario, { ...options, onProgress, signal: stop.signal })).rejects.toBe(reason);
-	});
-});

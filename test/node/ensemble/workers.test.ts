@@ -6,7 +6,7 @@ import { root } from "../../built.js";
 
 // The built doors, as users have them: a worker is a file of the build.
 const { parseScenario, ensemble: inThisThread }: typeof mainDoor = await import(`${root}dist/index.js`);
-const { ensemble }: typeof nodeDoor = await import(`${root}dist/node.js`);
+const { ensemble, ensembleShard }: typeof nodeDoor = await import(`${root}dist/node.js`);
 
 const scenario = parseScenario("us-india-partnership");
 const asked = { draws: 10_000, seed: 7 } as const;
@@ -108,6 +108,14 @@ describe("ensemble of crowdout/node", () => {
 			expect(draws).toBeLessThan(10_000_000);
 			expect(warnings.at(-1)).toBe(`stopped after ${draws} of 10000000 draws; quantiles are from bins`);
 		}
+	});
+
+	it("throws what a shard was aborted with, in the pass that keeps the draws too", async () => {
+		const reason = new Error("not today");
+		const stop = new AbortController();
+		const onProgress = (done: number, total: number) => void (done > 0.6 * total && stop.abort(reason));
+		const options = { draws: 20_000, shard: { index: 1, of: 1 }, keepDraws: true, workers: 2 } as const;
+		await expect(ensembleShard(scenario, { ...options, onProgress, signal: stop.signal })).rejects.toBe(reason);
 	});
 
 	it("throws what it was aborted with where nothing is done", async () => {

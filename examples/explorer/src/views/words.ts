@@ -48,5 +48,5 @@ export function spread({ draws, quantiles, parameters, scalars, crowdOut }: Ense
 		return `How sure? In none of ${fixed(draws, 0)} draws do the lines lose.`;
 	}
 	const end = (value: number) => `${value < 0 ? "a gain" : "a loss"} of Rs ${fixed(Math.abs(value), digits)} bn`;
-	return `How sure? In ${fixed(draws, 0)} draws of ${parameters.length} uncertain parameters the lines lose in ${fixed(100 * crowdOut.all.value, 0)} %; the middle ${part} % run from ${end(low)} to ${end(high)}.`;
+	return `How sure? In ${fixed(draws, 0)} draws of ${parameters.length} uncertain parameters the lines lose in ${fixed(100 * crowdOut.all.value, 0)} %; the middle ${part} % run from ${end(low)} to ${end(high)}. The pace of the push itself is as you set it: draws of India's growth move both arms.`;
 }
