@@ -42,25 +42,25 @@ export function createProgram(): Command {
 		.configureOutput({ writeErr: () => {} });
 	const out = ["--out <file>", "write to a file, whole or not at all"] as const;
 	const asJson = ["--json", "print JSON"] as const;
-	const asCsv = ["--csv", "print CSV in tidy long form"] as const;
+	const asCsv = () => new Option("--csv", "print CSV in tidy long form").conflicts("json");
 	const scenario = "a bundled name, a file, or -";
 
 	withScenarioOptions(program.command("run").argument("<scenario>", scenario))
 		.description("run a scenario and print its crowd-out table")
 		.option(...asJson)
-		.option(...asCsv)
+		.addOption(asCsv())
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/run.js")).run(name, options));
 	withScenarioOptions(program.command("compare").argument("<scenarios...>", "two or more scenarios"))
 		.description("run scenarios and print them side by side")
 		.option(...asJson)
-		.option(...asCsv)
+		.addOption(asCsv())
 		.option(...out)
 		.action(async (names, options) => (await import("./commands/compare.js")).compare(names, options));
 	withEnsembleOptions(withScenarioOptions(program.command("ensemble").argument("<scenario>", scenario)))
 		.description("draw the uncertain numbers many times and print the distribution of the crowd-out")
 		.option(...asJson)
-		.option(...asCsv)
+		.addOption(asCsv())
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/ensemble.js")).ensemble(name, options));
 	program
@@ -69,7 +69,7 @@ export function createProgram(): Command {
 		.description("make of the shards of an ensemble what it would have been in one run")
 		.option("--workers <n>", "worker threads [as many as pay]")
 		.option(...asJson)
-		.option(...asCsv)
+		.addOption(asCsv())
 		.option(...out)
 		.action(async (files, options) => (await import("./commands/merge.js")).merge(files, options));
 	withScenarioOptions(program.command("validate").argument("<files...>", "scenarios"))
@@ -102,7 +102,7 @@ export function createProgram(): Command {
 		.option("--output <path>", "an output such as crowdOut.ratio or last(run.defence) (repeatable)", collect, [])
 		.addOption(onFailure())
 		.option(...asJson)
-		.option(...asCsv)
+		.addOption(asCsv())
 		.option(...out)
 		.action(async (name, options) => (await import("./commands/sweep.js")).sweep(name, options));
 	withScenarioOptions(program.command("solve").argument("<scenario>", scenario))
@@ -127,7 +127,7 @@ export function createProgram(): Command {
 		.option("--level <share>", "of the intervals, such as 90% [95%]")
 		.option("--resamples <n>", "bootstrap resamples behind the intervals [100]")
 		.option("--range <low..high>", "quantiles that the bars of a tornado reach [5%..95%]")
-		.option("--svg", "with --method tornado: print the chart")
+		.addOption(new Option("--svg", "with --method tornado: print the chart").conflicts("json"))
 		.option("--workers <n>", "worker threads [as many as pay]")
 		.addOption(onFailure())
 		.option(...asJson)

@@ -56,3 +56,15 @@ describe("crowdout run of a wrong file", () => {
 		expect(stderr).toMatch(/^stdin/);
 	});
 });
+
+describe("two forms of output at once", () => {
+	it.each([
+		["run baseline --json --csv", "crowdout: option '--csv' cannot be used with option '--json'\n"],
+		[
+			"sensitivity us-india-partnership --method tornado --svg --json",
+			"crowdout: option '--svg' cannot be used with option '--json'\n",
+		],
+	])("are refused: %s", (words, said) => {
+		expect(crowdout(words.split(" "))).toMatchObject({ status: 2, stdout: "", stderr: said });
+	});
+});

@@ -54,7 +54,7 @@ export function linesOf(text: string, width: number, size = 12): string[] {
 
 /** Title and unit over a chart. */
 export function heading({ title, unit, width = CHART_WIDTH }: ChartWords): Heading {
-	const lines = linesOf(title, width - 8, 13.5);
+	const lines = linesOf(title, width - 8, 14.5);
 	const text = lines.map((line, k) => label(line, 4, 16 + 17 * k, { size: 13, weight: 600 }));
 	const below = 16 + 17 * lines.length;
 	return { svg: text.join("") + label(unit, 4, below, { tone: "faint", size: 11 }), bottom: below + 8 };
