@@ -47,8 +47,8 @@ export function nearbyBins(job: EnsembleJob, sums: BlockSums): WantedBins {
 	return { column: column.slice(0, found), bin: bin.slice(0, found), size: size.slice(0, found) };
 }
 
-/** Values that are kept at most [128 MiB]; what does not fit is run again. */
-const MOST_KEPT = 2 ** 24;
+/** Values that are kept at most [256 MiB]; what does not fit is run again. */
+const MOST_KEPT = 2 ** 25;
 
 /**
  * Whether the values of bins may be kept.
