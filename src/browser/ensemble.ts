@@ -9,7 +9,8 @@ import {
 import type { Scenario } from "../scenario/index.js";
 import { inThread } from "./in-thread.js";
 import { createPool, type OpenPort } from "./pool.js";
-import { runJob, type Work } from "./run-job.js";
+import type { Work } from "./run-blocks.js";
+import { runJob } from "./run-job.js";
 
 /** What an ensemble on workers is asked. */
 export interface PooledEnsembleOptions extends EnsembleOptions {

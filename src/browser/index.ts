@@ -11,4 +11,5 @@ export {
 	workersFor,
 } from "./ensemble.js";
 export { joinSums } from "./join-sums.js";
-export { giveDraws, type RunOptions, runJob, sumsOf, valuesOf, type Work } from "./run-job.js";
+export { giveDraws, sumsOf, valuesOf, type Work } from "./run-blocks.js";
+export { type RunOptions, runJob } from "./run-job.js";

@@ -1,6 +1,12 @@
 import { binScale } from "./bins.js";
-import type { EnsembleState } from "./prepare.js";
 import type { BlockSums, EnsembleJob } from "./types.js";
+
+/** What of an ensemble decides where its counts stand. */
+export interface CountShape {
+	/** Columns of the series; the scalars follow them. */
+	readonly columns: number;
+	readonly replicates: number;
+}
 
 /** How the values of one column were counted. */
 export interface ColumnCounts {
@@ -13,7 +19,7 @@ export interface ColumnCounts {
 }
 
 /** The counts of a column of the merged sums; the columns of the scalars come last. */
-export function columnCounts(job: EnsembleJob, state: EnsembleState, sums: BlockSums, column: number): ColumnCounts {
+export function columnCounts(job: EnsembleJob, state: CountShape, sums: BlockSums, column: number): ColumnCounts {
 	const { count } = job.bins;
 	const counts =
 		column < state.columns
@@ -25,7 +31,7 @@ export function columnCounts(job: EnsembleJob, state: EnsembleState, sums: Block
 /** The counts of a scalar in one replicate. */
 export function replicateCounts(
 	job: EnsembleJob,
-	state: EnsembleState,
+	state: CountShape,
 	sums: BlockSums,
 	scalar: number,
 	replicate: number,
@@ -36,7 +42,7 @@ export function replicateCounts(
 	return { counts, total: sumOf(counts), edge: edgesOf(job, sums, state.columns + scalar) };
 }
 
-function scalarCounts(job: EnsembleJob, { replicates }: EnsembleState, sums: BlockSums, scalar: number): Uint32Array {
+function scalarCounts(job: EnsembleJob, { replicates }: CountShape, sums: BlockSums, scalar: number): Uint32Array {
 	const { count } = job.bins;
 	const counts = new Uint32Array(count);
 	for (let r = 0; r < replicates; r++) {

@@ -1,18 +1,8 @@
+import { columnCounts } from "./columns.js";
 import type { BlockSums, EnsembleJob, KeptValues, ValuesAround, WantedBins } from "./types.js";
 
 /** Standard errors that the quantiles of some draws may lie from those of all before values are missing [1 in 1e6]. */
 const SAFETY = 5;
-
-/** How many values each bin of a column holds; the scalars follow the columns of the series. */
-function columnCounts({ bins, scalars }: EnsembleJob, sums: BlockSums, column: number): Float64Array {
-	const columns = sums.counts.length / bins.count;
-	if (column < columns) return Float64Array.from(sums.counts.subarray(column * bins.count, (column + 1) * bins.count));
-	const found = new Float64Array(bins.count);
-	for (let at = column - columns; at < sums.scalarNulls.length; at += scalars.length) {
-		for (let bin = 0; bin < bins.count; bin++) found[bin] += sums.scalarCounts[at * bins.count + bin];
-	}
-	return found;
-}
 
 /**
  * The bins in which the quantiles of all draws may lie, going by some draws: those around theirs. What lies in them is
@@ -20,15 +10,18 @@ function columnCounts({ bins, scalars }: EnsembleJob, sums: BlockSums, column: n
  * are run again.
  */
 export function nearbyBins(job: EnsembleJob, sums: BlockSums): WantedBins {
-	const columns = sums.counts.length / job.bins.count + job.scalars.length;
+	const shape = {
+		columns: sums.counts.length / job.bins.count,
+		replicates: sums.scalarNulls.length / job.scalars.length,
+	};
+	const columns = shape.columns + job.scalars.length;
 	const left = 1 - (sums.to - sums.from) / job.blocks;
 	const column = new Uint32Array(columns * job.bins.count);
 	const bin = new Uint32Array(column.length);
 	const size = new Float64Array(column.length);
 	let found = 0;
 	for (let c = 0; c < columns; c++) {
-		const counts = columnCounts(job, sums, c);
-		const total = counts.reduce((sum, count) => sum + count, 0);
+		const { counts, total } = columnCounts(job, shape, sums, c);
 		const windows = job.quantiles.map((p) => {
 			const reach = SAFETY * Math.sqrt(total * p * (1 - p) * left) + SAFETY;
 			return [total * p - reach, total * p + reach];
@@ -72,24 +65,36 @@ export function narrowed({ bins }: EnsembleJob, { wanted: own, kept }: ValuesAro
 	const { count } = bins;
 	const slots = new Uint32Array(bins.low.length * count);
 	for (let k = 0; k < own.column.length; k++) slots[own.column[k] * count + own.bin[k]] = k + 1;
+	const { both, places } = stillWanted(slots, count, wanted);
+	return { wanted: both, kept: kept.map((piece) => takeBins(piece, places)) };
+}
+
+/**
+ * The bins that are wanted and were kept.
+ *
+ * @param slots By bin of a column: one more than its place among those that were kept, 0 where it is none.
+ * @returns Those in both, and the place that each had.
+ */
+export function stillWanted(
+	slots: Uint32Array,
+	count: number,
+	wanted: WantedBins,
+): { readonly both: WantedBins; readonly places: Uint32Array } {
 	const column = wanted.column.slice();
 	const bin = wanted.bin.slice();
 	const size = wanted.size.slice();
 	const places = new Uint32Array(column.length);
-	let both = 0;
+	let found = 0;
 	for (let k = 0; k < places.length; k++) {
 		const slot = slots[wanted.column[k] * count + wanted.bin[k]];
 		if (slot === 0) continue;
-		column[both] = wanted.column[k];
-		bin[both] = wanted.bin[k];
-		size[both] = wanted.size[k];
-		places[both++] = slot - 1;
+		column[found] = wanted.column[k];
+		bin[found] = wanted.bin[k];
+		size[found] = wanted.size[k];
+		places[found++] = slot - 1;
 	}
-	const from = places.subarray(0, both);
-	return {
-		wanted: { column: column.slice(0, both), bin: bin.slice(0, both), size: size.slice(0, both) },
-		kept: kept.map((piece) => takeBins(piece, from)),
-	};
+	const both = { column: column.slice(0, found), bin: bin.slice(0, found), size: size.slice(0, found) };
+	return { both, places: places.slice(0, found) };
 }
 
 function takeBins({ from, to, offset, values, atoms }: KeptValues, places: Uint32Array): KeptValues {

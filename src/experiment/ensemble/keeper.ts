@@ -1,5 +1,6 @@
 import { binOf, binScale } from "./bins.js";
 import { CHUNK, type Chunk, STRIDE } from "./chunk.js";
+import { stillWanted } from "./keep-values.js";
 import type { EnsembleState } from "./prepare.js";
 import type { EnsembleJob, ValuesAround, WantedBins } from "./types.js";
 
@@ -92,21 +93,9 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 			}
 		},
 		narrow: (now, more) => {
-			const column = now.column.slice();
-			const bin = now.bin.slice();
-			const size = now.size.slice();
-			const counts = new Float64Array(column.length);
-			let both = 0;
-			for (let k = 0; k < column.length; k++) {
-				const slot = slots[now.column[k] * count + now.bin[k]];
-				if (slot === 0) continue;
-				column[both] = now.column[k];
-				bin[both] = now.bin[k];
-				size[both] = now.size[k];
-				counts[both++] = atomCounts[slot - 1];
-			}
-			own = { column: column.subarray(0, both), bin: bin.subarray(0, both), size: size.subarray(0, both) };
-			atomCounts = counts.slice(0, both);
+			const { both, places } = stillWanted(slots, count, now);
+			own = both;
+			atomCounts = Float64Array.from(places, (place) => atomCounts[place]);
 			atoms = atomsOfBins(job, own);
 			prepare();
 			for (let c = 0; c < columns; c++) {

@@ -1,3 +1,5 @@
+// Past 200 lines: the runs of every policy, their regret and their scores are one calculation over the same draws.
+
 import { CrowdoutError } from "../../errors.js";
 import { normalQuantile, quantiles } from "../../numerics/index.js";
 import type { ParseOptions, Scenario } from "../../scenario/index.js";

@@ -1,3 +1,5 @@
+// Past 200 lines: every method is planned, run and told here, so that all of them treat failures, levels and ties alike.
+
 import { type ParseOptions, parseScenario } from "../../scenario/index.js";
 import {
 	analyseDelta,

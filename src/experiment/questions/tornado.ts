@@ -1,3 +1,5 @@
+// Past 200 lines: the bars, their ends and the quantiles behind them, for distributions of every kind.
+
 import { valueAt } from "../../domain/index.js";
 import { CrowdoutError } from "../../errors.js";
 import { inverseCdf, type UnivariateDistribution } from "../../numerics/index.js";
