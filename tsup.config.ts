@@ -8,6 +8,7 @@ const doors = {
 	node: "src/node.ts",
 	formulas: "src/formulas.ts",
 	estimation: "src/estimation.ts",
+	reaction: "src/reaction.ts",
 	sensitivity: "src/sensitivity.ts",
 	browser: "src/browser.ts",
 	report: "src/report.ts",

@@ -42,7 +42,7 @@ export default {
 	name: "crowdout",
 	readme: "README.md",
 	tsconfig: "tsconfig.json",
-	entryPoints: ["index", "node", "browser", "formulas", "estimation", "sensitivity", "report"].map(
+	entryPoints: ["index", "node", "browser", "formulas", "estimation", "reaction", "sensitivity", "report"].map(
 		(door) => `src/${door}.ts`,
 	),
 	out: "docs",

@@ -1,6 +1,6 @@
 // Pakistan's reaction, estimated; then the question asked with that estimate's uncertainty in place of the bundled one.
 import { ensemble, parseScenario } from "crowdout";
-import { estimateReaction } from "crowdout/estimation";
+import { estimateReaction } from "crowdout/reaction";
 
 const estimate = estimateReaction({ specification: "error-correction", from: 1988, to: 2024 });
 const { defence, uncertainty, draws, coefficients, fragility } = estimate;

@@ -1,6 +1,6 @@
 /**
  * The package door `crowdout/estimation`: regression on plain arrays, its tests, and the specifications whose
- * coefficients become a scenario's `defence` block; and `estimateReaction`, all of it on the bundled series.
+ * coefficients become a scenario's `defence` block.
  *
  * @example
  * import { coefficientTable, covariance, errorCorrection, leastSquares, readErrorCorrection } from "crowdout/estimation";
@@ -89,28 +89,3 @@ export {
 	type YearSeries,
 	type YearWindow,
 } from "./estimation/index.js";
-export {
-	type CrowdOutElasticities,
-	type CrowdOutElasticity,
-	type Diagnostic,
-	type Diagnostics,
-	type DrawSummary,
-	drawReactions,
-	type EstimatedCoefficient,
-	type EstimatedDefence,
-	type EstimateOptions,
-	type EstimateReading,
-	estimateCrowdOut,
-	estimateReaction,
-	type Join,
-	type ReactionData,
-	type ReactionDataName,
-	type ReactionDraws,
-	type ReactionEstimate,
-	type RootTest,
-	reactionData,
-	reactionDataNames,
-	type SpecificationName,
-	type StartYear,
-	specificationNames,
-} from "./experiment/reaction/index.js";

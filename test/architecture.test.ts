@@ -7,28 +7,27 @@ import { parse } from "yaml";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** A room imports only doors of lower floors. `browser` runs ensembles in workers; `node` does too, and reads files. */
-const FLOORS: Readonly<Record<string, number>> = {
-	errors: 0,
-	domain: 1,
-	numerics: 2,
-	model: 3,
-	data: 3,
-	estimation: 3,
-	formulas: 3,
-	sensitivity: 3,
-	scenario: 4,
-	engine: 5,
-	measure: 6,
-	experiment: 7,
-	report: 8,
-	browser: 8.4,
-	node: 8.5,
-	cli: 9,
-};
+/** The rooms, from the ground up; a room imports only doors of lower floors. */
+const HOUSE = [
+	["errors"],
+	["domain"],
+	["numerics", "data"],
+	["model", "estimation", "sensitivity", "formulas"],
+	["scenario"],
+	["engine", "reaction"],
+	["measure"],
+	["ensemble", "backcast"],
+	["questions"],
+	["report", "pool"],
+	["browser", "node"],
+	["cli"],
+];
+const FLOORS: Readonly<Record<string, number>> = Object.fromEntries(
+	HOUSE.flatMap((rooms, floor) => rooms.map((room) => [room, floor])),
+);
 
 /** The package's doors, and the version, which any room may name. */
-const PUBLIC_DOORS = ["index", "node", "browser", "formulas", "estimation", "sensitivity", "report"].map(
+const PUBLIC_DOORS = ["index", "node", "browser", "formulas", "estimation", "reaction", "sensitivity", "report"].map(
 	(door) => `src/${door}.ts`,
 );
 const ANYWHERE = ["src/version.ts"];
@@ -145,7 +144,7 @@ describe("the rooms of src", () => {
 		expect(imports.some(({ typeOnly }) => !typeOnly)).toBe(true);
 	});
 
-	it("are those of STYLE.md, and every file belongs to one or is a door", () => {
+	it("are those of the house, and every file belongs to one or is a door", () => {
 		const strays = files.filter(
 			(file) => !isRoom(file) && ![...PUBLIC_DOORS, ...ANYWHERE, "src/cli.ts"].includes(file),
 		);
@@ -197,7 +196,25 @@ describe("the rooms of src", () => {
 		expect(wrong.map(shown)).toEqual([]);
 	});
 
-	it("do not import in circles", () => {
+	it("open their door with what they are for, in the one sentence that CONTRIBUTING has too", () => {
+		const contributing = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
+		const silent = Object.keys(FLOORS).filter((room) => {
+			if (room === "errors") return false;
+			const [, sentence] = /^\/\/ (.+\.)\n/.exec(readFileSync(join(root, `src/${room}/index.ts`), "utf8")) ?? [];
+			return sentence === undefined || !contributing.includes(`| ${room} | ${sentence} |`);
+		});
+		expect(silent).toEqual([]);
+	});
+
+	it("are none above 15 % of the house", () => {
+		const lines = (paths: readonly string[]) =>
+			paths.reduce((total, path) => total + readFileSync(join(root, path), "utf8").split("\n").length, 0);
+		const most = 0.15 * lines(files);
+		const large = Object.keys(FLOORS).filter((room) => lines(files.filter((file) => roomOf(file) === room)) > most);
+		expect(large).toEqual([]);
+	});
+
+	it("do not import in circles, not even for types", () => {
 		const circles: string[] = [];
 		const done = new Set<string>();
 		const visit = (file: string, trail: readonly string[]) => {
@@ -206,8 +223,7 @@ describe("the rooms of src", () => {
 				return;
 			}
 			if (done.has(file)) return;
-			for (const { to } of imports.filter((edge) => edge.from === file && edge.ours && !edge.typeOnly))
-				visit(to, [...trail, file]);
+			for (const { to } of imports.filter((edge) => edge.from === file && edge.ours)) visit(to, [...trail, file]);
 			done.add(file);
 		};
 		for (const file of files) visit(file, []);
@@ -278,8 +294,8 @@ describe("mathjs", () => {
 	});
 });
 
-describe("outside cli, node and browser", () => {
-	const inside = files.filter((file) => !/^src\/(cli|node|browser)\b/.test(file));
+describe("outside cli, node, browser and the pool", () => {
+	const inside = files.filter((file) => !/^src\/(cli|node|browser|pool)\b/.test(file));
 
 	/** Where a node stands, and what it says. */
 	const where = (node: ts.Node) => {

@@ -1,6 +1,6 @@
-import type { EnsembleResult } from "../experiment/index.js";
+import type { EnsembleResult } from "../ensemble/index.js";
+import { ensembleOn, type PooledEnsembleOptions } from "../pool/index.js";
 import type { Scenario } from "../scenario/index.js";
-import { ensembleOn, type PooledEnsembleOptions } from "./ensemble.js";
 import { browserMachine, hasWorkers } from "./web-worker.js";
 
 /**

@@ -1,3 +1,4 @@
+import { askOn, type PooledOptions } from "../pool/index.js";
 import {
 	type DiscoveryOptions,
 	type DiscoveryResult,
@@ -5,8 +6,7 @@ import {
 	planSensitivity,
 	type SensitivityOptions,
 	type SensitivityResult,
-} from "../experiment/index.js";
-import { askOn, type PooledOptions } from "./ask.js";
+} from "../questions/index.js";
 import { browserMachine, hasWorkers } from "./web-worker.js";
 
 /**

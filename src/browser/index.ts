@@ -1,15 +1,4 @@
-export { answerTasks } from "./answer-task.js";
-export { askOn, type PooledOptions } from "./ask.js";
+// The browser's workers.
+
 export { ensemble } from "./browser-ensemble.js";
 export { discover, sensitivity } from "./browser-questions.js";
-export {
-	ensembleOn,
-	type Machine,
-	type PooledEnsembleOptions,
-	requireWorkers,
-	withWork,
-	workersFor,
-} from "./ensemble.js";
-export { joinSums } from "./join-sums.js";
-export { giveDraws, sumsOf, valuesOf, type Work } from "./run-blocks.js";
-export { type RunOptions, runJob } from "./run-job.js";

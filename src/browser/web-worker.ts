@@ -1,4 +1,4 @@
-import type { Machine } from "./ensemble.js";
+import type { Machine } from "../pool/index.js";
 
 /** What is used of a browser's worker; its types are not among those of this package. */
 interface WebWorker {

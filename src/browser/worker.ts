@@ -1,5 +1,5 @@
 // The inside of a browser's worker, a file of its own in the build.
-import { answerTasks } from "./answer-task.js";
+import { answerTasks } from "../pool/index.js";
 
 declare const self: {
 	onmessage: ((event: { readonly data: unknown }) => void) | null;

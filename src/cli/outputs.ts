@@ -1,8 +1,6 @@
-import type { ReactionEstimate } from "../estimation.js";
 import type {
 	Assumption,
 	Attribution,
-	Backcast,
 	BreakEvenCurve,
 	Claim,
 	CrowdOutElasticities,
@@ -19,9 +17,9 @@ import type {
 	SensitivityResult,
 	SolveResult,
 	SweepResult,
-	TableDiff,
 	TornadoResult,
 } from "../index.js";
+import type { Backcast, ReactionEstimate, TableDiff } from "../reaction.js";
 import type { ReportDetails } from "../report.js";
 
 /** What each command prints with `--json`; `crowdout schema COMMAND` prints its JSON Schema, made of these types. */

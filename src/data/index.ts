@@ -1,3 +1,5 @@
+// The bundled tables, each row a figure with its source.
+
 export { baseFigures, baseNames, type Figure } from "./base-figures.js";
 export { type Claim, type ClaimVerdict, claim, claimInput, claimOf, claims } from "./claims.js";
 export { type DataField, dataTableNames, type FieldConstraints } from "./descriptor.js";

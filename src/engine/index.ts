@@ -1,3 +1,5 @@
+// One arm computed: a scenario becomes typed arrays, which a run fills.
+
 export { type Arm, createArm, FLAG } from "./arm.js";
 export { compile } from "./compile.js";
 export { DERIVED, derive } from "./derive.js";

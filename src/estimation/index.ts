@@ -1,3 +1,5 @@
+// Regression on plain arrays, its tests, and the specifications of a reaction.
+
 export { blockBootstrap } from "./bootstrap/block-bootstrap.js";
 export { type BootstrapInterval, bootstrapIntervals } from "./bootstrap/intervals.js";
 export type { Bootstrap, Uniform } from "./bootstrap/uniform.js";

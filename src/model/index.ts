@@ -1,3 +1,5 @@
+// The equations of MODEL.md, each stated once: numbers in, numbers out.
+
 export {
 	type AllocationRule,
 	type Priority,

@@ -1,4 +1,6 @@
-export type { PooledEnsembleOptions, PooledOptions } from "../browser/index.js";
+// Node's worker threads and files.
+
+export type { PooledEnsembleOptions, PooledOptions } from "../pool/index.js";
 export {
 	type DrawsWriter,
 	drawsWriter,

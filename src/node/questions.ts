@@ -1,4 +1,4 @@
-import { askOn, type PooledOptions } from "../browser/index.js";
+import { askOn, type PooledOptions } from "../pool/index.js";
 import {
 	type DiscoveryOptions,
 	type DiscoveryResult,
@@ -6,7 +6,7 @@ import {
 	planSensitivity,
 	type SensitivityOptions,
 	type SensitivityResult,
-} from "../experiment/index.js";
+} from "../questions/index.js";
 import { threads } from "./ensemble/index.js";
 
 /**

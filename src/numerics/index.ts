@@ -1,3 +1,5 @@
+// Mathematics that is the same on every machine: special functions, generators, roots, hashes.
+
 export { allRoots } from "./all-roots.js";
 export { betaCdf, betaQuantile } from "./beta.js";
 export { canonicalJson } from "./canonical-json.js";

@@ -1,4 +1,4 @@
-import type { Assumption } from "../experiment/index.js";
+import type { Assumption } from "../questions/index.js";
 import { digitsFor, fixed } from "./number.js";
 import { textTable } from "./text-table.js";
 import { wrap } from "./wrap.js";

@@ -1,5 +1,5 @@
-import type { Attribution } from "../experiment/index.js";
 import type { Moved, ResultDiff } from "../measure/index.js";
+import type { Attribution } from "../questions/index.js";
 import { digitsFor, fixed, signed } from "./number.js";
 import { textTable } from "./text-table.js";
 import { listed } from "./words.js";

@@ -1,3 +1,5 @@
+// A result as blocks; blocks as text, Markdown and HTML; charts; CSV.
+
 export { assumptionReport } from "./assumption-list.js";
 export { backcastReport, tableDiffReport } from "./backcast/index.js";
 export {

@@ -1,4 +1,4 @@
-import type { PolicyDrawTable } from "../experiment/index.js";
+import type { PolicyDrawTable } from "../questions/index.js";
 import { fixed } from "./number.js";
 import { BORROWING_IS_NOT_COUNTED } from "./questions.js";
 import { textTable } from "./text-table.js";

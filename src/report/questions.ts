@@ -1,5 +1,5 @@
 import { ascending } from "d3-array";
-import type { Attribution, BreakEvenCurve, PolicyTable, SolveResult, SweepResult } from "../experiment/index.js";
+import type { Attribution, BreakEvenCurve, PolicyTable, SolveResult, SweepResult } from "../questions/index.js";
 import { csv } from "./csv.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { withUnit } from "./output-unit.js";

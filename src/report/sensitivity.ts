@@ -1,4 +1,4 @@
-import type { DiscoveryResult, SensitivityMethod, SensitivityResult } from "../experiment/index.js";
+import type { DiscoveryResult, SensitivityMethod, SensitivityResult } from "../questions/index.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
 import { textTable } from "./text-table.js";

@@ -1,4 +1,4 @@
-import type { TornadoResult } from "../experiment/index.js";
+import type { TornadoResult } from "../questions/index.js";
 import type { TornadoChart } from "./charts/index.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";

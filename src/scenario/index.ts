@@ -1,3 +1,5 @@
+// What is asked: an unknown file becomes a checked scenario, each key stated once.
+
 export { bundledScenarios } from "./bundled.js";
 export { correlatedPaths, correlationMatrix, SHARES } from "./check-uncertainty.js";
 export { counterfactualScenario } from "./counterfactual.js";

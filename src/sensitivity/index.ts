@@ -1,3 +1,5 @@
+// Samples of any model's inputs and what its outputs say of them; knows nothing of budgets.
+
 export { analyseDelta, type DeltaIndices } from "./analysis/delta.js";
 export { analyseDgsm, type DgsmMeasures, type DifferenceDesign } from "./analysis/dgsm.js";
 export type { Estimate, ResampleOptions } from "./analysis/estimate.js";

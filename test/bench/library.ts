@@ -10,9 +10,9 @@ export {
 	runBlocks,
 	runPoints,
 	unitCubeModel,
-} from "../../src/experiment/ensemble/index.js";
-export { placed } from "../../src/experiment/questions/point-question.js";
+} from "../../src/ensemble/index.js";
 export { crowdOut, parseScenario, sensitivity } from "../../src/index.js";
 export { exp, log } from "../../src/numerics/index.js";
+export { placed } from "../../src/questions/point-question.js";
 export { counterfactualScenario, pathValues } from "../../src/scenario/index.js";
 export { analyseSobol, sampleSaltelli, sampleTrajectories } from "../../src/sensitivity.js";

@@ -2,9 +2,9 @@
 // expected of it are those that the same lines give when the doors are the source.
 import { crowdOut, ensemble, parseScenario, version } from "crowdout";
 import { ensemble as onWorkers } from "crowdout/browser";
-import { estimateReaction } from "crowdout/estimation";
 import { formulas } from "crowdout/formulas";
 import { readScenario } from "crowdout/node";
+import { estimateReaction } from "crowdout/reaction";
 import { reportCharts } from "crowdout/report";
 import { analyseSobol, evaluate, sampleSaltelli } from "crowdout/sensitivity";
 

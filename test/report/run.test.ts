@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundledScenarios, type CrowdOutResult, crowdOut, parseScenario } from "crowdout";
 import { describe, expect, it } from "vitest";
-import { rankAssumptions, samePush } from "../../src/experiment/index.js";
+import { rankAssumptions, samePush } from "../../src/questions/index.js";
 import { runReport } from "../../src/report/index.js";
 
 const golden = fileURLToPath(new URL("../golden/", import.meta.url));

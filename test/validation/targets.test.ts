@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { drive } from "../../src/backcast/drive.js";
+import { withFittedTarget } from "../../src/backcast/fit-target.js";
+import { backcast, presetReactions } from "../../src/backcast/index.js";
 import { dataTable } from "../../src/data/index.js";
 import { type Design, leastSquares, supF, todaYamamoto } from "../../src/estimation/index.js";
-import { drive } from "../../src/experiment/backcast/drive.js";
-import { withFittedTarget } from "../../src/experiment/backcast/fit-target.js";
-import { backcast, presetReactions } from "../../src/experiment/backcast/index.js";
-import { type ReactionData, reactionData } from "../../src/experiment/reaction/data.js";
 import { crowdOut, parseScenario } from "../../src/index.js";
 import { stream, uniform } from "../../src/numerics/index.js";
+import { type ReactionData, reactionData } from "../../src/reaction/data.js";
 import { targets } from "./targets.js";
 
 type Series = Readonly<Record<number, number>>;

@@ -1,7 +1,8 @@
-import type { BackcastOptions } from "../../index.js";
+import type { BackcastOptions } from "../../reaction.js";
+import { backcast as runBackcast } from "../../reaction.js";
 import { hasColour } from "../colour.js";
 import { json } from "../json.js";
-import { backcastReport, backcast as runBackcast } from "../library.js";
+import { backcastReport } from "../library.js";
 import { write } from "../output.js";
 
 interface BackcastCommandOptions {

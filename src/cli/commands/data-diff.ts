@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { compareTables, readTable } from "../../reaction.js";
 import { hasColour } from "../colour.js";
 import { json } from "../json.js";
-import { CrowdoutError, compareTables, dataTable, dataTableNames, readTable, tableDiffReport } from "../library.js";
+import { CrowdoutError, dataTable, dataTableNames, tableDiffReport } from "../library.js";
 import { write } from "../output.js";
 
 type Rows = ReturnType<typeof readTable>;

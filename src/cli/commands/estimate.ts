@@ -1,4 +1,4 @@
-import type { EstimateOptions } from "../../estimation.js";
+import type { EstimateOptions } from "../../reaction.js";
 import { hasColour } from "../colour.js";
 import { json } from "../json.js";
 import { CrowdoutError, estimateReport } from "../library.js";
@@ -29,7 +29,7 @@ const COVARIANCES: Readonly<Record<string, EstimateOptions["covariance"]>> = {
 
 /** `crowdout estimate SPECIFICATION`: what the data say of Pakistan's answer, and how firmly. */
 export async function estimate(specification: string, options: EstimateCommandOptions): Promise<void> {
-	const { estimateCrowdOut, estimateReaction } = await import("../../estimation.js");
+	const { estimateCrowdOut, estimateReaction } = await import("../../reaction.js");
 	const { data, covariance, intercept, bootstrap } = options;
 	const asked = {
 		specification,

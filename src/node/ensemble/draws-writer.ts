@@ -1,5 +1,5 @@
+import type { DrawTable } from "../../ensemble/index.js";
 import { CrowdoutError } from "../../errors.js";
-import type { DrawTable } from "../../experiment/index.js";
 import { type Cell, csv } from "../../report/index.js";
 
 /** Writes draws as they come, a table at a time. */

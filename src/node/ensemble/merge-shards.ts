@@ -1,3 +1,5 @@
+import { type EnsembleResult, finishExact, mergeBlocks, pickValues } from "../../ensemble/index.js";
+import { CrowdoutError, type Issue } from "../../errors.js";
 import {
 	joinSums,
 	type PooledEnsembleOptions,
@@ -5,9 +7,7 @@ import {
 	valuesOf,
 	withWork,
 	workersFor,
-} from "../../browser/index.js";
-import { CrowdoutError, type Issue } from "../../errors.js";
-import { type EnsembleResult, finishExact, mergeBlocks, pickValues } from "../../experiment/index.js";
+} from "../../pool/index.js";
 import { version } from "../../version.js";
 import { type Identity, identityOf } from "./part.js";
 import type { NamedPart } from "./read-part.js";

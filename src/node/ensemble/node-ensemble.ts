@@ -1,5 +1,5 @@
-import { ensembleOn, type PooledEnsembleOptions } from "../../browser/index.js";
-import type { EnsembleResult } from "../../experiment/index.js";
+import type { EnsembleResult } from "../../ensemble/index.js";
+import { ensembleOn, type PooledEnsembleOptions } from "../../pool/index.js";
 import type { Scenario } from "../../scenario/index.js";
 import { threads } from "./thread.js";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { BlockSums, EnsembleJob, ValuesAround } from "../../experiment/index.js";
+import type { BlockSums, EnsembleJob, ValuesAround } from "../../ensemble/index.js";
 import { resultRecord } from "../../measure/index.js";
 import { packed } from "./packed.js";
 import type { Shard } from "./shard.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isPlainObject } from "../../domain/index.js";
+import type { BlockSums, KeptValues, WantedBins } from "../../ensemble/index.js";
 import { CrowdoutError } from "../../errors.js";
-import type { BlockSums, KeptValues, WantedBins } from "../../experiment/index.js";
 import { unpacked } from "./packed.js";
 import { type EnsemblePart, FORMAT, sha256 } from "./part.js";
 

@@ -1,4 +1,13 @@
 import {
+	type BlockSums,
+	type EnsembleJob,
+	joinKept,
+	nearbyBins,
+	planEnsemble,
+	type ValuesAround,
+} from "../../ensemble/index.js";
+import { CrowdoutError } from "../../errors.js";
+import {
 	giveDraws,
 	type PooledEnsembleOptions,
 	requireWorkers,
@@ -6,16 +15,7 @@ import {
 	valuesOf,
 	withWork,
 	workersFor,
-} from "../../browser/index.js";
-import { CrowdoutError } from "../../errors.js";
-import {
-	type BlockSums,
-	type EnsembleJob,
-	joinKept,
-	nearbyBins,
-	planEnsemble,
-	type ValuesAround,
-} from "../../experiment/index.js";
+} from "../../pool/index.js";
 import type { Scenario } from "../../scenario/index.js";
 import { FORMAT, identityOf, partText } from "./part.js";
 import { readPart } from "./read-part.js";

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Machine } from "../../browser/index.js";
+import type { Machine } from "../../pool/index.js";
 
 /** Node's worker threads, one a core. */
 export const threads: Machine = {

@@ -1,6 +1,6 @@
 // The inside of a worker thread, a file of its own in the build.
 import { parentPort } from "node:worker_threads";
-import { answerTasks } from "../../browser/index.js";
+import { answerTasks } from "../../pool/index.js";
 
 parentPort?.on(
 	"message",

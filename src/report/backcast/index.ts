@@ -1,4 +1,4 @@
-import type { Backcast, Contest, Forecast } from "../../experiment/index.js";
+import type { Backcast, Contest, Forecast } from "../../backcast/index.js";
 import { fixed, percent, signed } from "../number.js";
 import { type Style, styleOf } from "../style.js";
 import { textTable } from "../text-table.js";

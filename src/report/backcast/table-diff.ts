@@ -1,4 +1,4 @@
-import type { TableDiff } from "../../experiment/index.js";
+import type { TableDiff } from "../../backcast/index.js";
 import { fixed, signed } from "../number.js";
 import { styleOf } from "../style.js";
 import { textTable } from "../text-table.js";

@@ -1,4 +1,4 @@
-import type { EnsembleResult, Estimate } from "../../experiment/index.js";
+import type { EnsembleResult, Estimate } from "../../ensemble/index.js";
 import { type Cell, csv } from "../csv.js";
 
 const HEAD = ["scenario", "output", "year", "statistic", "value", "error"];

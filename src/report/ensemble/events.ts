@@ -1,4 +1,4 @@
-import type { EnsembleResult } from "../../experiment/index.js";
+import type { EnsembleResult } from "../../ensemble/index.js";
 import { percent } from "../number.js";
 import type { Style } from "../style.js";
 import { fittingTable } from "./fitting-table.js";

@@ -1,4 +1,4 @@
-import type { EnsembleResult } from "../../experiment/index.js";
+import type { EnsembleResult } from "../../ensemble/index.js";
 import { fixed, percent } from "../number.js";
 import type { Style } from "../style.js";
 import { wrap } from "../wrap.js";

@@ -1,4 +1,4 @@
-import type { EnsembleResult } from "../../experiment/index.js";
+import type { EnsembleResult } from "../../ensemble/index.js";
 import { fixed, short } from "../number.js";
 import { type Style, styleOf } from "../style.js";
 import { textTable } from "../text-table.js";

@@ -1,4 +1,4 @@
-import type { EnsembleResult, Estimate, ScalarSummary } from "../../experiment/index.js";
+import type { EnsembleResult, Estimate, ScalarSummary } from "../../ensemble/index.js";
 import { digitsFor, fixed, percent } from "../number.js";
 import type { Style } from "../style.js";
 import { sentence } from "../words.js";

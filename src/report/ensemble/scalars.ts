@@ -1,4 +1,4 @@
-import type { EnsembleResult, ScalarSummary } from "../../experiment/index.js";
+import type { EnsembleResult, ScalarSummary } from "../../ensemble/index.js";
 import { fixed, percent } from "../number.js";
 import { LIMIT_OF_CLAIM } from "../run/ratio.js";
 import type { Style } from "../style.js";

@@ -1,4 +1,4 @@
-import type { CrowdOutElasticities, ReactionEstimate } from "../../experiment/index.js";
+import type { CrowdOutElasticities, ReactionEstimate } from "../../reaction/index.js";
 import { fixed } from "../number.js";
 import { type Style, styleOf } from "../style.js";
 import { textTable } from "../text-table.js";

@@ -1,4 +1,4 @@
-import type { ReactionEstimate, StartYear } from "../../experiment/index.js";
+import type { ReactionEstimate, StartYear } from "../../reaction/index.js";
 import { fixed } from "../number.js";
 import type { Style } from "../style.js";
 import { textTable } from "../text-table.js";

@@ -1,4 +1,4 @@
-import type { ReactionEstimate } from "../../experiment/index.js";
+import type { ReactionEstimate } from "../../reaction/index.js";
 import { fixed } from "../number.js";
 import type { Style } from "../style.js";
 import { textTable } from "../text-table.js";

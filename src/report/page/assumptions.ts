@@ -1,5 +1,5 @@
-import type { Assumption, AssumptionEffect, PresetOutcome } from "../../experiment/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
+import type { Assumption, AssumptionEffect, PresetOutcome } from "../../questions/index.js";
 import {
 	type HeatMap,
 	heatMap,

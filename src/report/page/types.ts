@@ -1,4 +1,4 @@
-import type { Assumption, AssumptionEffect, Attribution, PresetOutcome } from "../../experiment/index.js";
+import type { Assumption, AssumptionEffect, Attribution, PresetOutcome } from "../../questions/index.js";
 
 /** What a page needs of many draws: the result of an ensemble of the same scenario has it. */
 export interface Spread {

@@ -1,4 +1,4 @@
-import type { AssumptionEffect, RangeEnd } from "../../experiment/index.js";
+import type { AssumptionEffect, RangeEnd } from "../../questions/index.js";
 import { digitsFor, fixed, short } from "../number.js";
 import type { Style } from "../style.js";
 import { wrap } from "../wrap.js";

@@ -1,5 +1,5 @@
-import type { AssumptionEffect, PresetOutcome } from "../../experiment/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
+import type { AssumptionEffect, PresetOutcome } from "../../questions/index.js";
 import { styleOf } from "../style.js";
 import { wrap } from "../wrap.js";
 import { assumptions } from "./assumptions.js";

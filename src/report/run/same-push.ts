@@ -1,4 +1,4 @@
-import type { PresetOutcome } from "../../experiment/index.js";
+import type { PresetOutcome } from "../../questions/index.js";
 import { digitsFor, fixed } from "../number.js";
 import type { Style } from "../style.js";
 import { textTable } from "../text-table.js";

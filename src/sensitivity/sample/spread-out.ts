@@ -1,4 +1,8 @@
-import type { Trajectory } from "./trajectories.js";
+/** One walk: the level of each input in each row, and what each step moves. */
+export interface Trajectory {
+	readonly levels: Float64Array;
+	readonly moves: Int32Array;
+}
 
 /**
  * The trajectories that lie furthest apart: one after another the best to add, then exchanges as long as any helps.

@@ -5,7 +5,7 @@ import type { Problem } from "../problem/problem.js";
 import { checkSeed, checkWhole, refuse } from "../refuse.js";
 import { checkIndependent } from "./check-independent.js";
 import type { Sample, SampleOptions } from "./sample.js";
-import { spreadOut } from "./spread-out.js";
+import { spreadOut, type Trajectory } from "./spread-out.js";
 
 /** A sample for `analyseMorris`. */
 export interface TrajectorySample extends Sample {
@@ -59,12 +59,6 @@ export function sampleTrajectories(
 	}
 	const step = problem.bounds === undefined ? 0.5 : levels / (2 * (levels - 1));
 	return { names: problem.names, count: count * (n + 1), points, step, moves };
-}
-
-/** One walk: the level of each input in each row, and what each step moves. */
-export interface Trajectory {
-	readonly levels: Float64Array;
-	readonly moves: Int32Array;
 }
 
 /** Trajectory t has the numbers from 3nt on: the order of steps, then level and direction of each input. */

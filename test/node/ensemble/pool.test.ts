@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createPool, type OpenPort, type PortEvents } from "../../../src/browser/pool.js";
-import type { EnsembleJob } from "../../../src/experiment/index.js";
+import type { EnsembleJob } from "../../../src/ensemble/index.js";
+import { createPool, type OpenPort, type PortEvents } from "../../../src/pool/pool.js";
 
 const JOB = { draws: 3 } as EnsembleJob;
 

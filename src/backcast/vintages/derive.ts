@@ -1,0 +1,83 @@
+import type { Row } from "../../data/index.js";
+import { CrowdoutError } from "../../errors.js";
+
+/** A row by its id. */
+export type RowOf = (id: string) => Row | undefined;
+
+/**
+ * The ids that a change of some rows reaches: themselves, and every row whose derivation leads to them.
+ *
+ * @param wanted Ids to ask about.
+ */
+export function reached(wanted: readonly string[], changed: ReadonlySet<string>, rowOf: RowOf): Set<string> {
+	const known = new Map<string, boolean>();
+	const reaches = (id: string): boolean => {
+		if (changed.has(id)) return true;
+		const before = known.get(id);
+		if (before !== undefined) return before;
+		known.set(id, false);
+		const found = inputsOf(rowOf(id)?.derivation ?? "").some(reaches);
+		known.set(id, found);
+		return found;
+	};
+	return new Set(wanted.filter(reaches));
+}
+
+/**
+ * The value of a row with other values laid over some rows: derived rows that these reach are derived again, the rest
+ * keep what stands in the table.
+ *
+ * @throws CrowdoutError `invalid-input` where a derivation names a row that is not there, or no number comes of it.
+ */
+export function valueWith(id: string, overlay: ReadonlyMap<string, number>, rowOf: RowOf): number {
+	const known = new Map<string, number>(overlay);
+	const touched = new Set(overlay.keys());
+	const value = (of: string): number => {
+		const before = known.get(of);
+		if (before !== undefined) return before;
+		const row = rowOf(of);
+		if (row === undefined) throw refused(`${id}: the row ${of} must be in the tables, got none`);
+		const again = row.derivation && reached([of], touched, rowOf).has(of);
+		const found = again ? evaluate(row.derivation, value) : Number(row.value);
+		if (!Number.isFinite(found)) throw refused(`${of}: must come to a finite number, got ${found}`);
+		known.set(of, found);
+		return found;
+	};
+	return value(id);
+}
+
+function inputsOf(derivation: string): string[] {
+	return derivation.split(/\s+/).filter((token) => token !== "" && !NUMBER.test(token) && !/^[-+*/()]$/.test(token));
+}
+
+/** Arithmetic over row ids: + - * / ( ) and numbers, set off by spaces. */
+function evaluate(derivation: string, numberOf: (id: string) => number): number {
+	const tokens = derivation.trim().split(/\s+/);
+	let at = 0;
+	const atom = (): number => {
+		const token = tokens[at++] ?? "";
+		if (token === "-") return -atom();
+		if (token !== "(") return NUMBER.test(token) ? Number(token) : numberOf(token);
+		const inner = sum();
+		at++;
+		return inner;
+	};
+	const product = (): number => {
+		let value = atom();
+		while (tokens[at] === "*" || tokens[at] === "/") value = tokens[at++] === "*" ? value * atom() : value / atom();
+		return value;
+	};
+	const sum = (): number => {
+		let value = product();
+		while (tokens[at] === "+" || tokens[at] === "-")
+			value = tokens[at++] === "+" ? value + product() : value - product();
+		return value;
+	};
+	return sum();
+}
+
+const NUMBER = /^\d+(\.\d+)?$/;
+
+function refused(message: string): CrowdoutError {
+	return new CrowdoutError("invalid-input", [{ path: "derivation", message }]);
+}

@@ -1,0 +1,166 @@
+import { isPlainObject, valueAt } from "../domain/index.js";
+import { DERIVED, derive, type Plan, planTarget, type Target } from "../engine/index.js";
+import { canonicalJson } from "../numerics/index.js";
+import { drawRule, type Rule, type Scenario } from "../scenario/index.js";
+import type { Quantity } from "./sampler.js";
+
+/** Writes the values of a draw into the plans of both arms. */
+export interface Applier {
+	/** Write a draw's values; the first quantity that left its legal range, or -1. */
+	readonly apply: (values: Float64Array) => number;
+	/** Whether GDP and population are the same in every draw. */
+	readonly economyKept: boolean;
+	/** What each quantity must satisfy, in words. */
+	readonly must: readonly string[];
+}
+
+/** The plans of both arms, with the scenarios that they were compiled from. */
+export interface Arms {
+	readonly scenario: Scenario;
+	readonly counterfactual: Scenario;
+	readonly plan: Plan;
+	readonly otherPlan: Plan;
+}
+
+/**
+ * How each drawn quantity goes into the plans: into the scenario's always; into the counterfactual's too, unless the
+ * counterfactual has a value of its own there and `arms: both` is not asked.
+ *
+ * A counterfactual that is a whole scenario has a value of its own where it differs.
+ */
+export function createApplier(arms: Arms, quantities: readonly Quantity[]): Applier {
+	const { plan, otherPlan } = arms;
+	const writers = quantities.map((quantity) => {
+		const both = inBothArms(arms, quantity);
+		const rule = quantity.path === "financing.lines" && quantity.share ? undefined : drawRule(quantity.path);
+		const targets = [plan, ...(both ? [otherPlan] : [])].flatMap((of) => writerOf(of, quantity, rule));
+		return { quantity, both, targets, must: rule?.must ?? "" };
+	});
+	const writes = writers.map(({ targets }) => targets.map(({ write }) => write));
+	const derives = (own: boolean) =>
+		writers.reduce((bits, { both, targets }) => (own || both ? bits | (targets[0]?.derives ?? 0) : bits), 0);
+	const [ownBits, otherBits] = [derives(true), derives(false)];
+	const shares = quantities.some(
+		({ path, share }) => !share && /^financing\.(revenue|borrowing|other|provinces)$/.test(path),
+	);
+	const last = quantities.findIndex(({ path }) => path.startsWith("financing."));
+	return {
+		apply: (values) => {
+			for (let k = 0; k < writes.length; k++) {
+				const list = writes[k];
+				for (let i = 0; i < list.length; i++) if (!list[i](values)) return k;
+			}
+			if (shares && !(sharesHold(plan) && sharesHold(otherPlan))) return last;
+			if (ownBits !== 0) derive(plan, ownBits);
+			if (otherBits !== 0) derive(otherPlan, otherBits);
+			return -1;
+		},
+		economyKept: ((ownBits | otherBits) & DERIVED.economy) === 0,
+		must: writers.map(({ must }, k) =>
+			shares && k === last ? `${must}, and the shares of financing together at most 1` : must,
+		),
+	};
+}
+
+interface Writer {
+	readonly derives: number;
+	/** Writes, and tells whether the value is legal. */
+	readonly write: (values: Float64Array) => boolean;
+}
+
+function writerOf(plan: Plan, quantity: Quantity, rule: Rule | undefined): Writer[] {
+	const target = planTarget(plan, quantity.path);
+	if (target === undefined || rule === undefined) return [];
+	const { distribution, at, size } = quantity;
+	const holds = rule.holds;
+	const adds = distribution !== undefined && isShift(distribution);
+	if (target.set !== undefined) {
+		const { set } = target;
+		const base = adds ? (target.get?.() ?? 0) : 0;
+		return [
+			{
+				derives: target.derives,
+				write: (values) => {
+					const value = base + values[at];
+					set(value);
+					return holds(value);
+				},
+			},
+		];
+	}
+	return target.years === undefined
+		? []
+		: [yearWriter(target, target.years, { at, size, adds, holds, horizon: plan.horizon })];
+}
+
+function yearWriter(
+	{ derives }: Target,
+	{ values: years, first, step }: NonNullable<Target["years"]>,
+	{
+		at,
+		size,
+		adds,
+		holds,
+		horizon,
+	}: { at: number; size: number; adds: boolean; holds: Rule["holds"]; horizon: number },
+): Writer {
+	const base = Float64Array.from({ length: horizon + 1 }, (_, t) => (adds ? years[first + t * step] : 0));
+	const least = base.subarray(1).reduce((a, b) => Math.min(a, b));
+	const greatest = base.subarray(1).reduce((a, b) => Math.max(a, b));
+	if (size === 1) {
+		return {
+			derives,
+			write: (values) => {
+				const value = values[at];
+				for (let t = 1; t <= horizon; t++) years[first + t * step] = base[t] + value;
+				return holds(least + value) && holds(greatest + value);
+			},
+		};
+	}
+	return {
+		derives,
+		write: (values) => {
+			let legal = true;
+			for (let t = 1; t <= horizon; t++) {
+				const value = base[t] + values[at + t - 1];
+				years[first + t * step] = value;
+				legal = legal && holds(value);
+			}
+			return legal;
+		},
+	};
+}
+
+/** Whether a draw is added to what stands there. */
+function isShift(distribution: NonNullable<Quantity["distribution"]>): boolean {
+	return ("apply" in distribution && distribution.apply === "add") || distribution.mode === "add";
+}
+
+function sharesHold({ payRevenue, payBorrowing, payOther, payProvinces }: Plan): boolean {
+	return payRevenue + payBorrowing + payOther + payProvinces <= 1 + 1e-12;
+}
+
+/** Whether a draw goes into the counterfactual too. */
+export function inBothArms(
+	{ scenario, counterfactual }: Omit<Arms, "plan" | "otherPlan">,
+	quantity: Quantity,
+): boolean {
+	const { path, share, distribution } = quantity;
+	const given = share ? scenario.uncertainty?.financing : distribution;
+	if (isPlainObject(given) && given.arms === "both") return true;
+	const override = scenario.counterfactual;
+	const places = share ? ["financing"] : [path];
+	if (override.extends === null)
+		return places.every((place) => same(valueAt(scenario, place), valueAt(counterfactual, place)));
+	if (share) return valueAt(override, "financing") === undefined;
+	return valueAt(override, path) === undefined && !kindDiffers(scenario, counterfactual, path);
+}
+
+function kindDiffers(scenario: Scenario, counterfactual: Scenario, path: string): boolean {
+	const kind = `${path.split(".")[0]}.kind`;
+	return valueAt(scenario, kind) !== valueAt(counterfactual, kind);
+}
+
+function same(a: unknown, b: unknown): boolean {
+	return a === undefined || b === undefined ? a === b : canonicalJson(a) === canonicalJson(b);
+}

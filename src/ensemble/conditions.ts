@@ -1,0 +1,73 @@
+import { CrowdoutError } from "../errors.js";
+import { type Condition, readConditions } from "../measure/index.js";
+import type { Paired } from "./paired.js";
+import { scalarOf } from "./scalars.js";
+import { allSeries } from "./series.js";
+import type { Totals } from "./totals.js";
+
+/** A condition as a test of the run that was made last: fills, for t = 1 … horizon, 1 where it holds in year t, else 0. */
+export interface EventTest {
+	readonly name: string;
+	readonly detailed: boolean;
+	readonly test: (paired: Paired, totals: Totals) => (holds: Uint8Array) => void;
+}
+
+/**
+ * Read a condition such as `run.lines.education < 1.4%`; several parts are joined by `and`. A scalar part holds in every year or in none.
+ *
+ * @throws {CrowdoutError} `invalid-input` where it is none, or names no output.
+ */
+export function eventTest(text: string, lines: readonly string[]): EventTest {
+	const known = allSeries(lines);
+	const parts = readConditions(text).map((condition) => {
+		const found = known.find(({ name }) => name === condition.path);
+		const scalar = found === undefined ? scalarOf(condition.path, lines) : undefined;
+		if (found === undefined && scalar === undefined) {
+			throw new CrowdoutError("invalid-input", [
+				{
+					path: condition.path,
+					message:
+						"must name a series or a scalar of the ensemble, such as run.lines.education, crowdOut.ratio or last(run.debt), got none",
+				},
+			]);
+		}
+		return { condition, found, scalar };
+	});
+	return {
+		name: text,
+		detailed: parts.some(({ found, scalar }) => (found ?? scalar)?.detailed === true),
+		test: (paired, totals) => {
+			const { horizon } = paired.plan;
+			const values = new Float64Array(horizon);
+			const fills = parts.map(({ condition, found, scalar }) => {
+				const compare = comparison(condition);
+				const fill = found?.read(paired);
+				const one = scalar?.read(paired, totals);
+				return (holds: Uint8Array) => {
+					if (fill !== undefined) fill(values, 0, 1, 1);
+					else values.fill(one === undefined ? Number.NaN : one());
+					for (let k = 0; k < horizon; k++) if (!compare(values[k])) holds[k + 1] = 0;
+				};
+			});
+			return (holds) => {
+				holds.fill(1);
+				for (const fill of fills) fill(holds);
+			};
+		},
+	};
+}
+
+function comparison({ operator, value }: Condition): (x: number) => boolean {
+	switch (operator) {
+		case "<":
+			return (x) => x < value;
+		case "<=":
+			return (x) => x <= value;
+		case ">":
+			return (x) => x > value;
+		case ">=":
+			return (x) => x >= value;
+		case "=":
+			return (x) => Math.abs(x - value) <= 1e-9 * Math.max(1, Math.abs(value));
+	}
+}

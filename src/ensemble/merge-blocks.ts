@@ -1,0 +1,104 @@
+import { CrowdoutError, type Issue } from "../errors.js";
+import { binAt, columnCounts, quantileFromBins } from "./columns.js";
+import { mergeFailures } from "./failures.js";
+import { type EnsembleState, prepareEnsemble } from "./prepare.js";
+import { failedDraws } from "./refuse-failures.js";
+import { ensembleResult } from "./result.js";
+import { emptySums } from "./run-blocks.js";
+import type { BlockSums, EnsembleJob, MergeOutcome, WantedBins } from "./types.js";
+
+/**
+ * Put the parts of an ensemble together: in fast mode the result, in exact mode the bins whose values the second pass keeps.
+ *
+ * Sums are added in order of the blocks, so any partition gives the same bits.
+ *
+ * @param parts Every block once, in any order.
+ * @throws {CrowdoutError} `invalid-input` naming blocks that are missing or doubled; `run-failed` where draws failed and
+ * failures are not dropped, or where none succeeded.
+ */
+export function mergeBlocks(job: EnsembleJob, parts: readonly BlockSums[], state = prepareEnsemble(job)): MergeOutcome {
+	const sums = addParts(job, parts, state);
+	const failed = sums.failures.reduce((total, { count }) => total + count, 0);
+	if (failed > 0 && (job.onFailure === "error" || failed === job.draws)) {
+		throw failedDraws(sums.failures, job.draws, job.draws);
+	}
+	if (job.mode === "exact") return { kind: "secondPass", sums, wanted: wantedBins(job, state, sums) };
+	const result = ensembleResult(job, state, sums, (column, p) =>
+		quantileFromBins(columnCounts(job, state, sums, column), p),
+	);
+	return { kind: "result", result };
+}
+
+/** One part of all blocks. */
+export function addParts(job: EnsembleJob, parts: readonly BlockSums[], state: EnsembleState): BlockSums {
+	const ordered = [...parts].sort((a, b) => a.from - b.from || a.to - b.to);
+	const issues = coverage(job, ordered);
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+	const all = emptySums(job, state, 0, job.blocks);
+	for (const part of ordered) {
+		addTo(all.counts, part.counts);
+		addTo(all.scalarCounts, part.scalarCounts);
+		addTo(all.nulls, part.nulls);
+		addTo(all.scalarNulls, part.scalarNulls);
+		addTo(all.positive, part.positive);
+		addTo(all.events, part.events);
+		for (let c = 0; c < all.least.length; c++) {
+			all.least[c] = Math.min(all.least[c], part.least[c]);
+			all.greatest[c] = Math.max(all.greatest[c], part.greatest[c]);
+		}
+		const at = part.from * state.replicates;
+		all.succeeded.set(part.succeeded, at);
+		all.sums.set(part.sums, at * job.scalars.length);
+		all.squares.set(part.squares, at * job.scalars.length);
+	}
+	return { ...all, failures: mergeFailures(ordered.map(({ failures }) => failures)) };
+}
+
+function addTo(total: Uint32Array, part: Uint32Array): void {
+	for (let i = 0; i < total.length; i++) total[i] += part[i];
+}
+
+function coverage(job: EnsembleJob, ordered: readonly { readonly from: number; readonly to: number }[]): Issue[] {
+	const issues: Issue[] = [];
+	let done = 0;
+	const blocks = (from: number, to: number) => (to - from === 1 ? `block ${from}` : `blocks ${from} to ${to - 1}`);
+	for (const { from, to } of ordered) {
+		if (from > done)
+			issues.push({ path: "parts", message: `must hold every block, got none of ${blocks(done, from)}; run them` });
+		if (from < done) {
+			const twice = blocks(from, Math.min(done, to));
+			issues.push({ path: "parts", message: `must hold every block once, got ${twice} twice; leave one out` });
+		}
+		done = Math.max(done, to);
+	}
+	if (done < job.blocks) {
+		issues.push({ path: "parts", message: `must hold every block, got none of ${blocks(done, job.blocks)}; run them` });
+	}
+	if (done > job.blocks) {
+		issues.push({
+			path: "parts",
+			message: `must hold the blocks of this ensemble, got ${blocks(job.blocks, done)} beyond them`,
+		});
+	}
+	return issues;
+}
+
+/** The bins that hold the ranks of the quantiles, each once. */
+function wantedBins(job: EnsembleJob, state: EnsembleState, sums: BlockSums): WantedBins {
+	const found: { column: number; bin: number; size: number }[] = [];
+	for (let column = 0; column < state.columns + job.scalars.length; column++) {
+		const counted = columnCounts(job, state, sums, column);
+		if (counted.total === 0) continue;
+		const ranks = job.quantiles.flatMap((p) => {
+			const rank = Math.floor((counted.total - 1) * p);
+			return [rank, Math.min(counted.total - 1, rank + 1)];
+		});
+		const bins = new Set(ranks.map((rank) => binAt(counted, rank).bin));
+		for (const bin of [...bins].sort((a, b) => a - b)) found.push({ column, bin, size: counted.counts[bin] });
+	}
+	return {
+		column: Uint32Array.from(found, ({ column }) => column),
+		bin: Uint32Array.from(found, ({ bin }) => bin),
+		size: Float64Array.from(found, ({ size }) => size),
+	};
+}

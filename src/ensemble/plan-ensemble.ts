@@ -1,0 +1,122 @@
+import { nearestName } from "../domain/index.js";
+import { CrowdoutError, type Issue } from "../errors.js";
+import { SOBOL_DIMENSIONS } from "../numerics/index.js";
+import { counterfactualScenario, hasDrawn, type Scenario } from "../scenario/index.js";
+import { fixBins } from "./bins.js";
+import { checkOptions } from "./check-options.js";
+import { eventTest } from "./conditions.js";
+import type { UnbinnedJob } from "./prepare.js";
+import { createSampler } from "./sampler.js";
+import { defaultScalars, LOSS, scalarOf } from "./scalars.js";
+import { allSeries } from "./series.js";
+import type { EnsembleJob, EnsembleOptions } from "./types.js";
+
+/** Draws of the smallest block, and the most blocks that are kept apart. */
+const BLOCK = 4096;
+const BLOCKS = 4096;
+
+/**
+ * Everything that decides the answer of an ensemble, as plain JSON: the scenario, what is asked, and the bins that the
+ * first draws fix.
+ *
+ * @throws {CrowdoutError} `invalid-input` with every issue: options that make no sense, outputs that do not exist, a
+ * scenario without uncertainty; `run-failed` where the first draws fail and failures are not dropped.
+ */
+export function planEnsemble(scenario: Scenario, options: EnsembleOptions): EnsembleJob {
+	const job = planDraws(scenario, options);
+	return { ...job, bins: fixBins(job) };
+}
+
+/** A job without its bins. @throws {CrowdoutError} `invalid-input`, as `planEnsemble`. */
+export function planDraws(scenario: Scenario, options: EnsembleOptions): UnbinnedJob {
+	const issues = checkOptions(options);
+	const uncertain = Object.entries(scenario.uncertainty ?? {}).some(
+		([path, entry]) =>
+			entry !== null && path !== "correlation" && (path !== "joint" || (entry as unknown[]).length > 0),
+	);
+	if (!uncertain) {
+		const message = "must give at least one distribution, got none; every draw would be the same";
+		issues.push({ path: "uncertainty", message });
+	}
+	const lines = Object.keys(scenario.budget.lines);
+	const { series, scalars } = outputsOf(options.outputs, lines, issues);
+	const events = options.events ?? ["max(run.unfunded) > 1e-9"];
+	for (const event of events) complaints(issues, "events", () => eventTest(event, lines));
+	const precision = options.precision && {
+		relative: options.precision.relative,
+		scalars: options.precision.scalars ?? [LOSS],
+	};
+	for (const name of precision?.scalars ?? []) {
+		if (!scalars.includes(name)) issues.push(unknownOutput("precision.scalars", name, scalars));
+	}
+	const counterfactual = counterfactualScenario(scenario);
+	issues.push(...bothArmsMissing(scenario, counterfactual));
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+
+	const blockSize = BLOCK * 2 ** Math.max(0, Math.ceil(Math.log2(options.draws / (BLOCK * BLOCKS))));
+	const job = {
+		scenario,
+		counterfactual,
+		draws: options.draws,
+		seed: options.seed ?? 1,
+		sampler: options.sampler ?? "random",
+		mode: options.mode ?? "exact",
+		quantiles: [...(options.quantiles ?? [0.05, 0.25, 0.5, 0.75, 0.95])],
+		series,
+		scalars,
+		events: [...events],
+		...(precision ? { precision } : {}),
+		onFailure: options.onFailure ?? "error",
+		blockSize,
+		blocks: Math.ceil(options.draws / blockSize),
+	} as const;
+	if (job.sampler === "sobol") checkDimensions(scenario);
+	return job;
+}
+
+/** The outputs that are asked for: by year, and with one number a draw. */
+function outputsOf(asked: readonly string[] | undefined, lines: readonly string[], issues: Issue[]) {
+	const known = allSeries(lines).map(({ name }) => name);
+	const usual = ["run.defence", "run.lines", "crowdOut.share", "crowdOut.money"];
+	const scalars = defaultScalars(lines);
+	const series = new Set<string>();
+	for (const name of asked ?? usual) {
+		const found = known.filter((output) => output === name || output.startsWith(`${name}.`));
+		for (const output of found) series.add(output);
+		if (found.length > 0 || scalars.includes(name) || scalars.some((scalar) => scalar.startsWith(`${name}.`))) continue;
+		if (scalarOf(name, lines) !== undefined) scalars.push(name);
+		else issues.push(unknownOutput("outputs", name, [...known, ...scalars]));
+	}
+	return { series: [...series], scalars };
+}
+
+function unknownOutput(path: string, name: string, known: readonly string[]): Issue {
+	const near = nearestName(name, known);
+	const hint = near ? `did you mean "${near}"` : "such as run.debt, crowdOut.money.education or last(run.debt)";
+	return { path, message: `must name an output of the ensemble, got ${JSON.stringify(name)}; ${hint}` };
+}
+
+function complaints(issues: Issue[], path: string, attempt: () => unknown): void {
+	try {
+		attempt();
+	} catch (error) {
+		if (!(error instanceof CrowdoutError)) throw error;
+		for (const issue of error.issues) issues.push({ path: `${path}: ${issue.path}`, message: issue.message });
+	}
+}
+
+/** `arms: both` needs a number to draw in the counterfactual too. */
+function bothArmsMissing(scenario: Scenario, counterfactual: Scenario): Issue[] {
+	return Object.entries(scenario.uncertainty ?? {}).flatMap(([path, entry]) => {
+		const both = typeof entry === "object" && entry !== null && "arms" in entry && entry.arms === "both";
+		const message = "must be left out, since the counterfactual has no such number to draw";
+		return both && !hasDrawn(counterfactual, path) ? [{ path: `uncertainty.${path}.arms`, message }] : [];
+	});
+}
+
+function checkDimensions(scenario: Scenario): void {
+	const dimensions = createSampler(scenario, 0, "random").values.length;
+	if (dimensions <= SOBOL_DIMENSIONS) return;
+	const message = `must be random where more than ${SOBOL_DIMENSIONS} numbers are drawn, got sobol for ${dimensions}`;
+	throw new CrowdoutError("invalid-input", [{ path: "sampler", message }]);
+}

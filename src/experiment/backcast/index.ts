@@ -1,4 +1,0 @@
-export { backcast, presetReactions } from "./backcast.js";
-export type { Backcast, BackcastOptions, Contest, DrivenRule, Forecast, Loss, Scores } from "./types.js";
-export { compareTables, readTable } from "./vintages/compare-tables.js";
-export type { CellChange, HeadlineMove, TableDiff } from "./vintages/types.js";

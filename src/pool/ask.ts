@@ -1,0 +1,74 @@
+import type { StopSignal } from "../domain/index.js";
+import { joinOutputs, type PointOutputs } from "../ensemble/index.js";
+import type { PointQuestion } from "../questions/index.js";
+import type { Sample } from "../sensitivity/index.js";
+import type { Task } from "./answer-task.js";
+import { type Machine, requireWorkers, workersFor } from "./ensemble.js";
+import { inThread } from "./in-thread.js";
+import { createPool } from "./pool.js";
+
+/** How the runs of a question are shared out. */
+export interface PooledOptions {
+	/** Workers [whole, 1 to 256; default: one a core where that is faster, else none]; 1 works in this thread. The answer is the same for any. */
+	readonly workers?: number;
+	/** Called now and then with the runs done and to do. */
+	readonly onProgress?: (done: number, total: number) => void;
+	/** Stops the work: what it was aborted with is thrown. */
+	readonly signal?: StopSignal;
+}
+
+/** Points of a task at most, and tasks for each worker at least. */
+const MOST_POINTS = 16_384;
+const TASKS_EACH = 8;
+
+/**
+ * Ask a question on a machine's workers. Where it is said how many, they start while it is planned and its sample drawn.
+ *
+ * @param plan Makes the question.
+ */
+export async function askOn<Answer>(
+	{ open, cores }: Machine,
+	plan: () => PointQuestion<Answer>,
+	{ workers, onProgress, signal }: PooledOptions,
+): Promise<Answer> {
+	requireWorkers(workers);
+	const early = workers === undefined ? plan() : undefined;
+	const size = early === undefined ? (workers ?? 1) : workersOf(early, cores);
+	const pool = size === 1 ? inThread() : createPool(open, size);
+	try {
+		const { cube, sample, answer } = early ?? plan();
+		pool.give(cube.job);
+		const drawn = sample();
+		const tasks = tasksOf(cube.output, drawn, size);
+		const pieces: PointOutputs[] = [];
+		let done = 0;
+		await pool.run<Task, PointOutputs>(
+			tasks,
+			(piece, place) => {
+				pieces[place] = piece;
+				done += piece.values.length;
+				onProgress?.(done, drawn.count);
+			},
+			signal,
+		);
+		if (signal?.aborted) throw signal.reason;
+		return answer(drawn, joinOutputs(pieces));
+	} finally {
+		pool.close();
+	}
+}
+
+function workersOf({ cube, count }: PointQuestion<unknown>, cores: number): number {
+	return workersFor(cube.job.scenario, { draws: count, passes: 1 }, cores);
+}
+
+/** The points of a sample in pieces for the workers. */
+function tasksOf(output: string, { names, count, points }: Sample, workers: number): Task[] {
+	const each = Math.max(1, Math.min(MOST_POINTS, Math.ceil(count / (workers * TASKS_EACH))));
+	const width = each * names.length;
+	return Array.from({ length: Math.ceil(count / each) }, (_, k) => ({
+		kind: "points",
+		output,
+		points: points.slice(k * width, (k + 1) * width),
+	}));
+}

@@ -1,0 +1,169 @@
+import type { StopSignal } from "../domain/index.js";
+import type { EnsembleJob } from "../ensemble/index.js";
+import { CrowdoutError, type Issue } from "../errors.js";
+
+/** A worker, seen from the thread that started it: Node's and the browser's are given this one shape. */
+export interface Port {
+	/** Send a message; it is copied. */
+	readonly post: (message: unknown) => void;
+	/** Stop it at once, whatever it does. */
+	readonly stop: () => void;
+}
+
+/** What a worker tells the thread that started it. */
+export interface PortEvents {
+	readonly message: (message: unknown) => void;
+	/** It died: crashed, was killed, or could not start. */
+	readonly died: (reason: string) => void;
+}
+
+/** Start a worker. */
+export type OpenPort = (events: PortEvents) => Port;
+
+/** Work done by several workers. */
+export interface Pool {
+	/** Say what all tasks are of; once, before any task. */
+	readonly give: (job: EnsembleJob) => void;
+	/**
+	 * Have tasks 0, 1, … done, each by whichever worker is free.
+	 *
+	 * @param tasks What to send, in order.
+	 * @param take Is given every answer once, in the order in which they come.
+	 * @throws {CrowdoutError} What a task threw, or `run-failed` where a task was the death of three workers.
+	 */
+	readonly run: <Task, Answer>(
+		tasks: readonly Task[],
+		take: (answer: Answer, task: number) => void,
+		signal?: StopSignal,
+	) => Promise<void>;
+	/** Stop the workers. */
+	readonly close: () => void;
+}
+
+/** What a worker answers to a task. */
+export type Answer =
+	| { readonly answer: unknown }
+	| { readonly issues: readonly Issue[]; readonly code: CrowdoutError["code"] }
+	| { readonly fault: string };
+
+/** Tasks a worker has at hand, so that it never waits for the next. */
+const AHEAD = 2;
+
+/** Deaths over one task before it, and not the machine, is blamed. */
+const DEATHS = 3;
+
+/**
+ * Start workers that share tasks. Which worker does a task never matters to the answer; one that dies is replaced and
+ * its tasks are done again.
+ *
+ * @param open Starts one worker.
+ * @param size Workers [≥ 1].
+ */
+export function createPool(open: OpenPort, size: number): Pool {
+	interface Seat {
+		port: Port;
+		readonly tasks: number[];
+	}
+	const seats: Seat[] = [];
+	let job: EnsembleJob | undefined;
+	let onAnswer: (seat: Seat, answer: Answer) => void = () => {};
+	/** One that dies idle is forgotten; the next run starts another. */
+	const forget = (seat: Seat) => void seats.splice(seats.indexOf(seat), 1);
+	let onDeath: (seat: Seat, reason: string) => void = forget;
+	let closed = false;
+
+	function sit(seat: Seat): void {
+		const port = open({
+			message: (message) => {
+				if (seat.port === port) onAnswer(seat, message as Answer);
+			},
+			died: (reason) => {
+				if (!closed && seat.port === port) onDeath(seat, reason);
+			},
+		});
+		seat.port = port;
+		if (job !== undefined) port.post({ job });
+	}
+
+	function fill(): void {
+		while (seats.length < size) {
+			const seat: Seat = { port: undefined as unknown as Port, tasks: [] };
+			seats.push(seat);
+			sit(seat);
+		}
+	}
+
+	function run<Task, Given>(
+		tasks: readonly Task[],
+		take: (answer: Given, task: number) => void,
+		signal?: StopSignal,
+	): Promise<void> {
+		let ticket = 0;
+		let left = tasks.length;
+		const again: number[] = [];
+		const deaths = new Map<number, number>();
+		return new Promise((resolve, reject) => {
+			const end = (error?: unknown) => {
+				signal?.removeEventListener("abort", stopped);
+				onAnswer = () => {};
+				onDeath = forget;
+				if (error === undefined) resolve();
+				else reject(error);
+			};
+			const stopped = () => end();
+			const feed = (seat: Seat, ahead = AHEAD) => {
+				while (seat.tasks.length < ahead) {
+					const task = again.shift() ?? (ticket < tasks.length ? ticket++ : undefined);
+					if (task === undefined) return;
+					seat.tasks.push(task);
+					seat.port.post({ task: tasks[task] });
+				}
+			};
+			onAnswer = (seat, message) => {
+				const task = seat.tasks.shift()!;
+				if ("issues" in message) return end(new CrowdoutError(message.code, message.issues));
+				if ("fault" in message) return end(new Error(message.fault));
+				try {
+					take(message.answer as Given, task);
+				} catch (error) {
+					return end(error);
+				}
+				left--;
+				if (left === 0) end();
+				else feed(seat);
+			};
+			onDeath = (seat, reason) => {
+				if (seat.tasks.length === 0) return forget(seat);
+				// Answers come in order: only the first of its tasks can have been the death of it.
+				const [first] = seat.tasks;
+				deaths.set(first, (deaths.get(first) ?? 0) + 1);
+				if (deaths.get(first) === DEATHS) {
+					const message = `must live, but ${DEATHS} workers died over the same block; the last said: ${reason}`;
+					return end(new CrowdoutError("run-failed", [{ path: "workers", message }]));
+				}
+				again.push(...seat.tasks.splice(0));
+				sit(seat);
+				feed(seat);
+			};
+			if (signal?.aborted || left === 0) return end();
+			signal?.addEventListener("abort", stopped);
+			fill();
+			// First one task each, so that a few tasks are spread over all.
+			for (const seat of seats) feed(seat, 1);
+			for (const seat of seats) feed(seat);
+		});
+	}
+
+	fill();
+	return {
+		give: (given) => {
+			job = given;
+			for (const { port } of seats) port.post({ job });
+		},
+		run,
+		close: () => {
+			closed = true;
+			for (const { port } of seats) port.stop();
+		},
+	};
+}

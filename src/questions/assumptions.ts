@@ -1,0 +1,122 @@
+import { type Parameter, parameters, type Source, sourcesOf } from "../data/index.js";
+import { valueAt } from "../domain/index.js";
+import { CrowdoutError } from "../errors.js";
+import { headline } from "../measure/index.js";
+import { counterfactualScenario, type Scenario } from "../scenario/index.js";
+import { regimes } from "./financing-regimes.js";
+import { withValue } from "./with-value.js";
+
+/** One end of a range: what is set there, and what all lines then lose over the horizon [billions of base-year PKR]. */
+export interface RangeEnd {
+	/** A number, or the name of a preset. */
+	readonly value: number | string;
+	/** What all lines lose over the horizon with it [billions of base-year PKR]. */
+	readonly loss: number;
+}
+
+/** How far the headline moves when one assumption goes from one end of its range to the other. */
+export interface AssumptionEffect {
+	/** Dotted path in the scenario. */
+	readonly path: string;
+	/** What the scenario has there; a path that varies by year as it is written. */
+	readonly value: unknown;
+	/** The lower end of its plausible range. */
+	readonly low: RangeEnd;
+	/** The upper end of its plausible range. */
+	readonly high: RangeEnd;
+	/** Distance between the two losses [billions of base-year PKR]. */
+	readonly swing: number;
+	/** Grade of the evidence: `read-in-full`, `abstract`, `press`, `own-estimate` or `assumed`. */
+	readonly grade: string;
+	/** Why this value and range. */
+	readonly basis: string;
+	/** Where value and range come from; empty where they are assumed. */
+	readonly sources: readonly Source[];
+}
+
+/** Rows that are other values of a parameter, for a preset or a stress, not its range. */
+const OTHER_VALUES = /\.(stress|symmetric|backcast|noise|war|clash|securitised|imf-programme|fan|fan-poorer)$/;
+
+/**
+ * The assumptions of a scenario by how far they move its headline, the loss of all lines over the horizon.
+ *
+ * Each is set alone to the low and to the high end of its range in the table `parameters`, and the financing to the
+ * two regimes; the rest stays as it is. On a path that varies by year the end replaces the whole path. A counterfactual
+ * follows unless it has a value of its own there. One at a time: what two assumptions do together is not seen.
+ *
+ * @returns The largest swing first; assumptions that the scenario's rules do not use, or under which it fails, are left out.
+ */
+export function rankAssumptions(scenario: Scenario): AssumptionEffect[] {
+	const other = counterfactualScenario(scenario);
+	const known = parameters();
+	const ranges = [...asked(scenario, known).map(fromParameter), ...regimes(scenario, known)];
+	const sources = new Map(sourcesOf(ranges.map(({ source }) => source).join(" ")).map((source) => [source.id, source]));
+	const effects = ranges.flatMap((range) => {
+		const low = lossAt(scenario, other, range.path, range.low.at);
+		const high = lossAt(scenario, other, range.path, range.high.at);
+		if (low === undefined || high === undefined) return [];
+		const { path, grade, basis, source } = range;
+		return [
+			{
+				path,
+				value: range.value ?? valueAt(scenario, path),
+				low: { value: range.low.name, loss: low },
+				high: { value: range.high.name, loss: high },
+				swing: Math.abs(high - low),
+				grade,
+				basis,
+				sources: source.split(" ").flatMap((id) => sources.get(id) ?? []),
+			},
+		];
+	});
+	return effects.sort((a, b) => b.swing - a.swing || (a.path < b.path ? -1 : 1));
+}
+
+/** The parameters with a range whose number the scenario has; of several on one path the first. */
+function asked(scenario: Scenario, known: readonly Parameter[]): Parameter[] {
+	const found = new Map<string, Parameter>();
+	for (const parameter of known) {
+		const { id, path, low, high } = parameter;
+		if (OTHER_VALUES.test(id) || path === "" || low === undefined || high === undefined) continue;
+		if (!found.has(path) && valueAt(scenario, path) !== undefined) found.set(path, parameter);
+	}
+	return [...found.values()];
+}
+
+function fromParameter({ path, low, high, grade, basis, source }: Parameter) {
+	const end = (value = 0) => ({ name: value, at: value });
+	return { path, value: undefined, low: end(low), high: end(high), grade, basis, source };
+}
+
+/**
+ * What all lines lose when one number goes to each end of a range; `undefined` where a run fails there.
+ *
+ * @param path Dotted path of a number.
+ */
+export function effectAt(
+	scenario: Scenario,
+	path: string,
+	[low, high]: readonly [number, number],
+): Pick<AssumptionEffect, "low" | "high" | "swing"> | undefined {
+	const other = counterfactualScenario(scenario);
+	const atLow = lossAt(scenario, other, path, low);
+	const atHigh = lossAt(scenario, other, path, high);
+	if (atLow === undefined || atHigh === undefined) return undefined;
+	return {
+		low: { value: low, loss: atLow },
+		high: { value: high, loss: atHigh },
+		swing: Math.abs(atHigh - atLow),
+	};
+}
+
+function lossAt(scenario: Scenario, other: Scenario, path: string, value: unknown): number | undefined {
+	const { counterfactual } = scenario;
+	const own = counterfactual.extends === null || valueAt(counterfactual, path) !== undefined;
+	const followed = own || valueAt(other, path) === undefined ? other : withValue(other, path, value);
+	try {
+		return headline(withValue(scenario, path, value), followed).loss;
+	} catch (error) {
+		if (error instanceof CrowdoutError) return undefined;
+		throw error;
+	}
+}

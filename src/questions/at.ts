@@ -1,0 +1,77 @@
+import { merge, nearestName, type PlainObject, setOwn, valueAt } from "../domain/index.js";
+import { CrowdoutError, type Issue } from "../errors.js";
+import { type CrowdOutResult, crowdOut, outputValues } from "../measure/index.js";
+import {
+	type Explanation,
+	explainAll,
+	isReplacedWhole,
+	type ParseOptions,
+	parseScenario,
+	pathRule,
+	type Scenario,
+} from "../scenario/index.js";
+
+/** Values laid over a scenario by dotted path. */
+export type Values = Readonly<Record<string, number>>;
+
+/**
+ * Run a scenario with numbers laid over it by dotted path; a quantity that varies by year becomes a constant.
+ *
+ * @throws {CrowdoutError} `invalid-scenario` or `run-failed`.
+ */
+export function resultAt(input: unknown, options: ParseOptions, values: Values): CrowdOutResult {
+	return crowdOut(scenarioAt(input, options, values));
+}
+
+/** The scenario with numbers laid over it by dotted path. */
+export function scenarioAt(input: unknown, options: ParseOptions, values: Values): Scenario {
+	let set = (options.set ?? {}) as PlainObject;
+	for (const [path, value] of Object.entries(values)) set = merge(set, nest(path.split("."), value), isReplacedWhole);
+	return parseScenario(input, { ...options, set });
+}
+
+/**
+ * Whether each path is a number of the scenario, or a quantity that varies by year.
+ *
+ * @returns An issue for each that is not, with the nearest that is.
+ */
+export function checkNumericPaths(input: unknown, options: ParseOptions, paths: readonly string[]): Issue[] {
+	const scenario = parseScenario(input, options);
+	let known: string[] | undefined;
+	return paths.flatMap((path) => {
+		const value = valueAt(scenario, path);
+		if (typeof value === "number" || (value !== undefined && pathRule(path) !== undefined)) return [];
+		known ??= [...new Set(explainAll(input, options).map(byYearOnce))];
+		const nearest = nearestName(path, known);
+		const hint = nearest === undefined ? "" : `; did you mean "${nearest}"`;
+		return [{ path, message: `must be a number of the scenario, got none there${hint}` }];
+	});
+}
+
+function byYearOnce({ path }: Explanation): string {
+	return path.replace(/\.\d{4}$/, "");
+}
+
+/** Whether each output is a number or a series of the result; the nearest name is offered. */
+export function checkOutputs(result: CrowdOutResult, outputs: readonly string[]): Issue[] {
+	return outputs.flatMap((output) => {
+		try {
+			outputValues(result, output);
+			return [];
+		} catch (error) {
+			if (error instanceof CrowdoutError) return [...error.issues];
+			throw error;
+		}
+	});
+}
+
+/** Throw what was found wrong, all at once. */
+export function refuse(issues: readonly Issue[]): void {
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+}
+
+function nest([key, ...rest]: readonly string[], value: unknown): PlainObject {
+	const block: Record<string, unknown> = {};
+	setOwn(block, key, rest.length === 0 ? value : nest(rest, value));
+	return block;
+}

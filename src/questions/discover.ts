@@ -1,0 +1,85 @@
+import { cubeJob, unitCubeModel } from "../ensemble/index.js";
+import { CrowdoutError } from "../errors.js";
+import { parseScenario } from "../scenario/index.js";
+import { type FoundBox, findBoxes, sampleLatinHypercube } from "../sensitivity/index.js";
+import { askHere, keptRuns, type PointQuestion, placed, rowsOf } from "./point-question.js";
+import { LOSS, type SensitivityOptions } from "./sensitivity.js";
+
+/** What scenario discovery may be asked. */
+export interface DiscoveryOptions extends Omit<SensitivityOptions, "method" | "level" | "resamples"> {
+	/** What makes a run interesting: the output above, or below, this. */
+	readonly above?: number;
+	/** The same with the output below. */
+	readonly below?: number;
+	/** Most boxes [default 1]. */
+	readonly boxes?: number;
+}
+
+/** Boxes of parameter values in which the interesting runs lie. */
+export interface DiscoveryResult {
+	/** Dotted path of the output. */
+	readonly output: string;
+	/** Seed of the points. */
+	readonly seed: number;
+	/** What makes a run interesting, such as `> 40`. */
+	readonly threshold: string;
+	/** Runs of the pair of arms, those that failed among them. */
+	readonly runs: number;
+	/** Runs that failed and were left out. */
+	readonly failed: number;
+	/** Share of interesting runs [0–1]. */
+	readonly interesting: number;
+	/** Standard error of `interesting`, by sampling [≥ 0]. */
+	readonly standardError: number;
+	/** Boxes, in the order in which they were found. */
+	readonly boxes: readonly FoundBox[];
+}
+
+/**
+ * Scenario discovery by PRIM: where in the space of its uncertain parameters a scenario crosses a threshold.
+ *
+ * @throws {CrowdoutError} As `sensitivity`; where neither `above` nor `below` is given; for fewer than 20 samples.
+ */
+export function discover(input: unknown, options: DiscoveryOptions): DiscoveryResult {
+	return askHere(planDiscovery(input, options));
+}
+
+/** `discover` as a question whose points anyone may run. */
+export function planDiscovery(input: unknown, options: DiscoveryOptions): PointQuestion<DiscoveryResult> {
+	const { output = LOSS, samples = 2048, seed = 1, above, below, boxes = 1, onFailure, ...parse } = options;
+	if ((above === undefined) === (below === undefined)) {
+		throw new CrowdoutError("invalid-input", [{ path: "above", message: "must be given, or below, and not both" }]);
+	}
+	if (!(samples >= LEAST)) {
+		const message = `must be at least ${LEAST} to look for boxes, got ${samples}; run more`;
+		throw new CrowdoutError("invalid-input", [{ path: "samples", message }]);
+	}
+	const cube = cubeJob(parseScenario(input, parse), output);
+	const { names } = unitCubeModel(cube);
+	return {
+		cube,
+		count: samples,
+		sample: () =>
+			sampleLatinHypercube({ names, bounds: names.map((): [number, number] => [0, 1]) }, { count: samples, seed }),
+		answer: (sample, runs) => {
+			const { values, rows, failed } = keptRuns(runs, { onFailure });
+			const interest = Array.from(values, (value) => (above !== undefined ? value > above : value < (below ?? 0)));
+			const share = interest.filter((is) => is).length / interest.length;
+			const drawn = placed(cube, rowsOf(sample.points, names.length, rows));
+			const found = share > 0 && share < 1 ? findBoxes({ names, points: drawn }, interest, { boxes }) : [];
+			return {
+				output: cube.output,
+				seed,
+				threshold: above !== undefined ? `> ${above}` : `< ${below}`,
+				runs: sample.count,
+				failed,
+				interesting: share,
+				standardError: Math.sqrt((share * (1 - share)) / interest.length),
+				boxes: found,
+			};
+		},
+	};
+}
+
+/** Fewest runs that are looked through. */
+const LEAST = 20;

@@ -1,0 +1,39 @@
+// One thing asked of many runs: sweep, solve, sensitivity, policies, attribution, assumptions.
+
+export { type Assumption, assumptionList } from "./assumption-list.js";
+export { type AssumptionEffect, type RangeEnd, rankAssumptions } from "./assumptions.js";
+export { type Attribution, type AttributionOptions, attribute, type Cause } from "./attribution.js";
+export { type DiscoveryOptions, type DiscoveryResult, discover, planDiscovery } from "./discover.js";
+export { type HarmlessChannel, type HarmlessFinance, harmlessFinance } from "./harmless.js";
+export type { PointQuestion } from "./point-question.js";
+export {
+	type PolicyCell,
+	type PolicyOptions,
+	type PolicyScore,
+	type PolicyTable,
+	policiesAcrossFutures,
+} from "./policies.js";
+export {
+	type OverDraws,
+	type PolicyDrawCell,
+	type PolicyDrawOptions,
+	type PolicyDrawScore,
+	type PolicyDrawTable,
+	policiesAcrossDraws,
+	type ShareOfDraws,
+} from "./policies-across-draws.js";
+export type { Future, Policy } from "./policy-options.js";
+export { type PresetOutcome, samePush } from "./same-push.js";
+export { type SampledValue, sampledShapley } from "./sampled-shapley.js";
+export {
+	planSensitivity,
+	type SensitivityMethod,
+	type SensitivityOptions,
+	type SensitivityResult,
+	sensitivity,
+} from "./sensitivity.js";
+export { shapley } from "./shapley.js";
+export { type BreakEvenCurve, breakEven, type SolveOptions, type SolveResult, solve } from "./solve.js";
+export { type SweepAxis, type SweepOptions, type SweepResult, type SweepRow, sweep } from "./sweep.js";
+export { type QuantileEnd, type TornadoOptions, type TornadoResult, tornado } from "./tornado.js";
+export { type UncertainInputs, uncertainInputs } from "./uncertain-inputs.js";

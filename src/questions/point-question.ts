@@ -1,0 +1,91 @@
+import { type CubeJob, type PointOutputs, runPoints, unitCubeModel } from "../ensemble/index.js";
+import { CrowdoutError } from "../errors.js";
+import type { Sample } from "../sensitivity/index.js";
+
+/** A question asked of the points of a sample. Sample, run and answer are apart: who runs the points does not matter. */
+export interface PointQuestion<Answer, Points extends Sample = Sample> {
+	readonly cube: CubeJob;
+	/** How many points there will be. */
+	readonly count: number;
+	readonly sample: () => Points;
+	readonly answer: (sample: Points, runs: PointOutputs) => Answer;
+}
+
+/** Ask in this thread. */
+export function askHere<Answer, Points extends Sample>({
+	cube,
+	sample,
+	answer,
+}: PointQuestion<Answer, Points>): Answer {
+	const drawn = sample();
+	return answer(drawn, runPoints(unitCubeModel(cube), drawn.points));
+}
+
+/** The runs that count. */
+export interface KeptRuns {
+	/** Outputs of the rows that are kept. */
+	readonly values: Float64Array;
+	/** Which rows those are; `undefined` for all. */
+	readonly rows?: readonly number[];
+	/** Runs that failed. */
+	readonly failed: number;
+	/** Runs that are left out: those that failed, and those that mean nothing without them. */
+	readonly dropped: number;
+}
+
+/**
+ * Refuse runs that failed, or leave them out with those that mean nothing without them.
+ *
+ * @param together Rows that stand or fall together, such as those of a base point or a trajectory [≥ 1].
+ * @throws {CrowdoutError} `run-failed` with the count and the commonest cause; also where nothing is left.
+ */
+export function keptRuns(
+	{ values, causes }: PointOutputs,
+	{ onFailure = "error", together = 1 }: { readonly onFailure?: "error" | "drop"; readonly together?: number },
+): KeptRuns {
+	const failed = causes.reduce((total, [, times]) => total + times, 0);
+	if (failed === 0) return { values, failed, dropped: 0 };
+	const rows: number[] = [];
+	for (let from = 0; from < values.length; from += together) {
+		const group = Array.from({ length: together }, (_, k) => from + k);
+		if (group.every((row) => Number.isFinite(values[row]))) rows.push(...group);
+	}
+	if (onFailure === "error" || rows.length === 0) {
+		const [[cause]] = [...causes].sort((a, b) => b[1] - a[1]);
+		const [path, said] = cause.includes(": ")
+			? [cause.split(": ")[0], cause.slice(cause.indexOf(": ") + 2)]
+			: ["output", cause];
+		const advice = onFailure === "error" ? "truncate the distribution or drop failures" : "nothing is left";
+		throw new CrowdoutError("run-failed", [
+			{ path, message: `${said}; so in ${failed} of ${values.length} runs; ${advice}` },
+		]);
+	}
+	return {
+		values: Float64Array.from(rows, (row) => values[row]),
+		rows,
+		failed,
+		dropped: values.length - rows.length,
+	};
+}
+
+/** Some rows of a sample. */
+export function rowsOf(points: Float64Array, width: number, rows: readonly number[] | undefined): Float64Array {
+	if (rows === undefined) return points;
+	const kept = new Float64Array(rows.length * width);
+	rows.forEach((row, k) => {
+		kept.set(points.subarray(row * width, (row + 1) * width), k * width);
+	});
+	return kept;
+}
+
+/** The parameters' values at points of the unit cube. */
+export function placed(cube: CubeJob, points: Float64Array): Float64Array {
+	const model = unitCubeModel(cube);
+	const width = model.names.length;
+	const values = new Float64Array(points.length);
+	for (let at = 0; at < points.length; at += width) {
+		model.place(points.subarray(at, at + width));
+		values.set(model.values, at);
+	}
+	return values;
+}

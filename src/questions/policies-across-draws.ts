@@ -1,0 +1,316 @@
+// Past 200 lines: the runs of every policy, their regret and their scores are one calculation over the same draws.
+
+import { LOSS, type Paired, planDraws, prepareEnsemble } from "../ensemble/index.js";
+import { CrowdoutError } from "../errors.js";
+import { normalQuantile, quantiles } from "../numerics/index.js";
+import type { ParseOptions, Scenario } from "../scenario/index.js";
+import { refuse } from "./at.js";
+import type { PolicyOptions } from "./policies.js";
+import { type Future, type Policy, policyIssues, underPolicy } from "./policy-options.js";
+
+/** How policies are crossed with futures that are drawn. */
+export interface PolicyDrawOptions extends PolicyOptions {
+	/** Draws of each future's uncertainty [whole, 2 to 100,000]; every policy meets the same ones. */
+	readonly draws: number;
+	/** [default 1] */
+	readonly seed?: number;
+}
+
+/** A number over draws. */
+export interface OverDraws {
+	/** Mean over the draws. */
+	readonly mean: number;
+	/** Standard error of the mean, by drawing [≥ 0]. */
+	readonly standardError: number;
+	/** Five of 100 draws have no more. */
+	readonly low: number;
+	/** Half of the draws have no more. */
+	readonly median: number;
+	/** 95 of 100 draws have no more. */
+	readonly high: number;
+}
+
+/** A share of draws [0–1] with its standard error. */
+export interface ShareOfDraws {
+	/** Share of the draws [0–1]. */
+	readonly value: number;
+	/** Its standard error, by drawing [≥ 0]. */
+	readonly standardError: number;
+}
+
+/** One policy over the draws of one future. */
+export interface PolicyDrawCell {
+	/** Name of the policy. */
+	readonly policy: string;
+	/** Name of the future. */
+	readonly future: string;
+	/** Lost by each line over the horizon [billions of base-year PKR]. */
+	readonly lines: Readonly<Record<string, OverDraws>>;
+	/** Lost by all lines [billions of base-year PKR]. */
+	readonly loss: OverDraws;
+	/** Loss less that of the best policy in the same draw [≥ 0]. */
+	readonly regret: OverDraws;
+	/** How often every line stays at or above its floor in every year. */
+	readonly satisfied: ShareOfDraws;
+}
+
+/** How a policy does over all draws of all futures, each future as likely as another. */
+export interface PolicyDrawScore {
+	/** Name of the policy. */
+	readonly policy: string;
+	/** Lost by all lines, every future as likely [billions of base-year PKR]. */
+	readonly loss: OverDraws;
+	/** Greatest loss of any draw; it grows with their number. */
+	readonly worstLoss: number;
+	/** Loss less that of the best policy in the same draw [≥ 0, billions of base-year PKR]. */
+	readonly regret: OverDraws;
+	/** Where the 95 % point of regret lies with 95 % confidence, by the order of the draws. */
+	readonly regretBetween: readonly [number, number];
+	/** Greatest regret of any draw; it grows with their number. */
+	readonly greatestRegret: number;
+	/** How often every line stays at or above its floor in every year. */
+	readonly satisfied: ShareOfDraws;
+	/** How often no other policy loses less. */
+	readonly best: ShareOfDraws;
+}
+
+/** Policies crossed with draws of futures. */
+export interface PolicyDrawTable {
+	/** Draws of each future. */
+	readonly draws: number;
+	/** Seed of the draws. */
+	readonly seed: number;
+	/** Every policy in every future. */
+	readonly cells: readonly PolicyDrawCell[];
+	/** In the order of the 95 % point of regret, the least first. */
+	readonly scores: readonly PolicyDrawScore[];
+	/** The policy that is least bad, told in a sentence. */
+	readonly leastBad: string;
+	/** Draws that were left out for all policies of their future, since a run failed. */
+	readonly failed: number;
+}
+
+const MOST = 100_000;
+
+/**
+ * Cross policies with draws of what is uncertain in each future: what each line loses, regret, maximin, and how often
+ * nothing falls below its floor, with the error of drawing. Draw i is the same under every policy, so that they differ
+ * by the policy alone; what a policy sets by a number is drawn no more, and one that brings a distribution keeps its doubt.
+ *
+ * @throws {CrowdoutError} `invalid-input` for draws, names or floors that are none; `invalid-scenario` where a policy
+ * does not go with a future; `run-failed` with the count.
+ * @example
+ * ```ts
+ * const policies = Object.entries(financingPresets).map(([name, set]) => ({ name, set }));
+ * const futures = [{ name: "us-india-partnership", input: "us-india-partnership" }];
+ * policiesAcrossDraws(policies, futures, { draws: 1000 }).leastBad;
+ * ```
+ */
+export function policiesAcrossDraws(
+	policies: readonly Policy[],
+	futures: readonly Future[],
+	options: PolicyDrawOptions,
+): PolicyDrawTable {
+	const { draws, seed = 1, floors = {}, onFailure = "error", ...parse } = options;
+	refuse([
+		...policyIssues(policies, futures, floors),
+		...(Number.isInteger(draws) && draws >= 2 && draws <= MOST
+			? []
+			: [{ path: "draws", message: `must be a whole number from 2 to ${MOST}, got ${draws}` }]),
+	]);
+	const drawn = futures.map((future) => {
+		const runs = policies.map((policy) => runDraws(policy, future, { draws, seed, floors, parse }));
+		const failed = Array.from({ length: draws }, (_, i) => runs.some(({ loss }) => Number.isNaN(loss[i])));
+		const kept = Array.from({ length: draws }, (_, i) => i).filter((i) => !failed[i]);
+		const left = draws - kept.length;
+		if (left > 0 && (onFailure === "error" || kept.length < 2)) {
+			const cause = runs.find(({ failure }) => failure !== undefined)?.failure;
+			const said = `${left} of ${draws} draws failed, the first with: ${cause}`;
+			throw new CrowdoutError("run-failed", [
+				{ path: future.name, message: `${said}; truncate the distribution or drop failures` },
+			]);
+		}
+		return { future, left, byPolicy: keptDraws(runs, kept) };
+	});
+	const cells = drawn.flatMap(({ future, byPolicy }) =>
+		byPolicy.map((run, k): PolicyDrawCell => ({ policy: policies[k].name, future: future.name, ...cellOf(run) })),
+	);
+	const scores = policies
+		.map(({ name }, k) =>
+			scoreOf(
+				name,
+				drawn.map(({ byPolicy }) => byPolicy[k]),
+			),
+		)
+		.sort((a, b) => a.regret.high - b.regret.high || a.regret.mean - b.regret.mean);
+	const failed = drawn.reduce((sum, { left }) => sum + left, 0);
+	return { draws, seed, cells, scores, leastBad: sentence(scores), failed };
+}
+
+/** What the draws of one future come to under one policy. */
+interface Run {
+	/** By line, by draw. */
+	readonly lines: Readonly<Record<string, Float64Array>>;
+	/** NaN where the draw failed. */
+	readonly loss: Float64Array;
+	/** 1 where every line keeps its floor. */
+	readonly keeps: Uint8Array;
+	readonly failure?: string;
+}
+
+function runDraws(
+	policy: Policy,
+	future: Future,
+	{
+		draws,
+		seed,
+		floors,
+		parse,
+	}: Required<Pick<PolicyDrawOptions, "draws" | "seed" | "floors">> & { readonly parse: Omit<ParseOptions, "set"> },
+): Run {
+	const parsed = underPolicy(policy, future, parse);
+	if (!parsed.ok) {
+		const path = `${policy.name} in ${future.name}`;
+		throw new CrowdoutError(
+			"invalid-scenario",
+			parsed.issues.map((issue) => ({ path, message: `${issue.path}: ${issue.message}` })),
+		);
+	}
+	const { scenario } = parsed;
+	const names = Object.keys(scenario.budget.lines);
+	const job = planDraws(scenario, { draws, seed, outputs: [LOSS], onFailure: "drop" });
+	const state = prepareEnsemble(job);
+	const lines = names.map(() => new Float64Array(draws));
+	const loss = new Float64Array(draws);
+	const keeps = new Uint8Array(draws);
+	const given = Object.keys(floors).length > 0;
+	const least = names.map((name) => (given ? (floors[name] ?? 0) : undefined));
+	let failure: string | undefined;
+	for (let i = 0; i < draws; i++) {
+		const failed = state.run(i);
+		if (failed !== undefined) {
+			failure ??= failed.message;
+			loss[i] = Number.NaN;
+			continue;
+		}
+		for (let j = 0; j < names.length; j++) lines[j][i] = state.totals.loss[j];
+		loss[i] = state.totals.lossOfAll;
+		keeps[i] = keepsFloors(state.paired, scenario, least) ? 1 : 0;
+	}
+	const byLine = Object.fromEntries(names.map((name, j) => [name, lines[j]]));
+	return { lines: byLine, loss, keeps, ...(failure === undefined ? {} : { failure }) };
+}
+
+/** Rounding in shares of GDP that is no fall. */
+const TINY = 1e-12;
+
+/** Whether every line stays at its floor or above, by default at its level in the counterfactual. */
+function keepsFloors(
+	{ arm, otherArm, otherLine }: Paired,
+	{ horizon }: Scenario,
+	floors: readonly (number | undefined)[],
+): boolean {
+	const count = floors.length;
+	for (let t = 1; t <= horizon; t++) {
+		for (let j = 0; j < count; j++) {
+			const floor = floors[j] ?? otherArm.lines[t * count + otherLine[j]];
+			if (!(arm.lines[t * count + j] >= floor - TINY)) return false;
+		}
+	}
+	return true;
+}
+
+/** Runs with their regret, by kept draw. */
+interface Kept {
+	readonly lines: Readonly<Record<string, Float64Array>>;
+	readonly loss: Float64Array;
+	readonly regret: Float64Array;
+	readonly keeps: Float64Array;
+}
+
+function keptDraws(runs: readonly Run[], kept: readonly number[]): Kept[] {
+	const best = Float64Array.from(kept, (i) => Math.min(...runs.map(({ loss }) => loss[i])));
+	return runs.map(({ lines, loss, keeps }) => ({
+		lines: Object.fromEntries(
+			Object.entries(lines).map(([name, values]) => [name, Float64Array.from(kept, (i) => values[i])]),
+		),
+		loss: Float64Array.from(kept, (i) => loss[i]),
+		regret: Float64Array.from(kept, (i, k) => loss[i] - best[k]),
+		keeps: Float64Array.from(kept, (i) => keeps[i]),
+	}));
+}
+
+function cellOf({ lines, loss, regret, keeps }: Kept) {
+	return {
+		lines: Object.fromEntries(Object.entries(lines).map(([name, values]) => [name, overDraws([values])])),
+		loss: overDraws([loss]),
+		regret: overDraws([regret]),
+		satisfied: shareOf([keeps]),
+	};
+}
+
+function scoreOf(policy: string, futures: readonly Kept[]): PolicyDrawScore {
+	const regret = futures.map((kept) => kept.regret);
+	const sorted = joined(regret).sort();
+	// The order statistics between which a quantile lies: a binomial number of draws is below it. Futures share draws.
+	const reach = normalQuantile(0.975) * Math.sqrt(sorted.length * futures.length * 0.95 * 0.05);
+	const at = (rank: number) => sorted[Math.max(0, Math.min(sorted.length - 1, rank))];
+	const losses = futures.map(({ loss }) => loss);
+	return {
+		policy,
+		loss: overDraws(losses),
+		worstLoss: joined(losses).reduce((a, b) => Math.max(a, b)),
+		regret: overDraws(regret),
+		regretBetween: [at(Math.floor(0.95 * sorted.length - reach)), at(Math.ceil(0.95 * sorted.length + reach))],
+		greatestRegret: sorted[sorted.length - 1],
+		satisfied: shareOf(futures.map(({ keeps }) => keeps)),
+		best: shareOf(regret.map((values) => values.map((value) => (value <= 0 ? 1 : 0)))),
+	};
+}
+
+/** Futures are as likely as one another, whatever failed: the mean of their means. */
+function overDraws(parts: readonly Float64Array[]): OverDraws {
+	const { mean, standardError } = meanOf(parts);
+	const [low, median, high] = quantiles(joined(parts).sort(), [0.05, 0.5, 0.95]);
+	return { mean, standardError, low, median, high };
+}
+
+function shareOf(parts: readonly Float64Array[]): ShareOfDraws {
+	const { mean, standardError } = meanOf(parts);
+	return { value: mean, standardError };
+}
+
+function meanOf(parts: readonly Float64Array[]): { readonly mean: number; readonly standardError: number } {
+	const means = parts.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+	const errors = parts.map((values, k) => {
+		const squares = values.reduce((sum, value) => sum + (value - means[k]) ** 2, 0);
+		return Math.sqrt(squares / (values.length - 1) / values.length);
+	});
+	const average = (of: readonly number[]) => of.reduce((sum, value) => sum + value, 0) / of.length;
+	// Futures share their draws, so that their errors go together: as if wholly, which is never too small.
+	return { mean: average(means), standardError: average(errors) };
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+	const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}
+
+function sentence(scores: readonly PolicyDrawScore[]): string {
+	const [best] = scores;
+	const maximin = scores.reduce((a, b) => (b.worstLoss < a.worstLoss ? b : a));
+	const also = maximin.policy === best.policy ? "it also has" : `${maximin.policy} has`;
+	const percent = ({ value, standardError }: ShareOfDraws) =>
+		`${(100 * value).toFixed(1)} ± ${(100 * standardError).toFixed(1)} %`;
+	return (
+		`${best.policy} is least bad: in 19 draws of 20 it loses no more than Rs ${best.regret.high.toFixed(1)} bn beyond the best policy of the draw, ` +
+		`Rs ${best.regret.mean.toFixed(1)} ± ${best.regret.standardError.toFixed(1)} bn on average, and it is the best in ${percent(best.best)}; ` +
+		`${also} the smallest worst loss, Rs ${maximin.worstLoss.toFixed(1)} bn; ` +
+		`every line keeps its floor in ${percent(best.satisfied)} of draws`
+	);
+}

@@ -1,0 +1,152 @@
+import { CrowdoutError } from "../errors.js";
+import { type CrowdOutResult, crowdOut } from "../measure/index.js";
+import type { ParseOptions } from "../scenario/index.js";
+import { refuse } from "./at.js";
+import { type Future, type Policy, policyIssues, underPolicy } from "./policy-options.js";
+
+/** One policy in one future. */
+export interface PolicyCell {
+	/** Name of the policy. */
+	readonly policy: string;
+	/** Name of the future. */
+	readonly future: string;
+	/** Lost by each line over the horizon [billions of base-year PKR]; null where the run was dropped. */
+	readonly lines: Readonly<Record<string, number>> | null;
+	/** Lost by all lines [billions of base-year PKR]; null where the run was dropped. */
+	readonly loss: number | null;
+	/** Loss less that of the best policy in the same future [≥ 0]; null where the run was dropped. */
+	readonly regret: number | null;
+	/** Whether every line stays at or above its floor in every year. */
+	readonly satisfies: boolean;
+	/** Why the run failed, where it did and was dropped. */
+	readonly failure?: string;
+}
+
+/** How a policy does over the futures in which it could be run. */
+export interface PolicyScore {
+	/** Name of the policy. */
+	readonly policy: string;
+	/** Greatest loss in any future [billions of base-year PKR]: the least such is maximin's choice. */
+	readonly worstLoss: number;
+	/** Greatest regret in any future [billions of base-year PKR, ≥ 0]. */
+	readonly greatestRegret: number;
+	/** Share of futures in which every line stays at or above its floor [0–1]. */
+	readonly satisfied: number;
+}
+
+/** Policies crossed with futures. */
+export interface PolicyTable {
+	/** Every policy in every future, future by future. */
+	readonly cells: readonly PolicyCell[];
+	/** In the order of the greatest regret, the least first; a policy that could be run in no future is left out. */
+	readonly scores: readonly PolicyScore[];
+	/** The policy that is least bad, told in a sentence. */
+	readonly leastBad: string;
+	/** Runs that failed and were dropped. */
+	readonly failed: number;
+}
+
+/** How a table of policies is made. */
+export interface PolicyOptions extends Omit<ParseOptions, "set"> {
+	/**
+	 * Level that a line must keep [share of GDP]. Lines that are not named need none; where none is given at all, each
+	 * must keep its level in the counterfactual, so that nothing is lost.
+	 */
+	readonly floors?: Readonly<Record<string, number>>;
+	/** Refuse a table with a run that fails, or leave the cell empty and say so [default `error`]. */
+	readonly onFailure?: "error" | "drop";
+}
+
+/**
+ * Cross policies with futures: what each line loses in each cell, regret, maximin, and how often nothing falls below its floor.
+ *
+ * @throws {CrowdoutError} `invalid-scenario` where a policy does not go with a future; `run-failed` with the count.
+ */
+export function policiesAcrossFutures(
+	policies: readonly Policy[],
+	futures: readonly Future[],
+	options: PolicyOptions = {},
+): PolicyTable {
+	const { floors = {}, onFailure = "error", ...parse } = options;
+	refuse(policyIssues(policies, futures, floors));
+	const raw = futures.flatMap((future) => policies.map((policy) => cell(policy, future, floors, parse)));
+	const failures = raw.filter(({ failure }) => failure !== undefined);
+	if (failures.length > 0 && onFailure === "error") {
+		throw new CrowdoutError(
+			"invalid-scenario",
+			failures.map(({ policy, future, failure }) => ({ path: `${policy} in ${future}`, message: String(failure) })),
+		);
+	}
+	const cells = raw.map((entry) => {
+		const rivals = raw.filter(({ future, failure }) => future === entry.future && failure === undefined);
+		const best = Math.min(...rivals.flatMap(({ loss }) => loss ?? []));
+		return { ...entry, regret: entry.loss === null ? null : Math.max(0, entry.loss - best) };
+	});
+	const scores = policies.flatMap(({ name }) => score(name, cells)).sort((a, b) => a.greatestRegret - b.greatestRegret);
+	return { cells, scores, leastBad: sentence(scores, cells), failed: failures.length };
+}
+
+function cell(
+	policy: Policy,
+	future: Future,
+	floors: Readonly<Record<string, number>>,
+	options: Omit<ParseOptions, "set">,
+): PolicyCell {
+	const empty = {
+		policy: policy.name,
+		future: future.name,
+		lines: null,
+		loss: null,
+		regret: null,
+		satisfies: false,
+	};
+	const parsed = underPolicy(policy, future, options);
+	if (!parsed.ok) return { ...empty, failure: parsed.issues[0].message };
+	try {
+		const result = crowdOut(parsed.scenario);
+		const lines = result.crowdOut.cumulativeMoney;
+		const loss = Object.values(lines).reduce((sum, money) => sum + money, 0);
+		return { policy: policy.name, future: future.name, lines, loss, regret: 0, satisfies: keeps(result, floors) };
+	} catch (error) {
+		if (!(error instanceof CrowdoutError)) throw error;
+		return { ...empty, failure: error.issues[0].message };
+	}
+}
+
+function keeps({ run, counterfactualRun }: CrowdOutResult, floors: Readonly<Record<string, number>>): boolean {
+	const given = Object.keys(floors).length > 0;
+	const floorOf = (line: string, t: number) => (given ? (floors[line] ?? 0) : counterfactualRun.lines[line][t]);
+	return Object.entries(run.lines).every(([line, shares]) =>
+		shares.every((share, t) => t === 0 || share >= floorOf(line, t) - 1e-12),
+	);
+}
+
+function score(policy: string, cells: readonly PolicyCell[]): PolicyScore[] {
+	const own = ranUnder(policy, cells);
+	if (own.length === 0) return [];
+	return [
+		{
+			policy,
+			worstLoss: Math.max(...own.flatMap(({ loss }) => loss ?? [])),
+			greatestRegret: Math.max(...own.flatMap(({ regret }) => regret ?? [])),
+			satisfied: own.filter(({ satisfies }) => satisfies).length / own.length,
+		},
+	];
+}
+
+function ranUnder(policy: string, cells: readonly PolicyCell[]): PolicyCell[] {
+	return cells.filter((entry) => entry.policy === policy && entry.failure === undefined);
+}
+
+function sentence(scores: readonly PolicyScore[], cells: readonly PolicyCell[]): string {
+	const [best] = scores;
+	if (best === undefined) return "no policy could be run in any future";
+	const futures = ranUnder(best.policy, cells).length;
+	const maximin = scores.reduce((a, b) => (b.worstLoss < a.worstLoss ? b : a));
+	const also = maximin.policy === best.policy ? "it also has" : `${maximin.policy} has`;
+	return (
+		`${best.policy} is least bad: in no future does it lose more than Rs ${best.greatestRegret.toFixed(1)} bn beyond the best policy there; ` +
+		`${also} the smallest worst loss, Rs ${maximin.worstLoss.toFixed(1)} bn; ` +
+		`every line keeps its floor in ${Math.round(best.satisfied * futures)} of ${futures} futures`
+	);
+}

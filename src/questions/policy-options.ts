@@ -1,0 +1,74 @@
+import { merge, nearestName, type PlainObject } from "../domain/index.js";
+import type { Issue } from "../errors.js";
+import { isReplacedWhole, type ParseOptions, type ParseResult, safeParseScenario } from "../scenario/index.js";
+
+/** What may be chosen: a block laid over every future, such as a financing rule or floors. */
+export interface Policy {
+	/** Name for the table. */
+	readonly name: string;
+	/** Keys laid over every future, as `set` of `parseScenario` takes them. */
+	readonly set: unknown;
+}
+
+/** What may come: a scenario. */
+export interface Future {
+	/** Name for the table. */
+	readonly name: string;
+	/** As for `parseScenario`. */
+	readonly input: unknown;
+	/** Options of this future alone; a policy is laid over its `set`. */
+	readonly options?: ParseOptions;
+}
+
+/** A future with a policy laid over it. */
+export function underPolicy(policy: Policy, future: Future, options: Omit<ParseOptions, "set">): ParseResult {
+	const under = (future.options?.set ?? {}) as PlainObject;
+	const set = merge(under, policy.set as PlainObject, isReplacedWhole);
+	return safeParseScenario(future.input, { ...options, ...future.options, set });
+}
+
+/** What is wrong with the names of policies and futures, and with floors. */
+export function policyIssues(
+	policies: readonly Policy[],
+	futures: readonly Future[],
+	floors: Readonly<Record<string, number>>,
+): Issue[] {
+	const none = (what: string, count: number) =>
+		count > 0 ? [] : [{ path: what, message: `must name a ${what === "policies" ? "policy" : "future"}, got none` }];
+	const twice = (path: string, names: readonly string[]) =>
+		[...new Set(names.filter((name, k) => names.indexOf(name) < k))].map((name) => ({
+			path,
+			message: `must all have names of their own, got "${name}" twice`,
+		}));
+	return [
+		...none("policies", policies.length),
+		...none("futures", futures.length),
+		...twice(
+			"policies",
+			policies.map(({ name }) => name),
+		),
+		...twice(
+			"futures",
+			futures.map(({ name }) => name),
+		),
+		...floorIssues(futures, floors),
+	];
+}
+
+function floorIssues(futures: readonly Future[], floors: Readonly<Record<string, number>>): Issue[] {
+	const known = futures.flatMap(({ input, options }) => {
+		const parsed = safeParseScenario(input, options);
+		return parsed.ok ? [Object.keys(parsed.scenario.budget.lines)] : [];
+	});
+	return Object.entries(floors).flatMap(([line, floor]) => {
+		const path = `floors.${line}`;
+		const missing = known.find((lines) => !lines.includes(line));
+		if (missing !== undefined) {
+			const near = nearestName(line, missing);
+			const hint = near === undefined ? `; the lines are ${missing.join(", ")}` : `; did you mean "${near}"`;
+			return [{ path, message: `must be a line of every future, got none of that name${hint}` }];
+		}
+		if (floor >= 0 && floor <= 1) return [];
+		return [{ path, message: `must be a share of GDP from 0 to 1, got ${floor}; write 1.4% or 0.014` }];
+	});
+}

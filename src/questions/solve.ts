@@ -1,0 +1,190 @@
+import { CrowdoutError } from "../errors.js";
+import { type Condition, type CrowdOutResult, outputValues, readConditions } from "../measure/index.js";
+import { allRoots } from "../numerics/index.js";
+import { type ParseOptions, pathRule } from "../scenario/index.js";
+import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
+
+/** What is sought. */
+export interface SolveOptions extends ParseOptions {
+	/** Range that is searched, the lower end first. */
+	readonly between: readonly [number, number];
+	/** How finely the range is looked through for crossings [whole, ≥ 2; default 60]. */
+	readonly steps?: number;
+}
+
+/** Where a condition begins or ends to hold. */
+export interface SolveResult {
+	/** Dotted path of the number that is sought. */
+	readonly path: string;
+	/** The condition as it was asked. */
+	readonly condition: string;
+	/** The range that was searched, the lower end first. */
+	readonly between: readonly [number, number];
+	/** Whether the target is reached anywhere in the range. */
+	readonly found: boolean;
+	/** Every value at which the condition turns, in order: for an equality, every solution. */
+	readonly roots: readonly number[];
+	/** Ranges in which an inequality holds; for an equality its solutions as points. */
+	readonly holds: readonly (readonly [number, number])[];
+	/** Where nothing was found: what comes nearest; null where no run had the output. */
+	readonly nearest: {
+		/** Value of the number that is sought. */
+		readonly value: number;
+		/** The output there. */
+		readonly output: number;
+		/** What it misses by [≥ 0]. */
+		readonly misses: number;
+	} | null;
+	/** Where nothing was found and the nearest value is an end of the range: the end that blocks. */
+	readonly blockedBy?: "lower end" | "upper end";
+	/** Values of the range at which the run failed, and why the first did. */
+	readonly failed: {
+		/** How many. */
+		readonly count: number;
+		/** What was said of the first; absent where there is none. */
+		readonly first?: string;
+	};
+}
+
+/**
+ * Solve a scenario backwards: for which values of one number does a condition on the result hold?
+ *
+ * A series must meet an inequality in every year; an equality takes its last year.
+ *
+ * @param input As for `parseScenario`.
+ * @param path Dotted path of the number that is sought.
+ * @param soThat One condition, such as `crowdOut.cumulativeMoney.education = 500` or `run.lines.education >= 1.4%`.
+ * @throws {CrowdoutError} `invalid-input` for a path, condition or range that is none.
+ */
+export function solve(input: unknown, path: string, soThat: string, options: SolveOptions): SolveResult {
+	const { between, steps = 60, ...parse } = options;
+	const [low, high] = between;
+	const conditions = readConditions(soThat);
+	refuse([
+		...checkNumericPaths(input, parse, [path]),
+		...checkOutputs(
+			resultAt(input, parse, {}),
+			conditions.map((condition) => condition.path),
+		),
+		...(low < high ? [] : [{ path: "between", message: `must have the lower end first, got ${low}..${high}` }]),
+		...(conditions.length === 1
+			? []
+			: [{ path: "so that", message: `must be one condition, got ${conditions.length}` }]),
+		...[low, high].flatMap((end) => {
+			const rule = pathRule(path);
+			return rule === undefined || rule.holds(end)
+				? []
+				: [{ path: "between", message: `must be ${rule.must}, got ${end}` }];
+		}),
+	]);
+	const [condition] = conditions;
+	const failures: string[] = [];
+	const seen = new Map<number, number>();
+	const margin = (value: number): number => {
+		const known = seen.get(value);
+		if (known !== undefined) return known;
+		let found = Number.NaN;
+		try {
+			found = marginOf(resultAt(input, parse, { [path]: value }), condition);
+		} catch (error) {
+			if (!(error instanceof CrowdoutError)) throw error;
+			failures.push(error.issues[0].message);
+		}
+		seen.set(value, found);
+		return found;
+	};
+	const roots = allRoots(margin, low, high, steps);
+	const equal = condition.operator === "=";
+	const holds = equal ? roots.map((value) => [value, value] as const) : rangesOf(margin, low, high, roots);
+	const nearest = nearestOf(seen, condition);
+	return {
+		path,
+		condition: soThat,
+		between,
+		found: holds.length > 0,
+		roots,
+		holds,
+		nearest,
+		...(holds.length === 0 && nearest?.value === low ? { blockedBy: "lower end" as const } : {}),
+		...(holds.length === 0 && nearest?.value === high ? { blockedBy: "upper end" as const } : {}),
+		failed: { count: failures.length, ...(failures.length > 0 ? { first: failures[0] } : {}) },
+	};
+}
+
+/** How far a condition is from turning: above 0 it holds; of a series its worst year. */
+function marginOf(result: CrowdOutResult, { path, operator, value }: Condition): number {
+	const values = outputValues(result, path).map((entry) => entry ?? Number.NaN);
+	if (operator === "=") return (values.at(-1) ?? Number.NaN) - value;
+	const sign = operator === ">" || operator === ">=" ? 1 : -1;
+	return Math.min(...values.map((entry) => sign * (entry - value)));
+}
+
+/** The ranges between turning points in which the margin is not negative. */
+function rangesOf(margin: (x: number) => number, low: number, high: number, roots: readonly number[]) {
+	const ends = [low, ...roots.filter((value) => value > low && value < high), high];
+	const ranges: [number, number][] = [];
+	for (let k = 0; k + 1 < ends.length; k++) {
+		if (!(margin((ends[k] + ends[k + 1]) / 2) >= 0)) continue;
+		const last = ranges.at(-1);
+		if (last !== undefined && last[1] === ends[k]) last[1] = ends[k + 1];
+		else ranges.push([ends[k], ends[k + 1]]);
+	}
+	return ranges;
+}
+
+function nearestOf(seen: ReadonlyMap<number, number>, { operator, value }: Condition): SolveResult["nearest"] {
+	let best: SolveResult["nearest"] = null;
+	const sign = operator === "<" || operator === "<=" ? -1 : 1;
+	for (const [at, margin] of seen) {
+		const misses = operator === "=" ? Math.abs(margin) : Math.max(0, -margin);
+		if (misses < (best?.misses ?? Number.POSITIVE_INFINITY))
+			best = { value: at, output: value + sign * margin, misses };
+	}
+	return best;
+}
+
+/** A break-even curve: for each value of one number, where a condition turns in the other. */
+export interface BreakEvenCurve {
+	/** Dotted path of the number that is sought. */
+	readonly path: string;
+	/** Dotted path of the number that is given. */
+	readonly over: string;
+	/** The condition as it was asked. */
+	readonly condition: string;
+	/** For each value of `over`: the values of `path` at which the condition turns, and whether it is met anywhere. */
+	readonly points: readonly {
+		/** Value of the number at `over`. */
+		readonly over: number;
+		/** Every value of the number at `path` at which the condition turns, in order. */
+		readonly roots: readonly number[];
+		/** Whether the condition holds anywhere in the range. */
+		readonly found: boolean;
+	}[];
+}
+
+/**
+ * The break-even curve of two numbers: for each value of `over`, the values of `path` at which a condition turns.
+ *
+ * @throws {CrowdoutError} As `solve` does.
+ */
+export function breakEven(
+	input: unknown,
+	path: string,
+	soThat: string,
+	options: SolveOptions & { readonly over: { readonly path: string; readonly values: readonly number[] } },
+): BreakEvenCurve {
+	const { over, ...rest } = options;
+	refuse(checkNumericPaths(input, rest, [over.path]));
+	const points = over.values.map((value) => {
+		const set = withNumber(rest.set, over.path, value);
+		const { roots, found } = solve(input, path, soThat, { ...rest, set });
+		return { over: value, roots, found };
+	});
+	return { path, over: over.path, condition: soThat, points };
+}
+
+function withNumber(set: unknown, path: string, value: number): unknown {
+	const [key, ...rest] = path.split(".");
+	const block = (typeof set === "object" && set !== null ? set : {}) as Record<string, unknown>;
+	return { ...block, [key]: rest.length === 0 ? value : withNumber(block[key], rest.join("."), value) };
+}

@@ -1,0 +1,120 @@
+import { CrowdoutError } from "../errors.js";
+import { outputValues } from "../measure/index.js";
+import type { ParseOptions } from "../scenario/index.js";
+import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
+
+/** One direction of a grid. */
+export interface SweepAxis {
+	/** Dotted path of a number in the scenario. */
+	readonly path: string;
+	/** Values to set, in order; one at least. */
+	readonly values: readonly number[];
+}
+
+/** One point of a grid. */
+export interface SweepRow {
+	/** Value of each axis, in their order. */
+	readonly at: readonly number[];
+	/** Value of each output, in their order; null where the result has none, or where the run failed. */
+	readonly outputs: readonly (number | null)[];
+	/** Why the run failed, where it did and `onFailure` is `drop`. */
+	readonly failure?: string;
+}
+
+/** A grid of runs. */
+export interface SweepResult {
+	/** Dotted path of each axis. */
+	readonly paths: readonly string[];
+	/** Dotted path of each output. */
+	readonly outputs: readonly string[];
+	/** Tidy: one row a point, the last axis turning fastest. */
+	readonly rows: readonly SweepRow[];
+	/** Points whose run failed. */
+	readonly failed: number;
+}
+
+/** What a sweep may be asked beside its axes. */
+export interface SweepOptions extends ParseOptions {
+	/** Outputs, such as `crowdOut.ratio` or `last(run.defence)`; a series gives its last year [loss of each line, ratio, defence]. */
+	readonly outputs?: readonly string[];
+	/** Refuse a sweep with a run that fails, or keep its row empty and say so [default `error`]. */
+	readonly onFailure?: "error" | "drop";
+}
+
+/** More points than this are asked for by mistake. */
+const MOST = 100_000;
+
+/**
+ * Run a scenario on a grid over any numbers of it.
+ *
+ * @param input As for `parseScenario`.
+ * @throws {CrowdoutError} `invalid-input` for a path or output that is none, an empty axis, too large a grid;
+ * `run-failed` with the count, where runs fail and were not to be dropped.
+ * @example
+ * ```ts
+ * sweep("us-india-partnership", [{ path: "defence.longRun", values: [0, 0.5, 1] }]).rows;
+ * ```
+ */
+export function sweep(input: unknown, axes: readonly SweepAxis[], options: SweepOptions = {}): SweepResult {
+	const { outputs: asked, onFailure = "error", ...parse } = options;
+	const paths = axes.map(({ path }) => path);
+	const points = axes.reduce((count, { values }) => count * values.length, 1);
+	const first = resultAt(input, parse, {});
+	const outputs = asked ?? [
+		...Object.keys(first.crowdOut.cumulativeMoney).map((line) => `crowdOut.cumulativeMoney.${line}`),
+		"crowdOut.ratio",
+		"last(run.defence)",
+	];
+	refuse([
+		...checkNumericPaths(input, parse, paths),
+		...checkOutputs(first, outputs),
+		...axes.flatMap(({ path, values }) =>
+			values.length > 0 ? [] : [{ path, message: "must have a value, got none" }],
+		),
+		...axes.flatMap(({ path, values }) =>
+			new Set(values).size === values.length
+				? []
+				: [{ path, message: `must have each value once, got ${twice(values)} twice` }],
+		),
+		...(new Set(paths).size === paths.length ? [] : [{ path: twice(paths), message: "must be one axis, got two" }]),
+		...(points <= MOST ? [] : [{ path: "sweep", message: `must have at most ${MOST} points, got ${points}` }]),
+	]);
+	const rows = grid(axes).map((at) => row(input, parse, paths, at, outputs));
+	const failures = rows.filter(({ failure }) => failure !== undefined);
+	if (failures.length > 0 && onFailure === "error") {
+		throw new CrowdoutError("run-failed", [
+			{
+				path: "sweep",
+				message: `${failures.length} of ${rows.length} runs failed, the first with: ${failures[0].failure}; narrow the axes or drop failures`,
+			},
+		]);
+	}
+	return { paths, outputs, rows, failed: failures.length };
+}
+
+function twice<Value>(values: readonly Value[]): Value {
+	return values.find((value, k) => values.indexOf(value) < k) as Value;
+}
+
+function row(
+	input: unknown,
+	options: ParseOptions,
+	paths: readonly string[],
+	at: readonly number[],
+	outputs: readonly string[],
+): SweepRow {
+	try {
+		const result = resultAt(input, options, Object.fromEntries(paths.map((path, k) => [path, at[k]])));
+		return { at, outputs: outputs.map((output) => outputValues(result, output).at(-1) ?? null) };
+	} catch (error) {
+		if (!(error instanceof CrowdoutError)) throw error;
+		return { at, outputs: outputs.map(() => null), failure: error.issues[0].message };
+	}
+}
+
+function grid(axes: readonly SweepAxis[]): number[][] {
+	return axes.reduce<number[][]>(
+		(points, { values }) => points.flatMap((point) => values.map((value) => [...point, value])),
+		[[]],
+	);
+}

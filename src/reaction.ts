@@ -1,0 +1,54 @@
+/**
+ * The package door `crowdout/reaction`: Pakistan's reaction estimated from the bundled series, with its doubt, and how the
+ * model would have done.
+ *
+ * @example
+ * import { crowdOut, parseScenario } from "crowdout";
+ * import { estimateReaction } from "crowdout/reaction";
+ *
+ * const { defence } = estimateReaction({ specification: "error-correction", from: 1988, to: 2024 });
+ * const scenario = parseScenario({ name: "estimated", extends: "us-india-partnership", defence });
+ * console.log(crowdOut(scenario).crowdOut.ratio);
+ */
+
+export {
+	type Backcast,
+	type BackcastOptions,
+	backcast,
+	type CellChange,
+	type Contest,
+	compareTables,
+	type DrivenRule,
+	type Forecast,
+	type HeadlineMove,
+	type Loss,
+	presetReactions,
+	readTable,
+	type Scores,
+	type TableDiff,
+} from "./backcast/index.js";
+export {
+	type CrowdOutElasticities,
+	type CrowdOutElasticity,
+	type Diagnostic,
+	type Diagnostics,
+	type DrawSummary,
+	drawReactions,
+	type EstimatedCoefficient,
+	type EstimatedDefence,
+	type EstimateOptions,
+	type EstimateReading,
+	estimateCrowdOut,
+	estimateReaction,
+	type Join,
+	type ReactionData,
+	type ReactionDataName,
+	type ReactionDraws,
+	type ReactionEstimate,
+	type RootTest,
+	reactionData,
+	reactionDataNames,
+	type SpecificationName,
+	type StartYear,
+	specificationNames,
+} from "./reaction/index.js";

@@ -1,0 +1,244 @@
+// Past 200 lines: an estimate from data to scenario block, each step a small function in the order of reading.
+
+// Over 200 lines: the one function that binds data, regression, diagnostics, draws and the blocks for a scenario.
+import { nearestName, show } from "../domain/index.js";
+import { CrowdoutError, type Issue } from "../errors.js";
+import {
+	blockBootstrap,
+	bootstrapIntervals,
+	type CoefficientRow,
+	type CovarianceEstimator,
+	coefficientTable,
+	covariance,
+	type Fit,
+	leastSquares,
+	wildBootstrap,
+} from "../estimation/index.js";
+import { stream, uniform } from "../numerics/index.js";
+import { type ReactionData, reactionData, reactionDataNames } from "./data.js";
+import { diagnose } from "./diagnostics.js";
+import { drawRules, jointNormal, type ReactionDraws, summarise } from "./draws.js";
+import { fragility } from "./fragility.js";
+import {
+	checkSpecification,
+	meaningOf,
+	type Regression,
+	regressionOf,
+	responseOf,
+	yearsBefore,
+} from "./specification.js";
+import type { EstimateOptions, ReactionEstimate } from "./types.js";
+
+/** Newey–West with its own lag and the small-sample factor: what draws come from unless another is asked. */
+const DEFAULT_COVARIANCE: CovarianceEstimator = { kind: "neweyWest", smallSample: true };
+
+/** Base year of the bundled scenarios. */
+const DEFAULT_BASE_YEAR = 2025;
+
+/** Fewer rules than this among the draws give no distribution. */
+const FEWEST_RULES = 100;
+
+/**
+ * Estimate how Pakistan's defence spending answers India's: coefficients with both covariances, what the tests say, how
+ * far it hangs on the first year, and the `defence` and `uncertainty` blocks for a scenario.
+ *
+ * The draws behind `uncertainty` are made in the regression's coefficients and read as rules one by one; those that are
+ * none (adjustment ≤ 0, or ever further overshooting) are counted in `draws` and left out.
+ *
+ * @throws CrowdoutError `invalid-input`: an unknown specification, years without data, too few rows.
+ * @example
+ * const { defence, uncertainty } = estimateReaction({ specification: "error-correction", from: 1988, to: 2024 });
+ * if (defence) parseScenario({ name: "estimated", extends: "us-india-partnership", defence, uncertainty });
+ */
+export function estimateReaction(options: EstimateOptions): ReactionEstimate {
+	const { data, regression, fit, estimator, chosen } = prepared(options);
+	const { specification, from, to, draws: asked = 4000, seed = 1, bootstrap } = options;
+	const { design, read, numbers, lag } = regression;
+	const newey = covariance(fit, estimator.kind === "neweyWest" ? estimator : DEFAULT_COVARIANCE);
+	const classical = coefficientTable(fit);
+	const neweyRows = coefficientTable(fit, newey.matrix);
+	const intervals = bootstrap && bootstrapIntervals(resampled(fit, bootstrap, seed));
+	const drawn = drawRules(regression, fit.coefficients, { covariance: chosen.matrix, draws: asked, seed });
+	const summary = summarise(drawn, numbers, asked);
+	const reading = read(fit.coefficients);
+	const enough = drawn.defences.length >= FEWEST_RULES;
+	const uncertainty = reading.ok && enough ? { joint: [jointNormal(drawn.defences, numbers)] } : null;
+	const { name, title, joins, traps, sources } = data;
+	const diagnostics = diagnose(specification, fit, { design, series: data.series, from, to });
+	const windows = fragility({ first: data.first + yearsBefore[specification], to, estimator }, (first) =>
+		regressionWith(data, options, first),
+	);
+	return {
+		specification,
+		from,
+		to,
+		lag,
+		response: responseOf(specification),
+		data: { name, title, joins, traps, sources },
+		rows: { names: design.names, y: design.y, X: design.X, years: design.years },
+		observations: fit.observations,
+		degreesOfFreedom: fit.degreesOfFreedom,
+		rSquared: fit.rSquared,
+		residualSd: fit.residualSd,
+		coefficients: classical.map((row, j) => ({
+			name: row.name,
+			meaning: meaningOf(row.name),
+			classical: row,
+			neweyWest: neweyRows[j],
+			...(intervals && {
+				bootstrap: { lower: intervals[j].lower, upper: intervals[j].upper, positive: intervals[j].positive },
+			}),
+		})),
+		covariances: { classical: fit.covariance, neweyWest: newey, chosen },
+		diagnostics,
+		fragility: windows,
+		reading,
+		defence: reading.ok ? reading.defence : null,
+		draws: summary,
+		uncertainty,
+		notes: [
+			...cautions(diagnostics, windows, { classical, neweyRows }),
+			...notesOn(options, data, { reading, drawn, asked, observations: fit.observations }),
+		],
+	};
+}
+
+/**
+ * The rules that draws of an estimate's coefficients come to, one by one: what `uncertainty` is an approximation of.
+ *
+ * @param options As for `estimateReaction`; `draws` and `seed` are used.
+ * @returns Rules, and how many draws were none.
+ * @throws CrowdoutError As `estimateReaction`.
+ */
+export function drawReactions(options: EstimateOptions): ReactionDraws {
+	const { regression, fit, chosen } = prepared(options);
+	return drawRules(regression, fit.coefficients, {
+		covariance: chosen.matrix,
+		draws: options.draws ?? 4000,
+		seed: options.seed ?? 1,
+	});
+}
+
+function prepared(options: EstimateOptions) {
+	const { covariance: estimator = DEFAULT_COVARIANCE } = options;
+	checkSpecification(options.specification);
+	const data = dataOf(options.data);
+	checkOptions(options, data);
+	const regression = regressionWith(data, options, options.from);
+	const fit = leastSquares(regression.design);
+	return { data, regression, fit, estimator, chosen: covariance(fit, estimator) };
+}
+
+function dataOf(data: EstimateOptions["data"] = "ownPrices"): ReactionData {
+	if (typeof data !== "string") return data;
+	if (reactionDataNames.includes(data)) return reactionData(data);
+	const nearest = nearestName(data, reactionDataNames);
+	const hint = nearest === undefined ? `known are ${reactionDataNames.join(", ")}` : `did you mean ${nearest}`;
+	throw new CrowdoutError("invalid-input", [
+		{ path: "data", message: `must be a known name, got ${show(data)}; ${hint}` },
+	]);
+}
+
+function checkOptions(options: EstimateOptions, { first, last, name }: ReactionData): void {
+	const { specification, from, to, draws = 4000, seed = 1, lag = 1, baseYear = DEFAULT_BASE_YEAR } = options;
+	const least = first + yearsBefore[specification];
+	const issues: Issue[] = [];
+	const whole = (path: string, value: number, low: number, high: number, why: string) => {
+		if (Number.isInteger(value) && value >= low && value <= high) return;
+		issues.push({ path, message: `must be a whole number from ${low} to ${high}${why}, got ${show(value)}` });
+	};
+	whole("from", from, least, last, `, the years of the data ${name} with the lags of ${specification}`);
+	whole("to", to, least, last, `, the years of the data ${name}`);
+	whole("draws", draws, FEWEST_RULES, 1e6, "");
+	whole("seed", seed, 0, Number.MAX_SAFE_INTEGER, "");
+	whole("lag", lag, 0, 1, "");
+	const needsBase = options.intercept === "shock" || specification === "richardson";
+	if (needsBase) whole("baseYear", baseYear, first, last, `, the years of the data ${name}`);
+	if (issues.length === 0 && from > to) issues.push({ path: "from", message: `must be at most ${to}, got ${from}` });
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+}
+
+function regressionWith(data: ReactionData, options: EstimateOptions, from: number): Regression {
+	const { specification, to, lag = 1, baseYear = DEFAULT_BASE_YEAR, intercept = "equilibrium" } = options;
+	return regressionOf(specification, data.series, { from, to, lag, baseYear, intercept });
+}
+
+function resampled(fit: Fit, { kind, replications = 2000 }: NonNullable<EstimateOptions["bootstrap"]>, seed: number) {
+	const source = stream(seed, "bootstrap");
+	const chance = (draw: number, k: number) => uniform(source, draw, k);
+	return kind === "wild"
+		? wildBootstrap(fit, { replications, uniform: chance })
+		: blockBootstrap(fit, { replications, uniform: chance });
+}
+
+/** What the tests and windows themselves hold against the estimate. */
+function cautions(
+	{ cointegration }: ReactionEstimate["diagnostics"],
+	windows: ReactionEstimate["fragility"],
+	{ classical, neweyRows }: { classical: readonly CoefficientRow[]; neweyRows: readonly CoefficientRow[] },
+): string[] {
+	const notes: string[] = [];
+	if (cointegration !== null && !cointegration.rejected) {
+		notes.push(
+			"the levels show no long-run relation (Engle–Granger): a long-run number rests on the form, not on the data",
+		);
+	}
+	for (const name of classical.map((row) => row.name).filter((column) => /^[Δ]?[zρ]/.test(column))) {
+		const found = windows.flatMap(({ coefficients }) => coefficients.filter((row) => row.name === name));
+		const negative = found.filter(({ estimate }) => estimate < 0).length;
+		if (negative > 0 && negative < found.length) {
+			notes.push(
+				`${meaningOf(name)}: below 0 from ${negative} of ${found.length} first years; the sign hangs on where the data begin`,
+			);
+		}
+	}
+	const smaller = neweyRows.filter((row, j) => row.standardError < classical[j].standardError).length;
+	if (smaller * 2 > neweyRows.length) {
+		notes.push("most Newey–West errors are below the classical ones, as they tend to be in few rows: read the larger");
+	}
+	return notes;
+}
+
+function notesOn(
+	{ specification, intercept = "equilibrium", from, baseYear = DEFAULT_BASE_YEAR }: EstimateOptions,
+	data: ReactionData,
+	found: { reading: ReactionEstimate["reading"]; drawn: ReactionDraws; asked: number; observations: number },
+): string[] {
+	const { reading, drawn, asked, observations } = found;
+	const notes = ["a regression of what moved together: it does not tell what India's spending causes"];
+	if (!reading.ok) {
+		const why =
+			reading.reason === "noAdjustment"
+				? "nothing pulls spending back to a target, so that there is no long run"
+				: "spending overshoots its target ever further";
+		notes.push(`the coefficients are no rule: ${why}; there is no block for a scenario`);
+	}
+	if (specification === "share") {
+		notes.push("a share of SIPRI's count of spending: it belongs into a scenario with that definition of defence");
+	} else if (intercept === "equilibrium") {
+		notes.push(
+			`the constant is left out of the scenario, which so takes its base year as an equilibrium; ask for the constant in the shock to have FY${baseYear}'s distance from the estimated target closed`,
+		);
+	} else if (specification !== "richardson") {
+		notes.push(
+			`the constant is in the scenario's shock: it closes FY${baseYear}'s distance from the estimated target, in the run and in the counterfactual`,
+		);
+	}
+	const left = drawn.noAdjustment + drawn.unstable;
+	if (left > 0) {
+		notes.push(
+			`of ${asked} draws ${left} are no rule and are left out (${drawn.noAdjustment} without adjustment, ${drawn.unstable} unstable): what remains is surer of a long run than the data are`,
+		);
+	}
+	if (specification !== "share") {
+		notes.push(
+			"the joint normal of the uncertainty block has the draws' medians, central 68 percent and correlations of normal scores; its tails are thinner than theirs, and it too may draw an adjustment below 0",
+		);
+	}
+	const join = Math.max(...data.joins.filter(({ series }) => series !== "income").map(({ year }) => year), 0);
+	if (from - yearsBefore[specification] < join) {
+		notes.push(`years before ${join} are of other prices and smoothed: see the joins of the data`);
+	}
+	if (observations < 30) notes.push(`${observations} rows: standard errors that need many rows are too small here`);
+	return notes;
+}

@@ -1,0 +1,62 @@
+import { crowdOut, parseScenario } from "crowdout";
+import { describe, expect, it } from "vitest";
+import { headline } from "../../src/measure/index.js";
+import { rankAssumptions, samePush } from "../../src/questions/index.js";
+
+const loss = (options: Parameters<typeof parseScenario>[1]) => {
+	const { cumulativeMoney } = crowdOut(parseScenario("us-india-partnership", options)).crowdOut;
+	return Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0);
+};
+
+describe("headline", () => {
+	it("is what crowdOut gives", () => {
+		const scenario = parseScenario("us-india-partnership", { financing: "imf-programme" });
+		const { loss: own, ratio } = headline(scenario);
+		expect(own).toBeCloseTo(loss({ financing: "imf-programme" }), 6);
+		expect(ratio).toBeCloseTo(crowdOut(scenario).crowdOut.ratio ?? Number.NaN, 9);
+	});
+});
+
+describe("samePush", () => {
+	it("gives what parseScenario gives with the same presets", () => {
+		const outcomes = samePush("us-india-partnership");
+		expect(outcomes).toHaveLength(6);
+		for (const { reaction, financing, loss: own } of outcomes) {
+			expect(own).toBeCloseTo(loss({ reaction, financing }), 6);
+		}
+	});
+	it("finds no ratio and no loss without a reaction", () => {
+		for (const { ratio, loss: own } of samePush("india-surge").filter(({ reaction }) => reaction === "none")) {
+			expect([ratio, own]).toEqual([null, 0]);
+		}
+	});
+});
+
+describe("rankAssumptions", () => {
+	const effects = rankAssumptions(parseScenario("us-india-partnership"));
+
+	it("puts the largest swing first", () => {
+		const swings = effects.map(({ swing }) => swing);
+		expect(swings).toEqual([...swings].sort((a, b) => b - a));
+	});
+	it("gives at each end what the scenario gives with that value", () => {
+		const longRun = effects.find(({ path }) => path === "defence.longRun");
+		expect(longRun?.high.value).toBe(1);
+		expect(longRun?.high.loss).toBeCloseTo(loss({ set: { defence: { longRun: 1 } } }), 6);
+		const financing = effects.find(({ path }) => path === "financing");
+		expect(financing?.high.loss).toBeCloseTo(loss({ financing: "imf-programme" }), 6);
+	});
+	it("moves the rival's growth in the run alone", () => {
+		const growth = effects.find(({ path }) => path === "rival.growth");
+		expect(growth?.low.loss).toBeCloseTo(loss({ set: { rival: { growth: 0.024 } } }), 6);
+	});
+	it("names a grade and a source for each", () => {
+		for (const { grade, sources } of effects) expect([grade !== "", sources.length > 0]).toEqual([true, true]);
+	});
+	it("leaves out what the rules of the scenario do not use", () => {
+		const parity = parseScenario("india-surge", { set: { defence: { kind: "parity", adjustment: 0.2 } } });
+		const paths = rankAssumptions(parity).map(({ path }) => path);
+		expect(paths).not.toContain("defence.longRun");
+		expect(paths).toContain("defence.adjustment");
+	});
+});
