@@ -56,6 +56,7 @@ export {
 	type Condition,
 	type CrowdOut,
 	type CrowdOutResult,
+	type CrowdOutTotal,
 	conditionsHold,
 	crowdOut,
 	type Derivation,

@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import { log } from "../numerics/index.js";
-import type { ByLine, ByYear, CrowdOut, Ledger, RunSeries } from "./types.js";
+import type { ByLine, ByYear, CrowdOut, CrowdOutTotal, Ledger, RunSeries } from "./types.js";
 
 /** What the two arms are compared by. */
 export interface Terms {
@@ -24,11 +24,20 @@ export function compareArms(run: RunSeries, other: RunSeries, terms: Terms): Cro
 	const reference = each((line) => years.map((t) => other.lines[line][t] * other.gdp[t]));
 	const money = each((line) => years.map((t) => reference[line][t] - run.lines[line][t] * run.gdp[t]));
 	const extraDefenceMoney = years.map((t) => run.defence[t] * run.gdp[t] - other.defence[t] * other.gdp[t]);
-	const extra = total(extraDefenceMoney);
-	const spent = total(years.map((t) => other.defence[t] * other.gdp[t]));
+	const share = each((line) => years.map((t) => other.lines[line][t] - run.lines[line][t]));
+	const cumulativeMoney = each((line) => overHorizon(money[line]));
+	const present = each((line) => presentValue(money[line], terms.discountRate));
+	const total: CrowdOutTotal = {
+		share: years.map((t) => sum(names, (line) => share[line][t])),
+		money: years.map((t) => sum(names, (line) => money[line][t])),
+		cumulativeMoney: sum(names, (line) => cumulativeMoney[line]),
+		presentValue: sum(names, (line) => present[line]),
+		extraDefence: overHorizon(extraDefenceMoney),
+	};
+	const spent = overHorizon(years.map((t) => other.defence[t] * other.gdp[t]));
 
 	return {
-		share: each((line) => years.map((t) => other.lines[line][t] - run.lines[line][t])),
+		share,
 		money,
 		usd: each((line) => money[line].map((amount) => amount / terms.exchangeRate)),
 		perHead: each((line) => money[line].map((amount, t) => (amount * 1e9) / (run.population[t] * 1e6))),
@@ -36,15 +45,16 @@ export function compareArms(run: RunSeries, other: RunSeries, terms: Terms): Cro
 			money[line].map((amount, t) => (reference[line][t] === 0 ? null : (100 * amount) / reference[line][t])),
 		),
 		extraDefenceMoney,
-		cumulativeMoney: each((line) => total(money[line])),
-		presentValue: each((line) => presentValue(money[line], terms.discountRate)),
-		ratio: Math.abs(extra) < 1e-9 * spent ? null : sum(names, (line) => total(money[line])) / extra,
+		cumulativeMoney,
+		presentValue: present,
+		ratio: Math.abs(total.extraDefence) < 1e-9 * spent ? null : total.cumulativeMoney / total.extraDefence,
 		elasticity: each((line) => years.map((t) => elasticity(run, other, line, t))),
+		total,
 	};
 }
 
 /** Over the horizon: the base year, which both arms share, is left out. */
-function total(values: ByYear): number {
+function overHorizon(values: ByYear): number {
 	return sum(values.slice(1));
 }
 

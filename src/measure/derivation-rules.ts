@@ -29,6 +29,7 @@ export interface DerivationRule {
 }
 
 const at = (path: string, t: number): Ingredient => ({ from: "result", path, t });
+const whole = (path: string): Ingredient => ({ from: "result", path });
 const given = (path: string, t: number): Ingredient => ({ from: "scenario", path, t });
 const years = ({ horizon }: Asked) => Array.from({ length: horizon }, (_, k) => k + 1);
 
@@ -73,15 +74,30 @@ const COMPARED: Readonly<Record<string, (asked: Asked) => DerivationRule>> = {
 		equation: "sum of the losses of all simulated years, each / (1 + discount rate)^years",
 		of: [given("discountRate", 0), ...years(asked).map((t) => at(`crowdOut.money.${asked.name}`, t))],
 	}),
-	"crowdOut.ratio": (asked) => ({
+	"crowdOut.ratio": () => ({
 		equation: "sum of the losses of all lines over the horizon / sum of extra defence",
-		of: [
-			...Object.keys(asked.scenario.budget.lines).map(
-				(line): Ingredient => ({ from: "result", path: `crowdOut.cumulativeMoney.${line}` }),
-			),
-			...years(asked).map((t) => at("crowdOut.extraDefenceMoney", t)),
-		],
+		of: [whole("crowdOut.total.cumulativeMoney"), whole("crowdOut.total.extraDefence")],
 	}),
+	"crowdOut.total": (asked) => {
+		const ofLines = (part: string, t?: number): Ingredient[] =>
+			Object.keys(asked.scenario.budget.lines).map((line) => ({
+				from: "result",
+				path: `crowdOut.${part}.${line}`,
+				...(t === undefined ? {} : { t }),
+			}));
+		switch (asked.name) {
+			case "share":
+			case "money":
+				return { equation: "sum of the losses of all lines", of: ofLines(asked.name, asked.t) };
+			case "extraDefence":
+				return {
+					equation: "sum of the extra defence of all simulated years",
+					of: years(asked).map((t) => at("crowdOut.extraDefenceMoney", t)),
+				};
+			default:
+				return { equation: "sum of the losses of all lines over the horizon", of: ofLines(asked.name) };
+		}
+	},
 	"crowdOut.elasticity": ({ name, t }) => ({
 		equation: "ln(line with / without the push) / ln(defence with / without the push), in shares of GDP",
 		of: ["run", "counterfactualRun"].flatMap((arm) => [at(`${arm}.lines.${name}`, t), at(`${arm}.defence`, t)]),
@@ -245,6 +261,10 @@ const ARM: Readonly<Record<string, (asked: Asked) => DerivationRule>> = {
 			given("budget.other.floor", t),
 			...Object.keys(scenario.budget.lines).map((line) => given(`budget.lines.${line}.floor`, t)),
 		],
+	}),
+	primaryBalance: ({ arm, t }) => ({
+		equation: "interest - deficit",
+		of: [at(`${arm}.interest`, t), at(`${arm}.deficit`, t)],
 	}),
 	militaryToSocial: ({ arm, t }) => ({
 		equation: "defence / (education + health)",

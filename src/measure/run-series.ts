@@ -19,6 +19,7 @@ export function runSeries(plan: Plan, arm: Arm): RunSeries {
 		gap: [...arm.gap],
 		unfunded: [...arm.unfunded],
 		population: [...arm.population],
+		primaryBalance: Array.from(arm.interest, (interest, t) => interest - arm.deficit[t]),
 		militaryToSocial: [...arm.defence].map((defence, t) => {
 			const spending = social ? lines.education[t] + lines.health[t] : 0;
 			return spending > 0 ? defence / spending : null;

@@ -72,6 +72,8 @@ export interface RunSeries {
 	readonly unfunded: ByYear;
 	/** Millions. */
 	readonly population: ByYear;
+	/** Interest less deficit: what would be left over if debt cost nothing [share of GDP; negative is a primary deficit]. */
+	readonly primaryBalance: ByYear;
 	/** Mahbub ul Haq's ratio, defence over education and health; null without both. */
 	readonly militaryToSocial: readonly (number | null)[];
 	/** Each human-security line [share of GDP]. */
@@ -104,6 +106,22 @@ export interface CrowdOut {
 	readonly ratio: number | null;
 	/** Percent change of the line per percent change of defence, in shares of GDP; null where defence does not differ. */
 	readonly elasticity: ByLine<readonly (number | null)[]>;
+	/** All lines together. */
+	readonly total: CrowdOutTotal;
+}
+
+/** What all lines lose together, and the extra defence beside it: the two numbers of the headline; positive is lost. */
+export interface CrowdOutTotal {
+	/** Share of GDP. */
+	readonly share: ByYear;
+	/** Billions of base-year PKR. */
+	readonly money: ByYear;
+	/** Billions of base-year PKR over the horizon. */
+	readonly cumulativeMoney: number;
+	/** The same discounted to the base year. */
+	readonly presentValue: number;
+	/** Billions of base-year PKR spent on defence beyond the counterfactual, over the horizon. */
+	readonly extraDefence: number;
 }
 
 /**

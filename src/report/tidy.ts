@@ -17,6 +17,7 @@ const UNITS: Readonly<Record<Exclude<keyof RunSeries, "lines">, string>> = {
 	gap: "share of GDP",
 	unfunded: "share of GDP",
 	population: "millions",
+	primaryBalance: "share of GDP",
 	militaryToSocial: "ratio",
 };
 
@@ -76,6 +77,11 @@ function rows(result: CrowdOutResult): Cell[][] {
 		),
 		...Object.entries(crowdOut.presentValue).map(([line, value]) => whole("crowdOut.presentValue", line, value, money)),
 		whole("crowdOut.ratio", "", crowdOut.ratio, "ratio"),
+		...byYear("difference", "crowdOut.total.share", "", crowdOut.total.share, "share of GDP"),
+		...byYear("difference", "crowdOut.total.money", "", crowdOut.total.money, money),
+		whole("crowdOut.total.cumulativeMoney", "", crowdOut.total.cumulativeMoney, money),
+		whole("crowdOut.total.presentValue", "", crowdOut.total.presentValue, money),
+		whole("crowdOut.total.extraDefence", "", crowdOut.total.extraDefence, money),
 		...Object.entries(ledger).flatMap(([name, values]) =>
 			byYear("difference", `ledger.${name}`, "", values, "share of GDP"),
 		),

@@ -43,6 +43,14 @@ describe("the crowd-out of a push of 1 % of GDP that the lines pay", () => {
 		expect(crowdOut.cumulativeMoney.health).toBeCloseTo(8, 11);
 	});
 
+	it("of all lines is the sum of 6 and 4 a year, beside 10 more on defence", () => {
+		near(crowdOut.total.money, [0, 10, 10], 11);
+		near(crowdOut.total.share, [0, 0.01, 0.01]);
+		expect(crowdOut.total.cumulativeMoney).toBeCloseTo(20, 11);
+		expect(crowdOut.total.presentValue).toBeCloseTo(10 / 1.05 + 10 / 1.05 ** 2, 11);
+		expect(crowdOut.total.extraDefence).toBeCloseTo(20, 11);
+	});
+
 	it("at present value is discounted to the base year, by 5 % where nothing is said", () => {
 		expect(crowdOut.presentValue.education).toBeCloseTo(6 / 1.05 + 6 / 1.05 ** 2, 11);
 		const other = run(pushed(0.03, { discountRate: "10%" }));
@@ -248,13 +256,13 @@ describe("the object of MODEL.md, section 11", () => {
 		expect(Object.keys(result.run).sort()).toEqual(
 			[
 				...["gdp", "rivalSpending", "capability", "threat", "defence", "interest", "other", "revenue", "deficit"],
-				...["debt", "gap", "unfunded", "population", "militaryToSocial", "lines"],
+				...["debt", "gap", "unfunded", "population", "primaryBalance", "militaryToSocial", "lines"],
 			].sort(),
 		);
 		expect(Object.keys(result.crowdOut).sort()).toEqual(
 			[
 				...["share", "money", "usd", "perHead", "percentOfLine", "extraDefenceMoney"],
-				...["cumulativeMoney", "presentValue", "ratio", "elasticity"],
+				...["cumulativeMoney", "presentValue", "ratio", "elasticity", "total"],
 			].sort(),
 		);
 		expect(Object.keys(result.ledger).sort()).toEqual(
