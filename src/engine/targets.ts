@@ -62,7 +62,7 @@ type PathOf = readonly [derives: number, of: (plan: Plan) => Float64Array];
 type NumberOf = readonly [derives: number, key: NumberKey];
 /** The numbers of a plan that a draw may overwrite. */
 type NumberKey = { [K in keyof Plan]: Plan[K] extends number ? K : never }[Exclude<keyof Plan, FixedKey>];
-type FixedKey = "baseYear" | "horizon" | "lag" | "defenceKind" | "financingKind";
+type FixedKey = "baseYear" | "horizon" | "lag";
 
 function setter(plan: Plan, key: NumberKey): (value: number) => void {
 	return (value) => {
