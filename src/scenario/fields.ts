@@ -10,6 +10,7 @@ import {
 	readAmount,
 	show,
 } from "../domain/index.js";
+import { KEYS, type NumberName, type PathName } from "./keys.js";
 import * as rules from "./rules.js";
 
 /** Where an issue lies below the field, and what it says. */
@@ -18,14 +19,17 @@ type Complain = (message: string, below?: readonly (string | number)[]) => void;
 /**
  * A number that may be written as a text (`"8%"`).
  *
+ * @param key Where it stands: its rule is that of the table of keys.
  * @param about What it is, with unit and range: the editor shows it.
  */
-export function amount(rule: rules.Rule, about: string) {
+export function amount(key: NumberName, about: string) {
+	const { rule } = KEYS[key];
 	return field((value, complain) => readBy(rule, value, complain), { description: about, ...amountSchema(rule) });
 }
 
 /** A quantity that may vary by year: number, text, year table, ramp or formula. */
-export function path(rule: rules.Rule, about: string) {
+export function path(key: PathName, about: string) {
+	const { rule } = KEYS[key];
 	return field((value, complain) => readPath(rule, value, complain), {
 		description: about,
 		anyOf: [amountSchema(rule), ...Object.values(FORMS).map(({ schema }) => schema(rule))],
