@@ -39,32 +39,42 @@ export function drive(rule: DrivenRule, course: Course, shocks: readonly number[
 		const capability = (at: number) => effectiveCapability(rival[at] / rival[0], 0, 0, 1);
 		z.push(logThreat(z[t - 1], securitisation, capability(t) / capability(t - 1)));
 		const shock = (rule.shock ?? 0) + (shocks[t] ?? 0);
-		if (rule.kind === "errorCorrection") {
-			const { lag = 1, shortRun = 0, longRun, incomeShortRun = 0, momentum = 0, adjustment, drift = 0 } = rule;
-			m.push(
-				errorCorrectionSpending(
-					{ shortRun, longRun, incomeShortRun, momentum, adjustment },
-					rule.incomeLongRun ?? 1 - longRun,
-					drift * (t - 1),
-					change(m, t - 1),
-					change(z, t - lag),
-					z[t - 1],
-					change(y, t),
-					y[t - 1],
-					m[t - 1],
-					fiscalSpace,
-					shock,
-				),
-			);
-		} else if (rule.kind === "parity") {
-			const { lag = 1, ratio = 1, adjustment } = rule;
-			m.push(paritySpending(adjustment, log(ratio), z[t - lag], m[t - 1], fiscalSpace, shock));
-		} else if (rule.kind === "richardson") {
-			const { lag = 1, reaction, fatigue, grievance = fatigue - reaction } = rule;
-			const before = exp(m[t - 1]);
-			m.push(log(richardsonSpending(reaction, fatigue, grievance, z[t - lag], before, fiscalSpace, shock)));
-		} else {
-			m.push(logSpending(rule.share * exp(shock), income[t] / income[0], baseShare));
+		switch (rule.kind) {
+			case "errorCorrection": {
+				const { lag = 1, shortRun = 0, longRun, incomeShortRun = 0, momentum = 0, adjustment, drift = 0 } = rule;
+				m.push(
+					errorCorrectionSpending(
+						{ shortRun, longRun, incomeShortRun, momentum, adjustment },
+						rule.incomeLongRun ?? 1 - longRun,
+						drift * (t - 1),
+						change(m, t - 1),
+						change(z, t - lag),
+						z[t - 1],
+						change(y, t),
+						y[t - 1],
+						m[t - 1],
+						fiscalSpace,
+						shock,
+					),
+				);
+				break;
+			}
+			case "parity": {
+				const { lag = 1, ratio = 1, adjustment } = rule;
+				m.push(paritySpending(adjustment, log(ratio), z[t - lag], m[t - 1], fiscalSpace, shock));
+				break;
+			}
+			case "richardson": {
+				const { lag = 1, reaction, fatigue, grievance = fatigue - reaction } = rule;
+				const before = exp(m[t - 1]);
+				m.push(log(richardsonSpending(reaction, fatigue, grievance, z[t - lag], before, fiscalSpace, shock)));
+				break;
+			}
+			case "share":
+				m.push(logSpending(rule.share * exp(shock), income[t] / income[0], baseShare));
+				break;
+			default:
+				rule satisfies never;
 		}
 		if (!Number.isFinite(m[t])) {
 			const message = `must stay a positive number, got ${m[t]} after ${m[t - 1]} in year ${t}`;

@@ -3,6 +3,15 @@
 export { type Amount, readAmount } from "./amount.js";
 export { isPlainObject, merge, type PlainObject, setOwn, valueAt } from "./merge.js";
 export { nearestName } from "./nearest-name.js";
-export type { FormulaCompiler, FormulaPath, FormulaResult, Path, Ramp, YearTable } from "./path.js";
+export {
+	type FormulaCompiler,
+	type FormulaPath,
+	type FormulaResult,
+	type Path,
+	type PathForms,
+	type Ramp,
+	readPath,
+	type YearTable,
+} from "./path.js";
 export { onOneLine, show } from "./show.js";
 export type { StopSignal } from "./stop-signal.js";

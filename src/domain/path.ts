@@ -6,7 +6,34 @@
  * - a ramp: linear between two years, level outside;
  * - a formula of `t` (years since the base year) and `year`; `values` are what it gave, year by year.
  */
-export type Path = number | string | YearTable | Ramp | FormulaPath;
+export type Path = PathForms[keyof PathForms];
+
+/** The forms that a path may take, by name. */
+export interface PathForms {
+	/** A number, or a text such as `"8%"`: the same in every simulated year. */
+	readonly constant: number | string;
+	/** Values by fiscal year. */
+	readonly table: YearTable;
+	/** Linear between two years. */
+	readonly ramp: Ramp;
+	/** A formula of `t` and `year`. */
+	readonly formula: FormulaPath;
+}
+
+/**
+ * Read a path by its form.
+ *
+ * @param readers What to make of each form.
+ */
+export function readPath<T>(
+	path: Path,
+	readers: { readonly [Form in keyof PathForms]: (path: PathForms[Form]) => T },
+): T {
+	if (typeof path !== "object") return readers.constant(path);
+	const is = (key: string) => Object.hasOwn(path, key);
+	if (is("formula")) return readers.formula(path as FormulaPath);
+	return is("from") ? readers.ramp(path as Ramp) : readers.table(path as YearTable);
+}
 
 /** Values by fiscal year; each holds until the next key. The first key may not be later than the first simulated year. */
 export interface YearTable {

@@ -15,7 +15,7 @@ import type { Arm } from "./arm.js";
 import { closeByElasticities } from "./close-by-elasticities.js";
 import { runFailed } from "./failure.js";
 import { flagChannels } from "./flags.js";
-import { FINANCING, type Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 import { spread } from "./spread.js";
 
 /**
@@ -26,9 +26,12 @@ import { spread } from "./spread.js";
  * @see MODEL.md, sections 5 and 6
  */
 export function closeBudgets(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
-	return plan.financingKind === FINANCING.channels
-		? closeByChannels(plan, arm, from, to)
-		: closeByElasticities(plan, arm, from, to);
+	switch (plan.financingKind) {
+		case "channels":
+			return closeByChannels(plan, arm, from, to);
+		case "elasticities":
+			return closeByElasticities(plan, arm, from, to);
+	}
 }
 
 function closeByChannels(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {

@@ -1,7 +1,7 @@
 import type { Path } from "../domain/index.js";
 import { pathValues, type Scenario } from "../scenario/index.js";
 import { derive, emptyDerived } from "./derive.js";
-import { DEFENCE, FINANCING, type Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 
 /**
  * Turn a scenario into arrays by year and numbers.
@@ -75,7 +75,7 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		revenueSharing: budget.revenueSharing,
 		provincialSpending: budget.provincialSpending,
 
-		defenceKind: DEFENCE[defence.kind],
+		defenceKind: defence.kind,
 		lag: own("lag") ?? 1,
 		shortRun: own("shortRun") ?? 0,
 		longRun: own("longRun") ?? 0,
@@ -93,7 +93,7 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		defenceFloor: by(defence.floor ?? 0),
 		defenceCeiling: defence.ceiling === undefined ? by(0).fill(Number.POSITIVE_INFINITY) : by(defence.ceiling),
 
-		financingKind: FINANCING[financing.kind],
+		financingKind: financing.kind,
 		payRevenue: financing.revenue,
 		payBorrowing: financing.borrowing,
 		payOther: financing.other,
@@ -103,6 +103,7 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		limitProvinces: limits.provinces ?? Number.POSITIVE_INFINITY,
 		elasticity: perLine((line) => (financing.kind === "elasticities" ? ownNumber(financing.elasticities, line, 0) : 0)),
 
+		allocationKind: allocation.kind,
 		weight: perLine((line) => (allocation.kind === "weighted" ? ownNumber(allocation.weights, line, 1) : 1)),
 		order: Uint16Array.from(allocation.kind === "priority" ? allocation.order : [], (line) => lines.indexOf(line)),
 

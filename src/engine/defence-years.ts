@@ -3,7 +3,7 @@ import { errorCorrectionSpending, logSpending, paritySpending, richardsonSpendin
 import { exp, log } from "../numerics/index.js";
 import { type Arm, FLAG } from "./arm.js";
 import { runFailed } from "./failure.js";
-import { DEFENCE, type Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 
 /**
  * Section 4 for the years `from` to `to`: defence by its rule, held between floor and ceiling.
@@ -12,13 +12,13 @@ import { DEFENCE, type Plan } from "./plan.js";
  */
 export function answerOfDefence(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
 	switch (plan.defenceKind) {
-		case DEFENCE.errorCorrection:
+		case "errorCorrection":
 			return byErrorCorrection(plan, arm, from, to);
-		case DEFENCE.parity:
+		case "parity":
 			return byParity(plan, arm, from, to);
-		case DEFENCE.richardson:
+		case "richardson":
 			return byRichardson(plan, arm, from, to);
-		default:
+		case "share":
 			return byShare(plan, arm, from, to);
 	}
 }

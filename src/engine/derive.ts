@@ -93,7 +93,7 @@ function deriveBudget(plan: Plan): void {
 }
 
 function deriveTier(
-	{ linePath, lineFloor, order }: Plan,
+	{ linePath, lineFloor, allocationKind }: Plan,
 	{ part, weighted, total, untilFloor }: Tier,
 	t: number,
 ): void {
@@ -107,7 +107,7 @@ function deriveTier(
 		if (size > 0) rate = Math.min(rate, rateAtFloor(part[j] * Math.max(0, line - lineFloor[j]), size));
 	}
 	total[t] = sum;
-	untilFloor[t] = order.length > 0 || sum === 0 ? 0 : CLEAR * rate * sum;
+	untilFloor[t] = allocationKind === "priority" || sum === 0 ? 0 : CLEAR * rate * sum;
 }
 
 /** Whether growth is given beforehand, whether defence is bounded, and the interest rate of each year. */

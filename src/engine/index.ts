@@ -3,6 +3,6 @@
 export { type Arm, createArm, FLAG } from "./arm.js";
 export { compile } from "./compile.js";
 export { DERIVED, derive } from "./derive.js";
-export { DEFENCE, type Derived, FINANCING, type Plan, type Tier } from "./plan.js";
+export type { Derived, Plan, Tier } from "./plan.js";
 export { simulate } from "./simulate.js";
 export { planTarget, type Target } from "./targets.js";

@@ -14,7 +14,7 @@ import {
 } from "../model/index.js";
 import { exp } from "../numerics/index.js";
 import type { Arm } from "./arm.js";
-import { DEFENCE, FINANCING, type Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 
 /**
  * The years of the arm that ensembles run most, with nothing kept that they do not read: error correction without
@@ -26,8 +26,8 @@ import { DEFENCE, FINANCING, type Plan } from "./plan.js";
  */
 export function runLeanYears(plan: Plan, arm: Arm): boolean {
 	return (
-		plan.defenceKind === DEFENCE.errorCorrection &&
-		plan.financingKind === FINANCING.channels &&
+		plan.defenceKind === "errorCorrection" &&
+		plan.financingKind === "channels" &&
 		plan.payProvinces === 0 &&
 		!plan.derived.bounded &&
 		feel(plan, arm) &&

@@ -1,6 +1,4 @@
-/** Rules as small whole numbers, so that the loop over years can switch on them. */
-export const DEFENCE = { errorCorrection: 0, parity: 1, richardson: 2, share: 3 } as const;
-export const FINANCING = { channels: 0, elasticities: 1 } as const;
+import type { AllocationRule, DefenceRule, FinancingRule } from "../model/index.js";
 
 /**
  * One arm, ready to run: every path as an array by year (index 0 the base year), every rule as numbers.
@@ -97,8 +95,8 @@ export interface Plan {
 	/** Share of that windfall which provinces spend [0–1]. */
 	provincialSpending: number;
 
-	/** The reaction rule, as in `DEFENCE`: 0 error correction, 1 parity, 2 Richardson, 3 share. */
-	readonly defenceKind: number;
+	/** Which rule of defence. */
+	readonly defenceKind: DefenceRule["kind"];
 	/** Years between the threat and the answer [0 or 1]. */
 	readonly lag: number;
 	/** Error correction: elasticity to the last change of threat. */
@@ -132,8 +130,8 @@ export interface Plan {
 	/** Infinity where there is none. */
 	readonly defenceCeiling: Float64Array;
 
-	/** The financing rule, as in `FINANCING`: 0 channels, 1 elasticities. */
-	readonly financingKind: number;
+	/** Who pays by which rule. */
+	readonly financingKind: FinancingRule["kind"];
 	/** Share of the gap met by new federal revenue [0–1]. */
 	payRevenue: number;
 	/** Share of the gap borrowed [0–1]. */
@@ -151,6 +149,8 @@ export interface Plan {
 	/** Elasticity of each line to defence's share of GDP. */
 	readonly elasticity: Float64Array;
 
+	/** By which rule a cut is spread. */
+	readonly allocationKind: AllocationRule["kind"];
 	/** Weight of each line; 1 but for `weighted`. */
 	readonly weight: Float64Array;
 	/** Indices of the lines in the order of cuts; empty but for `priority`. */

@@ -30,6 +30,11 @@ export function spread(plan: Plan, arm: Arm, t: number, cut: number, rate: numbe
 
 function spreadBy(plan: Plan, cut: number, { size, room, cuts }: Arm): number {
 	if (cut < 0) return spreadDividend(cut, size, cuts);
-	if (plan.order.length > 0) return spreadByPriority(cut, room, plan.order, cuts);
-	return spreadInProportion(cut, room, size, cuts);
+	switch (plan.allocationKind) {
+		case "proportional":
+		case "weighted":
+			return spreadInProportion(cut, room, size, cuts);
+		case "priority":
+			return spreadByPriority(cut, room, plan.order, cuts);
+	}
 }

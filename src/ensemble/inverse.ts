@@ -1,13 +1,4 @@
-import {
-	dirichlet,
-	exp,
-	gammaQuantile,
-	inverseCdf,
-	log,
-	normalCdf,
-	normalQuantile,
-	type UnivariateDistribution,
-} from "../numerics/index.js";
+import { dirichlet, exp, gammaQuantile, inverseCdf, log, normalCdf, normalQuantile } from "../numerics/index.js";
 import type { Distribution } from "../scenario/index.js";
 
 /** Nodes of a table lie this far apart in standard deviations, out to `REACH`; beyond, the inverse itself is used. */
@@ -19,7 +10,7 @@ const REACH = 5.5;
  * over the normal score, in which they are smooth: within 1e-10 of the range of the inverse itself.
  */
 export function drawOf(distribution: Exclude<Distribution, { kind: "dirichlet" }>): (u: number) => number {
-	const inverse = inverseCdf(distribution as UnivariateDistribution);
+	const inverse = inverseCdf(distribution);
 	if (distribution.kind === "beta") return tabulated(inverse, distribution.min ?? 0, distribution.max ?? 1);
 	return distribution.kind === "pert" ? tabulated(inverse, distribution.min, distribution.max) : inverse;
 }

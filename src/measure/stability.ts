@@ -29,8 +29,14 @@ export function stability({ rival, defence, threat, baseYear, horizon }: Scenari
 }
 
 function longRunElasticity(defence: Scenario["defence"]): number {
-	if (defence.kind === "errorCorrection") return defence.longRun;
-	if (defence.kind === "parity") return 1;
-	if (defence.kind === "richardson") return defence.reaction / defence.fatigue;
-	return 0;
+	switch (defence.kind) {
+		case "errorCorrection":
+			return defence.longRun;
+		case "parity":
+			return 1;
+		case "richardson":
+			return defence.reaction / defence.fatigue;
+		case "share":
+			return 0;
+	}
 }

@@ -2,7 +2,7 @@
 
 import { isPlainObject, nearestName, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
-import { deliveredUplift, eventUplift } from "../model/index.js";
+import { type Channels, deliveredUplift, eventUplift } from "../model/index.js";
 import { checkUncertainty } from "./check-uncertainty.js";
 import { pathValues } from "./path-values.js";
 import { pathLeaves } from "./paths.js";
@@ -92,13 +92,20 @@ function checkInterest({ budget }: Parts): Issue[] {
 }
 
 function checkFinancing(scenario: Parts): Issue[] {
-	const { financing, baseYear, horizon, budget } = scenario;
-	if (financing.kind === "elasticities") {
-		const sum = financing.revenue + financing.borrowing + financing.other;
-		return Math.abs(sum - 1) <= 1e-12
-			? []
-			: [{ path: "financing", message: `revenue + borrowing + other must be 1, got ${round(sum)}` }];
+	const { financing } = scenario;
+	switch (financing.kind) {
+		case "channels":
+			return checkChannels(scenario, financing);
+		case "elasticities": {
+			const sum = financing.revenue + financing.borrowing + financing.other;
+			return Math.abs(sum - 1) <= 1e-12
+				? []
+				: [{ path: "financing", message: `revenue + borrowing + other must be 1, got ${round(sum)}` }];
+		}
 	}
+}
+
+function checkChannels({ baseYear, horizon, budget }: Parts, financing: Channels): Issue[] {
 	const issues: Issue[] = [];
 	const sum = financing.revenue + financing.borrowing + financing.other + financing.provinces;
 	if (sum > 1 + 1e-12) {
@@ -131,23 +138,30 @@ function checkLineNames(scenario: Parts): Issue[] {
 		if (!known.includes(name)) issues.push({ path, message: unknownLine(name, known) });
 	};
 	const { allocation, financing } = scenario;
-	if (allocation.kind === "weighted") {
-		for (const name of Object.keys(allocation.weights)) expectLine(`allocation.weights.${name}`, name);
-	}
-	if (allocation.kind === "priority") {
-		allocation.order.forEach((name, k) => {
-			expectLine(`allocation.order.${k}`, name);
-			if (allocation.order.indexOf(name) < k) {
-				issues.push({ path: `allocation.order.${k}`, message: `must name every line once, got "${name}" twice` });
-			}
-		});
-		const missing = known.filter((name) => !allocation.order.includes(name));
-		if (missing.length > 0) {
-			issues.push({
-				path: "allocation.order",
-				message: `must name every line once, got none of ${missing.join(", ")}; add it`,
+	switch (allocation.kind) {
+		case "proportional":
+			break;
+		case "weighted":
+			for (const name of Object.keys(allocation.weights)) expectLine(`allocation.weights.${name}`, name);
+			break;
+		case "priority": {
+			allocation.order.forEach((name, k) => {
+				expectLine(`allocation.order.${k}`, name);
+				if (allocation.order.indexOf(name) < k) {
+					issues.push({ path: `allocation.order.${k}`, message: `must name every line once, got "${name}" twice` });
+				}
 			});
+			const missing = known.filter((name) => !allocation.order.includes(name));
+			if (missing.length > 0) {
+				issues.push({
+					path: "allocation.order",
+					message: `must name every line once, got none of ${missing.join(", ")}; add it`,
+				});
+			}
+			break;
 		}
+		default:
+			allocation satisfies never;
 	}
 	if (financing.kind === "elasticities") {
 		for (const name of Object.keys(financing.elasticities)) expectLine(`financing.elasticities.${name}`, name);

@@ -1,5 +1,16 @@
 import * as z from "zod";
-import { type Amount, isPlainObject, type Path, readAmount, show } from "../domain/index.js";
+import {
+	type Amount,
+	type FormulaPath,
+	isPlainObject,
+	type Path,
+	type PathForms,
+	type PlainObject,
+	type Ramp,
+	readAmount,
+	show,
+} from "../domain/index.js";
+import { KEYS, type NumberName, type PathName } from "./keys.js";
 import * as rules from "./rules.js";
 
 /** Where an issue lies below the field, and what it says. */
@@ -8,48 +19,20 @@ type Complain = (message: string, below?: readonly (string | number)[]) => void;
 /**
  * A number that may be written as a text (`"8%"`).
  *
+ * @param key Where it stands: its rule is that of the table of keys.
  * @param about What it is, with unit and range: the editor shows it.
  */
-export function amount(rule: rules.Rule, about: string) {
+export function amount(key: NumberName, about: string) {
+	const { rule } = KEYS[key];
 	return field((value, complain) => readBy(rule, value, complain), { description: about, ...amountSchema(rule) });
 }
 
 /** A quantity that may vary by year: number, text, year table, ramp or formula. */
-export function path(rule: rules.Rule, about: string) {
+export function path(key: PathName, about: string) {
+	const { rule } = KEYS[key];
 	return field((value, complain) => readPath(rule, value, complain), {
 		description: about,
-		anyOf: [
-			amountSchema(rule),
-			{
-				type: "object",
-				title: "year table",
-				description: "Values by fiscal year; each holds until the next key.",
-				patternProperties: { "^[0-9]{4}$": amountSchema(rule) },
-				additionalProperties: false,
-				minProperties: 1,
-			},
-			{
-				type: "object",
-				title: "ramp",
-				description: "Linear between two years, level outside.",
-				properties: {
-					from: amountSchema(rule),
-					to: amountSchema(rule),
-					start: { type: "integer" },
-					end: { type: "integer" },
-				},
-				required: ["from", "to", "start", "end"],
-				additionalProperties: false,
-			},
-			{
-				type: "object",
-				title: "formula",
-				description: "A formula of t (years since the base year) and year.",
-				properties: { formula: { type: "string" }, values: { type: "object" } },
-				required: ["formula"],
-				additionalProperties: false,
-			},
-		],
+		anyOf: [amountSchema(rule), ...Object.values(FORMS).map(({ schema }) => schema(rule))],
 	});
 }
 
@@ -98,10 +81,63 @@ function readBy(
 
 function readPath(rule: rules.Rule, value: unknown, complain: Complain): Path | undefined {
 	if (!isPlainObject(value)) return readBy(rule, value, complain);
-	if ("formula" in value) return readFormula(rule, value, complain);
-	if ("from" in value || "to" in value || "start" in value || "end" in value) return readRamp(rule, value, complain);
-	return readTable(rule, value, complain);
+	const forms = Object.values(FORMS);
+	const form = forms.find(({ keys }) => keys.some((key) => Object.hasOwn(value, key))) ?? FORMS.table;
+	return form.read(rule, value, complain);
 }
+
+/** A form of a path that is written as a block. */
+interface Form<P> {
+	/** The keys that only this form has. */
+	readonly keys: readonly string[];
+	/** Its JSON Schema. */
+	readonly schema: (rule: rules.Rule) => object;
+	readonly read: (rule: rules.Rule, value: PlainObject, complain: Complain) => P | undefined;
+}
+
+const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathForms[K]> } = {
+	table: {
+		keys: [],
+		schema: (rule) => ({
+			type: "object",
+			title: "year table",
+			description: "Values by fiscal year; each holds until the next key.",
+			patternProperties: { "^[0-9]{4}$": amountSchema(rule) },
+			additionalProperties: false,
+			minProperties: 1,
+		}),
+		read: readTable,
+	},
+	ramp: {
+		keys: ["from", "to", "start", "end"],
+		schema: (rule) => ({
+			type: "object",
+			title: "ramp",
+			description: "Linear between two years, level outside.",
+			properties: {
+				from: amountSchema(rule),
+				to: amountSchema(rule),
+				start: { type: "integer" },
+				end: { type: "integer" },
+			},
+			required: ["from", "to", "start", "end"],
+			additionalProperties: false,
+		}),
+		read: readRamp,
+	},
+	formula: {
+		keys: ["formula"],
+		schema: () => ({
+			type: "object",
+			title: "formula",
+			description: "A formula of t (years since the base year) and year.",
+			properties: { formula: { type: "string" }, values: { type: "object" } },
+			required: ["formula"],
+			additionalProperties: false,
+		}),
+		read: readFormula,
+	},
+};
 
 function readTable(rule: rules.Rule, value: object, complain: Complain, below: readonly string[] = []) {
 	const table: Record<string, Amount> = {};
@@ -121,7 +157,7 @@ function readTable(rule: rules.Rule, value: object, complain: Complain, below: r
 	return table;
 }
 
-function readRamp(rule: rules.Rule, value: Readonly<Record<string, unknown>>, complain: Complain): Path | undefined {
+function readRamp(rule: rules.Rule, value: PlainObject, complain: Complain): Ramp | undefined {
 	onlyKeys(value, ["from", "to", "start", "end"], "a ramp", complain);
 	const from = readBy(rule, value.from, complain, ["from"]);
 	const to = readBy(rule, value.to, complain, ["to"]);
@@ -135,7 +171,7 @@ function readRamp(rule: rules.Rule, value: Readonly<Record<string, unknown>>, co
 		: { from, to, start, end };
 }
 
-function readFormula(rule: rules.Rule, value: Readonly<Record<string, unknown>>, complain: Complain): Path | undefined {
+function readFormula(rule: rules.Rule, value: PlainObject, complain: Complain): FormulaPath | undefined {
 	onlyKeys(value, ["formula", "values"], "a formula", complain);
 	if (typeof value.formula !== "string") {
 		complain(`must be a text, got ${show(value.formula)}`, ["formula"]);

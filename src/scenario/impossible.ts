@@ -15,6 +15,8 @@ export function impossible(given: Distribution): Issue[] {
 		must(given.min <= given.max, "max", `must be at least min (${given.min}), got ${given.max}`);
 	}
 	switch (given.kind) {
+		case "uniform":
+			break;
 		case "normal":
 			must(given.sd >= 0, "sd", `must be at least 0, got ${given.sd}`);
 			break;
@@ -62,6 +64,8 @@ export function impossible(given: Distribution): Issue[] {
 			);
 			break;
 		}
+		default:
+			given satisfies never;
 	}
 	return issues;
 }

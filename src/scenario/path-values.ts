@@ -1,4 +1,4 @@
-import { type Path, type Ramp, readAmount, type YearTable } from "../domain/index.js";
+import { type Path, type Ramp, readAmount, readPath, type YearTable } from "../domain/index.js";
 
 /**
  * The values of a path year by year.
@@ -16,13 +16,19 @@ export function pathValues(
 	horizon: number,
 	values: Float64Array = new Float64Array(horizon + 1),
 ): Float64Array {
-	if (typeof path === "number" || typeof path === "string") return values.fill(readAmount(path) ?? Number.NaN);
-	if ("from" in path) return fillRamp(path as Ramp, baseYear, values);
-	const table = ("formula" in path ? (path.values ?? {}) : path) as YearTable;
+	return readPath(path, {
+		constant: (amount) => values.fill(readAmount(amount) ?? Number.NaN),
+		table: (table) => fillTable(table, baseYear, values),
+		ramp: (ramp) => fillRamp(ramp, baseYear, values),
+		formula: ({ values: given = {} }) => fillTable(given, baseYear, values),
+	});
+}
+
+function fillTable(table: YearTable, baseYear: number, values: Float64Array): Float64Array {
 	const keys = Object.keys(table).sort();
 	let next = 0;
 	let value = Number.NaN;
-	for (let t = 0; t <= horizon; t++) {
+	for (let t = 0; t < values.length; t++) {
 		while (next < keys.length && Number(keys[next]) <= baseYear + t)
 			value = readAmount(table[keys[next++]]) ?? Number.NaN;
 		values[t] = value;

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { amount, path, words } from "./fields.js";
-import * as rules from "./rules.js";
 import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
 import { readUncertainty } from "./uncertainty-shape.js";
@@ -13,33 +12,34 @@ z.config({ jitless: true });
 const event = z
 	.strictObject({
 		event: words("Id of a bundled event (crowdout data partnership-events); other keys override it.").optional(),
-		year: amount(rules.year, "Year of the first delivery."),
+		year: amount("rival.partnership.events.*.year", "Year of the first delivery."),
 		title: words("What was bought or agreed."),
-		value: amount(rules.anyNumber, "Value of the purchase [US$ bn].").optional(),
+		value: amount("rival.partnership.events.*.value", "Value of the purchase [US$ bn].").optional(),
 		uplift: amount(
-			rules.anyNumber,
+			"rival.partnership.events.*.uplift",
 			"Capability added [share]; wins over value; negative ends an earlier one.",
 		).optional(),
-		delivery: amount(rules.deliveryYears, "Years over which it is delivered in equal parts [whole, ≥ 1; 1].").default(
-			1,
-		),
+		delivery: amount(
+			"rival.partnership.events.*.delivery",
+			"Years over which it is delivered in equal parts [whole, ≥ 1; 1].",
+		).default(1),
 	})
 	.meta({ description: "A dated purchase or agreement." });
 
 const rival = z
 	.strictObject({
 		name: words("Name of the rival.").default("India"),
-		spending: amount(rules.positive, "Base-year military spending [US$ bn, > 0]."),
-		growth: path(rules.rate, "Real growth of its military spending [per year, > -1]."),
-		focus: path(rules.positive, "How much of its effort bears on Pakistan, against the base year [> 0; 1].").default(1),
-		reaction: amount(rules.anyNumber, "Elasticity of its spending to Pakistan's last change [0].").default(0),
+		spending: amount("rival.spending", "Base-year military spending [US$ bn, > 0]."),
+		growth: path("rival.growth", "Real growth of its military spending [per year, > -1]."),
+		focus: path("rival.focus", "How much of its effort bears on Pakistan, against the base year [> 0; 1].").default(1),
+		reaction: amount("rival.reaction", "Elasticity of its spending to Pakistan's last change [0].").default(0),
 		partnership: z
 			.strictObject({
 				quality: amount(
-					rules.atLeastZero,
+					"rival.partnership.quality",
 					"Capability per unit of value / armsStock not bought elsewhere [≥ 0].",
 				).optional(),
-				armsStock: amount(rules.positive, "Value of its stock of arms [US$ bn, > 0].").optional(),
+				armsStock: amount("rival.partnership.armsStock", "Value of its stock of arms [US$ bn, > 0].").optional(),
 				events: z.array(event).default([]),
 			})
 			.default({ events: [] }),
@@ -48,43 +48,55 @@ const rival = z
 
 const threat = z
 	.strictObject({
-		securitisation: path(rules.atLeastZero, "How strongly capability is read as threat [≥ 0; 1].").default(1),
-		fiscalSpace: path(rules.share, "How much of a wished rise a binding programme lets through [0–1; 1].").default(1),
+		securitisation: path("threat.securitisation", "How strongly capability is read as threat [≥ 0; 1].").default(1),
+		fiscalSpace: path(
+			"threat.fiscalSpace",
+			"How much of a wished rise a binding programme lets through [0–1; 1].",
+		).default(1),
 	})
 	.meta({ description: "Perceived threat." });
 
 const economy = z
 	.strictObject({
-		gdp: amount(rules.positive, "Base-year GDP [PKR bn, > 0]."),
-		growth: path(rules.rate, "Real growth of GDP [per year, > -1]."),
-		inflation: path(rules.rate, "Growth of the GDP deflator [per year, > -1]."),
-		population: amount(rules.positive, "Base-year population [millions, > 0]."),
-		populationGrowth: path(rules.rate, "Growth of population [per year, > -1; 0].").default(0),
-		exchangeRate: amount(rules.positive, "PKR per US$ in the base year [> 0]."),
+		gdp: amount("economy.gdp", "Base-year GDP [PKR bn, > 0]."),
+		growth: path("economy.growth", "Real growth of GDP [per year, > -1]."),
+		inflation: path("economy.inflation", "Growth of the GDP deflator [per year, > -1]."),
+		population: amount("economy.population", "Base-year population [millions, > 0]."),
+		populationGrowth: path("economy.populationGrowth", "Growth of population [per year, > -1; 0].").default(0),
+		exchangeRate: amount("economy.exchangeRate", "PKR per US$ in the base year [> 0]."),
 		feedback: z
 			.strictObject({
-				defence: amount(rules.anyNumber, "Growth per unit of defence share above base, a year later [0].").default(0),
+				defence: amount(
+					"economy.feedback.defence",
+					"Growth per unit of defence share above base, a year later [0].",
+				).default(0),
 				lines: z
-					.record(z.string(), amount(rules.anyNumber, "Growth per unit of this line's share above base [0]."))
+					.record(
+						z.string(),
+						amount("economy.feedback.lines.*", "Growth per unit of this line's share above base [0]."),
+					)
 					.default({}),
 			})
 			.default({ defence: 0, lines: {} }),
 	})
 	.meta({ description: "Pakistan's economy." });
 
-const flow = (base: rules.Rule, about: string) =>
+const flow = (of: "revenue" | "deficit", about: string) =>
 	z.strictObject({
-		base: amount(base, `${about}: base year [share of GDP].`),
-		path: path(base, `${about}: reference path from the first simulated year [share of GDP; base].`).optional(),
+		base: amount(`budget.${of}.base`, `${about}: base year [share of GDP].`),
+		path: path(
+			`budget.${of}.path`,
+			`${about}: reference path from the first simulated year [share of GDP; base].`,
+		).optional(),
 	});
 
-const item = (about: string) =>
+const item = (at: "other" | "lines.*", about: string) =>
 	z
 		.strictObject({
-			base: amount(rules.gdpShare, `${about}: base year [share of GDP, 0–1].`),
-			path: path(rules.gdpShare, `${about}: reference path [share of GDP; base].`).optional(),
-			floor: amount(rules.atLeastZero, "Level below which no cut goes [share of GDP, ≥ 0; 0].").default(0),
-			federalShare: amount(rules.share, "Part that the federation spends [0–1; 1].").default(1),
+			base: amount(`budget.${at}.base`, `${about}: base year [share of GDP, 0–1].`),
+			path: path(`budget.${at}.path`, `${about}: reference path [share of GDP; base].`).optional(),
+			floor: amount(`budget.${at}.floor`, "Level below which no cut goes [share of GDP, ≥ 0; 0].").default(0),
+			federalShare: amount(`budget.${at}.federalShare`, "Part that the federation spends [0–1; 1].").default(1),
 		})
 		.meta({ description: about });
 
@@ -93,100 +105,109 @@ const budget = z
 		definition: z
 			.enum(["budget", "budget+pensions", "sipri"])
 			.meta({ description: "Which defence is meant; runs with different definitions are never compared." }),
-		defence: amount(rules.gdpShare, "Base-year defence [share of GDP, 0–1]."),
-		interest: amount(rules.gdpShare, "Base-year interest [share of GDP, 0–1]."),
-		debt: amount(rules.atLeastZero, "Debt at the end of the base year [share of GDP, ≥ 0]."),
-		revenue: flow(rules.gdpShare, "Revenue"),
-		deficit: flow(rules.balance, "Deficit, positive when spending exceeds revenue"),
+		defence: amount("budget.defence", "Base-year defence [share of GDP, 0–1]."),
+		interest: amount("budget.interest", "Base-year interest [share of GDP, 0–1]."),
+		debt: amount("budget.debt", "Debt at the end of the base year [share of GDP, ≥ 0]."),
+		revenue: flow("revenue", "Revenue"),
+		deficit: flow("deficit", "Deficit, positive when spending exceeds revenue"),
 		interestRate: path(
-			rules.rate,
+			"budget.interestRate",
 			"Interest on last year's debt; by default what keeps base-year interest in year 1.",
 		).optional(),
-		other: item("Spending that is not defence, interest or a line"),
+		other: item("other", "Spending that is not defence, interest or a line"),
 		lines: z
-			.record(z.string(), item("A human-security line"))
+			.record(z.string(), item("lines.*", "A human-security line"))
 			.meta({ description: "Human-security lines: education, health, food, water; any may be added." }),
 		revenueSharing: amount(
-			rules.sharedOut,
+			"budget.revenueSharing",
 			"Share of extra federal revenue that goes to the provinces [0 ≤ v < 1; 0].",
 		).default(0),
-		provincialSpending: amount(rules.share, "Share of that windfall which provinces spend [0–1; 0.5].").default(0.5),
+		provincialSpending: amount(
+			"budget.provincialSpending",
+			"Share of that windfall which provinces spend [0–1; 0.5].",
+		).default(0.5),
 	})
 	.meta({ description: "Pakistan's consolidated budget in shares of GDP." });
 
 const bounds = {
-	shock: path(rules.anyNumber, "Jump of log spending [log points; 0].").default(0),
-	floor: path(rules.gdpShare, "Least defence share of GDP.").optional(),
-	ceiling: path(rules.gdpShare, "Greatest defence share of GDP.").optional(),
+	shock: path("defence.shock", "Jump of log spending [log points; 0].").default(0),
+	floor: path("defence.floor", "Least defence share of GDP.").optional(),
+	ceiling: path("defence.ceiling", "Greatest defence share of GDP.").optional(),
 };
-const lag = amount(rules.lag, "Years between threat and answer [0 or 1; 1].").default(1) as unknown as z.ZodType<0 | 1>;
+const lag = amount("defence.lag", "Years between threat and answer [0 or 1; 1].").default(1) as unknown as z.ZodType<
+	0 | 1
+>;
 
 const defence = z
 	.discriminatedUnion("kind", [
 		z.strictObject({
 			kind: z.literal("errorCorrection"),
-			shortRun: amount(rules.anyNumber, "Elasticity to the last change of threat [0].").default(0),
-			longRun: amount(rules.anyNumber, "Long-run elasticity to threat."),
-			incomeShortRun: amount(rules.anyNumber, "Elasticity to this year's growth of GDP [0].").default(0),
-			incomeLongRun: amount(rules.anyNumber, "Long-run elasticity to GDP [1 - longRun].").optional(),
-			momentum: amount(rules.anyNumber, "Share of last year's growth that goes on [0].").default(0),
-			adjustment: amount(rules.anyNumber, "Share of the gap to the target closed in a year."),
-			drift: amount(rules.anyNumber, "Yearly drift of the target [log points; 0].").default(0),
+			shortRun: amount("defence.shortRun", "Elasticity to the last change of threat [0].").default(0),
+			longRun: amount("defence.longRun", "Long-run elasticity to threat."),
+			incomeShortRun: amount("defence.incomeShortRun", "Elasticity to this year's growth of GDP [0].").default(0),
+			incomeLongRun: amount("defence.incomeLongRun", "Long-run elasticity to GDP [1 - longRun].").optional(),
+			momentum: amount("defence.momentum", "Share of last year's growth that goes on [0].").default(0),
+			adjustment: amount("defence.adjustment", "Share of the gap to the target closed in a year."),
+			drift: amount("defence.drift", "Yearly drift of the target [log points; 0].").default(0),
 			lag,
 			...bounds,
 		}),
 		z.strictObject({
 			kind: z.literal("parity"),
-			adjustment: amount(rules.anyNumber, "Share of the gap closed in a year."),
-			ratio: path(rules.positive, "Target of spending over threat, relative to the base year [> 0; 1].").default(1),
+			adjustment: amount("defence.adjustment", "Share of the gap closed in a year."),
+			ratio: path("defence.ratio", "Target of spending over threat, relative to the base year [> 0; 1].").default(1),
 			lag,
 			...bounds,
 		}),
 		z.strictObject({
 			kind: z.literal("richardson"),
-			reaction: amount(rules.anyNumber, "Answer to threat."),
-			fatigue: amount(rules.anyNumber, "Brake by own spending."),
-			grievance: amount(rules.anyNumber, "Constant term [fatigue - reaction].").optional(),
+			reaction: amount("defence.reaction", "Answer to threat."),
+			fatigue: amount("defence.fatigue", "Brake by own spending."),
+			grievance: amount("defence.grievance", "Constant term [fatigue - reaction].").optional(),
 			lag,
 			...bounds,
 		}),
 		z.strictObject({
 			kind: z.literal("share"),
-			share: path(rules.gdpShare, "Defence share of GDP [0–1]."),
+			share: path("defence.share", "Defence share of GDP [0–1]."),
 			...bounds,
 		}),
 	])
 	.meta({ description: "How Pakistan's defence spending answers (MODEL.md, section 4)." });
 
-const paid = (by: string) => amount(rules.share, `Share of the gap ${by} [0–1].`);
+const paid = (by: "revenue" | "borrowing" | "other" | "provinces", how: string) =>
+	amount(`financing.${by}`, `Share of the gap ${how} [0–1].`);
 const limit = {
-	revenue: amount(rules.atLeastZero, "Most extra revenue, gross [share of GDP, ≥ 0].").optional(),
-	deficit: amount(rules.atLeastZero, "Greatest chosen deficit [share of GDP, ≥ 0].").optional(),
+	revenue: amount("financing.limits.revenue", "Most extra revenue, gross [share of GDP, ≥ 0].").optional(),
+	deficit: amount("financing.limits.deficit", "Greatest chosen deficit [share of GDP, ≥ 0].").optional(),
 };
 
 const financing = z
 	.discriminatedUnion("kind", [
 		z.strictObject({
 			kind: z.literal("channels"),
-			revenue: paid("met by new federal revenue"),
-			borrowing: paid("borrowed"),
-			other: paid("cut from federal other spending"),
-			provinces: paid("cut from provincial spending").default(0),
+			revenue: paid("revenue", "met by new federal revenue"),
+			borrowing: paid("borrowing", "borrowed"),
+			other: paid("other", "cut from federal other spending"),
+			provinces: paid("provinces", "cut from provincial spending").default(0),
 			limits: z
 				.strictObject({
 					...limit,
-					provinces: amount(rules.atLeastZero, "Greatest cut of provincial spending [share of GDP, ≥ 0].").optional(),
+					provinces: amount(
+						"financing.limits.provinces",
+						"Greatest cut of provincial spending [share of GDP, ≥ 0].",
+					).optional(),
 				})
 				.default({}),
 		}),
 		z.strictObject({
 			kind: z.literal("elasticities"),
-			revenue: paid("left by the lines met by new federal revenue"),
-			borrowing: paid("left by the lines borrowed"),
-			other: paid("left by the lines cut from federal other spending"),
+			revenue: paid("revenue", "left by the lines met by new federal revenue"),
+			borrowing: paid("borrowing", "left by the lines borrowed"),
+			other: paid("other", "left by the lines cut from federal other spending"),
 			limits: z.strictObject(limit).default({}),
 			elasticities: z
-				.record(z.string(), amount(rules.anyNumber, "Elasticity of the line to the defence share [0]."))
+				.record(z.string(), amount("financing.elasticities.*", "Elasticity of the line to the defence share [0]."))
 				.default({}),
 		}),
 	])
@@ -197,7 +218,7 @@ const allocation = z
 		z.strictObject({ kind: z.literal("proportional") }),
 		z.strictObject({
 			kind: z.literal("weighted"),
-			weights: z.record(z.string(), amount(rules.atLeastZero, "Weight of the line [≥ 0; 1 where absent].")),
+			weights: z.record(z.string(), amount("allocation.weights.*", "Weight of the line [≥ 0; 1 where absent].")),
 		}),
 		z.strictObject({
 			kind: z.literal("priority"),
@@ -206,16 +227,16 @@ const allocation = z
 	])
 	.meta({ description: "How a cut is spread over the lines of a tier (MODEL.md, section 7)." });
 
-const ends = (rule: rules.Rule, about: string) =>
+const ends = (of: "unitCost" | "elasticity", about: string) =>
 	z
-		.tuple([amount(rule, "Lower end."), amount(rule, "Upper end.")])
+		.tuple([amount(`outcomes.*.${of}`, "Lower end."), amount(`outcomes.*.${of}`, "Upper end.")])
 		.refine(([low, high]) => low <= high, { error: "must have the lower end first" })
 		.meta({ description: about });
 
 const outcomeCommon = {
 	id: words("Id of the outcome."),
 	line: words("The budget line whose money it is about."),
-	efficiency: amount(rules.share, "Share of money that works as the study found [0–1; 1].").default(1),
+	efficiency: amount("outcomes.*.efficiency", "Share of money that works as the study found [0–1; 1].").default(1),
 	unit: words("What is counted."),
 	source: words("Where the figure is from."),
 };
@@ -223,14 +244,14 @@ const outcome = z.discriminatedUnion("kind", [
 	z.strictObject({
 		kind: z.literal("opportunityCost"),
 		...outcomeCommon,
-		unitCost: amount(rules.positive, "Cost of one unit [PKR, base-year prices, > 0]."),
-		range: ends(rules.positive, "Plausible ends of the unit cost, the lower first.").optional(),
+		unitCost: amount("outcomes.*.unitCost", "Cost of one unit [PKR, base-year prices, > 0]."),
+		range: ends("unitCost", "Plausible ends of the unit cost, the lower first.").optional(),
 	}),
 	z.strictObject({
 		kind: z.literal("response"),
 		...outcomeCommon,
-		elasticity: amount(rules.anyNumber, "Elasticity of the level to spending per head."),
-		range: ends(rules.anyNumber, "Plausible ends of the elasticity, the lower first.").optional(),
+		elasticity: amount("outcomes.*.elasticity", "Elasticity of the level to spending per head."),
+		range: ends("elasticity", "Plausible ends of the elasticity, the lower first.").optional(),
 	}),
 ]);
 
@@ -248,8 +269,8 @@ const scenarioKeys = {
 	references: z.array(z.string()).meta({ description: "Where it comes from." }).optional(),
 	extends: z.null().meta({ description: "Name of the parent [baseline]; null: it stands alone." }),
 	lineage: z.array(z.string()).meta({ description: "Written by the parser: the layers that it was made of." }),
-	baseYear: amount(rules.year, "First year: a Pakistani fiscal year, named by its end."),
-	horizon: amount(rules.horizon, "Number of simulated years [1–200]."),
+	baseYear: amount("baseYear", "First year: a Pakistani fiscal year, named by its end."),
+	horizon: amount("horizon", "Number of simulated years [1–200]."),
 	rival,
 	threat: threat.default({ securitisation: 1, fiscalSpace: 1 }),
 	economy,
@@ -257,7 +278,7 @@ const scenarioKeys = {
 	defence,
 	financing,
 	allocation,
-	discountRate: amount(rules.rate, "Real rate for present values [per year, > -1; 0.05].").default(0.05),
+	discountRate: amount("discountRate", "Real rate for present values [per year, > -1; 0.05].").default(0.05),
 	uncertainty: (
 		z.unknown().transform((value, context) => {
 			const { block, issues } = readUncertainty(value);

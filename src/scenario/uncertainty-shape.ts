@@ -1,38 +1,40 @@
 import { isPlainObject, nearestName, type PlainObject, readAmount, setOwn, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
+import type { Distribution } from "./uncertainty.js";
 
 /** The keys of each kind: those that must be given, and those that may. */
-const KINDS: Readonly<Record<string, readonly [needed: readonly string[], allowed: readonly string[]]>> = {
-	normal: [
-		["mean", "sd"],
-		["min", "max", "each", "arms", "mode"],
-	],
-	uniform: [
-		["min", "max"],
-		["each", "arms", "mode"],
-	],
-	triangular: [
-		["min", "mode", "max"],
-		["each", "arms", "apply"],
-	],
-	pert: [
-		["min", "mode", "max"],
-		["each", "arms", "apply"],
-	],
-	lognormal: [
-		["median", "sigma"],
-		["min", "max", "each", "arms", "mode"],
-	],
-	beta: [
-		["alpha", "beta"],
-		["min", "max", "each", "arms", "mode"],
-	],
-	discrete: [
-		["values", "weights"],
-		["min", "max", "each", "arms", "mode"],
-	],
-	dirichlet: [["weights"], ["arms"]],
-};
+const KINDS: Readonly<Record<Distribution["kind"], readonly [needed: readonly string[], allowed: readonly string[]]>> =
+	{
+		normal: [
+			["mean", "sd"],
+			["min", "max", "each", "arms", "mode"],
+		],
+		uniform: [
+			["min", "max"],
+			["each", "arms", "mode"],
+		],
+		triangular: [
+			["min", "mode", "max"],
+			["each", "arms", "apply"],
+		],
+		pert: [
+			["min", "mode", "max"],
+			["each", "arms", "apply"],
+		],
+		lognormal: [
+			["median", "sigma"],
+			["min", "max", "each", "arms", "mode"],
+		],
+		beta: [
+			["alpha", "beta"],
+			["min", "max", "each", "arms", "mode"],
+		],
+		discrete: [
+			["values", "weights"],
+			["min", "max", "each", "arms", "mode"],
+		],
+		dirichlet: [["weights"], ["arms"]],
+	};
 
 /** Keys whose value is a word, and the words. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -93,7 +95,7 @@ function readDistribution(value: unknown, complain: Complain): PlainObject {
 		);
 		return {};
 	}
-	const [needed, allowed] = KINDS[value.kind];
+	const [needed, allowed] = KINDS[value.kind as Distribution["kind"]];
 	const read: Record<string, unknown> = { kind: value.kind };
 	for (const key of needed) if (value[key] === undefined) complain("is required, got nothing", key);
 	for (const [key, given] of Object.entries(value)) {

@@ -92,11 +92,16 @@ function hasName<Name extends string>(known: Readonly<Record<Name, unknown>>, na
 }
 
 function allocationText(rule: AllocationRule): string {
-	if (rule.kind === "proportional") return rule.kind;
-	if (rule.kind === "priority") return `priority:${rule.order.join(",")}`;
-	return `weighted:${Object.entries(rule.weights)
-		.map(([line, weight]) => `${line}~${weight}`)
-		.join(",")}`;
+	switch (rule.kind) {
+		case "proportional":
+			return rule.kind;
+		case "priority":
+			return `priority:${rule.order.join(",")}`;
+		case "weighted":
+			return `weighted:${Object.entries(rule.weights)
+				.map(([line, weight]) => `${line}~${weight}`)
+				.join(",")}`;
+	}
 }
 
 function allocationOf(text: string): AllocationRule | undefined {

@@ -1,4 +1,12 @@
-import { dataTable, type Path, type Scenario, type ScenarioInput, sourcesOf } from "crowdout";
+import {
+	type DefenceRule,
+	dataTable,
+	type Path,
+	type Scenario,
+	type ScenarioInput,
+	sourcesOf,
+	type YearTable,
+} from "crowdout";
 import { type Evidence, evidenceOf, parameter, parametersUnder } from "./evidence.js";
 import { fixed } from "./number.js";
 
@@ -49,10 +57,11 @@ function valuesOf(ids: readonly string[]): number[] {
 function byYear(path: Path, { baseYear, horizon }: Scenario): number[] | undefined {
 	if (typeof path === "number") return [path];
 	if (typeof path === "string" || "from" in path || "formula" in path) return undefined;
-	const keys = Object.keys(path).map(Number);
+	const table: YearTable = path;
+	const keys = Object.keys(table).map(Number);
 	return Array.from({ length: horizon }, (_, t) => {
 		const key = keys.filter((year) => year <= baseYear + 1 + t).at(-1) ?? keys[0];
-		return Number((path as Readonly<Record<string, number>>)[key]);
+		return Number(table[key]);
 	});
 }
 
@@ -60,6 +69,20 @@ function byYear(path: Path, { baseYear, horizon }: Scenario): number[] | undefin
 function upliftOf({ rival: { partnership } }: Scenario): number {
 	const { quality = 0, armsStock = 1, events } = partnership;
 	return events.reduce((total, { uplift, value = 0 }) => total + (uplift ?? (quality * value) / armsStock), 0);
+}
+
+/** The long-run elasticity to threat; `undefined` where the rule has none. */
+function longRunOf(rule: DefenceRule): number[] | undefined {
+	switch (rule.kind) {
+		case "errorCorrection":
+			return [rule.longRun];
+		case "parity":
+		case "richardson":
+		case "share":
+			return undefined;
+		default:
+			return rule satisfies never;
+	}
 }
 
 /** The same events, their years kept, scaled to one uplift; a scenario without any gets one. */
@@ -113,7 +136,7 @@ export const sliders: readonly Slider[] = [
 		step: 0.01,
 		range: rangeOf("reaction.default.longRun"),
 		values: valuesOf(["reaction.default.longRun", "reaction.none.longRun", "reaction.strong.longRun"]),
-		own: ({ defence }) => (defence.kind === "errorCorrection" ? [defence.longRun] : undefined),
+		own: ({ defence }) => longRunOf(defence),
 		missing: ({ defence }) => `The rule of this scenario is "${defence.kind}": it has no long-run elasticity.`,
 		set: (value) => ({ defence: { longRun: value } }) as ScenarioInput,
 		show: (value) => fixed(value, 2),

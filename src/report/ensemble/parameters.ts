@@ -1,4 +1,5 @@
 import type { EnsembleResult } from "../../ensemble/index.js";
+import type { Distribution } from "../../scenario/index.js";
 import { short } from "../number.js";
 import type { Style } from "../style.js";
 import { listed } from "../words.js";
@@ -11,7 +12,7 @@ export function drawnAndFixed(result: EnsembleResult, doubtful: readonly string[
 	const single = Object.entries(uncertainty).flatMap(([path, distribution]) =>
 		distribution === null || distribution === undefined || Array.isArray(distribution)
 			? []
-			: [`${path}: ${inWords(distribution as { kind: string })}`],
+			: [`${path}: ${inWords(distribution as Distribution)}`],
 	);
 	const together = joint.map(({ paths }) => `${listed(paths)}: normal, drawn together`);
 	const pairs = correlation.map(([a, b, rho]) => `${a} and ${b} ${short(rho)}`);
@@ -26,8 +27,19 @@ export function drawnAndFixed(result: EnsembleResult, doubtful: readonly string[
 	].join("\n");
 }
 
+const KINDS: Readonly<Record<Distribution["kind"], string>> = {
+	normal: "normal",
+	uniform: "uniform",
+	triangular: "triangular",
+	pert: "pert",
+	lognormal: "lognormal",
+	beta: "beta",
+	discrete: "discrete",
+	dirichlet: "dirichlet",
+};
+
 /** `normal, mean 0.04, sd 0.01`. */
-function inWords(distribution: { readonly kind: string }): string {
+function inWords(distribution: Distribution): string {
 	const facts = Object.entries(distribution).flatMap(([key, value]) => {
 		if (key === "kind" || value === undefined) return [];
 		if (key === "each") return ["anew every year"];
@@ -36,7 +48,7 @@ function inWords(distribution: { readonly kind: string }): string {
 		if (value === "replace") return [];
 		return [`${key} ${shown(value)}`];
 	});
-	return [distribution.kind, ...facts].join(", ");
+	return [KINDS[distribution.kind], ...facts].join(", ");
 }
 
 function shown(value: unknown): string {

@@ -1,3 +1,4 @@
+import { type Path, readPath } from "../../domain/index.js";
 import type { AssumptionEffect, RangeEnd } from "../../questions/index.js";
 import { digitsFor, fixed, short } from "../number.js";
 import type { Style } from "../style.js";
@@ -26,10 +27,14 @@ export function assumptions(effects: readonly AssumptionEffect[], style: Style):
 
 /** A number, or how it varies by year. */
 function inBrief(value: unknown): string {
-	if (typeof value === "number") return short(value);
-	if (typeof value !== "object" || value === null) return String(value);
-	if ("formula" in value) return String(value.formula);
-	if ("from" in value && "to" in value) return `a ramp from ${short(Number(value.from))} to ${short(Number(value.to))}`;
-	const numbers = Object.values(value).filter((entry): entry is number => typeof entry === "number");
-	return `by year, ${short(Math.min(...numbers))} to ${short(Math.max(...numbers))}`;
+	if (typeof value !== "object" || value === null) return typeof value === "number" ? short(value) : String(value);
+	return readPath(value as Path, {
+		constant: String,
+		table: (table) => {
+			const numbers = Object.values(table).map(Number);
+			return `by year, ${short(Math.min(...numbers))} to ${short(Math.max(...numbers))}`;
+		},
+		ramp: ({ from, to }) => `a ramp from ${short(Number(from))} to ${short(Number(to))}`,
+		formula: ({ formula }) => formula,
+	});
 }

@@ -1,5 +1,6 @@
 import type { CrowdOutResult } from "../../measure/index.js";
 import { fixed } from "../number.js";
+import { rulesInWords } from "../rules.js";
 import type { Style } from "../style.js";
 import { textTable } from "../text-table.js";
 import { definitionInWords, yearInWords } from "../words.js";
@@ -19,6 +20,7 @@ export function opening(result: CrowdOutResult, style: Style): string {
 			...(chosen === "" ? [] : [["Chosen", chosen]]),
 			["Against", result.counterfactual],
 			["Defence", definitionInWords(result.definition)],
+			["Rules", rulesInWords(result.record.scenario)],
 			["Base year", yearInWords(result.baseYear)],
 			["Horizon", `${horizon} ${horizon === 1 ? "year" : "years"}, to FY${last}`],
 			["Money", `rupees of the base year (Rs); Rs ${fixed(economy.exchangeRate, 1)} to the US$`],

@@ -6,19 +6,28 @@ import type { State } from "../state.js";
 import { type Change, type Control, issuesAt } from "./control.js";
 import { sourceNote } from "./source-note.js";
 
-const NAMES: readonly (readonly [string, string])[] = [
-	["", "As in the scenario"],
-	["proportional", "In proportion to size"],
-	["weighted", "In proportion to size times a weight"],
-	["priority", "One line after the other"],
-];
+/** What each rule is called, and what choosing it first gives. */
+const RULES: {
+	readonly [Kind in AllocationRule["kind"]]: readonly [
+		name: string,
+		first: (lines: readonly string[]) => AllocationRule,
+	];
+} = {
+	proportional: ["In proportion to size", () => ({ kind: "proportional" })],
+	weighted: [
+		"In proportion to size times a weight",
+		(lines) => ({ kind: "weighted", weights: Object.fromEntries(lines.map((line) => [line, 1])) }),
+	],
+	priority: ["One line after the other", (order) => ({ kind: "priority", order })],
+};
 
 /** How a cut is spread over the lines: the rule, and its order or weights. */
 export function allocationControl(lines: readonly string[], change: Change): Control {
 	const select = h(
 		"select",
 		{ id: "allocation", "aria-describedby": "allocation-about allocation-wrong" },
-		...NAMES.map(([value, name]) => h("option", { value }, name)),
+		h("option", { value: "" }, "As in the scenario"),
+		...Object.entries(RULES).map(([value, [name]]) => h("option", { value }, name)),
 	);
 	const about = h("p", { class: "about", id: "allocation-about" });
 	const wrong = h("p", { class: "wrong", id: "allocation-wrong" });
@@ -27,10 +36,7 @@ export function allocationControl(lines: readonly string[], change: Change): Con
 	const weights = weightRows(lines, (next) => set({ kind: "weighted", weights: next }));
 	const note = sourceNote("allocation");
 	select.addEventListener("change", () => {
-		const kind = select.value;
-		if (kind === "weighted") set({ kind, weights: Object.fromEntries(lines.map((line) => [line, 1])) });
-		else if (kind === "priority") set({ kind, order: lines });
-		else set(kind === "proportional" ? { kind } : undefined);
+		set(select.value === "" ? undefined : RULES[select.value as AllocationRule["kind"]][1](lines));
 	});
 	return {
 		element: h(
@@ -65,9 +71,14 @@ export function allocationControl(lines: readonly string[], change: Change): Con
 function inWords({ allocation }: State, own: Scenario | undefined): string {
 	const rule = allocation ?? own?.allocation;
 	if (rule === undefined) return "";
-	if (rule.kind === "proportional") return "Each line is cut in proportion to its size, until a floor binds.";
-	if (rule.kind === "priority") return `Cut to its floor before the next is touched: ${listed(rule.order)}.`;
-	return "Each line is cut in proportion to its size times its weight; a weight of 0 neither loses nor gains.";
+	switch (rule.kind) {
+		case "proportional":
+			return "Each line is cut in proportion to its size, until a floor binds.";
+		case "priority":
+			return `Cut to its floor before the next is touched: ${listed(rule.order)}.`;
+		case "weighted":
+			return "Each line is cut in proportion to its size times its weight; a weight of 0 neither loses nor gains.";
+	}
 }
 
 /** The lines in the order of the cut, each with a button that moves it up. */

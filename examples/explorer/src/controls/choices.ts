@@ -2,6 +2,7 @@ import {
 	bundledScenarios,
 	type DefenceDefinition,
 	type FinancingPreset,
+	type FinancingRule,
 	financingPresets,
 	type ReactionPreset,
 	reactionPresets,
@@ -98,18 +99,17 @@ export const financingChoice: Choice = {
 };
 
 /** Who pays, in shares of the gap. */
-function shares(rule: {
-	readonly kind: string;
-	readonly revenue: number;
-	readonly borrowing: number;
-	readonly other: number;
-	readonly provinces?: number;
-}): string {
-	const { kind, revenue, borrowing, other, provinces = 0 } = rule;
+function shares(rule: FinancingRule): string {
+	const { revenue, borrowing, other } = rule;
 	const percent = (share: number) => `${Number((100 * share).toFixed(2))} %`;
-	const parts = `Borrowing ${percent(borrowing)}, revenue ${percent(revenue)}, other federal spending ${percent(other)}, provinces ${percent(provinces)}`;
-	const rest = 1 - revenue - borrowing - other - provinces;
-	return kind === "channels"
-		? `${parts}; the federal part of the lines ${percent(rest)}.`
-		: `${parts}, after each line has answered by its elasticity.`;
+	const parts = (provinces: number) =>
+		`Borrowing ${percent(borrowing)}, revenue ${percent(revenue)}, other federal spending ${percent(other)}, provinces ${percent(provinces)}`;
+	switch (rule.kind) {
+		case "channels": {
+			const rest = 1 - revenue - borrowing - other - rule.provinces;
+			return `${parts(rule.provinces)}; the federal part of the lines ${percent(rest)}.`;
+		}
+		case "elasticities":
+			return `${parts(0)}, after each line has answered by its elasticity.`;
+	}
 }

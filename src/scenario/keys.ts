@@ -1,0 +1,146 @@
+import { isPlainObject, valueAt } from "../domain/index.js";
+import * as rules from "./rules.js";
+
+/** A key of a scenario that holds a number. */
+export interface Key {
+	/** What the number, or every year's, must satisfy. */
+	readonly rule: rules.Rule;
+	/** Whether it is a path, and may vary by year. */
+	readonly varies: boolean;
+	/** Where the engine's plan holds it, so that it may be drawn; absent where it may not. */
+	readonly target?: string;
+}
+
+/** A number that is part of the frame: never drawn. */
+const frame = (rule: rules.Rule) => ({ rule, varies: false }) as const;
+
+/** A number that may be drawn. */
+const number = <Target extends string>(rule: rules.Rule, target: Target) => ({ rule, varies: false, target }) as const;
+
+/** A path, which may be drawn. */
+const path = <Target extends string>(rule: rules.Rule, target: Target) => ({ rule, varies: true, target }) as const;
+
+/**
+ * Every key of MODEL.md, section 1, that holds a number, by dotted path; `*` stands for a line or the place in a list.
+ * The schema, what may vary, what may be drawn, and the targets of draws in a plan are all read from here.
+ */
+export const KEYS = {
+	baseYear: frame(rules.year),
+	horizon: frame(rules.horizon),
+	"rival.spending": number(rules.positive, "rivalSpending"),
+	"rival.growth": path(rules.rate, "rivalGrowth"),
+	"rival.focus": path(rules.positive, "rivalFocus"),
+	"rival.reaction": number(rules.anyNumber, "rivalReaction"),
+	"rival.partnership.quality": number(rules.atLeastZero, "partnershipQuality"),
+	"rival.partnership.armsStock": number(rules.positive, "armsStock"),
+	"rival.partnership.events.*.year": frame(rules.year),
+	"rival.partnership.events.*.value": number(rules.anyNumber, "eventValue"),
+	"rival.partnership.events.*.uplift": number(rules.anyNumber, "eventUplift"),
+	"rival.partnership.events.*.delivery": frame(rules.deliveryYears),
+	"threat.securitisation": path(rules.atLeastZero, "securitisation"),
+	"threat.fiscalSpace": path(rules.share, "fiscalSpace"),
+	"economy.gdp": number(rules.positive, "gdp"),
+	"economy.growth": path(rules.rate, "growth"),
+	"economy.inflation": path(rules.rate, "inflation"),
+	"economy.population": number(rules.positive, "population"),
+	"economy.populationGrowth": path(rules.rate, "populationGrowth"),
+	"economy.exchangeRate": number(rules.positive, "exchangeRate"),
+	"economy.feedback.defence": number(rules.anyNumber, "feedbackDefence"),
+	"economy.feedback.lines.*": number(rules.anyNumber, "feedbackLines"),
+	"budget.defence": frame(rules.gdpShare),
+	"budget.interest": frame(rules.gdpShare),
+	"budget.debt": number(rules.atLeastZero, "debtBase"),
+	"budget.revenue.base": frame(rules.gdpShare),
+	"budget.revenue.path": path(rules.gdpShare, "revenuePath"),
+	"budget.deficit.base": frame(rules.balance),
+	"budget.deficit.path": path(rules.balance, "deficitPath"),
+	"budget.interestRate": path(rules.rate, "interestRate"),
+	"budget.other.base": frame(rules.gdpShare),
+	"budget.other.path": path(rules.gdpShare, "otherPath"),
+	"budget.other.floor": number(rules.atLeastZero, "otherFloor"),
+	"budget.other.federalShare": number(rules.share, "otherFederal"),
+	"budget.lines.*.base": frame(rules.gdpShare),
+	"budget.lines.*.path": path(rules.gdpShare, "linePath"),
+	"budget.lines.*.floor": number(rules.atLeastZero, "lineFloor"),
+	"budget.lines.*.federalShare": number(rules.share, "lineFederal"),
+	"budget.revenueSharing": number(rules.sharedOut, "revenueSharing"),
+	"budget.provincialSpending": number(rules.share, "provincialSpending"),
+	"defence.shortRun": number(rules.anyNumber, "shortRun"),
+	"defence.longRun": number(rules.anyNumber, "longRun"),
+	"defence.incomeShortRun": number(rules.anyNumber, "incomeShortRun"),
+	"defence.incomeLongRun": number(rules.anyNumber, "incomeLongRun"),
+	"defence.momentum": number(rules.anyNumber, "momentum"),
+	"defence.adjustment": number(rules.anyNumber, "adjustment"),
+	"defence.drift": number(rules.anyNumber, "drift"),
+	"defence.reaction": number(rules.anyNumber, "reaction"),
+	"defence.fatigue": number(rules.anyNumber, "fatigue"),
+	"defence.grievance": number(rules.anyNumber, "grievance"),
+	"defence.ratio": path(rules.positive, "parityRatio"),
+	"defence.share": path(rules.gdpShare, "defenceShare"),
+	"defence.lag": frame(rules.lag),
+	"defence.shock": path(rules.anyNumber, "shock"),
+	"defence.floor": path(rules.gdpShare, "defenceFloor"),
+	"defence.ceiling": path(rules.gdpShare, "defenceCeiling"),
+	"financing.revenue": number(rules.share, "payRevenue"),
+	"financing.borrowing": number(rules.share, "payBorrowing"),
+	"financing.other": number(rules.share, "payOther"),
+	"financing.provinces": number(rules.share, "payProvinces"),
+	"financing.limits.revenue": number(rules.atLeastZero, "limitRevenue"),
+	"financing.limits.deficit": number(rules.atLeastZero, "limitDeficit"),
+	"financing.limits.provinces": number(rules.atLeastZero, "limitProvinces"),
+	"financing.elasticities.*": number(rules.anyNumber, "elasticity"),
+	"allocation.weights.*": number(rules.atLeastZero, "weight"),
+	discountRate: number(rules.rate, "discountRate"),
+	"outcomes.*.efficiency": frame(rules.share),
+	"outcomes.*.unitCost": frame(rules.positive),
+	"outcomes.*.elasticity": frame(rules.anyNumber),
+} as const satisfies Readonly<Record<string, Key>>;
+
+/** A dotted path of `KEYS`. */
+export type KeyName = keyof typeof KEYS;
+
+/** The keys that may vary by year. */
+export type PathName = { [K in KeyName]: (typeof KEYS)[K]["varies"] extends true ? K : never }[KeyName];
+
+/** The keys that may not. */
+export type NumberName = Exclude<KeyName, PathName>;
+
+/** The fields of a plan in which draws are written. */
+export type TargetName = Extract<(typeof KEYS)[KeyName], { target: string }>["target"];
+
+/** Every key, in the order of MODEL.md. */
+export const keyNames = Object.keys(KEYS) as KeyName[];
+
+const patterns = keyNames.filter((name) => name.includes("*")).map((name) => ({ name, parts: name.split(".") }));
+
+/** The key at a dotted path, and what stands there for each `*`. */
+export interface FoundKey extends Key {
+	/** Its dotted path in `KEYS`. */
+	readonly name: KeyName;
+	/** A line, or the place in a list, for each `*`. */
+	readonly names: readonly string[];
+}
+
+/** The key at a dotted path of a scenario; `undefined` where none holds a number. */
+export function keyAt(dottedPath: string): FoundKey | undefined {
+	if (Object.hasOwn(KEYS, dottedPath) && !dottedPath.includes("*")) {
+		const name = dottedPath as KeyName;
+		return { ...(KEYS[name] as Key), name, names: [] };
+	}
+	const given = dottedPath.split(".");
+	const found = patterns.find(
+		({ parts }) => parts.length === given.length && parts.every((part, k) => part === "*" || part === given[k]),
+	);
+	if (found === undefined) return undefined;
+	const names = given.filter((_, k) => found.parts[k] === "*");
+	return { ...(KEYS[found.name] as Key), name: found.name, names };
+}
+
+/** The dotted paths that a key has in a scenario, given or not: one for each line, or entry of a list. */
+export function placesOf(scenario: unknown, name: KeyName): string[] {
+	if (!name.includes("*")) return [name];
+	const [before] = name.split(".*");
+	const block = valueAt(scenario, before.startsWith("rival") || before === "outcomes" ? before : "budget.lines");
+	const names = isPlainObject(block) || Array.isArray(block) ? Object.keys(block) : [];
+	return names.map((of) => name.replace("*", of));
+}
