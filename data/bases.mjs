@@ -85,7 +85,6 @@ function outcomes({ economy, baseYear }) {
 	const deflator = since.reduce((factor, [, inflation]) => factor * (1 + inflation), 1);
 	const rupees = {
 		"share of GDP per head": perHead,
-		"share of GDP per million children": (economy.gdp * 1e9) / 1e6,
 		US$: economy.exchangeRate,
 		"PKR of FY2025": 1 / deflator,
 		elasticity: 1,

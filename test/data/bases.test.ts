@@ -130,7 +130,22 @@ describe("baseFigures", () => {
 	it("takes defence by SIPRI's definition from the fiscal year that SIPRI names by its start", () => {
 		expect(numbers("2025-sipri")("budget.defence") * rupees["2025"]).toBeCloseTo(3103.8, 6);
 		expect(numbers("2023-sipri")("budget.defence") * rupees["2023"]).toBeCloseTo(2199.892, 6);
-		expect(numbers("2025-pensions")("budget.defence") * rupees["2025"]).toBeCloseTo(2193 + 662, 6);
+		// pensions: the 742 bn of 2025-26 are 66 bn more than the revised figure of 2024-25 (Samaa, June 2025)
+		expect(numbers("2025-pensions")("budget.defence") * rupees["2025"]).toBeCloseTo(2193 + 742 - 66, 6);
+	});
+
+	it("counts 598.718 of cash transfers, 15.872 and 8 of wheat subsidies as food, and nothing of the Utility Stores", () => {
+		// ARY News, 31 July 2025: the 60 bn of the budget were not disbursed
+		const at = numbers("2025-budget");
+		expect(at("budget.lines.food.base") * rupees["2025"]).toBeCloseTo(598.718 + 15.872 + 8, 6);
+	});
+
+	it("has more people than the census of March 2023 counted, 241.49 million, and the World Bank's series of both years", () => {
+		// World Bank, SP.POP.TOTL, middle of 2022, 2023 and 2024: 243,700,667, 247,504,495 and 251,269,164
+		expect(numbers("2023-budget")("economy.population")).toBeCloseTo((243.700_667 + 247.504_495) / 2, 9);
+		expect(numbers("2023-budget")("economy.population")).toBeGreaterThan(241.49);
+		const middleOf2025 = 251.269_164 ** 2 / 247.504_495;
+		expect(numbers("2025-budget")("economy.population")).toBeCloseTo((251.269_164 + middleOf2025) / 2, 9);
 	});
 
 	it("gives the definition as a word", () => {

@@ -4,7 +4,7 @@ import { dataTable, figureById, parameters, partnershipEvent, partnershipEvents 
 describe("partnershipEvents", () => {
 	it("gives dated events with whole delivery years of at least 1, and a value only where there is one", () => {
 		const events = partnershipEvents();
-		expect(events.length).toBe(44);
+		expect(events.length).toBe(46);
 		for (const { id, delivery, value } of events) {
 			expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 			expect(Number.isInteger(delivery) && delivery >= 1, id).toBe(true);
