@@ -11,14 +11,17 @@ const here = new URL(".", import.meta.url);
 const scenarios = new URL("../examples/scenarios/", here);
 const table = new URL("base-figures.csv", here);
 const ORDER =
-	"$schema name title question references extends baseYear horizon rival threat economy budget defence financing allocation counterfactual discountRate uncertainty outcomes checks spending gdp growth inflation population populationGrowth exchangeRate feedback definition interest debt revenue deficit interestRate other lines education health food water revenueSharing provincialSpending base path floor federalShare".split(
+	"$schema name title question references extends baseYear horizon rival threat economy budget defence known financing allocation counterfactual discountRate uncertainty outcomes checks spending gdp growth inflation population populationGrowth exchangeRate feedback definition interest debt revenue deficit interestRate marginalRate other lines education health food water provinces punjab sindh khyberPakhtunkhwa balochistan revenueSharing provincialSpending base path floor federalShare development federal share spending".split(
 		" ",
 	);
 const DERIVED = "budget.other.path";
+const RUN = "run of the baseline (MODEL.md, sections 2 to 4) by data/bases.mjs";
+/** Figures that wait for the scenario's keys: empty this list when the schema takes them. */
+const PENDING = [/^budget\.provinces\./, /^budget\.lines\.\w+\.provinces\./, /\.development(\.|$)/, /^known\./];
 
 const [header, ...all] = csvParseRows(readFileSync(table, "utf8"));
 const column = Object.fromEntries(header.map((name, k) => [name, k]));
-const rows = all.filter((row) => row[column.path] !== DERIVED && !/\.defence\.\d{4}$/.test(row[column.id]));
+const rows = all.filter((row) => row[column.path] !== DERIVED && row[column.note] !== RUN);
 for (const row of rows) {
 	const value = Number(row[column.value]);
 	// Unit changes leave 0.15810000000000002 for 15.81 %: fifteen digits carry every figure that goes in.
@@ -30,13 +33,19 @@ const bases = [...new Set(rows.map((row) => row[column.base]))].sort();
 function figures(base) {
 	const block = {};
 	for (const row of rows) {
-		if (row[column.base] !== base || row[column.path] === "") continue;
+		if (row[column.base] !== base || row[column.path] === "" || waits(row[column.path])) continue;
 		const keys = row[column.path].split(".");
 		const text = row[column.value];
 		const value = Number.isNaN(Number(text)) ? text : Number(text);
 		set(block, row[column.year] === "" ? keys : [...keys, row[column.year]], value);
 	}
+	// What is known belongs to one base: without a table of its own it would inherit the baseline's.
+	if (!waits("known.defence")) block.known ??= { defence: {} };
 	return block;
+}
+
+function waits(path) {
+	return PENDING.some((pattern) => pattern.test(path));
 }
 
 function set(block, [key, ...rest], value) {
@@ -85,7 +94,6 @@ function outcomes({ economy, baseYear }) {
 	const deflator = since.reduce((factor, [, inflation]) => factor * (1 + inflation), 1);
 	const rupees = {
 		"share of GDP per head": perHead,
-		"share of GDP per million children": (economy.gdp * 1e9) / 1e6,
 		US$: economy.exchangeRate,
 		"PKR of FY2025": 1 / deflator,
 		elasticity: 1,
@@ -112,6 +120,7 @@ function outcomes({ economy, baseYear }) {
 const baseline = JSON.parse(readFileSync(new URL("baseline.json", scenarios), "utf8"));
 const behaviour = structuredClone(baseline);
 delete behaviour.budget.other.path;
+delete behaviour.known;
 const added = [];
 
 /** A derived row: what all have in common, its own cells, and the status and sources of its inputs. */
@@ -150,7 +159,7 @@ for (const base of bases) {
 			year,
 			value: run.defence[t],
 			definition: "defence of the default reaction while India grows at 4 percent a year",
-			note: "run of the baseline (MODEL.md, sections 2 to 4) by data/bases.mjs",
+			note: RUN,
 		});
 		add({
 			id: figure(`${DERIVED}.${year}`),
@@ -175,6 +184,7 @@ for (const base of bases) {
 		for (const part of ["growth", "inflation", "populationGrowth"]) baseline.economy[part] = block.economy[part];
 		for (const part of ["revenue", "deficit", "other"]) baseline.budget[part].path = block.budget[part].path;
 		baseline.budget.interestRate = block.budget.interestRate;
+		if (block.known !== undefined) baseline.known = block.known;
 		baseline.outcomes = block.outcomes;
 		write("baseline", baseline);
 	} else {

@@ -1,6 +1,7 @@
 import baseFiguresText from "../../data/base-figures.csv";
 import budgetFiguresText from "../../data/budget-figures.csv";
 import claimsText from "../../data/claims.csv";
+import contextFiguresText from "../../data/context-figures.csv";
 import macroText from "../../data/macro.csv";
 import mechanismClaimsText from "../../data/mechanism-claims.csv";
 import militaryExpenditureText from "../../data/military-expenditure.csv";
@@ -16,6 +17,7 @@ import { bundledTable } from "./rows.js";
 export const baseFigures = () => bundledTable(baseFiguresText);
 export const budgetFigures = () => bundledTable(budgetFiguresText);
 export const claims = () => bundledTable(claimsText);
+export const contextFigures = () => bundledTable(contextFiguresText);
 export const macro = () => bundledTable(macroText);
 export const mechanismClaims = () => bundledTable(mechanismClaimsText);
 export const militaryExpenditure = () => bundledTable(militaryExpenditureText);

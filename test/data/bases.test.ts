@@ -95,10 +95,84 @@ describe.each(baseNames())("baseFigures %s", (base) => {
 		const changed = baseFigures(base)
 			.filter((figure) => figure.value !== reference.get([figure.path, figure.year ?? ""].join(" ").trim())?.value)
 			.map(({ path }) => path);
-		const expected = base.endsWith("-budget")
-			? []
-			: ["budget.defence", "budget.definition", "budget.other.base", "budget.other.federalShare", "budget.other.path"];
-		expect([...new Set(changed)].sort()).toEqual(expected);
+		const defence = ["budget.defence", "budget.definition", "budget.other.base", "budget.other.federalShare"];
+		// SIPRI has no figure of defence after 2025
+		const known = base === "2025-sipri" ? [] : ["known.defence"];
+		expect([...new Set(changed)].sort()).toEqual(
+			base.endsWith("-budget") ? [] : [...defence, "budget.other.path", ...known],
+		);
+	});
+});
+
+describe.each(baseNames())("the provinces of %s", (base) => {
+	const at = numbers(base);
+	const provinces = ["punjab", "sindh", "khyberPakhtunkhwa", "balochistan"];
+	const provincial = ["education", "health", "water"];
+
+	it("divide what they get as the award does, and each line that they pay for without a remainder", () => {
+		for (const line of provincial) {
+			const parts = provinces.map((province) => at(`budget.lines.${line}.provinces.${province}`));
+			expect(
+				parts.reduce((a, b) => a + b),
+				line,
+			).toBeCloseTo(1, 12);
+		}
+		// President's Order 5 of 2010
+		expect(provinces.map((province) => at(`budget.provinces.${province}.share`))).toEqual([
+			0.5174, 0.2455, 0.1462, 0.0909,
+		]);
+	});
+
+	it("spend on development in all lines and the rest together what all governments spend less the federation", () => {
+		const year = at("baseYear") as 2023 | 2025;
+		// State Bank of Pakistan and fiscal operations, PKR bn: all governments 2,983.402 and 1,892.992, federal 1,048 and 743
+		const all = { 2025: 2983.402 - 1048, 2023: 1892.992 - 743 }[year];
+		const part = (item: string): number => (1 - at(`${item}.federalShare`)) * at(`${item}.base`);
+		const development =
+			provincial.reduce(
+				(sum, line) => sum + part(`budget.lines.${line}`) * at(`budget.lines.${line}.development.provinces`),
+				0,
+			) +
+			part("budget.other") * at("budget.other.development");
+		expect(development * rupees[`${year}`]).toBeCloseTo(all, 6);
+	});
+
+	it("leave food, which is federal, a floor at the cash transfers: the rest of it is subsidies", () => {
+		expect(at("budget.lines.food.floor")).toBeLessThan(at("budget.lines.food.base"));
+		expect(
+			at("budget.lines.food.floor") / at("budget.lines.food.base") + at("budget.lines.food.development"),
+		).toBeCloseTo(1, 12);
+	});
+});
+
+describe("defence that is known", () => {
+	const known = (base: string): Record<number, number> =>
+		Object.fromEntries(
+			baseFigures(base).flatMap(({ path, year: t, value }) => (path === "known.defence" ? [[t, value]] : [])),
+		);
+
+	it("is the revised estimate of 2026 and the budget of 2027 over the World Economic Outlook's GDP", () => {
+		const gdp = { 2026: 127_325.541, 2027: 143_303.657 };
+		expect(known("2025-budget")[2026]).toBeCloseTo(2588.218 / gdp[2026], 12);
+		expect(known("2025-budget")[2027]).toBeCloseTo(3000 / gdp[2027], 12);
+		expect(known("2025-pensions")[2026]).toBeCloseTo((2588.218 + 742) / gdp[2026], 12);
+		expect(known("2025-pensions")[2027]).toBeCloseTo((3000 + 822) / gdp[2027], 12);
+	});
+
+	it("begins after the base year and ends where SIPRI's count or the budgets end", () => {
+		expect(baseNames().map((base) => Object.keys(known(base)).map(Number))).toEqual([
+			[2024, 2025, 2026, 2027],
+			[2024, 2025, 2026, 2027],
+			[2024, 2025],
+			[2026, 2027],
+			[2026, 2027],
+			[],
+		]);
+	});
+
+	it("has the next base's defence as the outturn of 2025", () => {
+		for (const definition of ["budget", "pensions", "sipri"])
+			expect(known(`2023-${definition}`)[2025]).toBeCloseTo(numbers(`2025-${definition}`)("budget.defence"), 12);
 	});
 });
 
@@ -130,7 +204,22 @@ describe("baseFigures", () => {
 	it("takes defence by SIPRI's definition from the fiscal year that SIPRI names by its start", () => {
 		expect(numbers("2025-sipri")("budget.defence") * rupees["2025"]).toBeCloseTo(3103.8, 6);
 		expect(numbers("2023-sipri")("budget.defence") * rupees["2023"]).toBeCloseTo(2199.892, 6);
-		expect(numbers("2025-pensions")("budget.defence") * rupees["2025"]).toBeCloseTo(2193 + 662, 6);
+		// pensions: the 742 bn of 2025-26 are 66 bn more than the revised figure of 2024-25 (Samaa, June 2025)
+		expect(numbers("2025-pensions")("budget.defence") * rupees["2025"]).toBeCloseTo(2193 + 742 - 66, 6);
+	});
+
+	it("counts 598.718 of cash transfers, 15.872 and 8 of wheat subsidies as food, and nothing of the Utility Stores", () => {
+		// ARY News, 31 July 2025: the 60 bn of the budget were not disbursed
+		const at = numbers("2025-budget");
+		expect(at("budget.lines.food.base") * rupees["2025"]).toBeCloseTo(598.718 + 15.872 + 8, 6);
+	});
+
+	it("has more people than the census of March 2023 counted, 241.49 million, and the World Bank's series of both years", () => {
+		// World Bank, SP.POP.TOTL, middle of 2022, 2023 and 2024: 243,700,667, 247,504,495 and 251,269,164
+		expect(numbers("2023-budget")("economy.population")).toBeCloseTo((243.700_667 + 247.504_495) / 2, 9);
+		expect(numbers("2023-budget")("economy.population")).toBeGreaterThan(241.49);
+		const middleOf2025 = 251.269_164 ** 2 / 247.504_495;
+		expect(numbers("2025-budget")("economy.population")).toBeCloseTo((251.269_164 + middleOf2025) / 2, 9);
 	});
 
 	it("gives the definition as a word", () => {

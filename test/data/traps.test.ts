@@ -108,3 +108,39 @@ describe("the consolidated accounts", () => {
 		expect([value("fy2025.passco"), value("fy2025.passco.press")]).toEqual([8, 12]);
 	});
 });
+
+describe("the Budget in Brief of June 2026", () => {
+	const vintages = ["fy2026.*.budget", "fy2026.*.revised", "fy2027.*.budget"];
+	const at = (vintage: string, item: string): number => value(vintage.replace("*", item));
+
+	it("leaves the federation what the provinces do not get, within the billion that it is printed to", () => {
+		for (const vintage of vintages) {
+			const left = at(vintage, "federalGrossRevenue") - at(vintage, "nfcTransfers") - at(vintage, "federalNetRevenue");
+			expect(Math.abs(left), vintage).toBeLessThan(1);
+		}
+	});
+
+	it("divides the transfers among the four provinces without a remainder", () => {
+		const provinces = ["punjab", "sindh", "khyberPakhtunkhwa", "balochistan"];
+		for (const vintage of vintages) {
+			const parts = provinces.map((province) => at(vintage, `nfcTransfers.${province}`));
+			expect(Math.abs(parts.reduce((a, b) => a + b) - at(vintage, "nfcTransfers")), vintage).toBeLessThan(0.5);
+		}
+		const shares = provinces.map((province) => value(`nfc.share.${province}`));
+		expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+	});
+
+	it("has a table that disagrees on defence of 2026: both figures are kept", () => {
+		expect([value("fy2026.defence.revised"), value("fy2026.defence.revised.table11")]).toEqual([2588.218, 2584]);
+	});
+});
+
+describe("education and health of the provinces in 2025", () => {
+	it("add up to what each government reported", () => {
+		for (const province of ["punjab", "sindh", "khyberPakhtunkhwa", "balochistan"])
+			expect(value(`fy2025.education.${province}`) + value(`fy2025.health.${province}`), province).toBeCloseTo(
+				value(`fy2025.healthEducation.${province}`),
+				9,
+			);
+	});
+});
