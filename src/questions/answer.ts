@@ -1,0 +1,154 @@
+import { valueAt } from "../domain/index.js";
+import { type EnsembleResult, ensemble } from "../ensemble/index.js";
+import { CrowdoutError } from "../errors.js";
+import { type ByLine, type CrowdOutResult, crowdOut } from "../measure/index.js";
+import {
+	type CounterfactualPreset,
+	type FinancingPreset,
+	financingPresets,
+	type ParseOptions,
+	parseScenario,
+	type Scenario,
+} from "../scenario/index.js";
+
+/** A number of the central run, and where nine of ten draws lie. */
+export interface Ranged {
+	/** The scenario's own numbers, nothing drawn. */
+	readonly central: number;
+	/** The 5th percentile, the median and the 95th percentile of the draws; absent without draws. */
+	readonly draws?: readonly [low: number, median: number, high: number];
+}
+
+/** What a run found, in the order in which it is told. */
+export interface Answer {
+	/** The central run itself. */
+	readonly result: CrowdOutResult;
+	/** First year in which the arms can differ: the one after the last known year [fiscal year]. */
+	readonly firstYear: number;
+	/** Extra defence over the horizon [billions of base-year PKR]. */
+	readonly extraDefence: Ranged;
+	/**
+	 * The same against a rival that does in the known years what the scenario says, and then what the baseline says: what
+	 * a further push adds [billions of base-year PKR]; absent where the question does not arise.
+	 */
+	readonly furtherPush?: number;
+	/** Part of the extra defence that is due to the partnership's events [share]; absent without events. */
+	readonly partnership?: number;
+	/** Lost by all lines for each rupee of extra defence; absent where there is no extra defence. */
+	readonly ratio?: Ranged;
+	/** The same in the central run of each financing preset. */
+	readonly regimes: readonly { readonly financing: FinancingPreset; readonly ratio: number }[];
+	/** Lost by each line over the horizon [billions of base-year PKR]. */
+	readonly lines: ByLine<Ranged>;
+	/** Lost by the lines of each tier over the horizon [billions of base-year PKR]: the provinces, and `federation`. */
+	readonly tiers: Readonly<Record<string, number>>;
+	/** Number of draws behind the ranges; 0 for none. */
+	readonly draws: number;
+	/** Uncertain numbers whose central value lies at an end of what is drawn: paths, and which end. */
+	readonly atTheEnd: readonly { readonly path: string; readonly end: "low" | "high" }[];
+}
+
+/** How an answer is made, beside what `parseScenario` takes. */
+export interface AnswerOptions extends ParseOptions {
+	/** Number of draws for the ranges [whole, ≥ 0; default 2,000; 0 for none]. */
+	readonly draws?: number;
+	/** Seed of the draws [whole, ≥ 0; default 1]. */
+	readonly seed?: number;
+}
+
+/** Draws behind a range where nothing else is asked. */
+const DRAWS = 2000;
+
+/** What an answer reads of the draws. */
+const OUTPUTS = ["crowdOut.total", "crowdOut.cumulativeMoney", "crowdOut.ratio"] as const;
+
+/**
+ * What a run found: the extra defence, what of it answers years that are known, who pays under which regime, by line and
+ * by tier, and how sure.
+ *
+ * @param input As for `parseScenario`.
+ * @throws {CrowdoutError} `invalid-scenario`; `run-failed` where the central run or a draw leaves its range.
+ */
+export function answer(input: unknown, options: AnswerOptions = {}): Answer {
+	const { draws = DRAWS, seed = 1, ...parse } = options;
+	const scenario = parseScenario(input, parse);
+	const result = crowdOut(scenario);
+	const { total, ratio, cumulativeMoney } = result.crowdOut;
+	const drawn = draws > 0 && isUncertain(scenario) ? ensemble(scenario, { draws, seed, outputs: OUTPUTS }) : undefined;
+	const ranged = (path: string, central: number): Ranged => ({ central, ...quantilesOf(drawn, path) });
+	const against = (preset: CounterfactualPreset) => extraDefence(input, parse, { against: preset });
+	const known = knownYears(scenario);
+	const further = known.length > 0 && isPush(scenario) ? against("further") : undefined;
+	const without = scenario.rival.partnership.events.length > 0 ? against("without-events") : undefined;
+	return {
+		result,
+		firstYear: Math.max(scenario.baseYear, ...known) + 1,
+		extraDefence: ranged("crowdOut.total.extraDefence", total.extraDefence),
+		...(further === undefined ? {} : { furtherPush: further }),
+		...(without === undefined || ratio === null ? {} : { partnership: without / total.extraDefence }),
+		...(ratio === null ? {} : { ratio: ranged("crowdOut.ratio", ratio) }),
+		regimes: ratio === null ? [] : regimesOf(input, parse),
+		lines: Object.fromEntries(
+			Object.entries(cumulativeMoney).map(([line, lost]) => [line, ranged(`crowdOut.cumulativeMoney.${line}`, lost)]),
+		),
+		tiers: tiersOf(result),
+		draws: drawn?.draws ?? 0,
+		atTheEnd: drawn === undefined ? [] : ends(scenario),
+	};
+}
+
+/** The 5th percentile, the median and the 95th of an output; nothing without draws. */
+function quantilesOf(drawn: EnsembleResult | undefined, path: string): Pick<Ranged, "draws"> {
+	const found = drawn?.scalars[path];
+	if (drawn === undefined || found === undefined) return {};
+	const at = (probability: number) => found.quantiles[drawn.quantiles.indexOf(probability)].value;
+	return { draws: [at(0.05), at(0.5), at(0.95)] };
+}
+
+function isUncertain({ uncertainty = {} }: Scenario): boolean {
+	return Object.values(uncertainty).some((entry) => entry !== null);
+}
+
+/** Whether the scenario is a push on `rival` against the baseline's pace. */
+function isPush({ counterfactual }: Scenario): boolean {
+	return Object.keys(counterfactual).every((key) => key === "rival");
+}
+
+/** Simulated years whose defence is known. */
+function knownYears({ known, baseYear, horizon }: Scenario): number[] {
+	return Object.keys(known?.defence ?? {})
+		.map(Number)
+		.filter((year) => year <= baseYear + horizon);
+}
+
+/** The extra defence of the scenario against another counterfactual [billions of base-year PKR]. */
+function extraDefence(input: unknown, options: ParseOptions, counterfactual: unknown): number | undefined {
+	return central(input, { ...options, set: { ...(options.set as object | undefined), counterfactual } })?.crowdOut.total
+		.extraDefence;
+}
+
+/** The same push in the central run of each financing preset. */
+function regimesOf(input: unknown, options: ParseOptions): Answer["regimes"] {
+	return (Object.keys(financingPresets) as FinancingPreset[]).flatMap((financing) => {
+		const ratio = central(input, { ...options, financing })?.crowdOut.ratio;
+		return ratio === undefined || ratio === null ? [] : [{ financing, ratio }];
+	});
+}
+
+/** A central run; `undefined` where the options do not go with the scenario. */
+function central(input: unknown, options: ParseOptions): CrowdOutResult | undefined {
+	try {
+		return crowdOut(parseScenario(input, options));
+	} catch (error) {
+		if (error instanceof CrowdoutError) return undefined;
+		throw error;
+	}
+}
+
+/** What the lines of each province lose, and those of the federation: what is left of all lines. */
+function tiersOf({ crowdOut: { provinces = {}, total } }: CrowdOutResult): Record<string, number> {
+	const names = Object.keys(provinces);
+	if (names.length === 0) return {};
+	const tiers = Object.fromEntries(names.map((name) => [name, sum(Object.values(provinces[name].cumulativeMoney))]));
+	return { ...tiers, federation: total.cumulativeMoney - sum(Object.values(tiers)) };
+}
