@@ -1,3 +1,4 @@
+import { quantiles } from "../../numerics/index.js";
 import { checkWhole } from "../refuse.js";
 import { type Estimate, estimateOf, type ResampleOptions, resampling } from "./estimate.js";
 import { checkEnough, checkOnePerRun, columnsOf, type Inputs, isConstant, outputsOf } from "./inputs.js";
@@ -86,7 +87,5 @@ export function analysePawn(
 }
 
 function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	const half = Math.floor(sorted.length / 2);
-	return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+	return quantiles(Float64Array.from(values), [0.5])[0];
 }
