@@ -63,6 +63,7 @@ export {
 	tornadoReport,
 	uncertainInputs,
 	verifyResult,
+	withValueAt,
 } from "../index.js";
 export {
 	type DrawsWriter,

@@ -1,4 +1,5 @@
-import type { Scenario } from "../scenario/index.js";
+import { parseScenario, requireOptions, type ScenarioChoice, scenarioOptionsOf } from "../scenario/index.js";
+import { ENSEMBLE_OPTIONS } from "./check-options.js";
 import { finishExact } from "./finish-exact.js";
 import { isPrecise } from "./is-precise.js";
 import { mayBeKept, nearbyBins } from "./keep-values.js";
@@ -14,19 +15,20 @@ import type { BlockSums, EnsembleJob, EnsembleOptions, EnsembleResult } from "./
 /**
  * The distribution of the crowd-out: the scenario and its counterfactual run for every draw, so that intervals are of the difference.
  *
- * @param scenario A parsed scenario with an `uncertainty` block; bundled ones inherit that of `baseline`.
+ * @param input As for `crowdOut`: a scenario with an `uncertainty` block; bundled ones inherit that of `baseline`.
  * @returns Bands by year, scalars with their Monte Carlo errors, probabilities; nothing of clock or machine.
  * @throws {CrowdoutError} `invalid-input` with every issue of the options; `run-failed` where draws fail, unless they are dropped.
  * @example
  * ```ts
- * import { ensemble, parseScenario } from "crowdout";
- * const { scalars, crowdOut } = ensemble(parseScenario("us-india-partnership"), { draws: 10_000 });
+ * import { ensemble } from "crowdout";
+ * const { scalars, crowdOut } = ensemble("us-india-partnership", { draws: 1000, financing: "imf-programme" });
  * console.log(scalars["crowdOut.ratio"].quantiles, crowdOut.all.value);
  * ```
  * @see MODEL.md, sections 8 and 10
  */
-export function ensemble(scenario: Scenario, options: EnsembleOptions): EnsembleResult {
-	const asked = planEnsemble(scenario, options);
+export function ensemble(input: ScenarioChoice, options: EnsembleOptions = {}): EnsembleResult {
+	requireOptions(options, ENSEMBLE_OPTIONS);
+	const asked = planEnsemble(parseScenario(input, scenarioOptionsOf(options)), options);
 	const state = prepareEnsemble(asked);
 	const tell = (job: EnsembleJob, draws: number) => {
 		options.onProgress?.(Math.min(draws, runsOf(job)), runsOf(job));

@@ -1,6 +1,7 @@
 // Many draws of both arms, counted; who runs them does not matter.
 
 export { createApplier } from "./applier.js";
+export { DRAWS, ENSEMBLE_OPTIONS } from "./check-options.js";
 export { drawTable } from "./draw-table.js";
 export { ensemble } from "./ensemble.js";
 export { finishExact } from "./finish-exact.js";

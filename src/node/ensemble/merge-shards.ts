@@ -36,9 +36,9 @@ export async function mergeShards(
 	const picked = filled.map(({ values }) => (values === null ? undefined : pickValues(job, values, merged.wanted)));
 	const all = picked.flatMap((values) => values?.kept ?? []);
 	if (all.length === picked.length) return finishExact(job, merged.sums, merged.wanted, all);
-	const size = workers ?? workersFor(job.scenario, { draws: job.draws, passes: 1 }, threads.cores);
+	const size = workers ?? workersFor(job.scenario, job.draws, threads);
 	const plan = () => job;
-	return withWork(size, threads.open, plan, async (work) => {
+	return withWork(threads, size, plan, async (work) => {
 		const onBlocks = counter(job.blockSize, job.draws, onProgress);
 		const kept = await valuesOf(work, merged.wanted, { from: 0, to: job.blocks }, { signal, onBlocks });
 		if (signal?.aborted) throw signal.reason;

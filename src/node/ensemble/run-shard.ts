@@ -9,6 +9,7 @@ import {
 import { CrowdoutError } from "../../errors.js";
 import {
 	giveDraws,
+	POOLED_ENSEMBLE_OPTIONS,
 	type PooledEnsembleOptions,
 	requireWorkers,
 	sumsOf,
@@ -16,7 +17,7 @@ import {
 	withWork,
 	workersFor,
 } from "../../pool/index.js";
-import type { Scenario } from "../../scenario/index.js";
+import { parseScenario, requireOptions, type ScenarioChoice, scenarioOptionsOf } from "../../scenario/index.js";
 import { FORMAT, identityOf, partText } from "./part.js";
 import { readPart } from "./read-part.js";
 import { checked, type Shard, shardBlocks } from "./shard.js";
@@ -35,17 +36,18 @@ export interface ShardOptions extends Omit<PooledEnsembleOptions, "precision"> {
 /**
  * Run one shard of an ensemble. `mergeShards` makes of all of them what `ensemble` would have made at once.
  *
+ * @param input As for `crowdOut`.
  * @returns The text of the part's file; `undefined` where the file given holds this part already.
  * @throws {CrowdoutError} As `ensemble`; what the signal was aborted with where it stops the work.
  * @example
  * const part = await ensembleShard(scenario, { draws: 1_000_000, seed: 1, shard: { index: 3, of: 16 } });
  */
-export async function ensembleShard(
-	scenario: Scenario,
-	{ shard, keepDraws, unlessIn, workers, onDraws, onProgress, signal, ...options }: ShardOptions,
-): Promise<string | undefined> {
+export async function ensembleShard(input: ScenarioChoice, options: ShardOptions): Promise<string | undefined> {
+	requireOptions(options, { ...POOLED_ENSEMBLE_OPTIONS, shard: true, keepDraws: true, unlessIn: true });
+	const { shard, keepDraws, unlessIn, workers, onDraws, onProgress, signal } = options;
 	checked(shard);
 	requireWorkers(workers);
+	const scenario = parseScenario(input, scenarioOptionsOf(options));
 	const job = planEnsemble(scenario, options);
 	const identity = identityOf(job, shard.of);
 	const wantsValues = keepDraws === true && job.mode === "exact";
@@ -59,9 +61,9 @@ export async function ensembleShard(
 		done += blocks * job.blockSize;
 		onProgress?.(Math.min(done, passes * (draws.to - draws.from)), passes * (draws.to - draws.from));
 	};
-	const size = workers ?? workersFor(scenario, { draws: draws.to - draws.from, passes }, threads.cores);
+	const size = workers ?? workersFor(scenario, passes * (draws.to - draws.from), threads);
 	const plan = () => job;
-	return withWork(size, threads.open, plan, async (work) => {
+	return withWork(threads, size, plan, async (work) => {
 		let sums: BlockSums | undefined;
 		let values: ValuesAround | null = null;
 		if (range.to > range.from) {
