@@ -5,6 +5,7 @@ import {
 	type EnsembleJob,
 	type EnsembleOptions,
 	type EnsembleResult,
+	ensembleSchedule,
 	planEnsemble,
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
@@ -16,10 +17,9 @@ import {
 	type ScenarioChoice,
 	scenarioOptionsOf,
 } from "../scenario/index.js";
+import { drive, giveDraws, type Work } from "./drive.js";
 import { inThread } from "./in-thread.js";
 import { createPool, type OpenPort, type Pool } from "./pool.js";
-import type { Work } from "./run-blocks.js";
-import { runJob } from "./run-job.js";
 
 /** What an ensemble on workers is asked. */
 export interface PooledEnsembleOptions extends EnsembleOptions {
@@ -102,6 +102,12 @@ export async function ensembleOn(
 		machine,
 		workers ?? workersFor(scenario, draws, machine),
 		() => planEnsemble(scenario, options),
-		(work) => runJob(work, { onDraws, onProgress, signal }),
+		async (work) => {
+			const result = await drive(work, ensembleSchedule(work.job), { onProgress, signal });
+			if (onDraws !== undefined && !signal?.aborted) {
+				await giveDraws(work, { from: 0, to: result.draws }, onDraws, { signal });
+			}
+			return result;
+		},
 	);
 }

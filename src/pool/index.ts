@@ -2,6 +2,7 @@
 
 export { answerTasks } from "./answer-task.js";
 export type { PooledOptions } from "./ask.js";
+export { drive, giveDraws, type Work } from "./drive.js";
 export {
 	type Machine,
 	POOLED_ENSEMBLE_OPTIONS,
@@ -10,7 +11,4 @@ export {
 	withWork,
 	workersFor,
 } from "./ensemble.js";
-export { joinSums } from "./join-sums.js";
 export { type PooledQuestions, questionsOn } from "./questions.js";
-export { giveDraws, sumsOf, valuesOf, type Work } from "./run-blocks.js";
-export { type RunOptions, runJob } from "./run-job.js";

@@ -1,19 +1,11 @@
-import {
-	type BlockSums,
-	type EnsembleJob,
-	joinKept,
-	nearbyBins,
-	planEnsemble,
-	type ValuesAround,
-} from "../../ensemble/index.js";
+import { planEnsemble, shardSchedule } from "../../ensemble/index.js";
 import { CrowdoutError } from "../../errors.js";
 import {
+	drive,
 	giveDraws,
 	POOLED_ENSEMBLE_OPTIONS,
 	type PooledEnsembleOptions,
 	requireWorkers,
-	sumsOf,
-	valuesOf,
 	withWork,
 	workersFor,
 } from "../../pool/index.js";
@@ -54,38 +46,18 @@ export async function ensembleShard(input: ScenarioChoice, options: ShardOptions
 	if (unlessIn !== undefined && holds(unlessIn, identity.job, shard, wantsValues)) return undefined;
 
 	const range = shardBlocks(job.blocks, shard);
-	const draws = rangeOfDraws(job, range);
-	const passes = wantsValues ? 2 : 1;
-	let done = 0;
-	const onBlocks = (blocks: number) => {
-		done += blocks * job.blockSize;
-		onProgress?.(Math.min(done, passes * (draws.to - draws.from)), passes * (draws.to - draws.from));
+	const draws = {
+		from: Math.min(range.from * job.blockSize, job.draws),
+		to: Math.min(range.to * job.blockSize, job.draws),
 	};
-	const size = workers ?? workersFor(scenario, passes * (draws.to - draws.from), threads);
+	const runs = (wantsValues ? 2 : 1) * (draws.to - draws.from);
 	const plan = () => job;
-	return withWork(threads, size, plan, async (work) => {
-		let sums: BlockSums | undefined;
-		let values: ValuesAround | null = null;
-		if (range.to > range.from) {
-			sums = (await sumsOf(work, range, { signal, onBlocks }))?.sums;
-			if (sums !== undefined && !signal?.aborted && wantsValues) {
-				const wanted = nearbyBins(job, sums);
-				const kept = await valuesOf(work, wanted, range, { signal, onBlocks });
-				if (!signal?.aborted) values = { wanted, kept: [joinKept(kept)] };
-			}
-			if (onDraws !== undefined && !signal?.aborted) await giveDraws(work, draws, onDraws, signal);
-		}
+	return withWork(threads, workers ?? workersFor(scenario, runs, threads), plan, async (work) => {
+		const found = await drive(work, shardSchedule(job, range, wantsValues), { onProgress, signal });
+		if (onDraws !== undefined) await giveDraws(work, draws, onDraws, { signal });
 		if (signal?.aborted) throw signal.reason;
-		return partText({ format: FORMAT, shard, identity, job, sums: sums ?? null, values });
+		return partText({ format: FORMAT, shard, identity, job, ...found });
 	});
-}
-
-/** The draws of blocks. */
-function rangeOfDraws(
-	{ draws, blockSize }: EnsembleJob,
-	{ from, to }: { readonly from: number; readonly to: number },
-): { readonly from: number; readonly to: number } {
-	return { from: Math.min(from * blockSize, draws), to: Math.min(to * blockSize, draws) };
 }
 
 /** Whether a file holds a part of this very job. */
