@@ -23,8 +23,8 @@ for (const financing of ["fiscal-space", "imf-programme"] as const) {
 		{ name: "estimated", extends: "us-india-partnership", defence, uncertainty },
 		{ financing },
 	);
-	const { crowdOut, draws: made, failed, scalars } = ensemble(scenario, { draws: 2000, seed: 1, onFailure: "drop" });
-	const { value, error } = crowdOut.all;
+	const { probabilityOfLoss, draws: made, failed, scalars } = ensemble(scenario, { draws: 2000, onFailure: "drop" });
+	const { value, error } = probabilityOfLoss.all;
 	const loss = scalars["crowdOut.cumulativeMoney"];
 	const [low, , middle, , high] = loss.quantiles.map((estimated) => estimated?.value.toFixed(1) ?? "–");
 	console.log(

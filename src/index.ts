@@ -6,7 +6,6 @@ export {
 	type ClaimVerdict,
 	claim,
 	claimInput,
-	claimOf,
 	claims,
 	type DataField,
 	type DataTable,

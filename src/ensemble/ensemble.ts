@@ -15,8 +15,8 @@ import type { EnsembleOptions, EnsembleResult } from "./types.js";
  * @example
  * ```ts
  * import { ensemble } from "crowdout";
- * const { scalars, crowdOut } = ensemble("us-india-partnership", { draws: 1000, financing: "imf-programme" });
- * console.log(scalars["crowdOut.ratio"].quantiles, crowdOut.all.value);
+ * const { scalars, probabilityOfLoss } = ensemble("us-india-partnership", { draws: 1000, financing: "imf-programme" });
+ * console.log(scalars["crowdOut.ratio"].quantiles, probabilityOfLoss.all.value);
  * ```
  * @see MODEL.md, sections 8 and 10
  */

@@ -229,7 +229,12 @@ export interface EnsembleResult {
 	 */
 	readonly scalars: Readonly<Record<string, ScalarSummary>>;
 	/** Probability that the loss over the horizon is above 0. */
-	readonly crowdOut: { readonly all: Estimate; readonly lines: ByLine<Estimate> };
+	readonly probabilityOfLoss: {
+		/** That all lines together lose. */
+		readonly all: Estimate;
+		/** That each of them loses. */
+		readonly lines: ByLine<Estimate>;
+	};
 	/** How often each condition held. */
 	readonly events: readonly EventProbability[];
 	/** Why draws failed, by cause; empty where none did. */

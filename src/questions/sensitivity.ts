@@ -14,7 +14,7 @@ import {
 	analysePawn,
 	analyseRbdFast,
 	analyseSobol,
-	type Estimate,
+	type IntervalEstimate,
 	type Problem,
 	type Sample,
 	type SobolIndices,
@@ -77,9 +77,9 @@ export interface SensitivityResult {
 		/** Dotted path of the parameter. */
 		readonly path: string;
 		/** The index of the method: of Morris the mean size of effects, μ*. */
-		readonly main: Estimate;
+		readonly main: IntervalEstimate;
 		/** Sobol's total, or the spread of Morris' effects, σ. */
-		readonly total?: Estimate;
+		readonly total?: IntervalEstimate;
 		/** Of Morris the mean effect with its sign, μ. */
 		readonly mean?: number;
 	}[];
@@ -223,7 +223,7 @@ function designOf(
 	};
 }
 
-function exactly(value: number): Estimate {
+function exactly(value: number): IntervalEstimate {
 	return { value, standardError: 0, lower: value, upper: value };
 }
 
