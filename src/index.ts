@@ -1,4 +1,4 @@
-// Past 200 lines: the table of contents, every public name once. The way a question goes: the question goes file → parseScenario → (counterfactualScenario, compile, simulate) → crowdOut → report.
+// Past 200 lines: the table of contents, every public name once. The way a question goes: the question goes file → parseScenario → crowdOut → report.
 
 export {
 	baseFigures,
@@ -6,7 +6,6 @@ export {
 	type ClaimVerdict,
 	claim,
 	claimInput,
-	claimOf,
 	claims,
 	type DataField,
 	type DataTable,
@@ -25,17 +24,17 @@ export {
 	sourceOf,
 	sourcesOf,
 } from "./data/index.js";
-export type {
-	Amount,
-	FormulaCompiler,
-	FormulaPath,
-	FormulaResult,
-	Path,
-	Ramp,
-	StopSignal,
-	YearTable,
+export {
+	type Amount,
+	type FormulaCompiler,
+	type FormulaPath,
+	type FormulaResult,
+	type Path,
+	type Ramp,
+	type StopSignal,
+	withValueAt,
+	type YearTable,
 } from "./domain/index.js";
-export { type Arm, compile, createArm, type Plan, simulate } from "./engine/index.js";
 export {
 	type Band,
 	type DrawTable,
@@ -114,6 +113,7 @@ export {
 	assumptionList,
 	attribute,
 	type BreakEvenCurve,
+	type BreakEvenOptions,
 	breakEven,
 	type Cause,
 	type DiscoveryOptions,
@@ -211,6 +211,8 @@ export {
 export {
 	type BaseChoice,
 	type BetaDistribution,
+	type BudgetInput,
+	type BundledLine,
 	baseChoices,
 	bundledScenarios,
 	type Check,
@@ -225,6 +227,7 @@ export {
 	explainAll,
 	type FinancingPreset,
 	financingPresets,
+	type Lines,
 	type LognormalDistribution,
 	type MultivariateNormal,
 	type NormalDistribution,
@@ -234,7 +237,10 @@ export {
 	type ReactionPreset,
 	reactionPresets,
 	type Scenario,
+	type ScenarioChoice,
 	type ScenarioInput,
+	type ScenarioName,
+	type ScenarioOptions,
 	safeParseScenario,
 	scenarioJsonSchema,
 	type ThreePointDistribution,

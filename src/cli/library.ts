@@ -10,9 +10,9 @@ export {
 	breakEvenReport,
 	bundledScenarios,
 	CrowdoutError,
+	claim,
 	claimInput,
 	claimList,
-	claimOf,
 	claimReport,
 	claims,
 	compareReport,
@@ -63,6 +63,7 @@ export {
 	tornadoReport,
 	uncertainInputs,
 	verifyResult,
+	withValueAt,
 } from "../index.js";
 export {
 	type DrawsWriter,

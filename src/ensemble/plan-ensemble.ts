@@ -3,7 +3,7 @@ import { CrowdoutError, type Issue } from "../errors.js";
 import { SOBOL_DIMENSIONS } from "../numerics/index.js";
 import { counterfactualScenario, hasDrawn, type Scenario } from "../scenario/index.js";
 import { fixBins } from "./bins.js";
-import { checkOptions } from "./check-options.js";
+import { checkOptions, DRAWS } from "./check-options.js";
 import { eventTest } from "./conditions.js";
 import type { UnbinnedJob } from "./prepare.js";
 import { createSampler } from "./sampler.js";
@@ -53,11 +53,12 @@ export function planDraws(scenario: Scenario, options: EnsembleOptions): Unbinne
 	issues.push(...bothArmsMissing(scenario, counterfactual));
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 
-	const blockSize = BLOCK * 2 ** Math.max(0, Math.ceil(Math.log2(options.draws / (BLOCK * BLOCKS))));
+	const { draws = DRAWS } = options;
+	const blockSize = BLOCK * 2 ** Math.max(0, Math.ceil(Math.log2(draws / (BLOCK * BLOCKS))));
 	const job = {
 		scenario,
 		counterfactual,
-		draws: options.draws,
+		draws,
 		seed: options.seed ?? 1,
 		sampler: options.sampler ?? "random",
 		mode: options.mode ?? "exact",
@@ -68,7 +69,7 @@ export function planDraws(scenario: Scenario, options: EnsembleOptions): Unbinne
 		...(precision ? { precision } : {}),
 		onFailure: options.onFailure ?? "error",
 		blockSize,
-		blocks: Math.ceil(options.draws / blockSize),
+		blocks: Math.ceil(draws / blockSize),
 	} as const;
 	if (job.sampler === "sobol") checkDimensions(scenario);
 	return job;

@@ -40,7 +40,7 @@ export function ensembleResult(
 		parameters: state.sampler.quantities.map(({ path }) => path),
 		bands: Object.fromEntries(job.series.map((name, k) => [name, bandOf(job, state, sums, k, quantileOf)])),
 		scalars: Object.fromEntries(job.scalars.map((name, s) => [name, summarise(job, state, sums, s, quantileOf)])),
-		crowdOut: {
+		probabilityOfLoss: {
 			all: positive(LOSS),
 			lines: Object.fromEntries(lines.map((line) => [line, positive(`${LOSS}.${line}`)])),
 		},

@@ -1,6 +1,12 @@
 import { compile, createArm, type Plan, simulate } from "../engine/index.js";
 import { canonicalJson } from "../numerics/index.js";
-import { counterfactualScenario, type Scenario } from "../scenario/index.js";
+import {
+	counterfactualScenario,
+	parseScenario,
+	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
+} from "../scenario/index.js";
 import { compareArms, ledger } from "./compare-arms.js";
 import { runEvents } from "./events.js";
 import { outcomeResults } from "./outcomes.js";
@@ -12,18 +18,19 @@ import type { CrowdOutResult, RunSeries } from "./types.js";
 /**
  * Run a scenario and its counterfactual, and measure what the human-security lines lose between them.
  *
- * @param scenario A parsed scenario.
+ * @param input A bundled name, a scenario as it is written, or a parsed one, which is not parsed again.
  * @returns Both runs, the crowd-out by line and year, the ledger of who paid, events, and a record of what made it.
- * @throws {CrowdoutError} `run-failed`, naming variable and year, where a run leaves its range.
+ * @throws {CrowdoutError} As `parseScenario`; `run-failed`, naming variable and year, where a run leaves its range.
  * @example
  * ```ts
- * import { crowdOut, parseScenario } from "crowdout";
- * const { crowdOut: loss } = crowdOut(parseScenario("us-india-partnership"));
+ * import { crowdOut } from "crowdout";
+ * const { crowdOut: loss } = crowdOut("us-india-partnership", { set: { rival: { growth: "9%" } } });
  * console.log(loss.cumulativeMoney.education, loss.ratio);
  * ```
  * @see MODEL.md, sections 2 to 8 and 11
  */
-export function crowdOut(scenario: Scenario): CrowdOutResult {
+export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): CrowdOutResult {
+	const scenario = parseScenario(input, options);
 	const other = counterfactualScenario(scenario);
 	const plan = compile(scenario, "run");
 	const otherPlan = compile(other, "counterfactual");

@@ -4,9 +4,11 @@ import {
 	counterfactualScenario,
 	type Explanation,
 	explainAll,
-	type ParseOptions,
 	parseScenario,
+	requireOptions,
 	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
 } from "../scenario/index.js";
 import { outputPaths } from "./condition.js";
 import { crowdOut } from "./crowd-out.js";
@@ -31,8 +33,8 @@ export interface Derivation {
 	readonly above?: true;
 }
 
-/** What number is asked for, beside what `parseScenario` takes. */
-export interface DeriveOptions extends ParseOptions {
+/** What number is asked for, beside the scenario. */
+export interface DeriveOptions extends ScenarioOptions {
 	/** Fiscal year of a series [the last of the horizon]. */
 	readonly year?: number;
 }
@@ -44,7 +46,8 @@ export interface DeriveOptions extends ParseOptions {
  * @param path Dotted path into the result, such as `run.defence` or `crowdOut.money.education`.
  * @throws {CrowdoutError} `invalid-scenario`; `invalid-input` where the result has no such number or year; `run-failed`.
  */
-export function derive(input: unknown, path: string, options: DeriveOptions = {}): Derivation {
+export function derive(input: ScenarioChoice, path: string, options: DeriveOptions = {}): Derivation {
+	requireOptions(options, { year: true });
 	const { year, ...parse } = options;
 	const scenario = parseScenario(input, parse);
 	const result = crowdOut(scenario);

@@ -14,11 +14,18 @@ import {
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { inverseCdf, type UnivariateDistribution } from "../numerics/index.js";
-import { counterfactualScenario, type ParseOptions, parseScenario, type Scenario } from "../scenario/index.js";
+import {
+	counterfactualScenario,
+	parseScenario,
+	requireOptions,
+	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
+} from "../scenario/index.js";
 import { LOSS } from "./sensitivity.js";
 
 /** What a tornado may be asked. */
-export interface TornadoOptions extends ParseOptions {
+export interface TornadoOptions extends ScenarioOptions {
 	/** A number a draw; a series gives its last year [default: what all lines lose over the horizon]. */
 	readonly output?: string;
 	/** Where low and high lie in each distribution [0–1, default the 5 % and 95 % points]. */
@@ -72,7 +79,8 @@ export interface TornadoResult {
  * @throws {CrowdoutError} `invalid-input` for an output that is none, probabilities that do not rise, or nothing
  * uncertain; `run-failed` with the count where runs fail.
  */
-export function tornado(input: unknown, options: TornadoOptions = {}): TornadoResult {
+export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): TornadoResult {
+	requireOptions(options, { output: true, probabilities: true, onFailure: true });
 	const { output: asked = LOSS, probabilities = [0.05, 0.95], onFailure = "error", ...parse } = options;
 	const [p, q] = probabilities;
 	if (!(p > 0 && p < q && q < 1)) {

@@ -41,9 +41,9 @@ describe("a draw", () => {
 			...[...values].map((x) => Number(x.toPrecision(12))),
 		]);
 		expect(rounded).toMatchSnapshot();
-		const { scalars, crowdOut } = ensemble(reference(), { draws: 1000 });
+		const { scalars, probabilityOfLoss } = ensemble(reference(), { draws: 1000 });
 		expect(Number(scalars["crowdOut.cumulativeMoney"].mean?.value.toPrecision(11))).toMatchSnapshot();
-		expect(crowdOut.all.value).toMatchSnapshot();
+		expect(probabilityOfLoss.all.value).toMatchSnapshot();
 	});
 
 	it("of every year is one a year, and a longer horizon moves none", () => {

@@ -111,7 +111,7 @@ describe("fast", () => {
 
 	it("counts the same draws: moments and probabilities are those of exact", () => {
 		const [fast, exact] = (["fast", "exact"] as const).map((mode) => ensemble(reference(), { ...small, mode }));
-		expect(fast.crowdOut).toEqual(exact.crowdOut);
+		expect(fast.probabilityOfLoss).toEqual(exact.probabilityOfLoss);
 		expect(fast.scalars["crowdOut.cumulativeMoney"].mean).toEqual(exact.scalars["crowdOut.cumulativeMoney"].mean);
 	});
 });
@@ -175,7 +175,7 @@ describe("the distribution", () => {
 	it("has no crowd-out where there is no push, and says null where there is no ratio", () => {
 		const result = ensemble(parseScenario("baseline"), { draws: 500 });
 		expect(result.scalars["crowdOut.ratio"]).toMatchObject({ count: 0, nulls: 500, mean: null });
-		expect(result.crowdOut.all).toEqual({ value: 0, error: 0 });
+		expect(result.probabilityOfLoss.all).toEqual({ value: 0, error: 0 });
 	});
 });
 

@@ -21,8 +21,8 @@ export async function answers(file: string) {
 	return {
 		version,
 		main: result.crowdOut,
-		ensemble: ensemble(scenario, { draws: 200, seed: 1 }).crowdOut,
-		browser: (await onWorkers(scenario, { draws: 200, seed: 1, workers: 1 })).crowdOut,
+		ensemble: ensemble(scenario, { draws: 200, seed: 1 }).probabilityOfLoss,
+		browser: (await onWorkers(scenario, { draws: 200, seed: 1, workers: 1 })).probabilityOfLoss,
 		node: crowdOut(await readScenario(file)).crowdOut.cumulativeMoney,
 		formulas: crowdOut(grown).crowdOut.cumulativeMoney,
 		estimation: estimateReaction({ specification: "error-correction", from: 1988, to: 2024 }).coefficients,

@@ -7,6 +7,7 @@ import {
 	parseScenario,
 	policiesAcrossDraws,
 	policiesAcrossFutures,
+	type ScenarioInput,
 	solve,
 	sweep,
 } from "crowdout";
@@ -150,7 +151,7 @@ describe("policiesAcrossFutures", () => {
 	});
 
 	it("leaves out what was dropped: no number, no score, and a policy that never ran is not least bad", () => {
-		const wrong = { name: "wrong", set: { financing: { lines: "90%" } } };
+		const wrong = { name: "wrong", set: { financing: { lines: "90%" } } as ScenarioInput };
 		const { cells, scores, leastBad, failed } = policiesAcrossFutures([wrong, ...policies], futures, {
 			onFailure: "drop",
 		});
@@ -235,7 +236,7 @@ describe("policiesAcrossDraws", () => {
 	});
 
 	it("refuses draws that fail with their count, or leaves them out for every policy", () => {
-		const uncertainty = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 1.1 } };
+		const uncertainty = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 1.1 } } as const;
 		const failing = [{ name: "failing", input: { name: "failing", extends: "baseline", uncertainty } }];
 		expect(() => policiesAcrossDraws(policies, failing, asked)).toThrow(/of 500 draws failed/);
 		const { failed, leastBad } = policiesAcrossDraws(policies, failing, { ...asked, onFailure: "drop" });

@@ -21,7 +21,7 @@ describe("ensembleReport", () => {
 		expect(Number(shownMean)).toBeCloseTo(food.mean?.value as number, 0);
 		expect(Number(shownSd)).toBeCloseTo(food.sd?.value as number, 0);
 		expect(Number(shownMedian)).toBeCloseTo(food.quantiles[2]?.value as number, 0);
-		expect(Number(shownProbability)).toBeCloseTo(100 * result.crowdOut.lines.food.value, 1);
+		expect(Number(shownProbability)).toBeCloseTo(100 * result.probabilityOfLoss.lines.food.value, 1);
 		const ratio = result.scalars["crowdOut.ratio"].quantiles[2]?.value as number;
 		expect(Number(row(report, "Crowd-out, paisa per rupee")[4])).toBeCloseTo(100 * ratio, 0);
 	});
@@ -79,7 +79,7 @@ describe("ensembleCsv", () => {
 		const rows = csvParse(ensembleCsv(result));
 		const years = result.years.length;
 		const scalars = Object.keys(result.scalars).length;
-		const lines = Object.keys(result.crowdOut.lines).length;
+		const lines = Object.keys(result.probabilityOfLoss.lines).length;
 		expect(rows).toHaveLength(years + scalars * (3 + 1) + (1 + lines) + (2 + (years - 1)));
 		const ratio = rows.find(({ output, statistic }) => output === "crowdOut.ratio" && statistic === "mean");
 		expect([Number(ratio?.value), Number(ratio?.error)]).toEqual([

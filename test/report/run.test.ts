@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { bundledScenarios, type CrowdOutResult, crowdOut, parseScenario } from "crowdout";
+import { bundledScenarios, type CrowdOutResult, crowdOut, parseScenario, type ScenarioInput } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { rankAssumptions, samePush } from "../../src/questions/index.js";
 import { runReport } from "../../src/report/index.js";
 
 const golden = fileURLToPath(new URL("../golden/", import.meta.url));
-const inputs: [string, unknown][] = [
+const inputs: [string, ScenarioInput][] = [
 	...Object.entries(bundledScenarios),
 	...readdirSync(golden, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
-		.map(({ name }): [string, unknown] => [name, JSON.parse(readFileSync(`${golden}${name}/scenario.json`, "utf8"))]),
+		.map(({ name }): [string, ScenarioInput] => [
+			name,
+			JSON.parse(readFileSync(`${golden}${name}/scenario.json`, "utf8")),
+		]),
 ];
 
 /** A report without its line breaks. */

@@ -1,7 +1,7 @@
 import { json } from "../json.js";
 import {
+	claim,
 	claimList,
-	claimOf,
 	claimReport,
 	claims as figures,
 	mechanismClaims,
@@ -24,6 +24,6 @@ export async function claims(
 	if (link !== undefined) {
 		return write(options.json ? json("claims", link) : mechanismReport(link, sourcesOf(link.source)), options.out);
 	}
-	const claim = claimOf(id);
-	return write(options.json ? json("claims", claim) : claimReport(claim, sourcesOf(claim.source)), options.out);
+	const figure = claim(id);
+	return write(options.json ? json("claims", figure) : claimReport(figure, sourcesOf(figure.source)), options.out);
 }

@@ -11,15 +11,15 @@ const LOSS = "crowdOut.cumulativeMoney";
 
 /** What each line loses over the horizon: mean, spread, quantiles and the probability that it loses at all. */
 export function lossTable(result: EnsembleResult, style: Style): string {
-	const { scalars, crowdOut, years, baseYear } = result;
+	const { scalars, probabilityOfLoss, years, baseYear } = result;
 	const { places, heads } = chosenQuantiles(result.quantiles);
 	const rows: [string, ScalarSummary, Estimate][] = [
-		...Object.entries(crowdOut.lines).map(([line, probability]): [string, ScalarSummary, Estimate] => [
+		...Object.entries(probabilityOfLoss.lines).map(([line, probability]): [string, ScalarSummary, Estimate] => [
 			sentence(line),
 			scalars[`${LOSS}.${line}`],
 			probability,
 		]),
-		["All lines", scalars[LOSS], crowdOut.all],
+		["All lines", scalars[LOSS], probabilityOfLoss.all],
 	];
 	const digits = digitsFor(rows.flatMap(([, { quantiles }]) => places.map((k) => quantiles[k]?.value ?? null)));
 	const number = (estimate: Estimate | null) => fixed(estimate?.value, digits);

@@ -63,7 +63,7 @@ function uncertainty(result: CrowdOutResult, { ensemble, samePush = [] }: Report
 	return `Uncertainty: over ${pairs}, and as it stands here, the loss over ${horizonInWords(result)} runs from ${rupees(low, digits)} to ${rupees(high, digits)}${paisa.length > 0 ? `, ${ratios}` : ""} (a minus is a gain).`;
 }
 
-function drawn({ draws, quantiles, parameters, scalars, crowdOut }: Spread): string {
+function drawn({ draws, quantiles, parameters, scalars, probabilityOfLoss }: Spread): string {
 	const values = (scalars["crowdOut.cumulativeMoney"]?.quantiles ?? []).map((estimate) => estimate?.value ?? null);
 	const last = quantiles.length - 1;
 	const [low, high] = [values[0] ?? null, values[last] ?? null];
@@ -73,5 +73,5 @@ function drawn({ draws, quantiles, parameters, scalars, crowdOut }: Spread): str
 		low === null || high === null
 			? "no range of the loss is known"
 			: `the middle ${share} % of the loss lies between ${rupees(low, digits)} and ${rupees(high, digits)} (a minus is a gain)`;
-	return `Uncertainty: in ${fixed(draws, 0)} draws of ${parameters.length} uncertain ${parameters.length === 1 ? "parameter" : "parameters"} ${range}; the lines lose in ${percent(crowdOut.all.value, 0)} % of them.`;
+	return `Uncertainty: in ${fixed(draws, 0)} draws of ${parameters.length} uncertain ${parameters.length === 1 ? "parameter" : "parameters"} ${range}; the lines lose in ${percent(probabilityOfLoss.all.value, 0)} % of them.`;
 }

@@ -13,7 +13,7 @@ export interface Spread {
 	/** Over the horizon, by name such as `crowdOut.cumulativeMoney`. */
 	readonly scalars: Readonly<Record<string, { readonly quantiles: readonly ({ readonly value: number } | null)[] }>>;
 	/** Probability that the lines lose. */
-	readonly crowdOut: { readonly all: { readonly value: number } };
+	readonly probabilityOfLoss: { readonly all: { readonly value: number } };
 	/** How it was drawn. */
 	readonly record: { readonly seed: number; readonly sampler: string; readonly mode: string };
 }

@@ -75,7 +75,7 @@ describe("htmlReport", () => {
 			parameters: ["rival.growth", "defence.longRun"],
 			bands,
 			scalars: { "crowdOut.cumulativeMoney": { quantiles: [{ value: -1.5 }, { value: 2 }, { value: 40.25 }] } },
-			crowdOut: { all: { value: 0.75 } },
+			probabilityOfLoss: { all: { value: 0.75 } },
 			record: { seed: 7, sampler: "random", mode: "exact" },
 		};
 		const drawn = htmlReport([result], { details: [{ ensemble }] });

@@ -39,14 +39,14 @@ function ratio({ crowdOut }: CrowdOutResult): string {
 }
 
 /** How far the headline can be trusted: the range of the draws. */
-export function spread({ draws, quantiles, parameters, scalars, crowdOut }: EnsembleResult): string {
+export function spread({ draws, quantiles, parameters, scalars, probabilityOfLoss }: EnsembleResult): string {
 	const values = scalars["crowdOut.cumulativeMoney"].quantiles.map((estimate) => estimate?.value ?? 0);
 	const [low, high] = [values[0], values[values.length - 1]];
 	const digits = digitsFor([low, high]);
 	const part = fixed(100 * (quantiles[quantiles.length - 1] - quantiles[0]), 0);
-	if (low === 0 && high === 0 && crowdOut.all.value === 0) {
+	if (low === 0 && high === 0 && probabilityOfLoss.all.value === 0) {
 		return `How sure? In none of ${fixed(draws, 0)} draws do the lines lose.`;
 	}
 	const end = (value: number) => `${value < 0 ? "a gain" : "a loss"} of Rs ${fixed(Math.abs(value), digits)} bn`;
-	return `How sure? In ${fixed(draws, 0)} draws of ${parameters.length} uncertain parameters the lines lose in ${fixed(100 * crowdOut.all.value, 0)} %; the middle ${part} % run from ${end(low)} to ${end(high)}. The pace of the push itself is as you set it: draws of India's growth move both arms.`;
+	return `How sure? In ${fixed(draws, 0)} draws of ${parameters.length} uncertain parameters the lines lose in ${fixed(100 * probabilityOfLoss.all.value, 0)} %; the middle ${part} % run from ${end(low)} to ${end(high)}. The pace of the push itself is as you set it: draws of India's growth move both arms.`;
 }

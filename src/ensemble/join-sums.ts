@@ -1,4 +1,5 @@
-import type { BlockSums, FailureCount } from "../ensemble/index.js";
+import { mergeFailures } from "./failures.js";
+import type { BlockSums } from "./types.js";
 
 /**
  * Put together what runs over neighbouring blocks left. Counts are whole numbers and sums stay by block, so the order
@@ -28,7 +29,7 @@ export function joinSums(parts: readonly BlockSums[]): BlockSums {
 		squares: inARow(parts.map(({ squares }) => squares)),
 		positive: added(parts.map(({ positive }) => positive)),
 		events: added(parts.map(({ events }) => events)),
-		failures: joinFailures(parts.flatMap(({ failures }) => failures)),
+		failures: mergeFailures(parts.map(({ failures }) => failures)),
 	};
 }
 
@@ -52,15 +53,4 @@ function inARow(arrays: readonly Float64Array[]): Float64Array {
 		at += array.length;
 	}
 	return all;
-}
-
-/** The same causes counted together, in order of the cause. */
-function joinFailures(failures: readonly FailureCount[]): FailureCount[] {
-	const byCause = new Map<string, FailureCount>();
-	for (const failure of failures) {
-		const known = byCause.get(failure.cause);
-		const first = known === undefined || failure.firstDraw < known.firstDraw ? failure : known;
-		byCause.set(failure.cause, { ...first, count: failure.count + (known?.count ?? 0) });
-	}
-	return [...byCause.values()].sort((a, b) => (a.cause < b.cause ? -1 : 1));
 }
