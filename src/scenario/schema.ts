@@ -1,57 +1,63 @@
-import * as z from "zod";
+// zod/mini: a third of zod to load, and it makes no code of text, so that a page with a strict policy can run it.
+import * as z from "zod/mini";
 import { amount, path, words } from "./fields.js";
 import * as rules from "./rules.js";
 import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
 import { readUncertainty } from "./uncertainty-shape.js";
 
-// Plain interpretation: zod may not generate code, so that a page with a strict policy can run it, and starts faster.
-z.config({ jitless: true });
-
 // Past 200 lines: it is the one list of every key of MODEL.md, section 1, and what the editor says of it.
 
 const event = z
 	.strictObject({
-		event: words("Id of a bundled event (crowdout data partnership-events); other keys override it.").optional(),
+		event: z.optional(words("Id of a bundled event (crowdout data partnership-events); other keys override it.")),
 		year: amount(rules.year, "Year of the first delivery."),
 		title: words("What was bought or agreed."),
-		value: amount(rules.anyNumber, "Value of the purchase [US$ bn].").optional(),
-		uplift: amount(
-			rules.anyNumber,
-			"Capability added [share]; wins over value; negative ends an earlier one.",
-		).optional(),
-		delivery: amount(rules.deliveryYears, "Years over which it is delivered in equal parts [whole, ≥ 1; 1].").default(
+		value: z.optional(amount(rules.anyNumber, "Value of the purchase [US$ bn].")),
+		uplift: z.optional(
+			amount(rules.anyNumber, "Capability added [share]; wins over value; negative ends an earlier one."),
+		),
+		delivery: z._default(
+			amount(rules.deliveryYears, "Years over which it is delivered in equal parts [whole, ≥ 1; 1]."),
 			1,
 		),
 	})
-	.meta({ description: "A dated purchase or agreement." });
+	.register(z.globalRegistry, { description: "A dated purchase or agreement." });
 
 const rival = z
 	.strictObject({
-		name: words("Name of the rival.").default("India"),
+		name: z._default(words("Name of the rival."), "India"),
 		spending: amount(rules.positive, "Base-year military spending [US$ bn, > 0]."),
 		growth: path(rules.rate, "Real growth of its military spending [per year, > -1]."),
-		focus: path(rules.positive, "How much of its effort bears on Pakistan, against the base year [> 0; 1].").default(1),
-		reaction: amount(rules.anyNumber, "Elasticity of its spending to Pakistan's last change [0].").default(0),
-		partnership: z
-			.strictObject({
-				quality: amount(
-					rules.atLeastZero,
-					"Capability per unit of value / armsStock not bought elsewhere [≥ 0].",
-				).optional(),
-				armsStock: amount(rules.positive, "Value of its stock of arms [US$ bn, > 0].").optional(),
-				events: z.array(event).default([]),
-			})
-			.default({ events: [] }),
+		focus: z._default(
+			path(rules.positive, "How much of its effort bears on Pakistan, against the base year [> 0; 1]."),
+			1,
+		),
+		reaction: z._default(amount(rules.anyNumber, "Elasticity of its spending to Pakistan's last change [0]."), 0),
+		partnership: z._default(
+			z.strictObject({
+				quality: z.optional(
+					amount(rules.atLeastZero, "Capability per unit of value / armsStock not bought elsewhere [≥ 0]."),
+				),
+				armsStock: z.optional(amount(rules.positive, "Value of its stock of arms [US$ bn, > 0].")),
+				events: z._default(z.array(event), []),
+			}),
+			{ events: [] },
+		),
 	})
-	.meta({ description: "India: what it spends, how much of it bears on Pakistan, and what its partnership adds." });
+	.register(z.globalRegistry, {
+		description: "India: what it spends, how much of it bears on Pakistan, and what its partnership adds.",
+	});
 
 const threat = z
 	.strictObject({
-		securitisation: path(rules.atLeastZero, "How strongly capability is read as threat [≥ 0; 1].").default(1),
-		fiscalSpace: path(rules.share, "How much of a wished rise a binding programme lets through [0–1; 1].").default(1),
+		securitisation: z._default(path(rules.atLeastZero, "How strongly capability is read as threat [≥ 0; 1]."), 1),
+		fiscalSpace: z._default(
+			path(rules.share, "How much of a wished rise a binding programme lets through [0–1; 1]."),
+			1,
+		),
 	})
-	.meta({ description: "Perceived threat." });
+	.register(z.globalRegistry, { description: "Perceived threat." });
 
 const economy = z
 	.strictObject({
@@ -59,86 +65,100 @@ const economy = z
 		growth: path(rules.rate, "Real growth of GDP [per year, > -1]."),
 		inflation: path(rules.rate, "Growth of the GDP deflator [per year, > -1]."),
 		population: amount(rules.positive, "Base-year population [millions, > 0]."),
-		populationGrowth: path(rules.rate, "Growth of population [per year, > -1; 0].").default(0),
+		populationGrowth: z._default(path(rules.rate, "Growth of population [per year, > -1; 0]."), 0),
 		exchangeRate: amount(rules.positive, "PKR per US$ in the base year [> 0]."),
-		feedback: z
-			.strictObject({
-				defence: amount(rules.anyNumber, "Growth per unit of defence share above base, a year later [0].").default(0),
-				lines: z
-					.record(z.string(), amount(rules.anyNumber, "Growth per unit of this line's share above base [0]."))
-					.default({}),
-			})
-			.default({ defence: 0, lines: {} }),
+		feedback: z._default(
+			z.strictObject({
+				defence: z._default(
+					amount(rules.anyNumber, "Growth per unit of defence share above base, a year later [0]."),
+					0,
+				),
+				lines: z._default(
+					z.record(z.string(), amount(rules.anyNumber, "Growth per unit of this line's share above base [0].")),
+					{},
+				),
+			}),
+			{ defence: 0, lines: {} },
+		),
 	})
-	.meta({ description: "Pakistan's economy." });
+	.register(z.globalRegistry, { description: "Pakistan's economy." });
 
 const flow = (base: rules.Rule, about: string) =>
 	z.strictObject({
 		base: amount(base, `${about}: base year [share of GDP].`),
-		path: path(base, `${about}: reference path from the first simulated year [share of GDP; base].`).optional(),
+		path: z.optional(path(base, `${about}: reference path from the first simulated year [share of GDP; base].`)),
 	});
 
 const item = (about: string) =>
 	z
 		.strictObject({
 			base: amount(rules.gdpShare, `${about}: base year [share of GDP, 0–1].`),
-			path: path(rules.gdpShare, `${about}: reference path [share of GDP; base].`).optional(),
-			floor: amount(rules.atLeastZero, "Level below which no cut goes [share of GDP, ≥ 0; 0].").default(0),
-			federalShare: amount(rules.share, "Part that the federation spends [0–1; 1].").default(1),
+			path: z.optional(path(rules.gdpShare, `${about}: reference path [share of GDP; base].`)),
+			floor: z._default(amount(rules.atLeastZero, "Level below which no cut goes [share of GDP, ≥ 0; 0]."), 0),
+			federalShare: z._default(amount(rules.share, "Part that the federation spends [0–1; 1]."), 1),
 		})
-		.meta({ description: about });
+		.register(z.globalRegistry, { description: about });
 
 const budget = z
 	.strictObject({
 		definition: z
 			.enum(["budget", "budget+pensions", "sipri"])
-			.meta({ description: "Which defence is meant; runs with different definitions are never compared." }),
+			.register(z.globalRegistry, {
+				description: "Which defence is meant; runs with different definitions are never compared.",
+			}),
 		defence: amount(rules.gdpShare, "Base-year defence [share of GDP, 0–1]."),
 		interest: amount(rules.gdpShare, "Base-year interest [share of GDP, 0–1]."),
 		debt: amount(rules.atLeastZero, "Debt at the end of the base year [share of GDP, ≥ 0]."),
 		revenue: flow(rules.gdpShare, "Revenue"),
 		deficit: flow(rules.balance, "Deficit, positive when spending exceeds revenue"),
-		interestRate: path(
-			rules.rate,
-			"Interest on last year's debt; by default what keeps base-year interest in year 1.",
-		).optional(),
+		interestRate: z.optional(
+			path(rules.rate, "Interest on last year's debt; by default what keeps base-year interest in year 1."),
+		),
 		other: item("Spending that is not defence, interest or a line"),
 		lines: z
 			.record(z.string(), item("A human-security line"))
-			.meta({ description: "Human-security lines: education, health, food, water; any may be added." }),
-		revenueSharing: amount(
-			rules.sharedOut,
-			"Share of extra federal revenue that goes to the provinces [0 ≤ v < 1; 0].",
-		).default(0),
-		provincialSpending: amount(rules.share, "Share of that windfall which provinces spend [0–1; 0.5].").default(0.5),
+			.register(z.globalRegistry, {
+				description: "Human-security lines: education, health, food, water; any may be added.",
+			}),
+		revenueSharing: z._default(
+			amount(rules.sharedOut, "Share of extra federal revenue that goes to the provinces [0 ≤ v < 1; 0]."),
+			0,
+		),
+		provincialSpending: z._default(
+			amount(rules.share, "Share of that windfall which provinces spend [0–1; 0.5]."),
+			0.5,
+		),
 	})
-	.meta({ description: "Pakistan's consolidated budget in shares of GDP." });
+	.register(z.globalRegistry, { description: "Pakistan's consolidated budget in shares of GDP." });
 
 const bounds = {
-	shock: path(rules.anyNumber, "Jump of log spending [log points; 0].").default(0),
-	floor: path(rules.gdpShare, "Least defence share of GDP.").optional(),
-	ceiling: path(rules.gdpShare, "Greatest defence share of GDP.").optional(),
+	shock: z._default(path(rules.anyNumber, "Jump of log spending [log points; 0]."), 0),
+	floor: z.optional(path(rules.gdpShare, "Least defence share of GDP.")),
+	ceiling: z.optional(path(rules.gdpShare, "Greatest defence share of GDP.")),
 };
-const lag = amount(rules.lag, "Years between threat and answer [0 or 1; 1].").default(1) as unknown as z.ZodType<0 | 1>;
+const lag = z._default(
+	amount(rules.lag, "Years between threat and answer [0 or 1; 1]."),
+	1,
+) as unknown as z.ZodMiniType<0 | 1>;
 
 const defence = z
 	.discriminatedUnion("kind", [
 		z.strictObject({
 			kind: z.literal("errorCorrection"),
-			shortRun: amount(rules.anyNumber, "Elasticity to the last change of threat [0].").default(0),
+			shortRun: z._default(amount(rules.anyNumber, "Elasticity to the last change of threat [0]."), 0),
 			longRun: amount(rules.anyNumber, "Long-run elasticity to threat."),
-			incomeShortRun: amount(rules.anyNumber, "Elasticity to this year's growth of GDP [0].").default(0),
-			incomeLongRun: amount(rules.anyNumber, "Long-run elasticity to GDP [1 - longRun].").optional(),
-			momentum: amount(rules.anyNumber, "Share of last year's growth that goes on [0].").default(0),
+			incomeShortRun: z._default(amount(rules.anyNumber, "Elasticity to this year's growth of GDP [0]."), 0),
+			incomeLongRun: z.optional(amount(rules.anyNumber, "Long-run elasticity to GDP [1 - longRun].")),
+			momentum: z._default(amount(rules.anyNumber, "Share of last year's growth that goes on [0]."), 0),
 			adjustment: amount(rules.anyNumber, "Share of the gap to the target closed in a year."),
-			drift: amount(rules.anyNumber, "Yearly drift of the target [log points; 0].").default(0),
+			drift: z._default(amount(rules.anyNumber, "Yearly drift of the target [log points; 0]."), 0),
 			lag,
 			...bounds,
 		}),
 		z.strictObject({
 			kind: z.literal("parity"),
 			adjustment: amount(rules.anyNumber, "Share of the gap closed in a year."),
-			ratio: path(rules.positive, "Target of spending over threat, relative to the base year [> 0; 1].").default(1),
+			ratio: z._default(path(rules.positive, "Target of spending over threat, relative to the base year [> 0; 1]."), 1),
 			lag,
 			...bounds,
 		}),
@@ -146,7 +166,7 @@ const defence = z
 			kind: z.literal("richardson"),
 			reaction: amount(rules.anyNumber, "Answer to threat."),
 			fatigue: amount(rules.anyNumber, "Brake by own spending."),
-			grievance: amount(rules.anyNumber, "Constant term [fatigue - reaction].").optional(),
+			grievance: z.optional(amount(rules.anyNumber, "Constant term [fatigue - reaction].")),
 			lag,
 			...bounds,
 		}),
@@ -156,12 +176,12 @@ const defence = z
 			...bounds,
 		}),
 	])
-	.meta({ description: "How Pakistan's defence spending answers (MODEL.md, section 4)." });
+	.register(z.globalRegistry, { description: "How Pakistan's defence spending answers (MODEL.md, section 4)." });
 
 const paid = (by: string) => amount(rules.share, `Share of the gap ${by} [0–1].`);
 const limit = {
-	revenue: amount(rules.atLeastZero, "Most extra revenue, gross [share of GDP, ≥ 0].").optional(),
-	deficit: amount(rules.atLeastZero, "Greatest chosen deficit [share of GDP, ≥ 0].").optional(),
+	revenue: z.optional(amount(rules.atLeastZero, "Most extra revenue, gross [share of GDP, ≥ 0].")),
+	deficit: z.optional(amount(rules.atLeastZero, "Greatest chosen deficit [share of GDP, ≥ 0].")),
 };
 
 const financing = z
@@ -171,26 +191,28 @@ const financing = z
 			revenue: paid("met by new federal revenue"),
 			borrowing: paid("borrowed"),
 			other: paid("cut from federal other spending"),
-			provinces: paid("cut from provincial spending").default(0),
-			limits: z
-				.strictObject({
+			provinces: z._default(paid("cut from provincial spending"), 0),
+			limits: z._default(
+				z.strictObject({
 					...limit,
-					provinces: amount(rules.atLeastZero, "Greatest cut of provincial spending [share of GDP, ≥ 0].").optional(),
-				})
-				.default({}),
+					provinces: z.optional(amount(rules.atLeastZero, "Greatest cut of provincial spending [share of GDP, ≥ 0].")),
+				}),
+				{},
+			),
 		}),
 		z.strictObject({
 			kind: z.literal("elasticities"),
 			revenue: paid("left by the lines met by new federal revenue"),
 			borrowing: paid("left by the lines borrowed"),
 			other: paid("left by the lines cut from federal other spending"),
-			limits: z.strictObject(limit).default({}),
-			elasticities: z
-				.record(z.string(), amount(rules.anyNumber, "Elasticity of the line to the defence share [0]."))
-				.default({}),
+			limits: z._default(z.strictObject(limit), {}),
+			elasticities: z._default(
+				z.record(z.string(), amount(rules.anyNumber, "Elasticity of the line to the defence share [0].")),
+				{},
+			),
 		}),
 	])
-	.meta({ description: "Who pays for the gap (MODEL.md, section 6)." });
+	.register(z.globalRegistry, { description: "Who pays for the gap (MODEL.md, section 6)." });
 
 const allocation = z
 	.discriminatedUnion("kind", [
@@ -201,21 +223,23 @@ const allocation = z
 		}),
 		z.strictObject({
 			kind: z.literal("priority"),
-			order: z.array(z.string()).meta({ description: "Every line once; the first is cut first." }),
+			order: z
+				.array(z.string())
+				.register(z.globalRegistry, { description: "Every line once; the first is cut first." }),
 		}),
 	])
-	.meta({ description: "How a cut is spread over the lines of a tier (MODEL.md, section 7)." });
+	.register(z.globalRegistry, { description: "How a cut is spread over the lines of a tier (MODEL.md, section 7)." });
 
 const ends = (rule: rules.Rule, about: string) =>
 	z
 		.tuple([amount(rule, "Lower end."), amount(rule, "Upper end.")])
-		.refine(([low, high]) => low <= high, { error: "must have the lower end first" })
-		.meta({ description: about });
+		.check(z.refine(([low, high]) => low <= high, { error: "must have the lower end first" }))
+		.register(z.globalRegistry, { description: about });
 
 const outcomeCommon = {
 	id: words("Id of the outcome."),
 	line: words("The budget line whose money it is about."),
-	efficiency: amount(rules.share, "Share of money that works as the study found [0–1; 1].").default(1),
+	efficiency: z._default(amount(rules.share, "Share of money that works as the study found [0–1; 1]."), 1),
 	unit: words("What is counted."),
 	source: words("Where the figure is from."),
 };
@@ -224,67 +248,81 @@ const outcome = z.discriminatedUnion("kind", [
 		kind: z.literal("opportunityCost"),
 		...outcomeCommon,
 		unitCost: amount(rules.positive, "Cost of one unit [PKR, base-year prices, > 0]."),
-		range: ends(rules.positive, "Plausible ends of the unit cost, the lower first.").optional(),
+		range: z.optional(ends(rules.positive, "Plausible ends of the unit cost, the lower first.")),
 	}),
 	z.strictObject({
 		kind: z.literal("response"),
 		...outcomeCommon,
 		elasticity: amount(rules.anyNumber, "Elasticity of the level to spending per head."),
-		range: ends(rules.anyNumber, "Plausible ends of the elasticity, the lower first.").optional(),
+		range: z.optional(ends(rules.anyNumber, "Plausible ends of the elasticity, the lower first.")),
 	}),
 ]);
 
 /** The keys that make a scenario, but for its counterfactual. */
 const scenarioKeys = {
-	$schema: z.string().optional(),
+	$schema: z.optional(z.string()),
 	name: z
 		.string()
-		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-			error: ({ input }) => `must be an id in kebab-case, got ${JSON.stringify(input)}`,
-		})
-		.meta({ description: "Id in kebab-case." }),
-	title: words("Title for people.").optional(),
-	question: words("What the scenario asks.").optional(),
-	references: z.array(z.string()).meta({ description: "Where it comes from." }).optional(),
-	extends: z.null().meta({ description: "Name of the parent [baseline]; null: it stands alone." }),
-	lineage: z.array(z.string()).meta({ description: "Written by the parser: the layers that it was made of." }),
+		.check(
+			z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+				error: ({ input }) => `must be an id in kebab-case, got ${JSON.stringify(input)}`,
+			}),
+		)
+		.register(z.globalRegistry, { description: "Id in kebab-case." }),
+	title: z.optional(words("Title for people.")),
+	question: z.optional(words("What the scenario asks.")),
+	references: z.optional(z.array(z.string()).register(z.globalRegistry, { description: "Where it comes from." })),
+	extends: z
+		.null()
+		.register(z.globalRegistry, { description: "Name of the parent [baseline]; null: it stands alone." }),
+	lineage: z
+		.array(z.string())
+		.register(z.globalRegistry, { description: "Written by the parser: the layers that it was made of." }),
 	baseYear: amount(rules.year, "First year: a Pakistani fiscal year, named by its end."),
 	horizon: amount(rules.horizon, "Number of simulated years [1–200]."),
 	rival,
-	threat: threat.default({ securitisation: 1, fiscalSpace: 1 }),
+	threat: z._default(threat, { securitisation: 1, fiscalSpace: 1 }),
 	economy,
 	budget,
 	defence,
 	financing,
 	allocation,
-	discountRate: amount(rules.rate, "Real rate for present values [per year, > -1; 0.05].").default(0.05),
-	uncertainty: (
-		z.unknown().transform((value, context) => {
-			const { block, issues } = readUncertainty(value);
-			for (const { path, message } of issues)
-				context.addIssue({ code: "custom", message, path: path === "" ? [] : path.split(".") });
-			return block;
-		}) as unknown as z.ZodType<Uncertainty>
-	)
-		.meta({
+	discountRate: z._default(amount(rules.rate, "Real rate for present values [per year, > -1; 0.05]."), 0.05),
+	uncertainty: z.optional(
+		(
+			z.pipe(
+				z.unknown(),
+				z.transform((value, context) => {
+					const { block, issues } = readUncertainty(value);
+					for (const { path, message } of issues)
+						context.issues.push({ code: "custom", message, path: path === "" ? [] : path.split("."), input: value });
+					return block;
+				}),
+			) as unknown as z.ZodMiniType<Uncertainty>
+		).register(z.globalRegistry, {
 			type: "object",
 			propertyNames: { type: "string" },
 			additionalProperties: {},
 			description: "Distributions by dotted path (MODEL.md, section 10).",
-		})
-		.optional(),
-	outcomes: z.array(outcome).default([]),
-	checks: z
-		.array(z.strictObject({ statement: z.string(), holds: z.string(), why: z.string() }))
-		.meta({ description: "What must be true of the result; never affects a run." })
-		.default([]),
+		}),
+	),
+	outcomes: z._default(z.array(outcome), []),
+	checks: z._default(
+		z
+			.array(z.strictObject({ statement: z.string(), holds: z.string(), why: z.string() }))
+			.register(z.globalRegistry, { description: "What must be true of the result; never affects a run." }),
+		[],
+	),
 };
 
 /** A scenario that stands alone. Checked against the published type, so that the two cannot part. */
-export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
+export const scenarioSchema: z.ZodMiniType<Scenario> = z.strictObject({
 	...scenarioKeys,
-	counterfactual: (z.record(z.string(), z.unknown()) as unknown as z.ZodType<Counterfactual>).meta({
-		description: "Name of a scenario, or keys to lay over this one.",
-		type: ["string", "object"],
-	}),
+	counterfactual: (z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<Counterfactual>).register(
+		z.globalRegistry,
+		{
+			description: "Name of a scenario, or keys to lay over this one.",
+			type: ["string", "object"],
+		},
+	),
 });
