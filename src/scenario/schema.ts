@@ -101,11 +101,9 @@ const item = (about: string) =>
 
 const budget = z
 	.strictObject({
-		definition: z
-			.enum(["budget", "budget+pensions", "sipri"])
-			.register(z.globalRegistry, {
-				description: "Which defence is meant; runs with different definitions are never compared.",
-			}),
+		definition: z.enum(["budget", "budget+pensions", "sipri"]).register(z.globalRegistry, {
+			description: "Which defence is meant; runs with different definitions are never compared.",
+		}),
 		defence: amount(rules.gdpShare, "Base-year defence [share of GDP, 0–1]."),
 		interest: amount(rules.gdpShare, "Base-year interest [share of GDP, 0–1]."),
 		debt: amount(rules.atLeastZero, "Debt at the end of the base year [share of GDP, ≥ 0]."),
@@ -115,11 +113,9 @@ const budget = z
 			path(rules.rate, "Interest on last year's debt; by default what keeps base-year interest in year 1."),
 		),
 		other: item("Spending that is not defence, interest or a line"),
-		lines: z
-			.record(z.string(), item("A human-security line"))
-			.register(z.globalRegistry, {
-				description: "Human-security lines: education, health, food, water; any may be added.",
-			}),
+		lines: z.record(z.string(), item("A human-security line")).register(z.globalRegistry, {
+			description: "Human-security lines: education, health, food, water; any may be added.",
+		}),
 		revenueSharing: z._default(
 			amount(rules.sharedOut, "Share of extra federal revenue that goes to the provinces [0 ≤ v < 1; 0]."),
 			0,
