@@ -2,6 +2,7 @@
 // expected of it are those that the same lines give when the doors are the source.
 import { crowdOut, ensemble, parseScenario, version } from "crowdout";
 import { ensemble as onWorkers } from "crowdout/browser";
+import { leastSquares } from "crowdout/estimation";
 import { formulas } from "crowdout/formulas";
 import { readScenario } from "crowdout/node";
 import { estimateReaction } from "crowdout/reaction";
@@ -25,7 +26,8 @@ export async function answers(file: string) {
 		browser: (await onWorkers(scenario, { draws: 200, seed: 1, workers: 1 })).probabilityOfLoss,
 		node: crowdOut(await readScenario(file)).crowdOut.cumulativeMoney,
 		formulas: crowdOut(grown).crowdOut.cumulativeMoney,
-		estimation: estimateReaction({ specification: "error-correction", from: 1988, to: 2024 }).coefficients,
+		estimation: typeof leastSquares,
+		reaction: estimateReaction({ specification: "error-correction", from: 1988, to: 2024 }).coefficients,
 		sensitivity: analyseSobol(
 			sample,
 			evaluate(sample, ([growth, reaction]) => growth * reaction),
