@@ -5,7 +5,7 @@ import { ensemble as onWorkers } from "crowdout/browser";
 import { formulas } from "crowdout/formulas";
 import { readScenario } from "crowdout/node";
 import { estimateReaction } from "crowdout/reaction";
-import { reportCharts } from "crowdout/report";
+import { figuresOf, runReport } from "crowdout/report";
 import { analyseSobol, evaluate, sampleSaltelli } from "crowdout/sensitivity";
 
 /** One answer of each door; `file` is a scenario file. */
@@ -30,6 +30,6 @@ export async function answers(file: string) {
 			sample,
 			evaluate(sample, ([growth, reaction]) => growth * reaction),
 		).inputs,
-		report: reportCharts([result]).map((chart) => JSON.stringify(chart).length),
+		report: figuresOf(runReport([result])).map(({ svg }) => JSON.stringify(svg).length),
 	};
 }
