@@ -1,4 +1,4 @@
-// Past 200 lines: the table of contents, every public name once. The way a question goes: the question goes file → parseScenario → crowdOut → report.
+// Past 200 lines: the table of contents, every public name once. The way a question goes: the question goes file → parseScenario → crowdOut; reports are made by crowdout/report.
 
 export {
 	baseFigures,
@@ -172,42 +172,6 @@ export type {
 	SpecificationName,
 	StartYear,
 } from "./reaction/index.js";
-export {
-	assumptionReport,
-	attributionReport,
-	backcastReport,
-	breakEvenReport,
-	claimList,
-	claimReport,
-	compareReport,
-	type DiffReportOptions,
-	derivationReport,
-	diffReport,
-	discoveryReport,
-	type EnsembleReportOptions,
-	type EstimateReportOptions,
-	ensembleCsv,
-	ensembleReport,
-	estimateReport,
-	explanationReport,
-	explanationTable,
-	mechanismReport,
-	policyDrawReport,
-	policyReport,
-	type RunReportOptions,
-	requireComparable,
-	runReport,
-	scenarioList,
-	sensitivityReport,
-	solveReport,
-	sweepCsv,
-	sweepReport,
-	tableCsv,
-	tableDiffReport,
-	tableList,
-	tidyCsv,
-	tornadoReport,
-} from "./report/index.js";
 export {
 	type BaseChoice,
 	type BetaDistribution,

@@ -10,7 +10,7 @@
 export * from "./browser.js";
 // Where two doors have one name, this is the one that is meant.
 export { discover, ensemble, sensitivity } from "./browser.js";
-export type { Estimate } from "./index.js";
+export type { Figure } from "./index.js";
 export * from "./index.js";
 export type { TornadoEnd } from "./report.js";
 export * from "./report.js";

@@ -6,7 +6,7 @@ import { leastSquares } from "crowdout/estimation";
 import { formulas } from "crowdout/formulas";
 import { readScenario } from "crowdout/node";
 import { estimateReaction } from "crowdout/reaction";
-import { reportCharts } from "crowdout/report";
+import { figuresOf, runReport } from "crowdout/report";
 import { analyseSobol, evaluate, sampleSaltelli } from "crowdout/sensitivity";
 
 /** One answer of each door; `file` is a scenario file. */
@@ -32,6 +32,6 @@ export async function answers(file: string) {
 			sample,
 			evaluate(sample, ([growth, reaction]) => growth * reaction),
 		).inputs,
-		report: reportCharts([result]).map((chart) => JSON.stringify(chart).length),
+		report: figuresOf(runReport([result])).map(({ svg }) => JSON.stringify(svg).length),
 	};
 }

@@ -1,5 +1,6 @@
 import { tickStep } from "d3-array";
 import type { CrowdOutResult, RunSeries } from "../../measure/index.js";
+import { type Block, type Figure, figures, heading, paragraph } from "../blocks/index.js";
 import {
 	type FanChart,
 	fanChart,
@@ -12,11 +13,10 @@ import {
 } from "../charts/index.js";
 import { percent } from "../number.js";
 import { sentence } from "../words.js";
-import { type Block, type Figure, heading, paragraph } from "./blocks.js";
-import type { ReportDetails, ReportOptions } from "./types.js";
+import type { ReportDetails, RunReportOptions } from "./options.js";
 
 /** Defence and each line over time against the counterfactual: one scale for a quantity in all scenarios. */
-export function overTime(results: readonly CrowdOutResult[], options: ReportOptions): Block[] {
+export function overTime(results: readonly CrowdOutResult[], options: RunReportOptions): Block[] {
 	const lines = Object.keys(results[0].run.lines);
 	const detailsOf = (k: number) => options.details?.[k] ?? {};
 	const quantities = [
@@ -38,19 +38,14 @@ export function overTime(results: readonly CrowdOutResult[], options: ReportOpti
 		lossCharts({ result, details: detailsOf(k), many: results.length > 1, id: `lost-${k}` }),
 	);
 	const lost = drawn(losses, endsOf(losses));
-	const groups: Block[] =
-		results.length === 1
-			? (losses.length > 1 ? [shown.flat(), lost] : [[...shown.flat(), ...lost]]).map((figures) => ({
-					kind: "figures",
-					figures,
-				}))
-			: [...shown, lost].map((figures) => ({ kind: "figures", figures }));
+	const groups =
+		results.length === 1 ? (losses.length > 1 ? [shown.flat(), lost] : [[...shown.flat(), ...lost]]) : [...shown, lost];
 	return [
 		heading("Defence and the lines over time"),
 		paragraph(
 			"With the push against without it, the counterfactual, which is grey and dashed. Scales need not begin at 0 but are of one length, so that what moves little looks so; the losses themselves follow close up.",
 		),
-		...groups,
+		...groups.flatMap(figures),
 	];
 }
 

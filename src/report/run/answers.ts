@@ -1,32 +1,19 @@
 import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
+import { type Block, heading, paragraph } from "../blocks/index.js";
 import { digitsFor, fixed, percent } from "../number.js";
-import { LIMIT_OF_CLAIM, ratioInWords } from "../run/ratio.js";
-import { count, listed, sentence } from "../words.js";
-import { type Block, heading, paragraph } from "./blocks.js";
-import type { ReportDetails, ReportOptions, Spread } from "./types.js";
-import { horizonInWords, lossOf, rupees } from "./words.js";
+import { count, listed } from "../words.js";
+import type { ReportDetails, RunReportOptions, Spread } from "./options.js";
+import { horizonInWords, lossOf, perScenario, rupees } from "./per-scenario.js";
+import { LIMIT_OF_CLAIM, ratioInWords } from "./ratio.js";
 
-/** The title of a report: its own, the scenario's, or the names of all. */
-export function titleOf(results: readonly CrowdOutResult[], { title }: ReportOptions): string {
-	if (title !== undefined) return title;
-	const [{ scenario, record }] = results;
-	if (results.length === 1) return record.scenario.title ?? scenario;
-	return `${sentence(count(results.length))} scenarios: ${listed(results.map((result) => result.scenario))}`;
-}
-
-/** Title, question, and for each scenario the answer in a sentence with how far it can be trusted. */
-export function opening(results: readonly CrowdOutResult[], options: ReportOptions): Block[] {
-	const questions = [...new Set(results.flatMap(({ record }) => record.scenario.question ?? []))];
+/** For each scenario the answer in a sentence, with how far it can be trusted. */
+export function answers(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
 	return [
-		heading(titleOf(results, options), 1),
-		...questions.map((question) => paragraph(question, "lead")),
 		...(results.length > 1 ? [heading("The answers")] : []),
-		...results.flatMap((result, k) => [
-			...(results.length > 1 ? [heading(result.record.scenario.title ?? result.scenario, 3)] : []),
+		...perScenario(results, (result, k) => [
 			paragraph(headline(result), "headline"),
-			paragraph(uncertainty(result, options.details?.[k] ?? {})),
-			...result.warnings.map((warning) => paragraph(`Note: ${warning}.`, "note")),
+			paragraph(uncertainty(result, details[k] ?? {})),
 		]),
 		paragraph(LIMIT_OF_CLAIM, "note"),
 	];

@@ -1,8 +1,8 @@
 import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
+import { type Block, type ChainLink, heading, paragraph } from "../blocks/index.js";
 import { fixed, percent, signed } from "../number.js";
-import { type Block, heading, type Link, paragraph } from "./blocks.js";
-import { rupees } from "./words.js";
+import { perScenario, rupees } from "./per-scenario.js";
 
 /** The chain from the push to the people, with the numbers of the last year on each link. */
 export function chain(results: readonly CrowdOutResult[]): Block[] {
@@ -10,14 +10,11 @@ export function chain(results: readonly CrowdOutResult[]): Block[] {
 	return [
 		heading("From the push to the people"),
 		paragraph(`Each link in FY${years[years.length - 1]}, with the push and without it.`),
-		...results.flatMap((result): Block[] => [
-			...(results.length > 1 ? [heading(result.scenario, 3)] : []),
-			{ kind: "chain", links: linksOf(result) },
-		]),
+		...perScenario(results, (result) => [{ kind: "chain", links: linksOf(result) }]),
 	];
 }
 
-function linksOf({ run, counterfactualRun: other, crowdOut, ledger, years, record }: CrowdOutResult): Link[] {
+function linksOf({ run, counterfactualRun: other, crowdOut, ledger, years, record }: CrowdOutResult): ChainLink[] {
 	const { rival } = record.scenario;
 	const last = years.length - 1;
 	const points = (values: readonly number[]) => signed(100 * values[last], 3);

@@ -1,4 +1,6 @@
+import type { CrowdOutResult } from "../../measure/index.js";
 import type { Assumption, AssumptionEffect, Attribution, PresetOutcome } from "../../questions/index.js";
+import type { Block } from "../blocks/index.js";
 
 /** What a page needs of many draws: the result of an ensemble of the same scenario has it. */
 export interface Spread {
@@ -33,14 +35,19 @@ export interface ReportDetails {
 		/** Name of the scenario that it ends at. */
 		readonly toName: string;
 	};
-	/** Assumptions by how far each alone moves the loss. */
+	/** Assumptions by how far each alone moves the loss, the most first. */
 	readonly tornado?: readonly AssumptionEffect[];
 }
 
-/** What a report shows beside the results. */
-export interface ReportOptions {
-	/** Of the page [the scenario's own, or the names of all]. */
+/** What a report of runs shows beside the results. */
+export interface RunReportOptions {
+	/** Of the report [the scenario's own, or the names of all]. */
 	readonly title?: string;
 	/** Of each result, in their order [none]. */
 	readonly details?: readonly ReportDetails[];
+	/** As a terminal has room for: no charts over time, no list of assumptions or sources [false]. */
+	readonly brief?: boolean;
 }
+
+/** A section of the report: some results, one or more that can stand beside each other, become blocks. */
+export type Section = (results: readonly CrowdOutResult[], options: RunReportOptions) => Block[];
