@@ -25,7 +25,7 @@ for (const financing of ["fiscal-space", "imf-programme"] as const) {
 	);
 	const { crowdOut, draws: made, failed, scalars } = ensemble(scenario, { draws: 2000, seed: 1, onFailure: "drop" });
 	const { value, error } = crowdOut.all;
-	const loss = scalars["crowdOut.cumulativeMoney"];
+	const loss = scalars["crowdOut.total.cumulativeMoney"];
 	const [low, , middle, , high] = loss.quantiles.map((estimated) => estimated?.value.toFixed(1) ?? "–");
 	console.log(
 		`${financing}: crowd-out is positive with probability ${value.toFixed(3)} (± ${error.toFixed(3)} by drawing)`,

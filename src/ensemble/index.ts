@@ -8,15 +8,14 @@ export { isPrecise } from "./is-precise.js";
 export { joinKept, mayBeKept, narrowed, nearbyBins, pickValues } from "./keep-values.js";
 export { createKeeper } from "./keeper.js";
 export { mergeBlocks } from "./merge-blocks.js";
-export { type Paired, pairArms, runPair } from "./paired.js";
+export { pairArms, runPair } from "./paired.js";
 export { planDraws, planEnsemble } from "./plan-ensemble.js";
 export { nextStage, runsOf, shortened } from "./precision.js";
 export { type EnsembleState, prepareEnsemble } from "./prepare.js";
 export { runBlocks } from "./run-blocks.js";
 export { quantitiesOf } from "./sampler.js";
-export { LOSS, scalarOf } from "./scalars.js";
+export { scalarOf } from "./scalars.js";
 export { secondPass } from "./second-pass.js";
-export { emptyTotals, readTotals } from "./totals.js";
 export type * from "./types.js";
 export {
 	type CubeJob,

@@ -1,4 +1,3 @@
-import { sum } from "d3-array";
 import { CrowdoutError } from "../errors.js";
 import type { CrowdOutResult } from "../measure/index.js";
 import { digitsFor, fixed, percent } from "./number.js";
@@ -40,8 +39,8 @@ export function compareReport(results: readonly CrowdOutResult[], options: { rea
 	const last = first.years.length - 1;
 	const lines = [...new Set(results.flatMap(({ run }) => Object.keys(run.lines)))];
 	const each = (name: string, cell: (result: CrowdOutResult) => string) => [name, ...results.map(cell)];
-	const total = (result: CrowdOutResult) => sum(Object.values(result.crowdOut.cumulativeMoney));
-	const extra = (result: CrowdOutResult) => sum(result.crowdOut.extraDefenceMoney.slice(1));
+	const total = (result: CrowdOutResult) => result.crowdOut.total.cumulativeMoney;
+	const extra = (result: CrowdOutResult) => result.crowdOut.total.extraDefence;
 	const digits = digitsFor(results.flatMap((result) => [extra(result), total(result)]));
 	const table = textTable([
 		each("", (_) => `[${results.indexOf(_) + 1}]`),
@@ -53,7 +52,7 @@ export function compareReport(results: readonly CrowdOutResult[], options: { rea
 			each(`${sentence(line)} lost, Rs bn`, ({ crowdOut }) => fixed(crowdOut.cumulativeMoney[line], digits)),
 		),
 		each("All lines lost, Rs bn", (result) => fixed(total(result), digits)),
-		each("  present value", ({ crowdOut }) => fixed(sum(Object.values(crowdOut.presentValue)), digits)),
+		each("  present value", ({ crowdOut }) => fixed(crowdOut.total.presentValue, digits)),
 		each("Crowd-out ratio, paisa per rupee", ({ crowdOut }) =>
 			crowdOut.ratio === null ? "–" : fixed(100 * crowdOut.ratio, 1),
 		),

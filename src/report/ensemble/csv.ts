@@ -31,7 +31,7 @@ export function ensembleCsv(result: EnsembleResult): string {
 		...quantiles.map((quantile, k) => estimate(path, null, `q${quantile}`, values[k])),
 	]);
 	const positive = [
-		estimate("crowdOut.cumulativeMoney", null, "probability", crowdOut.all),
+		estimate("crowdOut.total.cumulativeMoney", null, "probability", crowdOut.all),
 		...Object.entries(crowdOut.lines).map(([line, of]) =>
 			estimate(`crowdOut.cumulativeMoney.${line}`, null, "probability", of),
 		),

@@ -1,13 +1,11 @@
 import type { EnsembleResult, Estimate, ScalarSummary } from "../../ensemble/index.js";
+import { LOSS } from "../../measure/index.js";
 import { digitsFor, fixed, percent } from "../number.js";
 import type { Style } from "../style.js";
 import { sentence } from "../words.js";
 import { wrap } from "../wrap.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
 import { fittingTable } from "./fitting-table.js";
-
-/** Name of the loss of all lines among the scalars; a line's follows after a point. */
-const LOSS = "crowdOut.cumulativeMoney";
 
 /** What each line loses over the horizon: mean, spread, quantiles and the probability that it loses at all. */
 export function lossTable(result: EnsembleResult, style: Style): string {
@@ -16,7 +14,7 @@ export function lossTable(result: EnsembleResult, style: Style): string {
 	const rows: [string, ScalarSummary, Estimate][] = [
 		...Object.entries(crowdOut.lines).map(([line, probability]): [string, ScalarSummary, Estimate] => [
 			sentence(line),
-			scalars[`${LOSS}.${line}`],
+			scalars[`crowdOut.cumulativeMoney.${line}`],
 			probability,
 		]),
 		["All lines", scalars[LOSS], crowdOut.all],

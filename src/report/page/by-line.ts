@@ -68,7 +68,7 @@ function lossTable(result: CrowdOutResult, ranges: Ranges): Table {
 		signed(part, 2),
 		...range(path),
 	];
-	const drawn = range("crowdOut.cumulativeMoney").length > 0 ? ["Rs bn, range of the draws"] : [];
+	const drawn = range("crowdOut.total.cumulativeMoney").length > 0 ? ["Rs bn, range of the draws"] : [];
 	return {
 		caption: `Crowd-out by line: in FY${years[last]}, and over ${horizonInWords(result)}`,
 		head: [
@@ -85,7 +85,7 @@ function lossTable(result: CrowdOutResult, ranges: Ranges): Table {
 			...names.map((line, k) =>
 				cells(sentence(line), rows[k], `crowdOut.cumulativeMoney.${line}`, crowdOut.percentOfLine[line][last]),
 			),
-			cells("All lines", all, "crowdOut.cumulativeMoney", null),
+			cells("All lines", all, "crowdOut.total.cumulativeMoney", null),
 		],
 	};
 }

@@ -1,4 +1,3 @@
-import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { digitsFor, fixed, percent } from "../number.js";
 import { LIMIT_OF_CLAIM, ratioInWords } from "../run/ratio.js";
@@ -35,7 +34,7 @@ export function opening(results: readonly CrowdOutResult[], options: ReportOptio
 /** What happened, in one or two sentences. */
 function headline(result: CrowdOutResult): string {
 	const { run, crowdOut } = result;
-	const extra = sum(crowdOut.extraDefenceMoney.slice(1));
+	const extra = crowdOut.total.extraDefence;
 	const loss = lossOf(result);
 	const digits = digitsFor([extra, loss]);
 	if (fixed(extra, digits) === fixed(0, digits) && fixed(loss, digits) === fixed(0, digits)) {
@@ -64,7 +63,9 @@ function uncertainty(result: CrowdOutResult, { ensemble, samePush = [] }: Report
 }
 
 function drawn({ draws, quantiles, parameters, scalars, crowdOut }: Spread): string {
-	const values = (scalars["crowdOut.cumulativeMoney"]?.quantiles ?? []).map((estimate) => estimate?.value ?? null);
+	const values = (scalars["crowdOut.total.cumulativeMoney"]?.quantiles ?? []).map(
+		(estimate) => estimate?.value ?? null,
+	);
 	const last = quantiles.length - 1;
 	const [low, high] = [values[0] ?? null, values[last] ?? null];
 	const digits = digitsFor([low, high]);

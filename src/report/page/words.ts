@@ -1,4 +1,3 @@
-import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { digitsFor, fixed } from "../number.js";
 
@@ -10,7 +9,7 @@ export function horizonInWords({ years }: CrowdOutResult): string {
 
 /** What all lines lose over the horizon [billions of base-year PKR]. */
 export function lossOf({ crowdOut }: CrowdOutResult): number {
-	return sum(Object.values(crowdOut.cumulativeMoney));
+	return crowdOut.total.cumulativeMoney;
 }
 
 /** An amount in rupees: `Rs 394.8 bn`. */

@@ -60,7 +60,7 @@ function lossTable({ explored: { result }, fan }: Seen): Table {
 				spread(`crowdOut.cumulativeMoney.${line}`),
 				chance(fan?.crowdOut.lines[line]),
 			]),
-			["All lines", ...cells(all), "–", spread("crowdOut.cumulativeMoney"), chance(fan?.crowdOut.all)],
+			["All lines", ...cells(all), "–", spread("crowdOut.total.cumulativeMoney"), chance(fan?.crowdOut.all)],
 		],
 	};
 }
