@@ -23,7 +23,7 @@ for (const financing of ["fiscal-space", "imf-programme"] as const) {
 	const asked = { financing, draws: 2000, onFailure: "drop" } as const;
 	const { probabilityOfLoss, draws: made, failed, scalars } = ensemble(scenario, asked);
 	const { value, error } = probabilityOfLoss.all;
-	const loss = scalars["crowdOut.cumulativeMoney"];
+	const loss = scalars["crowdOut.total.cumulativeMoney"];
 	const [low, , middle, , high] = loss.quantiles.map((estimated) => estimated?.value.toFixed(1) ?? "–");
 	console.log(
 		`${financing}: crowd-out is positive with probability ${value.toFixed(3)} (± ${error.toFixed(3)} by drawing)`,

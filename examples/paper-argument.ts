@@ -1,8 +1,7 @@
 // The paper's argument, tested on one page: as written, on the evidence, and what the difference is made of.
 import { attribute, type CrowdOutResult, claims, crowdOut, mechanismClaims, samePush } from "crowdout";
 
-const allLines = ({ crowdOut: { cumulativeMoney } }: CrowdOutResult) =>
-	Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0);
+const allLines = ({ crowdOut: { total } }: CrowdOutResult) => total.cumulativeMoney;
 const [thesis, corrected] = ["paper-thesis", "paper-corrected"];
 const figures = claims();
 const bad = figures.filter(({ verdict }) => ["wrong", "impossible", "wrong-definition"].includes(verdict));

@@ -68,10 +68,10 @@ function setBelow(below: unknown, keys: readonly string[], value: unknown): unkn
 	return copy;
 }
 
-/** The value at a dotted path, or `undefined`. An array index is a number: `references.0`. */
-export function valueAt(object: unknown, dottedPath: string): unknown {
+/** The value at a dotted path, or at its keys, or `undefined`. An array index is a number: `references.0`. */
+export function valueAt(object: unknown, path: string | readonly string[]): unknown {
 	let value = object;
-	for (const key of dottedPath.split(".")) {
+	for (const key of typeof path === "string" ? path.split(".") : path) {
 		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
 		value = (value as PlainObject)[key];
 	}

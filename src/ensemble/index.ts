@@ -9,13 +9,13 @@ export { finishExact } from "./finish-exact.js";
 export { joinSums } from "./join-sums.js";
 export { mayBeKept, narrowed, pickValues } from "./keep-values.js";
 export { mergeBlocks } from "./merge-blocks.js";
-export { type Paired, pairArms, runPair } from "./paired.js";
+export { pairArms, runPair } from "./paired.js";
 export { planDraws, planEnsemble } from "./plan-ensemble.js";
 export { type EnsembleState, prepareEnsemble } from "./prepare.js";
 export { runBlocks } from "./run-blocks.js";
 export { type BlocksDone, type BlockTask, type EnsembleParts, runTask } from "./run-task.js";
 export { quantitiesOf } from "./sampler.js";
-export { LOSS, scalarOf } from "./scalars.js";
+export { scalarOf } from "./scalars.js";
 export {
 	ensembleSchedule,
 	mergeSchedule,
@@ -25,7 +25,6 @@ export {
 	shardSchedule,
 } from "./schedule.js";
 export { secondPass } from "./second-pass.js";
-export { emptyTotals, readTotals } from "./totals.js";
 export type * from "./types.js";
 export {
 	type CubeJob,

@@ -39,7 +39,7 @@ export interface EnsembleOptions extends ScenarioOptions {
 export interface Precision {
 	/** Standard error of the mean over the size of the mean [> 0], such as 0.01. */
 	readonly relative: number;
-	/** Which scalars must be so [default `crowdOut.cumulativeMoney`, the loss of all lines]. */
+	/** Which scalars must be so [default `crowdOut.total.cumulativeMoney`, the loss of all lines]. */
 	readonly scalars?: readonly string[];
 }
 
@@ -224,8 +224,9 @@ export interface EnsembleResult {
 	/** Outputs by year, by dotted path. */
 	readonly bands: Readonly<Record<string, Band>>;
 	/**
-	 * `crowdOut.ratio`; `crowdOut.cumulativeMoney` and `crowdOut.presentValue` of all lines and of each; `ledger.interestShare`,
-	 * the part of interest in what had to be paid; `last(run.interest)`; `last(run.militaryToSocial)`; and scalars asked for.
+	 * Every output over the horizon, by dotted path: `crowdOut.total.cumulativeMoney`, `crowdOut.cumulativeMoney.food`, `crowdOut.ratio`,
+	 * `ledger.interestShare` (the part of interest in what had to be paid) and so on; `last(run.interest)`;
+	 * `last(run.militaryToSocial)`; and scalars asked for.
 	 */
 	readonly scalars: Readonly<Record<string, ScalarSummary>>;
 	/** Probability that the loss over the horizon is above 0. */

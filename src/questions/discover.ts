@@ -1,9 +1,10 @@
 import { cubeJob, unitCubeModel } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
+import { LOSS } from "../measure/index.js";
 import { type OwnOptions, parseScenario, requireOptions, type ScenarioChoice } from "../scenario/index.js";
 import { type FoundBox, findBoxes, sampleLatinHypercube } from "../sensitivity/index.js";
 import { askHere, keptRuns, type PointQuestion, placed, rowsOf } from "./point-question.js";
-import { LOSS, type SensitivityOptions } from "./sensitivity.js";
+import type { SensitivityOptions } from "./sensitivity.js";
 
 /** What scenario discovery may be asked. */
 export interface DiscoveryOptions extends Omit<SensitivityOptions, "method" | "level" | "resamples"> {

@@ -1,7 +1,8 @@
 // Past 200 lines: the runs of every policy, their regret and their scores are one calculation over the same draws.
 
-import { LOSS, type Paired, planDraws, prepareEnsemble } from "../ensemble/index.js";
+import { planDraws, prepareEnsemble } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
+import { LOSS, type Paired } from "../measure/index.js";
 import { normalQuantile, quantiles } from "../numerics/index.js";
 import { requireOptions, type Scenario, type ScenarioOptions } from "../scenario/index.js";
 import { refuse } from "./at.js";

@@ -108,8 +108,8 @@ function cell(
 	if (!parsed.ok) return { ...empty, failure: parsed.issues[0].message };
 	try {
 		const result = crowdOut(parsed.scenario);
-		const lines = result.crowdOut.cumulativeMoney;
-		const loss = Object.values(lines).reduce((sum, money) => sum + money, 0);
+		const { cumulativeMoney: lines, total } = result.crowdOut;
+		const loss = total.cumulativeMoney;
 		return { policy: policy.name, future: future.name, lines, loss, regret: 0, satisfies: keeps(result, floors) };
 	} catch (error) {
 		if (!(error instanceof CrowdoutError)) throw error;

@@ -1,6 +1,7 @@
 // Past 200 lines: every method is planned, run and told here, so that all of them treat failures, levels and ties alike.
 
 import { type CubeJob, cubeJob, unitCubeModel } from "../ensemble/index.js";
+import { LOSS } from "../measure/index.js";
 import {
 	type OwnOptions,
 	parseScenario,
@@ -88,9 +89,6 @@ export interface SensitivityResult {
 	/** Paths whose draws hang together: an index is that of the chance behind one, in the order of paths. */
 	readonly tied: readonly string[];
 }
-
-/** What all lines lose over the horizon. */
-export const LOSS = "crowdOut.cumulativeMoney";
 
 /**
  * Which uncertain parameters a result hangs on: global sensitivity of one output, on the scenario's own uncertainty.

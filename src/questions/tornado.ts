@@ -1,18 +1,9 @@
 // Past 200 lines: the bars, their ends and the quantiles behind them, for distributions of every kind.
 
 import { valueAt } from "../domain/index.js";
-import {
-	createApplier,
-	cubeJob,
-	emptyTotals,
-	isCondition,
-	pairArms,
-	quantitiesOf,
-	readTotals,
-	runPair,
-	scalarOf,
-} from "../ensemble/index.js";
+import { createApplier, cubeJob, isCondition, pairArms, quantitiesOf, runPair, scalarOf } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
+import { emptyTotals, LOSS, membersOf, readTotals } from "../measure/index.js";
 import { inverseCdf, type UnivariateDistribution } from "../numerics/index.js";
 import {
 	counterfactualScenario,
@@ -22,7 +13,6 @@ import {
 	type ScenarioChoice,
 	type ScenarioOptions,
 } from "../scenario/index.js";
-import { LOSS } from "./sensitivity.js";
 
 /** What a tornado may be asked. */
 export interface TornadoOptions extends ScenarioOptions {
@@ -127,12 +117,12 @@ type Quantities = ReturnType<typeof quantitiesOf>;
 
 /** Runs both arms, with values of some quantities written over the scenario; why it failed, where it did. */
 function reader(scenario: Scenario, output: string) {
-	const lines = Object.keys(scenario.budget.lines);
+	const members = membersOf(scenario);
 	const counterfactual = counterfactualScenario(scenario);
 	return (quantities: Quantities, values: readonly number[]): number | string => {
-		const scalar = scalarOf(output, lines);
+		const scalar = scalarOf(output, members);
 		const paired = pairArms(scenario, counterfactual, scalar?.detailed ?? false);
-		const totals = emptyTotals(lines.length, scenario.horizon);
+		const totals = emptyTotals(members.line.length, scenario.horizon);
 		const { plan, otherPlan } = paired;
 		const applier = createApplier({ scenario, counterfactual, plan, otherPlan }, quantities);
 		const left = applier.apply(Float64Array.from(values));

@@ -1,8 +1,8 @@
 import { cubeJob, runPoints, unitCubeModel } from "../ensemble/index.js";
+import { LOSS } from "../measure/index.js";
 import { parseScenario, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 import type { Problem, Sample } from "../sensitivity/index.js";
 import { keptRuns, placed } from "./point-question.js";
-import { LOSS } from "./sensitivity.js";
 
 /** A scenario's uncertainty as inputs that every sampler of `crowdout/sensitivity` can draw. */
 export interface UncertainInputs {

@@ -1,4 +1,3 @@
-import { sum } from "d3-array";
 import type { CrowdOutResult } from "../measure/index.js";
 import { type Block, facts, paragraph, section, table } from "./blocks/index.js";
 import { requireComparable } from "./comparable.js";
@@ -18,7 +17,7 @@ export function compareReport(results: readonly CrowdOutResult[]): Block[] {
 	const last = first.years.length - 1;
 	const lines = [...new Set(results.flatMap(({ run }) => Object.keys(run.lines)))];
 	const each = (name: string, cell: (result: CrowdOutResult) => string) => [name, ...results.map(cell)];
-	const extra = (result: CrowdOutResult) => sum(result.crowdOut.extraDefenceMoney.slice(1));
+	const extra = (result: CrowdOutResult) => result.crowdOut.total.extraDefence;
 	const digits = digitsFor(results.flatMap((result) => [extra(result), lossOf(result)]));
 	const title = "Side by side";
 	return section(title, [
@@ -43,7 +42,7 @@ export function compareReport(results: readonly CrowdOutResult[]): Block[] {
 					each(`${sentence(line)} lost, Rs bn`, ({ crowdOut }) => fixed(crowdOut.cumulativeMoney[line], digits)),
 				),
 				each("All lines lost, Rs bn", (result) => fixed(lossOf(result), digits)),
-				each("  present value", ({ crowdOut }) => fixed(sum(Object.values(crowdOut.presentValue)), digits)),
+				each("  present value", ({ crowdOut }) => fixed(crowdOut.total.presentValue, digits)),
 				each("Crowd-out ratio, paisa per rupee", ({ crowdOut }) =>
 					crowdOut.ratio === null ? "–" : fixed(100 * crowdOut.ratio, 1),
 				),

@@ -112,7 +112,9 @@ describe("fast", () => {
 	it("counts the same draws: moments and probabilities are those of exact", () => {
 		const [fast, exact] = (["fast", "exact"] as const).map((mode) => ensemble(reference(), { ...small, mode }));
 		expect(fast.probabilityOfLoss).toEqual(exact.probabilityOfLoss);
-		expect(fast.scalars["crowdOut.cumulativeMoney"].mean).toEqual(exact.scalars["crowdOut.cumulativeMoney"].mean);
+		expect(fast.scalars["crowdOut.total.cumulativeMoney"].mean).toEqual(
+			exact.scalars["crowdOut.total.cumulativeMoney"].mean,
+		);
 	});
 });
 
@@ -135,7 +137,7 @@ describe("the distribution", () => {
 	it("of a uniform parameter alone is the run at its quantile", () => {
 		const scenario = only({ "defence.longRun": { kind: "uniform", min: 0.2, max: 0.8 } });
 		const result = ensemble(scenario, { draws: 50_000, quantiles: [0.25, 0.5], mode: "fast" });
-		const losses = result.scalars["crowdOut.cumulativeMoney"];
+		const losses = result.scalars["crowdOut.total.cumulativeMoney"];
 		const run = (longRun: number) => {
 			const { cumulativeMoney } = crowdOut(reference({ defence: { longRun } })).crowdOut;
 			return Object.values(cumulativeMoney).reduce((sum, loss) => sum + loss, 0);

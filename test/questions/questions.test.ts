@@ -202,8 +202,8 @@ describe("policiesAcrossDraws", () => {
 		const { cells } = policiesAcrossDraws(policies, futures, asked);
 		const { mean, standardError } = cells[1].loss;
 		const { scalars } = ensemble(parseScenario("us-india-partnership", { set: policies[1].set }), asked);
-		expect(mean).toBeCloseTo(scalars["crowdOut.cumulativeMoney"].mean?.value ?? 0, 9);
-		expect(standardError).toBeCloseTo(scalars["crowdOut.cumulativeMoney"].mean?.error ?? 0, 6);
+		expect(mean).toBeCloseTo(scalars["crowdOut.total.cumulativeMoney"].mean?.value ?? 0, 9);
+		expect(standardError).toBeCloseTo(scalars["crowdOut.total.cumulativeMoney"].mean?.error ?? 0, 6);
 		const lines = Object.values(cells[1].lines).reduce((sum, line) => sum + line.mean, 0);
 		expect(lines).toBeCloseTo(mean, 9);
 	});

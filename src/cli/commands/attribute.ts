@@ -24,9 +24,7 @@ export async function attribute(
 	const [a, b] = await readScenarios([from, to], options);
 	const { output } = options;
 	const read = (found: CrowdOutResult) =>
-		output === undefined
-			? Object.values(found.crowdOut.cumulativeMoney).reduce((sum, money) => sum + money, 0)
-			: (outputValues(found, output).at(-1) ?? Number.NaN);
+		output === undefined ? found.crowdOut.total.cumulativeMoney : (outputValues(found, output).at(-1) ?? Number.NaN);
 	const result = split(a.scenario, b.scenario, read, asked);
 	return print("attribute", result, options, () =>
 		attributionReport(

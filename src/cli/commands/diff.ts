@@ -24,9 +24,7 @@ function causes(was: unknown, is: unknown): Attribution | undefined {
 	});
 	if (!from.ok || !to.ok) return undefined;
 	try {
-		return attribute(from.scenario, to.scenario, ({ crowdOut: { cumulativeMoney } }) =>
-			Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0),
-		);
+		return attribute(from.scenario, to.scenario, ({ crowdOut: { total } }) => total.cumulativeMoney);
 	} catch (error) {
 		if (error instanceof CrowdoutError) return undefined;
 		throw error;

@@ -110,8 +110,10 @@ function detailsOf(one: ReadScenario, first: ReadScenario, words: ReportWords): 
 function attributed({ source, scenario }: ReadScenario, first: ReadScenario) {
 	const isFirst = scenario === first.scenario;
 	const from = isFirst ? baselineFor(source.options, scenario) : first.scenario;
-	const split: Attribution = attribute(certain(from), certain(scenario), ({ crowdOut: { cumulativeMoney } }) =>
-		Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0),
+	const split: Attribution = attribute(
+		certain(from),
+		certain(scenario),
+		({ crowdOut: { total } }) => total.cumulativeMoney,
 	);
 	return { ...split, fromName: from.name, toName: scenario.name };
 }

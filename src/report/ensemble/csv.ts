@@ -31,7 +31,7 @@ export function ensembleCsv(result: EnsembleResult): string {
 		...quantiles.map((quantile, k) => estimate(path, null, `q${quantile}`, values[k])),
 	]);
 	const positive = [
-		estimate("crowdOut.cumulativeMoney", null, "probability", probabilityOfLoss.all),
+		estimate("crowdOut.total.cumulativeMoney", null, "probability", probabilityOfLoss.all),
 		...Object.entries(probabilityOfLoss.lines).map(([line, of]) =>
 			estimate(`crowdOut.cumulativeMoney.${line}`, null, "probability", of),
 		),

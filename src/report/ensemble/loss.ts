@@ -1,11 +1,9 @@
 import type { EnsembleResult, Estimate, ScalarSummary } from "../../ensemble/index.js";
+import { LOSS } from "../../measure/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { digitsFor, fixed, percent } from "../number.js";
 import { sentence } from "../words.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
-
-/** Name of the loss of all lines among the scalars; a line's follows after a point. */
-const LOSS = "crowdOut.cumulativeMoney";
 
 /** What each line loses over the horizon: mean, spread, quantiles and the probability that it loses at all. */
 export function lossTable(result: EnsembleResult): Block[] {
@@ -14,7 +12,7 @@ export function lossTable(result: EnsembleResult): Block[] {
 	const rows: [string, ScalarSummary, Estimate][] = [
 		...Object.entries(probabilityOfLoss.lines).map(([line, probability]): [string, ScalarSummary, Estimate] => [
 			sentence(line),
-			scalars[`${LOSS}.${line}`],
+			scalars[`crowdOut.cumulativeMoney.${line}`],
 			probability,
 		]),
 		["All lines", scalars[LOSS], probabilityOfLoss.all],

@@ -5,12 +5,13 @@ import { LIMIT_OF_CLAIM } from "../run/ratio.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
 
 /** Scalars that stand in tables of their own. */
-const ELSEWHERE = /^crowdOut\.(ratio|cumulativeMoney|presentValue\.)/;
+const ELSEWHERE = /^crowdOut\.(ratio|cumulativeMoney\.|presentValue\.|total\.cumulativeMoney$)/;
 
 /** Names in words, and how many times the number is shown. */
 const WORDS: Readonly<Record<string, readonly [string, number]>> = {
 	"crowdOut.ratio": ["Crowd-out, paisa per rupee", 100],
-	"crowdOut.presentValue": ["Present value lost, Rs bn", 1],
+	"crowdOut.total.presentValue": ["Present value lost, Rs bn", 1],
+	"crowdOut.total.extraDefence": ["Extra defence, Rs bn", 1],
 	"ledger.interestShare": ["Interest in what is paid, %", 100],
 	"last(run.interest)": ["Interest, last year, % of GDP", 100],
 	"last(run.militaryToSocial)": ["Military to social, last year", 1],

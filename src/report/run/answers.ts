@@ -1,4 +1,3 @@
-import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, heading, paragraph } from "../blocks/index.js";
 import { digitsFor, fixed, percent } from "../number.js";
@@ -22,7 +21,7 @@ export function answers(results: readonly CrowdOutResult[], { details = [] }: Ru
 /** What happened, in one or two sentences. */
 function headline(result: CrowdOutResult): string {
 	const { run, crowdOut } = result;
-	const extra = sum(crowdOut.extraDefenceMoney.slice(1));
+	const extra = crowdOut.total.extraDefence;
 	const loss = lossOf(result);
 	const digits = digitsFor([extra, loss]);
 	if (fixed(extra, digits) === fixed(0, digits) && fixed(loss, digits) === fixed(0, digits)) {
@@ -51,7 +50,9 @@ function uncertainty(result: CrowdOutResult, { ensemble, samePush = [] }: Report
 }
 
 function drawn({ draws, quantiles, parameters, scalars, probabilityOfLoss }: Spread): string {
-	const values = (scalars["crowdOut.cumulativeMoney"]?.quantiles ?? []).map((estimate) => estimate?.value ?? null);
+	const values = (scalars["crowdOut.total.cumulativeMoney"]?.quantiles ?? []).map(
+		(estimate) => estimate?.value ?? null,
+	);
 	const last = quantiles.length - 1;
 	const [low, high] = [values[0] ?? null, values[last] ?? null];
 	const digits = digitsFor([low, high]);

@@ -13,7 +13,8 @@ export function horizon(results: readonly CrowdOutResult[], { details = [] }: Ru
 	return section(title, [
 		...perScenario(results, (result, k) => {
 			const ranges = details[k]?.ensemble?.scalars ?? {};
-			const drawn = rangeOf(ranges["crowdOut.cumulativeMoney"], 0) === undefined ? [] : ["Rs bn, range of the draws"];
+			const drawn =
+				rangeOf(ranges["crowdOut.total.cumulativeMoney"], 0) === undefined ? [] : ["Rs bn, range of the draws"];
 			return table(
 				title,
 				["", "Rs bn", "US$ bn", "Rs per head", "present value, Rs bn", ...drawn],
@@ -29,8 +30,8 @@ function rows({ crowdOut, record, run }: CrowdOutResult, ranges: Spread["scalars
 	const names = Object.keys(run.lines);
 	const extra = crowdOut.extraDefenceMoney.slice(1);
 	const defence = [
-		sum(extra),
-		sum(extra) / economy.exchangeRate,
+		crowdOut.total.extraDefence,
+		crowdOut.total.extraDefence / economy.exchangeRate,
 		sum(extra, (amount, k) => (amount * 1000) / run.population[k + 1]),
 		sum(extra, (amount, k) => amount / (1 + discountRate) ** (k + 1)),
 	];
@@ -48,9 +49,9 @@ function rows({ crowdOut, record, run }: CrowdOutResult, ranges: Spread["scalars
 		...(ranges === undefined ? [] : [rangeOf(ranges[scalar], digits[0]) ?? "–"]),
 	];
 	return [
-		row("Extra defence", defence, "crowdOut.extraDefenceMoney"),
+		row("Extra defence", defence, "crowdOut.total.extraDefence"),
 		...names.map((line, k) => row(`${sentence(line)} lost`, perLine[k], `crowdOut.cumulativeMoney.${line}`)),
-		row("All lines lost", total, "crowdOut.cumulativeMoney"),
+		row("All lines lost", total, "crowdOut.total.cumulativeMoney"),
 	];
 }
 

@@ -40,7 +40,7 @@ function rows(result: CrowdOutResult): string[][] {
 		return off === null ? null : -off;
 	};
 	const reference = sum(names, (line) => other.lines[line][last] * other.gdp[last]);
-	const lost = sum(names, (line) => crowdOut.money[line][last]);
+	const lost = crowdOut.total.money[last];
 	return [
 		row("Defence", run.defence[last], other.defence[last], "", spent(result, "defence", last)),
 		row("Interest", run.interest[last], other.interest[last], "", spent(result, "interest", last)),

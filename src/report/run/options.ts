@@ -12,7 +12,7 @@ export interface Spread {
 	readonly parameters: readonly string[];
 	/** Quantiles by path such as `run.defence`: by year, then by probability. */
 	readonly bands: Readonly<Record<string, { readonly quantiles: readonly (readonly (number | null)[])[] }>>;
-	/** Over the horizon, by name such as `crowdOut.cumulativeMoney`. */
+	/** Over the horizon, by name such as `crowdOut.total.cumulativeMoney`. */
 	readonly scalars: Readonly<Record<string, { readonly quantiles: readonly ({ readonly value: number } | null)[] }>>;
 	/** Probability that the lines lose. */
 	readonly probabilityOfLoss: { readonly all: { readonly value: number } };

@@ -1,4 +1,3 @@
-import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, heading } from "../blocks/index.js";
 import { digitsFor, fixed } from "../number.js";
@@ -14,7 +13,7 @@ export const LOST_UNIT = "Rs bn lost by all lines over the horizon; a minus is a
 
 /** What all lines lose over the horizon [billions of base-year PKR]. */
 export function lossOf({ crowdOut }: CrowdOutResult): number {
-	return sum(Object.values(crowdOut.cumulativeMoney));
+	return crowdOut.total.cumulativeMoney;
 }
 
 /** An amount in rupees: `Rs 394.8 bn`. */

@@ -1,4 +1,3 @@
-import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, paragraph, section } from "../blocks/index.js";
 import { fixed } from "../number.js";
@@ -22,7 +21,7 @@ export function ratioInWords({ crowdOut, run }: CrowdOutResult): string {
 	const lines = `the ${count(Object.keys(run.lines).length)} lines`;
 	if (crowdOut.ratio === null) return "No extra defence over the horizon, so there is no ratio.";
 	const paisa = fixed(Math.abs(100 * crowdOut.ratio), 1);
-	const more = sum(crowdOut.extraDefenceMoney.slice(1)) > 0;
+	const more = crowdOut.total.extraDefence > 0;
 	if (more) {
 		return crowdOut.ratio >= 0
 			? `Of each extra rupee of defence over the horizon, ${paisa} paisa came out of ${lines}.`

@@ -92,7 +92,7 @@ describe("htmlReport", () => {
 			quantiles: [0.05, 0.5, 0.95],
 			parameters: ["rival.growth", "defence.longRun"],
 			bands,
-			scalars: { "crowdOut.cumulativeMoney": { quantiles: [{ value: -1.5 }, { value: 2 }, { value: 40.25 }] } },
+			scalars: { "crowdOut.total.cumulativeMoney": { quantiles: [{ value: -1.5 }, { value: 2 }, { value: 40.25 }] } },
 			probabilityOfLoss: { all: { value: 0.75 } },
 			record: { seed: 7, sampler: "random", mode: "exact" },
 		};

@@ -60,7 +60,7 @@ function lossTable({ explored: { result }, fan }: Seen): Table {
 				spread(`crowdOut.cumulativeMoney.${line}`),
 				chance(fan?.probabilityOfLoss.lines[line]),
 			]),
-			["All lines", ...cells(all), "–", spread("crowdOut.cumulativeMoney"), chance(fan?.probabilityOfLoss.all)],
+			["All lines", ...cells(all), "–", spread("crowdOut.total.cumulativeMoney"), chance(fan?.probabilityOfLoss.all)],
 		],
 	};
 }
