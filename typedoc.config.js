@@ -1,4 +1,10 @@
+import { readFileSync } from "node:fs";
 import { Converter, ReflectionKind } from "typedoc";
+
+/** The doors, as package.json opens them; a page's names are those of others. */
+const doors = Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports)
+	.filter((door) => door.require !== undefined)
+	.map((door) => door.import.default.replace(/^.*\/|\.js$/g, ""));
 
 /** Whether a field tells the members of a union apart: its type is one word or one truth value. */
 const isTag = ({ name, type }) => ["kind", "ok"].includes(name) && type?.type === "literal";
@@ -42,9 +48,7 @@ export default {
 	name: "crowdout",
 	readme: "README.md",
 	tsconfig: "tsconfig.json",
-	entryPoints: ["index", "node", "browser", "formulas", "estimation", "reaction", "sensitivity", "report"].map(
-		(door) => `src/${door}.ts`,
-	),
+	entryPoints: doors.map((door) => `src/${door}.ts`),
 	out: "docs",
 	plugin: [nameParameters, excuse],
 	disableSources: true,

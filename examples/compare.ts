@@ -1,8 +1,8 @@
 // The paper's two contradictory pieces of advice, head to head: who loses what over the horizon.
-import { crowdOut, parseScenario } from "crowdout";
+import { crowdOut } from "crowdout";
 
 const names = ["advice-cut-human-security", "advice-protect-human-security"];
-const results = names.map((name) => crowdOut(parseScenario(name)));
+const results = names.map((name) => crowdOut(name));
 const lines = Object.keys(results[0].crowdOut.cumulativeMoney);
 
 console.log(`lost over the horizon [Rs bn of FY${results[0].baseYear}]; a minus is a gain\n`);

@@ -1,5 +1,5 @@
 // Pakistan's reaction, estimated; then the question asked with that estimate's uncertainty in place of the bundled one.
-import { ensemble, parseScenario } from "crowdout";
+import { ensemble } from "crowdout";
 import { estimateReaction } from "crowdout/reaction";
 
 const estimate = estimateReaction({ specification: "error-correction", from: 1988, to: 2024 });
@@ -19,13 +19,11 @@ console.log(`  India's level weighs less than 0 from ${negative} of ${fragility.
 
 for (const financing of ["fiscal-space", "imf-programme"] as const) {
 	// The estimate's numbers are drawn together; the rest is as uncertain as in the baseline, but for the chosen financing.
-	const scenario = parseScenario(
-		{ name: "estimated", extends: "us-india-partnership", defence, uncertainty },
-		{ financing },
-	);
-	const { crowdOut, draws: made, failed, scalars } = ensemble(scenario, { draws: 2000, seed: 1, onFailure: "drop" });
-	const { value, error } = crowdOut.all;
-	const loss = scalars["crowdOut.cumulativeMoney"];
+	const scenario = { name: "estimated", extends: "us-india-partnership", defence, uncertainty };
+	const asked = { financing, draws: 2000, onFailure: "drop" } as const;
+	const { probabilityOfLoss, draws: made, failed, scalars } = ensemble(scenario, asked);
+	const { value, error } = probabilityOfLoss.all;
+	const loss = scalars["crowdOut.total.cumulativeMoney"];
 	const [low, , middle, , high] = loss.quantiles.map((estimated) => estimated?.value.toFixed(1) ?? "–");
 	console.log(
 		`${financing}: crowd-out is positive with probability ${value.toFixed(3)} (± ${error.toFixed(3)} by drawing)`,

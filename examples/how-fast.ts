@@ -1,12 +1,12 @@
 // How fast may India's spending grow before Pakistan's education falls below 1.4 % of GDP under each financing regime,
 // which assumption decides it, and which policy is least bad? One page.
-import { financingPresets, policiesAcrossDraws, solve, tornado } from "crowdout";
+import { financingPresets, policiesAcrossDraws, type ScenarioInput, solve, tornado, withValueAt } from "crowdout";
 
 const input = "us-india-partnership";
 const floor = "run.lines.education >= 1.4%";
 const between = [0, 0.6] as const;
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-const paidBy = (shares: object) => ({
+const paidBy = (shares: object): ScenarioInput => ({
 	financing: { kind: "channels", revenue: 0, borrowing: 0, other: 0, provinces: 0, ...shares },
 });
 const regimes = {
@@ -16,7 +16,7 @@ const regimes = {
 };
 
 /** The fastest growth [per year] with which education keeps its floor in every year; infinite where none breaks it. */
-function fastest(set: object, reaction: "default" | "strong" = "default"): number {
+function fastest(set: ScenarioInput, reaction: "default" | "strong" = "default"): number {
 	const { holds } = solve(input, "rival.growth", floor, { set, reaction, between });
 	const end = holds.find(([from]) => from === between[0])?.[1] ?? 0;
 	return end === between[1] ? Number.POSITIVE_INFINITY : end;
@@ -37,10 +37,8 @@ const paying = regimes["the federal lines pay all"];
 const rows = tornado(input, { set: paying, output: "last(run.lines.education)" })
 	.bars.filter(({ path }) => path !== "rival.growth")
 	.map(({ path, low, high }) => {
-		const [block, key, ...rest] = path.split(".");
-		const at = (value: number) =>
-			fastest({ ...paying, [block]: { [key]: rest.length === 0 ? value : { [rest.join(".")]: value } } });
-		return { path, ends: [low, high].map(({ value }) => ({ value, growth: at(value) })) };
+		const growthAt = (value: number) => fastest(withValueAt(paying, path, value));
+		return { path, ends: [low, high].map(({ value }) => ({ value, growth: growthAt(value) })) };
 	})
 	.sort((a, b) => width(b) - width(a));
 for (const { path, ends } of rows.slice(0, 6)) {

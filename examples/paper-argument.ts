@@ -1,10 +1,8 @@
 // The paper's argument, tested on one page: as written, on the evidence, and what the difference is made of.
-import { attribute, type CrowdOutResult, claims, crowdOut, mechanismClaims, parseScenario, samePush } from "crowdout";
+import { attribute, type CrowdOutResult, claims, crowdOut, mechanismClaims, samePush } from "crowdout";
 
-const allLines = ({ crowdOut: { cumulativeMoney } }: CrowdOutResult) =>
-	Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0);
-const thesis = parseScenario("paper-thesis");
-const corrected = parseScenario("paper-corrected");
+const allLines = ({ crowdOut: { total } }: CrowdOutResult) => total.cumulativeMoney;
+const [thesis, corrected] = ["paper-thesis", "paper-corrected"];
 const figures = claims();
 const bad = figures.filter(({ verdict }) => ["wrong", "impossible", "wrong-definition"].includes(verdict));
 
@@ -18,7 +16,7 @@ console.log("Lost by education, health, food and water together, FY2026 to FY203
 for (const scenario of [thesis, corrected]) {
 	const result = crowdOut(scenario);
 	const ratio = `${(100 * (result.crowdOut.ratio ?? 0)).toFixed(1)} paisa per rupee of extra defence`;
-	console.log(`  ${scenario.name.padEnd(16)} ${allLines(result).toFixed(1).padStart(8)}   ${ratio}`);
+	console.log(`  ${scenario.padEnd(16)} ${allLines(result).toFixed(1).padStart(8)}   ${ratio}`);
 }
 
 const { from, to, parts } = attribute(thesis, corrected, allLines);

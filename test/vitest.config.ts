@@ -24,7 +24,7 @@ export default defineConfig({
 		],
 	},
 	test: {
-		testTimeout: 30_000,
+		testTimeout: 300_000,
 		projects: [
 			{ extends: true, test: { name: "library", include: ["test/**/*.test.ts"], exclude: ["test/package/**"] } },
 			{

@@ -1,4 +1,3 @@
 // The browser's workers.
 
-export { ensemble } from "./browser-ensemble.js";
-export { discover, sensitivity } from "./browser-questions.js";
+export { discover, ensemble, sensitivity } from "./questions.js";

@@ -12,13 +12,11 @@ interface WebWorker {
 declare const Worker: new (url: URL, options: { type: "module" }) => WebWorker;
 declare const navigator: { readonly hardwareConcurrency?: number } | undefined;
 
-/** Whether there are workers here. */
-export const hasWorkers = (): boolean => typeof Worker !== "undefined";
-
-/** The browser's workers. */
+/** The browser's workers, where there are any. */
 export function browserMachine(): Machine {
+	if (typeof Worker === "undefined") return { cores: 1 };
 	return {
-		cores: hasWorkers() && typeof navigator !== "undefined" ? (navigator?.hardwareConcurrency ?? 1) : 1,
+		cores: typeof navigator === "undefined" ? 1 : (navigator?.hardwareConcurrency ?? 1),
 		open: ({ message, died }) => {
 			const worker = new Worker(new URL("./browser-worker.js", import.meta.url), { type: "module" });
 			worker.onmessage = ({ data }) => message(data);

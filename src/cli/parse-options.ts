@@ -1,4 +1,4 @@
-import type { BaseChoice, ParseOptions } from "../index.js";
+import type { BaseChoice, ScenarioOptions as LibraryOptions, ScenarioInput } from "../index.js";
 import { CrowdoutError } from "./library.js";
 import type { ScenarioOptions } from "./scenario-options.js";
 import { setBlock } from "./set.js";
@@ -10,16 +10,16 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The options of `parseScenario` that a command line means.
+ * The options of the library that a command line means; what is set is not checked yet.
  *
  * @throws {CrowdoutError} `invalid-input` where a `--set` is none.
  */
-export function parseOptions(given: ScenarioOptions): ParseOptions {
+export function parseOptions(given: ScenarioOptions): LibraryOptions {
 	const years = given.years === undefined ? [] : [`horizon=${given.years}`];
 	const { block, issues } = setBlock([...given.set, ...years]);
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 	return {
-		...(Object.keys(block).length > 0 ? { set: block } : {}),
+		...(Object.keys(block).length > 0 ? { set: block as ScenarioInput } : {}),
 		...(given.reaction ? { reaction: given.reaction } : {}),
 		...(given.financing ? { financing: given.financing } : {}),
 	};

@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../version.js";
+import { formatOption, withOut, withPrintOptions } from "./print-options.js";
 import { withEnsembleOptions, withScenarioOptions } from "./scenario-options.js";
 
 const EXAMPLES = `
@@ -40,81 +41,65 @@ export function createProgram(): Command {
 		.addHelpText("after", EXAMPLES)
 		.exitOverride()
 		.configureOutput({ writeErr: () => {} });
-	const out = ["--out <file>", "write to a file, whole or not at all"] as const;
-	const asJson = ["--json", "print JSON"] as const;
-	const asCsv = () => new Option("--csv", "print CSV in tidy long form").conflicts("json");
 	const scenario = "a bundled name, a file, or -";
 
-	withScenarioOptions(program.command("run").argument("<scenario>", scenario))
+	withPrintOptions(withScenarioOptions(program.command("run").argument("<scenario>", scenario)), { csv: true })
 		.description("run a scenario and print its crowd-out table")
-		.option(...asJson)
-		.addOption(asCsv())
-		.option(...out)
 		.action(async (name, options) => (await import("./commands/run.js")).run(name, options));
-	withScenarioOptions(program.command("compare").argument("<scenarios...>", "two or more scenarios"))
+	withPrintOptions(
+		withScenarioOptions(program.command("compare").argument("<scenarios...>", "two or more scenarios")),
+		{ csv: true },
+	)
 		.description("run scenarios and print them side by side")
-		.option(...asJson)
-		.addOption(asCsv())
-		.option(...out)
 		.action(async (names, options) => (await import("./commands/compare.js")).compare(names, options));
-	withEnsembleOptions(withScenarioOptions(program.command("ensemble").argument("<scenario>", scenario)))
+	withPrintOptions(
+		withEnsembleOptions(withScenarioOptions(program.command("ensemble").argument("<scenario>", scenario))),
+		{ csv: true },
+	)
 		.description("draw the uncertain numbers many times and print the distribution of the crowd-out")
-		.option(...asJson)
-		.addOption(asCsv())
-		.option(...out)
 		.action(async (name, options) => (await import("./commands/ensemble.js")).ensemble(name, options));
-	program
-		.command("merge")
-		.argument("<parts...>", "what ensemble --shard wrote, all of them")
+	withPrintOptions(program.command("merge").argument("<parts...>", "what ensemble --shard wrote, all of them"), {
+		csv: true,
+	})
 		.description("make of the shards of an ensemble what it would have been in one run")
 		.option("--workers <n>", "worker threads [as many as pay]")
-		.option(...asJson)
-		.addOption(asCsv())
-		.option(...out)
 		.action(async (files, options) => (await import("./commands/merge.js")).merge(files, options));
 	withScenarioOptions(program.command("validate").argument("<files...>", "scenarios"))
 		.description("check scenarios")
 		.action(async (names, options) => (await import("./commands/validate.js")).validate(names, options));
-	withScenarioOptions(
-		program
-			.command("explain")
-			.argument("<scenario>", scenario)
-			.argument("[path]", "a number such as budget.lines.education.base"),
+	withPrintOptions(
+		withScenarioOptions(
+			program
+				.command("explain")
+				.argument("<scenario>", scenario)
+				.argument("[path]", "a number such as budget.lines.education.base"),
+		),
 	)
 		.description("say where the numbers of a scenario, or with --year of its result, come from")
 		.option("--year <year>", "fiscal year of a number of the result, such as crowdOut.money.education")
-		.option(...asJson)
-		.option(...out)
 		.action(async (name, path, options) => (await import("./commands/explain.js")).explain(name, path, options));
-	withScenarioOptions(program.command("assumptions").argument("<scenario>", scenario))
+	withPrintOptions(withScenarioOptions(program.command("assumptions").argument("<scenario>", scenario)))
 		.description("list every assumption of a scenario, unsourced ones first, with what each does to the answer")
-		.option(...asJson)
-		.option(...out)
 		.action(async (name, options) => (await import("./commands/assumptions.js")).assumptions(name, options));
 	const onFailure = () =>
 		new Option("--on-failure <what>", "what a run that fails means: drop leaves it out and says so")
 			.choices(["error", "drop"])
 			.default("error");
 	const collect = (entry: string, before: readonly string[]) => [...before, entry];
-	withScenarioOptions(program.command("sweep").argument("<scenario>", scenario))
+	withPrintOptions(withScenarioOptions(program.command("sweep").argument("<scenario>", scenario)), { csv: true })
 		.description("run a scenario on a grid over any numbers of it")
 		.option("--over <path=values>", "an axis: 2%..10%:9 or 0,0.5,1 (repeatable)", collect, [])
 		.option("--output <path>", "an output such as crowdOut.ratio or last(run.defence) (repeatable)", collect, [])
 		.addOption(onFailure())
-		.option(...asJson)
-		.addOption(asCsv())
-		.option(...out)
 		.action(async (name, options) => (await import("./commands/sweep.js")).sweep(name, options));
-	withScenarioOptions(program.command("solve").argument("<scenario>", scenario))
+	withPrintOptions(withScenarioOptions(program.command("solve").argument("<scenario>", scenario)))
 		.description("find the values of a number for which a condition on the result holds")
 		.requiredOption("--for <path>", "the number that is sought, such as rival.growth")
 		.requiredOption("--so-that <condition>", 'such as "run.lines.education >= 1.4%"')
 		.option("--between <low..high>", "range that is searched", "0..30%")
 		.option("--over <path=values>", "a second number: a break-even curve")
-		.option(...asJson)
-		.option(...out)
 		.action(async (name, options) => (await import("./commands/solve.js")).solve(name, options));
-	withScenarioOptions(program.command("sensitivity").argument("<scenario>", scenario))
+	withPrintOptions(withScenarioOptions(program.command("sensitivity").argument("<scenario>", scenario)))
 		.description("say which uncertain parameters a result hangs on")
 		.addOption(
 			new Option("--method <name>", "how it is told")
@@ -127,13 +112,11 @@ export function createProgram(): Command {
 		.option("--level <share>", "of the intervals, such as 90% [95%]")
 		.option("--resamples <n>", "bootstrap resamples behind the intervals [100]")
 		.option("--range <low..high>", "quantiles that the bars of a tornado reach [5%..95%]")
-		.addOption(new Option("--svg", "with --method tornado: print the chart").conflicts("json"))
+		.addOption(new Option("--svg", "with --method tornado: print the chart").conflicts(["json", "format"]))
 		.option("--workers <n>", "worker threads [as many as pay]")
 		.addOption(onFailure())
-		.option(...asJson)
-		.option(...out)
 		.action(async (name, options) => (await import("./commands/sensitivity.js")).sensitivity(name, options));
-	withScenarioOptions(program.command("sample").argument("<scenario>", scenario))
+	withOut(withScenarioOptions(program.command("sample").argument("<scenario>", scenario)))
 		.description("draw points of what is uncertain in a scenario, as CSV, with outputs where asked")
 		.addOption(
 			new Option("--sampler <name>", "how points are laid")
@@ -143,10 +126,9 @@ export function createProgram(): Command {
 		.option("--samples <n>", "points; of a grid levels of each parameter, of morris trajectories", "100")
 		.option("--seed <n>", "a whole number; equal seeds give equal bytes", "1")
 		.option("--output <path>", "a number a draw, such as crowdOut.ratio (repeatable)", collect, [])
-		.option(...asJson)
-		.option(...out)
+		.option("--json", "print JSON")
 		.action(async (name, options) => (await import("./commands/sample.js")).sample(name, options));
-	withScenarioOptions(program.command("discover").argument("<scenario>", scenario))
+	withPrintOptions(withScenarioOptions(program.command("discover").argument("<scenario>", scenario)))
 		.description("find where in the space of its parameters a scenario crosses a threshold (PRIM)")
 		.option("--output <path>", "a number a draw [what all lines lose over the horizon]")
 		.option("--above <x>", "runs with a greater output are interesting")
@@ -156,19 +138,17 @@ export function createProgram(): Command {
 		.option("--seed <n>", "seed [1]")
 		.option("--workers <n>", "worker threads [as many as pay]")
 		.addOption(onFailure())
-		.option(...asJson)
-		.option(...out)
 		.action(async (name, options) => (await import("./commands/sensitivity.js")).discovery(name, options));
-	withScenarioOptions(program.command("attribute").argument("<from>", scenario).argument("<to>", scenario))
+	withPrintOptions(
+		withScenarioOptions(program.command("attribute").argument("<from>", scenario).argument("<to>", scenario)),
+	)
 		.description("split the change of an output between two scenarios among its causes")
 		.option("--output <path>", "an output; a series gives its last year [what all lines lose over the horizon]")
 		.addOption(new Option("--by <what>", "among blocks, or single paths").choices(["block", "path"]).default("block"))
 		.option("--orders <n>", "orders of chance where there are more than twelve causes [40]")
 		.option("--seed <n>", "of those orders [1]")
-		.option(...asJson)
-		.option(...out)
 		.action(async (from, to, options) => (await import("./commands/attribute.js")).attribute(from, to, options));
-	withScenarioOptions(program.command("policies").argument("<futures...>", "scenarios that may come"))
+	withPrintOptions(withScenarioOptions(program.command("policies").argument("<futures...>", "scenarios that may come")))
 		.description("cross policies with futures: loss, regret, and the policy that is least bad")
 		.option("--policy <name:key=value;…>", "a policy [the two financing presets] (repeatable)", collect, [])
 		.option(
@@ -180,50 +160,35 @@ export function createProgram(): Command {
 		.option("--draws <n>", "draw what is uncertain in each future so often, the same for every policy")
 		.option("--seed <n>", "of the draws [1]")
 		.addOption(onFailure())
-		.option(...asJson)
-		.option(...out)
 		.action(async (names, options) => (await import("./commands/policies.js")).policies(names, options));
-	withScenarioOptions(program.command("report").argument("<scenarios...>", "one or more scenarios"))
+	withOut(withScenarioOptions(program.command("report").argument("<scenarios...>", "one or more scenarios")))
 		.description("write a page that can be forwarded: HTML, Markdown, all charts as SVG, or JSON")
-		.addOption(
-			new Option("--format <format>", "what to write [by the ending of --out, else html]").choices([
-				"html",
-				"md",
-				"svg",
-				"json",
-			]),
-		)
+		.addOption(formatOption("what to write [by the ending of --out, else html]", ["text", "md", "html", "svg", "json"]))
 		.option("--title <text>", "title of the page [the scenario's]")
 		.option("--attribution", "why the loss differs from the baseline's, or the first scenario's")
 		.option("--tornado", "what each assumption does to the loss")
 		.option("--draws <n>", "draw the uncertain numbers so often: fans, and a headline with its range")
 		.option("--seed <n>", "of the draws [1]")
-		.option(...out)
 		.action(async (names, options) => (await import("./commands/report.js")).report(names, options));
-	program
-		.command("diff")
-		.argument("<before>", "a result that run --json printed, or -")
-		.argument("<after>", "another")
+	withPrintOptions(
+		program
+			.command("diff")
+			.argument("<before>", "a result that run --json printed, or -")
+			.argument("<after>", "another"),
+	)
 		.description("say what moved between two results, by how much, and because of which inputs")
-		.option(...asJson)
-		.option(...out)
 		.action(async (before, after, options) => (await import("./commands/diff.js")).diff(before, after, options));
-	program
-		.command("claims")
-		.argument("[id]", "one of them, in full")
+	withPrintOptions(program.command("claims").argument("[id]", "one of them, in full"))
 		.description("the source paper's figures and links, checked")
-		.option(...asJson)
-		.option(...out)
 		.action(async (id, options) => (await import("./commands/claims.js")).claims(id, options));
-	program
-		.command("list")
+	withPrintOptions(program.command("list"))
 		.description("list the bundled scenarios")
-		.option(...asJson)
-		.option(...out)
 		.action(async (options) => (await import("./commands/list.js")).list(options));
-	program
-		.command("estimate")
-		.argument("<specification>", "error-correction, partial-adjustment, richardson or share")
+	withPrintOptions(
+		program
+			.command("estimate")
+			.argument("<specification>", "error-correction, partial-adjustment, richardson or share"),
+	)
 		.description("estimate how Pakistan's defence spending answers India's, with what speaks against it")
 		.option("--from <year>", "first fiscal year explained", "1988")
 		.option("--to <year>", "last fiscal year explained", "2024")
@@ -233,42 +198,34 @@ export function createProgram(): Command {
 		.addOption(new Option("--intercept <where>", "the constant").choices(["shock", "equilibrium"]))
 		.addOption(new Option("--bootstrap <kind>", "intervals by bootstrap").choices(["wild", "block"]))
 		.option("--seed <n>", "of draws and bootstrap [1]")
-		.option(...asJson)
-		.option(...out)
 		.action(async (name, options) => (await import("./commands/estimate.js")).estimate(name, options));
-	program
-		.command("backcast")
+	withPrintOptions(program.command("backcast"))
 		.description("say how the model would have done, beside rivals that know nothing of India")
 		.option("--from <year>", "base year, the last that the model knows", "2010")
 		.option("--to <year>", "last fiscal year compared", "2024")
 		.option("--hold-out <year>", "last year that the hold-out may look at [two thirds into the window]")
 		.option("--data <series>", "ownPrices or dollars [ownPrices]")
 		.option("--fiscal-space <share>", "how much of a rise the budget lets through [1]")
-		.option(...asJson)
-		.option(...out)
 		.action(async (options) => (await import("./commands/backcast.js")).backcast(options));
-	const data = program
-		.command("data")
-		.argument("[table]", "name of a table")
+	const data = withPrintOptions(program.command("data").argument("[table]", "name of a table"))
 		.description("list the bundled tables, or print one as CSV")
-		.option(...asJson)
-		.option(...out)
 		.action(async (name, options) => (await import("./commands/data.js")).data(name, options));
-	data
-		.command("diff")
-		.argument("<before>", "name of a table, or a CSV file")
-		.argument("<after>", "the same in another vintage or from another source")
+	withPrintOptions(
+		data
+			.command("diff")
+			.argument("<before>", "name of a table, or a CSV file")
+			.argument("<after>", "the same in another vintage or from another source"),
+	)
 		.description("compare two vintages or sources of a table, and say how far the headline moves")
-		.option(...asJson)
-		.option(...out)
 		.action(async (before, after, _, command) =>
 			(await import("./commands/data-diff.js")).dataDiff(before, after, command.optsWithGlobals()),
 		);
-	program
-		.command("schema")
-		.argument("[of]", "scenario, result, or a command that prints JSON, such as run", "scenario")
+	withOut(
+		program
+			.command("schema")
+			.argument("[of]", "scenario, result, or a command that prints JSON, such as run", "scenario"),
+	)
 		.description("print the JSON Schema of a scenario file, or of what the commands print with --json")
-		.option(...out)
 		.action(async (of, options) => (await import("./commands/schema.js")).schema(of, options));
 	program
 		.command("mcp")

@@ -1,5 +1,5 @@
 import { CrowdoutError, type Issue } from "../index.js";
-import { claimInput } from "./library.js";
+import { claimInput, withValueAt } from "./library.js";
 
 /** A block of keys. */
 type Block = Readonly<Record<string, unknown>>;
@@ -40,7 +40,7 @@ export function setBlock(entries: readonly string[]): { block: Block; issues: Is
 			const value = text.trim().startsWith("claim:")
 				? readClaim(text.trim().slice("claim:".length), key.trim())
 				: readValue(text.trim(), WORDS.includes(keys[0]));
-			if (value.message === undefined) block = withKey(block, keys, value.value);
+			if (value.message === undefined) block = withValueAt(block, keys.join("."), value.value);
 			else issues.push({ path: `--set ${key}`, message: value.message });
 		}
 	}
@@ -74,11 +74,4 @@ function plainValue(text: string): unknown {
 	if (text === "true" || text === "false") return text === "true";
 	if (text === "null") return null;
 	return NUMBER.test(text) ? Number(text) : text;
-}
-
-/** A copy with one value set; entries, so that no key means more than its name (`__proto__`). */
-function withKey(block: Block, [key, ...rest]: readonly string[], value: unknown): Block {
-	const below = Object.hasOwn(block, key) ? block[key] : undefined;
-	const inner = typeof below === "object" && below !== null && !Array.isArray(below) ? (below as Block) : {};
-	return Object.fromEntries([...Object.entries(block), [key, rest.length === 0 ? value : withKey(inner, rest, value)]]);
 }

@@ -59,26 +59,16 @@ export function claims(): readonly Claim[] {
 	return table().rows().map(read);
 }
 
-/** A checked figure by its id, `undefined` where there is none. */
-export function claim(id: string): Claim | undefined {
-	const row = table().row(id);
-	return row && read(row);
-}
-
 /**
  * A checked figure by its id.
  *
  * @throws CrowdoutError `invalid-input` for an unknown id; the nearest is offered.
  */
-export function claimOf(id: string): Claim {
-	const found = claim(id);
-	if (found === undefined)
-		throw unknownName(
-			"claim",
-			id,
-			claims().map((candidate) => candidate.id),
-		);
-	return found;
+export function claim(id: string): Claim {
+	const row = table().row(id);
+	if (row !== undefined) return read(row);
+	const known = claims().map((candidate) => candidate.id);
+	throw unknownName("claim", id, known);
 }
 
 /**
@@ -94,16 +84,15 @@ export function claimOf(id: string): Claim {
  * claimInput("education-share"); // { path: "budget.lines.education.base", value: 0.015 }
  */
 export function claimInput(id: string): { readonly path: string; readonly value: number } {
-	const all = claims();
-	const found = all.find((candidate) => candidate.id === id);
-	const known = all.map((candidate) => candidate.id);
-	if (found === undefined) throw unknownName("claim", id, known);
+	const found = claim(id);
 	if (found.usable && found.inputValue !== undefined) return { path: found.inputPath, value: found.inputValue };
 	const holds = found.verdict === "holds" || found.verdict === "roughly-holds";
 	const fault = holds
 		? `must have a place in a scenario, got ${JSON.stringify(id)}, which feeds no path`
 		: `must be a figure that holds, got ${JSON.stringify(id)} with the verdict ${found.verdict}. ${found.reason}`;
-	throw new CrowdoutError("invalid-input", [{ path: "claim", message: `${withoutStop(fault)}; use ${usable(all)}` }]);
+	throw new CrowdoutError("invalid-input", [
+		{ path: "claim", message: `${withoutStop(fault)}; use ${usable(claims())}` },
+	]);
 }
 
 function usable(all: readonly Claim[]): string {

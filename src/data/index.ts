@@ -1,7 +1,7 @@
 // The bundled tables, each row a figure with its source.
 
 export { baseFigures, baseNames, type Figure } from "./base-figures.js";
-export { type Claim, type ClaimVerdict, claim, claimInput, claimOf, claims } from "./claims.js";
+export { type Claim, type ClaimVerdict, claim, claimInput, claims } from "./claims.js";
 export { type DataField, dataTableNames, type FieldConstraints } from "./descriptor.js";
 export { figureById, figureIndex } from "./figure-by-id.js";
 export { dataHashes } from "./hashes.js";

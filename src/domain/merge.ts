@@ -42,10 +42,36 @@ export function setOwn(target: Record<string, unknown>, key: string, value: unkn
 	Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
-/** The value at a dotted path, or `undefined`. An array index is a number: `references.0`. */
-export function valueAt(object: unknown, dottedPath: string): unknown {
+/**
+ * A copy with the value at a dotted path set, blocks on the way to it made where there are none; `valueAt` reads it.
+ *
+ * @param object What is copied; it stays as it is.
+ * @param dottedPath Such as `rival.growth`; an index of an array that has it is a number: `outcomes.0.efficiency`.
+ * @example
+ * ```ts
+ * withValueAt({ rival: { growth: "4%" } }, "rival.partnership.quality", 0.2);
+ * // { rival: { growth: "4%", partnership: { quality: 0.2 } } }
+ * ```
+ */
+export function withValueAt<T extends object>(object: T, dottedPath: string, value: unknown): T {
+	return setBelow(object, dottedPath.split("."), value) as T;
+}
+
+function setBelow(below: unknown, keys: readonly string[], value: unknown): unknown {
+	const [key, ...rest] = keys;
+	if (key === undefined) return value;
+	if (Array.isArray(below) && key in below) {
+		return below.map((entry, k) => (String(k) === key ? setBelow(entry, rest, value) : entry));
+	}
+	const copy: Record<string, unknown> = isPlainObject(below) ? { ...below } : {};
+	setOwn(copy, key, setBelow(Object.hasOwn(copy, key) ? copy[key] : undefined, rest, value));
+	return copy;
+}
+
+/** The value at a dotted path, or at its keys, or `undefined`. An array index is a number: `references.0`. */
+export function valueAt(object: unknown, path: string | readonly string[]): unknown {
 	let value = object;
-	for (const key of dottedPath.split(".")) {
+	for (const key of typeof path === "string" ? path.split(".") : path) {
 		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
 		value = (value as PlainObject)[key];
 	}

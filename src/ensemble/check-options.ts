@@ -1,13 +1,24 @@
 import { show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
+import type { OwnOptions } from "../scenario/index.js";
 import type { EnsembleOptions } from "./types.js";
+
+/** Draws where no number is given. */
+export const DRAWS = 10_000;
+
+/** The names of the options of an ensemble. */
+export const ENSEMBLE_OPTIONS = {
+	...{ draws: true, seed: true, sampler: true, mode: true, quantiles: true, outputs: true, events: true },
+	...{ precision: true, onFailure: true, onProgress: true, signal: true },
+} as const satisfies OwnOptions<EnsembleOptions>;
 
 /** The most draws of an ensemble. */
 const MOST = 1e8;
 
 /** What is wrong with the numbers and words of the options; outputs and events are read elsewhere. */
 export function checkOptions(options: EnsembleOptions): Issue[] {
-	const { draws, seed = 1, sampler = "random", mode = "exact", quantiles, onFailure = "error", precision } = options;
+	const { draws = DRAWS, seed = 1, sampler = "random", mode = "exact", onFailure = "error" } = options;
+	const { quantiles, precision } = options;
 	const issues: Issue[] = [];
 	const must = (holds: boolean, path: string, message: string) => {
 		if (!holds) issues.push({ path, message });

@@ -1,9 +1,15 @@
 import { CrowdoutError } from "../errors.js";
-import { type Condition, readConditions } from "../measure/index.js";
-import type { Paired } from "./paired.js";
+import {
+	comparison,
+	type Members,
+	notAnOutput,
+	outputsOf,
+	type Paired,
+	readConditions,
+	type Totals,
+} from "../measure/index.js";
 import { scalarOf } from "./scalars.js";
 import { allSeries } from "./series.js";
-import type { Totals } from "./totals.js";
 
 /** A condition as a test of the run that was made last: fills, for t = 1 … horizon, 1 where it holds in year t, else 0. */
 export interface EventTest {
@@ -17,17 +23,20 @@ export interface EventTest {
  *
  * @throws {CrowdoutError} `invalid-input` where it is none, or names no output.
  */
-export function eventTest(text: string, lines: readonly string[]): EventTest {
-	const known = allSeries(lines);
+export function eventTest(text: string, members: Members): EventTest {
+	const known = allSeries(members);
 	const parts = readConditions(text).map((condition) => {
 		const found = known.find(({ name }) => name === condition.path);
-		const scalar = found === undefined ? scalarOf(condition.path, lines) : undefined;
+		const scalar = found === undefined ? scalarOf(condition.path, members) : undefined;
 		if (found === undefined && scalar === undefined) {
 			throw new CrowdoutError("invalid-input", [
 				{
-					path: condition.path,
-					message:
-						"must name a series or a scalar of the ensemble, such as run.lines.education, crowdOut.ratio or last(run.debt), got none",
+					path: "condition",
+					message: notAnOutput(
+						"a series or a scalar of the ensemble, such as run.lines.education, crowdOut.ratio or last(run.debt)",
+						condition.path,
+						outputsOf(members).map(({ name }) => name),
+					),
 				},
 			]);
 		}
@@ -55,19 +64,4 @@ export function eventTest(text: string, lines: readonly string[]): EventTest {
 			};
 		},
 	};
-}
-
-function comparison({ operator, value }: Condition): (x: number) => boolean {
-	switch (operator) {
-		case "<":
-			return (x) => x < value;
-		case "<=":
-			return (x) => x <= value;
-		case ">":
-			return (x) => x > value;
-		case ">=":
-			return (x) => x >= value;
-		case "=":
-			return (x) => Math.abs(x - value) <= 1e-9 * Math.max(1, Math.abs(value));
-	}
 }

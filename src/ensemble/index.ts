@@ -1,22 +1,30 @@
 // Many draws of both arms, counted; who runs them does not matter.
 
 export { createApplier } from "./applier.js";
+export { DRAWS, ENSEMBLE_OPTIONS } from "./check-options.js";
 export { drawTable } from "./draw-table.js";
+export { type Attention, type Progress, progressOf } from "./drive-here.js";
 export { ensemble } from "./ensemble.js";
 export { finishExact } from "./finish-exact.js";
-export { isPrecise } from "./is-precise.js";
-export { joinKept, mayBeKept, narrowed, nearbyBins, pickValues } from "./keep-values.js";
-export { createKeeper } from "./keeper.js";
+export { joinSums } from "./join-sums.js";
+export { mayBeKept, narrowed, pickValues } from "./keep-values.js";
 export { mergeBlocks } from "./merge-blocks.js";
-export { type Paired, pairArms, runPair } from "./paired.js";
+export { pairArms, runPair } from "./paired.js";
 export { planDraws, planEnsemble } from "./plan-ensemble.js";
-export { nextStage, runsOf, shortened } from "./precision.js";
 export { type EnsembleState, prepareEnsemble } from "./prepare.js";
 export { runBlocks } from "./run-blocks.js";
+export { type BlocksDone, type BlockTask, type EnsembleParts, runTask } from "./run-task.js";
 export { quantitiesOf } from "./sampler.js";
-export { LOSS, scalarOf } from "./scalars.js";
+export { scalarOf } from "./scalars.js";
+export {
+	ensembleSchedule,
+	mergeSchedule,
+	type Schedule,
+	type Step,
+	type StepDone,
+	shardSchedule,
+} from "./schedule.js";
 export { secondPass } from "./second-pass.js";
-export { emptyTotals, readTotals } from "./totals.js";
 export type * from "./types.js";
 export {
 	type CubeJob,

@@ -75,7 +75,7 @@ export function narrowed({ bins }: EnsembleJob, { wanted: own, kept }: ValuesAro
  * @param slots By bin of a column: one more than its place among those that were kept, 0 where it is none.
  * @returns Those in both, and the place that each had.
  */
-export function stillWanted(
+function stillWanted(
 	slots: Uint32Array,
 	count: number,
 	wanted: WantedBins,

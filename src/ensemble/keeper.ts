@@ -1,17 +1,14 @@
 import { binOf, binScale } from "./bins.js";
 import { CHUNK, type Chunk, STRIDE } from "./chunk.js";
-import { stillWanted } from "./keep-values.js";
 import type { EnsembleState } from "./prepare.js";
-import type { EnsembleJob, ValuesAround, WantedBins } from "./types.js";
+import type { EnsembleJob, KeptValues, WantedBins } from "./types.js";
 
 /** Keeps the values of some bins. */
 export interface Keeper {
 	/** Look through the rows of a chunk. */
 	readonly add: (chunk: Chunk) => void;
-	/** From now on keep only these bins, as far as they were kept so far; `share` as for `createKeeper`. */
-	readonly narrow: (wanted: WantedBins, share: number) => void;
 	/** What was kept of these blocks, handed over. */
-	readonly kept: (from: number, to: number) => ValuesAround;
+	readonly kept: (from: number, to: number) => KeptValues;
 }
 
 /** The atom of each wanted bin: the value of the first draws that is not kept but counted; NaN where there is none. */
@@ -37,39 +34,23 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 	const columns = state.columns + state.scalars.length;
 	const scales = Float64Array.from({ length: columns }, (_, c) => binScale(job.bins, c));
 	const binIn = (c: number, value: number) => c * count + binOf(value, low[c], scales[c], count - 1);
-	// By bin of a column: one more than its place in `own`, and 0 where it is not wanted.
+	const atoms = atomsOfBins(job, wanted);
+	const atomCounts = new Float64Array(atoms.length);
+	// By bin of a column: one more than its place in `wanted`, and 0 where it is not wanted.
 	const slots = new Uint32Array(columns * count);
 	const isWanted = new Uint8Array(columns * count);
-	let own = wanted;
-	let atoms = atomsOfBins(job, own);
-	let atomCounts = new Float64Array(atoms.length);
 	// Columns in which a draw may have no value, or one that many share.
-	const isUneven = new Uint8Array(columns);
-	const prepare = () => {
-		slots.fill(0);
-		isWanted.fill(0);
-		for (let c = 0; c < columns; c++) isUneven[c] = c >= state.columns || state.nullable[c] ? 1 : 0;
-		own.column.forEach((column, k) => {
-			slots[column * count + own.bin[k]] = k + 1;
-			isWanted[column * count + own.bin[k]] = 1;
-			if (!Number.isNaN(atoms[k])) isUneven[column] = 1;
-		});
-	};
-	prepare();
-	const lists = Array.from({ length: columns }, () => new Float64Array(0));
+	const isUneven = Uint8Array.from({ length: columns }, (_, c) => (c >= state.columns || state.nullable[c] ? 1 : 0));
+	// Room for the values, made once: growing leaves holes.
+	const expected = new Float64Array(columns);
+	wanted.column.forEach((column, k) => {
+		slots[column * count + wanted.bin[k]] = k + 1;
+		isWanted[column * count + wanted.bin[k]] = 1;
+		if (!Number.isNaN(atoms[k])) isUneven[column] = 1;
+		else expected[column] += wanted.size[k] * share;
+	});
+	const lists = Array.from(expected, (values) => new Float64Array(Math.ceil(1.03 * values) + CHUNK));
 	const sizes = new Uint32Array(columns);
-	/** Make room for the values of so many more draws, per draw that was counted, once: growing leaves holes. */
-	const reserve = (share: number) => {
-		const expected = Float64Array.from(sizes);
-		own.column.forEach((column, k) => {
-			if (Number.isNaN(atoms[k])) expected[column] += own.size[k] * share;
-		});
-		for (let c = 0; c < columns; c++) {
-			const room = Math.ceil(1.03 * expected[c]) + CHUNK;
-			if (room > lists[c].length) lists[c] = resized(lists[c], sizes[c], room);
-		}
-	};
-	reserve(share);
 
 	const addUneven = (c: number, values: Float64Array, rows: number) => {
 		for (let i = c * STRIDE; i < c * STRIDE + rows; i++) {
@@ -92,24 +73,6 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 				}
 			}
 		},
-		narrow: (now, more) => {
-			const { both, places } = stillWanted(slots, count, now);
-			own = both;
-			atomCounts = Float64Array.from(places, (place) => atomCounts[place]);
-			atoms = atomsOfBins(job, own);
-			prepare();
-			for (let c = 0; c < columns; c++) {
-				const list = lists[c];
-				let kept = 0;
-				for (let i = 0; i < sizes[c]; i++) {
-					const value = list[i];
-					list[kept] = value;
-					kept += isWanted[binIn(c, value)];
-				}
-				sizes[c] = kept;
-			}
-			reserve(more);
-		},
 		kept: (from, to) => {
 			const offset = new Float64Array(atoms.length + 1);
 			for (let c = 0; c < columns; c++) {
@@ -123,7 +86,7 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 			}
 			lists.fill(new Float64Array(0));
 			sizes.fill(0);
-			return { wanted: own, kept: [{ from, to, offset, values, atoms: atomCounts }] };
+			return { from, to, offset, values, atoms: atomCounts };
 		},
 	};
 }

@@ -1,10 +1,9 @@
 import { CrowdoutError, type Issue } from "../errors.js";
 import { binAt, columnCounts, quantileFromBins } from "./columns.js";
-import { mergeFailures } from "./failures.js";
+import { joinSums } from "./join-sums.js";
 import { type EnsembleState, prepareEnsemble } from "./prepare.js";
 import { failedDraws } from "./refuse-failures.js";
 import { ensembleResult } from "./result.js";
-import { emptySums } from "./run-blocks.js";
 import type { BlockSums, EnsembleJob, MergeOutcome, WantedBins } from "./types.js";
 
 /**
@@ -17,7 +16,10 @@ import type { BlockSums, EnsembleJob, MergeOutcome, WantedBins } from "./types.j
  * failures are not dropped, or where none succeeded.
  */
 export function mergeBlocks(job: EnsembleJob, parts: readonly BlockSums[], state = prepareEnsemble(job)): MergeOutcome {
-	const sums = addParts(job, parts, state);
+	const ordered = [...parts].sort((a, b) => a.from - b.from || a.to - b.to);
+	const issues = coverage(job, ordered);
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+	const sums = joinSums(ordered);
 	const failed = sums.failures.reduce((total, { count }) => total + count, 0);
 	if (failed > 0 && (job.onFailure === "error" || failed === job.draws)) {
 		throw failedDraws(sums.failures, job.draws, job.draws);
@@ -27,35 +29,6 @@ export function mergeBlocks(job: EnsembleJob, parts: readonly BlockSums[], state
 		quantileFromBins(columnCounts(job, state, sums, column), p),
 	);
 	return { kind: "result", result };
-}
-
-/** One part of all blocks. */
-export function addParts(job: EnsembleJob, parts: readonly BlockSums[], state: EnsembleState): BlockSums {
-	const ordered = [...parts].sort((a, b) => a.from - b.from || a.to - b.to);
-	const issues = coverage(job, ordered);
-	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
-	const all = emptySums(job, state, 0, job.blocks);
-	for (const part of ordered) {
-		addTo(all.counts, part.counts);
-		addTo(all.scalarCounts, part.scalarCounts);
-		addTo(all.nulls, part.nulls);
-		addTo(all.scalarNulls, part.scalarNulls);
-		addTo(all.positive, part.positive);
-		addTo(all.events, part.events);
-		for (let c = 0; c < all.least.length; c++) {
-			all.least[c] = Math.min(all.least[c], part.least[c]);
-			all.greatest[c] = Math.max(all.greatest[c], part.greatest[c]);
-		}
-		const at = part.from * state.replicates;
-		all.succeeded.set(part.succeeded, at);
-		all.sums.set(part.sums, at * job.scalars.length);
-		all.squares.set(part.squares, at * job.scalars.length);
-	}
-	return { ...all, failures: mergeFailures(ordered.map(({ failures }) => failures)) };
-}
-
-function addTo(total: Uint32Array, part: Uint32Array): void {
-	for (let i = 0; i < total.length; i++) total[i] += part[i];
 }
 
 function coverage(job: EnsembleJob, ordered: readonly { readonly from: number; readonly to: number }[]): Issue[] {

@@ -1,13 +1,13 @@
-import { nearestName } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
+import { LOSS, type Members, membersOf, notAnOutput } from "../measure/index.js";
 import { SOBOL_DIMENSIONS } from "../numerics/index.js";
 import { counterfactualScenario, hasDrawn, type Scenario } from "../scenario/index.js";
 import { fixBins } from "./bins.js";
-import { checkOptions } from "./check-options.js";
+import { checkOptions, DRAWS } from "./check-options.js";
 import { eventTest } from "./conditions.js";
 import type { UnbinnedJob } from "./prepare.js";
 import { createSampler } from "./sampler.js";
-import { defaultScalars, LOSS, scalarOf } from "./scalars.js";
+import { defaultScalars, scalarOf } from "./scalars.js";
 import { allSeries } from "./series.js";
 import type { EnsembleJob, EnsembleOptions } from "./types.js";
 
@@ -38,10 +38,10 @@ export function planDraws(scenario: Scenario, options: EnsembleOptions): Unbinne
 		const message = "must give at least one distribution, got none; every draw would be the same";
 		issues.push({ path: "uncertainty", message });
 	}
-	const lines = Object.keys(scenario.budget.lines);
-	const { series, scalars } = outputsOf(options.outputs, lines, issues);
+	const members = membersOf(scenario);
+	const { series, scalars } = askedOutputs(options.outputs, members, issues);
 	const events = options.events ?? ["max(run.unfunded) > 1e-9"];
-	for (const event of events) complaints(issues, "events", () => eventTest(event, lines));
+	for (const event of events) complaints(issues, "events", () => eventTest(event, members));
 	const precision = options.precision && {
 		relative: options.precision.relative,
 		scalars: options.precision.scalars ?? [LOSS],
@@ -53,11 +53,12 @@ export function planDraws(scenario: Scenario, options: EnsembleOptions): Unbinne
 	issues.push(...bothArmsMissing(scenario, counterfactual));
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 
-	const blockSize = BLOCK * 2 ** Math.max(0, Math.ceil(Math.log2(options.draws / (BLOCK * BLOCKS))));
+	const { draws = DRAWS } = options;
+	const blockSize = BLOCK * 2 ** Math.max(0, Math.ceil(Math.log2(draws / (BLOCK * BLOCKS))));
 	const job = {
 		scenario,
 		counterfactual,
-		draws: options.draws,
+		draws,
 		seed: options.seed ?? 1,
 		sampler: options.sampler ?? "random",
 		mode: options.mode ?? "exact",
@@ -68,32 +69,30 @@ export function planDraws(scenario: Scenario, options: EnsembleOptions): Unbinne
 		...(precision ? { precision } : {}),
 		onFailure: options.onFailure ?? "error",
 		blockSize,
-		blocks: Math.ceil(options.draws / blockSize),
+		blocks: Math.ceil(draws / blockSize),
 	} as const;
 	if (job.sampler === "sobol") checkDimensions(scenario);
 	return job;
 }
 
 /** The outputs that are asked for: by year, and with one number a draw. */
-function outputsOf(asked: readonly string[] | undefined, lines: readonly string[], issues: Issue[]) {
-	const known = allSeries(lines).map(({ name }) => name);
+function askedOutputs(asked: readonly string[] | undefined, members: Members, issues: Issue[]) {
+	const known = allSeries(members).map(({ name }) => name);
 	const usual = ["run.defence", "run.lines", "crowdOut.share", "crowdOut.money"];
-	const scalars = defaultScalars(lines);
+	const scalars = defaultScalars(members);
 	const series = new Set<string>();
 	for (const name of asked ?? usual) {
 		const found = known.filter((output) => output === name || output.startsWith(`${name}.`));
 		for (const output of found) series.add(output);
 		if (found.length > 0 || scalars.includes(name) || scalars.some((scalar) => scalar.startsWith(`${name}.`))) continue;
-		if (scalarOf(name, lines) !== undefined) scalars.push(name);
+		if (scalarOf(name, members) !== undefined) scalars.push(name);
 		else issues.push(unknownOutput("outputs", name, [...known, ...scalars]));
 	}
 	return { series: [...series], scalars };
 }
 
 function unknownOutput(path: string, name: string, known: readonly string[]): Issue {
-	const near = nearestName(name, known);
-	const hint = near ? `did you mean "${near}"` : "such as run.debt, crowdOut.money.education or last(run.debt)";
-	return { path, message: `must name an output of the ensemble, got ${JSON.stringify(name)}; ${hint}` };
+	return { path, message: notAnOutput("an output of the ensemble", name, known) };
 }
 
 function complaints(issues: Issue[], path: string, attempt: () => unknown): void {

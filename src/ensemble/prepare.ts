@@ -1,11 +1,11 @@
+import { emptyTotals, membersOf, type Paired, type Read, readTotals, type Totals } from "../measure/index.js";
 import { type Applier, createApplier } from "./applier.js";
 import { type EventTest, eventTest } from "./conditions.js";
 import type { Failure } from "./failures.js";
-import { type Paired, pairArms, runPair } from "./paired.js";
+import { pairArms, runPair } from "./paired.js";
 import { createSampler, type Sampler, SCRAMBLINGS, type Uniforms } from "./sampler.js";
 import { type Scalar, scalarOf } from "./scalars.js";
-import { allSeries, type Read, type Series } from "./series.js";
-import { emptyTotals, readTotals, type Totals } from "./totals.js";
+import { allSeries, type Series } from "./series.js";
 import type { EnsembleJob } from "./types.js";
 
 /** A job without its bins: what the first draws, which fix them, are run with. */
@@ -43,14 +43,14 @@ const BASE_LEVELS = ["economy.gdp", "economy.population", "economy.exchangeRate"
 /** Make a job ready to run; worth doing once a worker. */
 export function prepareEnsemble(job: UnbinnedJob, given?: Uniforms): EnsembleState {
 	const { scenario, counterfactual } = job;
-	const lines = Object.keys(scenario.budget.lines);
-	const known = new Map(allSeries(lines).map((series) => [series.name, series]));
+	const members = membersOf(scenario);
+	const known = new Map(allSeries(members).map((series) => [series.name, series]));
 	const series = job.series.flatMap((name) => known.get(name) ?? []);
 	const scalars = job.scalars.flatMap((name): Scalar[] => {
-		const found = scalarOf(name, lines);
+		const found = scalarOf(name, members);
 		return found === undefined ? [] : [found];
 	});
-	const events = job.events.map((text): EventTest => eventTest(text, lines));
+	const events = job.events.map((text): EventTest => eventTest(text, members));
 	const detailed = [...series, ...scalars, ...events].some((output) => output.detailed);
 
 	const paired = pairArms(scenario, counterfactual, detailed);
@@ -65,7 +65,7 @@ export function prepareEnsemble(job: UnbinnedJob, given?: Uniforms): EnsembleSta
 	const sampler = createSampler(scenario, job.seed, job.sampler, given);
 	const arms = { scenario, counterfactual, plan: paired.plan, otherPlan: paired.otherPlan };
 	const applier = createApplier(arms, sampler.quantities);
-	const totals = emptyTotals(lines.length, scenario.horizon);
+	const totals = emptyTotals(members.line.length, scenario.horizon);
 	const firstYear = sampler.quantities.some(({ path }) => BASE_LEVELS.includes(path)) ? 0 : 1;
 	const years = scenario.horizon + 1 - firstYear;
 	return {

@@ -1,8 +1,7 @@
-import { resultRecord } from "../measure/index.js";
+import { LOSS, resultRecord } from "../measure/index.js";
 import { binError, columnCounts } from "./columns.js";
 import { reached } from "./precision.js";
 import type { EnsembleState } from "./prepare.js";
-import { LOSS } from "./scalars.js";
 import { probability, type QuantileOf, summarise } from "./summaries.js";
 import type { Band, BlockSums, EnsembleJob, EnsembleRecord, EnsembleResult, EventProbability } from "./types.js";
 
@@ -40,9 +39,9 @@ export function ensembleResult(
 		parameters: state.sampler.quantities.map(({ path }) => path),
 		bands: Object.fromEntries(job.series.map((name, k) => [name, bandOf(job, state, sums, k, quantileOf)])),
 		scalars: Object.fromEntries(job.scalars.map((name, s) => [name, summarise(job, state, sums, s, quantileOf)])),
-		crowdOut: {
+		probabilityOfLoss: {
 			all: positive(LOSS),
-			lines: Object.fromEntries(lines.map((line) => [line, positive(`${LOSS}.${line}`)])),
+			lines: Object.fromEntries(lines.map((line) => [line, positive(`crowdOut.cumulativeMoney.${line}`)])),
 		},
 		events: job.events.map((condition, e) => eventOf(job, state, sums, { condition, e, trials })),
 		failures: sums.failures,

@@ -10,7 +10,7 @@ import type { BlockSums, EnsembleJob, FailureCount } from "./types.js";
  *
  * @param from First block. @param to The block after the last.
  * @param state The job made ready; made anew where left out.
- * @param onBlock Called after each block with the block after it; what it throws stops the run.
+ * @param onBlock Called after each block; what it throws stops the run.
  * @param keeper Is shown every value too.
  */
 export function runBlocks(
@@ -18,7 +18,7 @@ export function runBlocks(
 	from: number,
 	to: number,
 	state = prepareEnsemble(job),
-	onBlock?: (done: number) => void,
+	onBlock?: () => void,
 	keeper?: Keeper,
 ): BlockSums {
 	const part = emptySums(job, state, from, to);
@@ -40,13 +40,13 @@ export function runBlocks(
 		}
 		keeper?.add(chunk);
 		countChunk(job, state, chunk, part, block);
-		onBlock?.(block + 1);
+		onBlock?.();
 	}
 	return { ...part, failures: [...failures.values()].sort((a, b) => (a.cause < b.cause ? -1 : 1)) };
 }
 
 /** Sums of no draw. */
-export function emptySums(job: EnsembleJob, state: EnsembleState, from: number, to: number): BlockSums {
+function emptySums(job: EnsembleJob, state: EnsembleState, from: number, to: number): BlockSums {
 	const { columns, replicates } = state;
 	const scalars = job.scalars.length;
 	const perBlock = (to - from) * replicates;

@@ -1,6 +1,5 @@
-import type { Paired } from "./paired.js";
+import { type Members, outputsOf, type Paired, readReduced, type Totals } from "../measure/index.js";
 import { allSeries } from "./series.js";
-import type { Totals } from "./totals.js";
 
 /** One number a draw; NaN where a draw has none. */
 export interface Scalar {
@@ -10,59 +9,33 @@ export interface Scalar {
 	readonly read: (paired: Paired, totals: Totals) => () => number;
 }
 
-/** The loss over the horizon of all lines, and of one, by which P(crowd-out > 0) is told. */
-export const LOSS = "crowdOut.cumulativeMoney";
-
-/** The scalars that every ensemble reports. */
-export function defaultScalars(lines: readonly string[]): string[] {
-	return [
-		"crowdOut.ratio",
-		LOSS,
-		...lines.map((line) => `${LOSS}.${line}`),
-		"crowdOut.presentValue",
-		...lines.map((line) => `crowdOut.presentValue.${line}`),
-		"ledger.interestShare",
-		"last(run.interest)",
-		"last(run.militaryToSocial)",
-	];
+/** The scalars that every ensemble reports: every output over the horizon, and two of the last year. */
+export function defaultScalars(members: Members): string[] {
+	return [...numbers(members).map(({ name }) => name), "last(run.interest)", "last(run.militaryToSocial)"];
 }
 
 /**
- * A scalar by its name: one of `defaultScalars`, or `last`, `max` or `min` of a series.
+ * A scalar by its name: an output over the horizon, or `last`, `max` or `min` of a series.
  *
  * @returns `undefined` where there is none of that name.
  */
-export function scalarOf(name: string, lines: readonly string[]): Scalar | undefined {
-	const [, reduce, inner] = /^(last|max|min)\((.*)\)$/.exec(name) ?? [];
-	if (reduce !== undefined) return reduced(name, reduce, inner, lines);
-	const own = (read: (totals: Totals) => number): Scalar => ({
-		name,
-		detailed: false,
-		read: (_, totals) => () => read(totals),
-	});
-	if (name === "crowdOut.ratio") {
-		// As in `compareArms`: no ratio where hardly any defence was added.
-		return own(({ extraDefence, defence, lossOfAll }) =>
-			Math.abs(extraDefence) < 1e-9 * defence ? Number.NaN : lossOfAll / extraDefence,
-		);
-	}
-	if (name === LOSS) return own((totals) => totals.lossOfAll);
-	if (name === "crowdOut.presentValue") return own((totals) => totals.presentValueOfAll);
-	if (name === "ledger.interestShare") {
-		return own(({ extraInterestShare, extraDefenceShare }) => {
-			const paid = extraInterestShare + extraDefenceShare;
-			return Math.abs(paid) < 1e-12 ? Number.NaN : extraInterestShare / paid;
-		});
-	}
-	const [, part, line] = /^crowdOut\.(cumulativeMoney|presentValue)\.(.*)$/.exec(name) ?? [];
-	const j = lines.indexOf(line ?? "");
-	if (j < 0) return undefined;
-	return part === "presentValue" ? own((totals) => totals.presentValue[j]) : own((totals) => totals.loss[j]);
+export function scalarOf(name: string, members: Members): Scalar | undefined {
+	return reduced(name, members) ?? numbers(members).find((scalar) => scalar.name === name);
 }
 
-function reduced(name: string, reduce: string, inner: string, lines: readonly string[]): Scalar | undefined {
-	const found = allSeries(lines).find((series) => series.name === inner);
-	if (found === undefined) return undefined;
+function numbers(members: Members): Scalar[] {
+	return outputsOf(members).flatMap(({ name, row, place }): Scalar[] =>
+		row.over === "years"
+			? []
+			: [{ name, detailed: row.detailed === true, read: (paired, totals) => row.read(paired, totals, place) }],
+	);
+}
+
+function reduced(name: string, members: Members): Scalar | undefined {
+	const asked = readReduced(name);
+	const found = asked && allSeries(members).find((series) => series.name === asked.inner);
+	if (asked === undefined || found === undefined) return undefined;
+	const { reduce } = asked;
 	return {
 		name,
 		detailed: found.detailed,

@@ -13,7 +13,7 @@ export function secondPass(
 	from: number,
 	to: number,
 	state = prepareEnsemble(job),
-	onBlock?: (done: number) => void,
+	onBlock?: () => void,
 ): KeptValues {
 	const keeper = createKeeper(job, state, wanted, (to - from) / job.blocks);
 	const chunk = emptyChunk(state);
@@ -26,7 +26,7 @@ export function secondPass(
 				chunk.rows = 0;
 			}
 		}
-		onBlock?.(block + 1);
+		onBlock?.();
 	}
-	return keeper.kept(from, to).kept[0];
+	return keeper.kept(from, to);
 }

@@ -3,12 +3,12 @@
 import type { StopSignal } from "../domain/index.js";
 import type { ByLine, ByYear, ResultRecord } from "../measure/index.js";
 import type { DefenceDefinition } from "../model/index.js";
-import type { Scenario } from "../scenario/index.js";
+import type { Scenario, ScenarioOptions } from "../scenario/index.js";
 
 /** What an ensemble is asked. */
-export interface EnsembleOptions {
-	/** Number of draws [whole, 1 to 10^8]; with `precision`, the most. */
-	readonly draws: number;
+export interface EnsembleOptions extends ScenarioOptions {
+	/** Number of draws [whole, 1 to 10^8; default 10,000]; with `precision`, the most. */
+	readonly draws?: number;
 	/** [whole, 0 to 2^53 - 1; default 1; 0 is a seed like any other] */
 	readonly seed?: number;
 	/** Independent draws, or scrambled Sobol' points in 16 independent scramblings [default `random`]. */
@@ -39,7 +39,7 @@ export interface EnsembleOptions {
 export interface Precision {
 	/** Standard error of the mean over the size of the mean [> 0], such as 0.01. */
 	readonly relative: number;
-	/** Which scalars must be so [default `crowdOut.cumulativeMoney`, the loss of all lines]. */
+	/** Which scalars must be so [default `crowdOut.total.cumulativeMoney`, the loss of all lines]. */
 	readonly scalars?: readonly string[];
 }
 
@@ -224,12 +224,18 @@ export interface EnsembleResult {
 	/** Outputs by year, by dotted path. */
 	readonly bands: Readonly<Record<string, Band>>;
 	/**
-	 * `crowdOut.ratio`; `crowdOut.cumulativeMoney` and `crowdOut.presentValue` of all lines and of each; `ledger.interestShare`,
-	 * the part of interest in what had to be paid; `last(run.interest)`; `last(run.militaryToSocial)`; and scalars asked for.
+	 * Every output over the horizon, by dotted path: `crowdOut.total.cumulativeMoney`, `crowdOut.cumulativeMoney.food`, `crowdOut.ratio`,
+	 * `ledger.interestShare` (the part of interest in what had to be paid) and so on; `last(run.interest)`;
+	 * `last(run.militaryToSocial)`; and scalars asked for.
 	 */
 	readonly scalars: Readonly<Record<string, ScalarSummary>>;
 	/** Probability that the loss over the horizon is above 0. */
-	readonly crowdOut: { readonly all: Estimate; readonly lines: ByLine<Estimate> };
+	readonly probabilityOfLoss: {
+		/** That all lines together lose. */
+		readonly all: Estimate;
+		/** That each of them loses. */
+		readonly lines: ByLine<Estimate>;
+	};
 	/** How often each condition held. */
 	readonly events: readonly EventProbability[];
 	/** Why draws failed, by cause; empty where none did. */

@@ -1,4 +1,5 @@
 import { CrowdoutError } from "../errors.js";
+import { membersOf, notAnOutput } from "../measure/index.js";
 import type { Scenario } from "../scenario/index.js";
 import { planDraws } from "./plan-ensemble.js";
 import { prepareEnsemble } from "./prepare.js";
@@ -39,13 +40,16 @@ export function cubeJob(scenario: Scenario, asked: string): CubeJob {
 		const job = planDraws(scenario, { draws: 1, outputs: [], events: [asked], onFailure: "drop" });
 		return { job: { ...job, bins: NO_BINS }, output: asked };
 	}
-	const lines = Object.keys(scenario.budget.lines);
+	const members = membersOf(scenario);
 	const last = `last(${asked})`;
-	const output = scalarOf(asked, lines) === undefined && scalarOf(last, lines) !== undefined ? last : asked;
+	const output = scalarOf(asked, members) === undefined && scalarOf(last, members) !== undefined ? last : asked;
 	const job = planDraws(scenario, { draws: 1, outputs: [output], onFailure: "drop" });
 	if (!job.scalars.includes(output)) {
-		const first = job.series[0] ?? "run.debt";
-		const message = `must be one number a draw, got ${JSON.stringify(asked)}, which is several; name one, such as last(${first})`;
+		const [first] = job.series;
+		const message =
+			first === undefined
+				? notAnOutput("one number a draw", asked, job.scalars)
+				: `must be one number a draw, got ${JSON.stringify(asked)}, which is several; name one, such as last(${first})`;
 		throw new CrowdoutError("invalid-input", [{ path: "output", message }]);
 	}
 	return { job: { ...job, bins: NO_BINS }, output };

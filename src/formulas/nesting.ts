@@ -13,10 +13,8 @@ interface Level {
 	readonly isCall: boolean;
 	/** Depth at the bracket, taken up again after it closes. */
 	readonly outside: number;
-	/** Depth where an operand begins: of the bracket and the conditionals begun in it. */
+	/** Depth where an operand begins: of the bracket and the conditionals begun in this argument. */
 	depth: number;
-	/** Conditionals begun in this argument. */
-	conditionals: number;
 	/** The `?` that still waits for its `:`. */
 	question: Token | undefined;
 }
@@ -26,14 +24,20 @@ interface Level {
  * Sums and products may be long: the parser reads those in a loop.
  */
 export function checkNesting(tokens: readonly Token[]): void {
-	const levels: Level[] = [open(undefined, false, 0)];
+	const levels: Level[] = [{ bracket: undefined, isCall: false, outside: 0, depth: 0, question: undefined }];
 	let depth = 0;
 	let before: Token | undefined;
 	for (const token of tokens) {
 		const level = levels[levels.length - 1];
 		switch (token.text) {
 			case "(":
-				levels.push(open(token, opensCall(before, token), depth));
+				levels.push({
+					bracket: token,
+					isCall: opensCall(before, token),
+					outside: depth,
+					depth: depth + 1,
+					question: undefined,
+				});
 				depth++;
 				break;
 			case ")":
@@ -45,8 +49,7 @@ export function checkNesting(tokens: readonly Token[]): void {
 			case ",":
 				if (!level.isCall) refuse(`must use commas in calls only, got ${quote(token)}; write decimals as 0.5`);
 				checkComplete(level);
-				level.depth -= level.conditionals;
-				level.conditionals = 0;
+				level.depth = level.outside + 1;
 				depth = level.depth;
 				break;
 			case "?":
@@ -55,7 +58,6 @@ export function checkNesting(tokens: readonly Token[]): void {
 					refuse(`must bracket a conditional between "?" and ":", got ${quote(token)}; write a ? (b ? c : d) : e`);
 				}
 				level.question = token;
-				level.conditionals++;
 				level.depth++;
 				depth = level.depth;
 				break;
@@ -76,11 +78,6 @@ export function checkNesting(tokens: readonly Token[]): void {
 	const last = levels[levels.length - 1];
 	if (last.bracket) refuse(`must close each bracket, got ${quote(last.bracket)} without its ")"; add it`);
 	checkComplete(last);
-}
-
-function open(bracket: Token | undefined, isCall: boolean, outside: number): Level {
-	const depth = bracket ? outside + 1 : outside;
-	return { bracket, isCall, outside, depth, conditionals: 0, question: undefined };
 }
 
 function checkComplete({ question }: Level): void {

@@ -13,8 +13,10 @@ export function checkOrder(tokens: readonly Token[]): void {
 		if (foreignWords.has(token.text)) refuseName(token, isCall);
 		if (beginsValue(token)) {
 			if (before && endsValue(before) && !opensCall(before, token)) refuseHiddenOperator(before, token);
-			if (token.kind === "number") checkNumber(token);
-			if (token.kind === "name") checkName(token, isCall);
+			if (token.kind === "number" && !Number.isFinite(Number(token.text))) {
+				refuse(`must hold finite numbers only, got ${quote(token)}; write a smaller number`);
+			}
+			if (token.kind === "name" && !(isCall ? knownFunctions : knownValues).has(token.text)) refuseName(token, isCall);
 		} else if (!endsValue(before) && !isSign(token) && !closesEmptyCall(tokens, index)) {
 			refuseMissingValue(before, token);
 		}
@@ -44,16 +46,6 @@ function beginsValue({ kind, text }: Token): boolean {
 /** `exp()` is for `translate` to refuse, which knows the number of arguments. */
 function closesEmptyCall(tokens: readonly Token[], index: number): boolean {
 	return tokens[index].text === ")" && tokens[index - 1]?.text === "(" && tokens[index - 2]?.kind === "name";
-}
-
-function checkNumber(token: Token): void {
-	if (!Number.isFinite(Number(token.text))) {
-		refuse(`must hold finite numbers only, got ${quote(token)}; write a smaller number`);
-	}
-}
-
-function checkName(token: Token, isCall: boolean): void {
-	if (!(isCall ? knownFunctions : knownValues).has(token.text)) refuseName(token, isCall);
 }
 
 function refuseName(token: Token, isCall: boolean): never {

@@ -1,5 +1,7 @@
-import { nearestName, readAmount, show, valueAt } from "../domain/index.js";
+import { readAmount, show } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
+import { notAnOutput, readReduced } from "./output-names.js";
+import { outputAt } from "./output-of-result.js";
 
 /** What must hold of a number of a result, or of a series in every year. */
 export interface Condition {
@@ -12,14 +14,6 @@ export interface Condition {
 }
 
 type Operator = "<" | "<=" | ">" | ">=" | "=";
-
-const COMPARE: Readonly<Record<Operator, (a: number, b: number) => boolean>> = {
-	"<": (a, b) => a < b,
-	"<=": (a, b) => a <= b,
-	">": (a, b) => a > b,
-	">=": (a, b) => a >= b,
-	"=": (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b)),
-};
 
 /**
  * Read conditions such as `crowdOut.ratio >= 0.05 and run.lines.education >= 1.4%`.
@@ -46,9 +40,26 @@ export function readConditions(text: string): Condition[] {
 
 /** Whether conditions hold of a result. A number that is null (no ratio, say) meets none. */
 export function conditionsHold(result: object, conditions: readonly Condition[]): boolean {
-	return conditions.every(({ path, operator, value }) =>
-		outputValues(result, path).every((number) => number !== null && COMPARE[operator](number, value)),
-	);
+	return conditions.every((condition) => {
+		const holds = comparison(condition);
+		return outputValues(result, condition.path).every((number) => number !== null && holds(number));
+	});
+}
+
+/** Whether a number meets a condition. */
+export function comparison({ operator, value }: Condition): (number: number) => boolean {
+	switch (operator) {
+		case "<":
+			return (x) => x < value;
+		case "<=":
+			return (x) => x <= value;
+		case ">":
+			return (x) => x > value;
+		case ">=":
+			return (x) => x >= value;
+		case "=":
+			return (x) => Math.abs(x - value) <= 1e-9 * Math.max(1, Math.abs(value));
+	}
 }
 
 /**
@@ -57,8 +68,8 @@ export function conditionsHold(result: object, conditions: readonly Condition[])
  * @throws {CrowdoutError} `invalid-input` where there is none; the nearest name is offered.
  */
 export function outputValues(result: object, path: string): readonly (number | null)[] {
-	const [, reduce, inner] = /^(last|max|min)\((.*)\)$/.exec(path) ?? [undefined, undefined, path];
-	const found = valueAt(result, inner);
+	const { reduce, inner } = readReduced(path) ?? { reduce: undefined, inner: path };
+	const found = outputAt(result, inner);
 	if (typeof found === "number" || found === null) return [found];
 	if (Array.isArray(found) && found.every((entry) => typeof entry === "number" || entry === null)) {
 		const values = found.slice(1) as (number | null)[];
@@ -67,13 +78,8 @@ export function outputValues(result: object, path: string): readonly (number | n
 		const numbers = values.filter((entry) => entry !== null);
 		return [reduce === "max" ? Math.max(...numbers) : Math.min(...numbers)];
 	}
-	const nearest = nearestName(inner, outputPaths(result));
-	throw new CrowdoutError("invalid-input", [
-		{
-			path: inner,
-			message: `must name a number or a series of the result, got none there${nearest ? `; did you mean "${nearest}"` : ""}`,
-		},
-	]);
+	const message = notAnOutput("a number or a series of the result", inner, outputPaths(result));
+	throw new CrowdoutError("invalid-input", [{ path: "output", message }]);
 }
 
 /** Every path of a result that names a number or a series. */

@@ -1,40 +1,41 @@
-import { compile, createArm, type Plan, simulate } from "../engine/index.js";
+import type { Plan } from "../engine/index.js";
 import { canonicalJson } from "../numerics/index.js";
-import { counterfactualScenario, type Scenario } from "../scenario/index.js";
-import { compareArms, ledger } from "./compare-arms.js";
+import {
+	counterfactualScenario,
+	parseScenario,
+	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
+} from "../scenario/index.js";
 import { runEvents } from "./events.js";
+import { measure } from "./measured.js";
 import { outcomeResults } from "./outcomes.js";
+import { membersOf } from "./output-names.js";
+import { pairOf, runOnce } from "./paired.js";
 import { resultRecord } from "./record.js";
-import { runSeries } from "./run-series.js";
 import { type Stability, stability } from "./stability.js";
-import type { CrowdOutResult, RunSeries } from "./types.js";
+import type { CrowdOutResult } from "./types.js";
 
 /**
  * Run a scenario and its counterfactual, and measure what the human-security lines lose between them.
  *
- * @param scenario A parsed scenario.
+ * @param input A bundled name, a scenario as it is written, or a parsed one, which is not parsed again.
  * @returns Both runs, the crowd-out by line and year, the ledger of who paid, events, and a record of what made it.
- * @throws {CrowdoutError} `run-failed`, naming variable and year, where a run leaves its range.
+ * @throws {CrowdoutError} As `parseScenario`; `run-failed`, naming variable and year, where a run leaves its range.
  * @example
  * ```ts
- * import { crowdOut, parseScenario } from "crowdout";
- * const { crowdOut: loss } = crowdOut(parseScenario("us-india-partnership"));
+ * import { crowdOut } from "crowdout";
+ * const { crowdOut: loss } = crowdOut("us-india-partnership", { set: { rival: { growth: "9%" } } });
  * console.log(loss.cumulativeMoney.education, loss.ratio);
  * ```
  * @see MODEL.md, sections 2 to 8 and 11
  */
-export function crowdOut(scenario: Scenario): CrowdOutResult {
+export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): CrowdOutResult {
+	const scenario = parseScenario(input, options);
 	const other = counterfactualScenario(scenario);
-	const plan = compile(scenario, "run");
-	const otherPlan = compile(other, "counterfactual");
-	const arm = simulate(plan, createArm(plan.horizon, plan.lines.length));
-	const otherArm = simulate(otherPlan, createArm(otherPlan.horizon, otherPlan.lines.length));
-	const run = runSeries(plan, arm);
-	const counterfactualRun = inOrderOf(run.lines, runSeries(otherPlan, otherArm));
-	const loss = compareArms(run, counterfactualRun, {
-		exchangeRate: scenario.economy.exchangeRate,
-		discountRate: scenario.discountRate,
-	});
+	const paired = runOnce(pairOf(scenario, other, true));
+	const { plan, otherPlan, arm, otherArm } = paired;
+	const { run, counterfactualRun, crowdOut: loss, ledger } = measure(paired, membersOf(scenario));
 	const loop = stability(scenario);
 	return {
 		scenario: scenario.name,
@@ -45,7 +46,7 @@ export function crowdOut(scenario: Scenario): CrowdOutResult {
 		run,
 		counterfactualRun,
 		crowdOut: loss,
-		ledger: ledger(run, counterfactualRun),
+		ledger,
 		outcomes: outcomeResults(scenario.outcomes, loss, run, counterfactualRun),
 		events: [...runEvents(plan, arm, "run"), ...runEvents(otherPlan, otherArm, "counterfactual")].sort(
 			(a, b) => a.year - b.year,
@@ -54,11 +55,6 @@ export function crowdOut(scenario: Scenario): CrowdOutResult {
 		warnings: [...nothingDiffers(scenario, other), ...outsized(plan), ...unstable(loop)],
 		record: resultRecord(scenario),
 	};
-}
-
-/** The lines of the counterfactual in the order of the scenario's. */
-function inOrderOf(lines: RunSeries["lines"], series: RunSeries): RunSeries {
-	return { ...series, lines: Object.fromEntries(Object.keys(lines).map((line) => [line, series.lines[line]])) };
 }
 
 /** A push outside `rival` moves both arms alike unless the scenario brings a counterfactual of its own. */

@@ -1,16 +1,21 @@
-import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
+import { isPlainObject, show, valueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import {
 	counterfactualScenario,
 	type Explanation,
 	explainAll,
-	type ParseOptions,
 	parseScenario,
+	requireOptions,
 	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
 } from "../scenario/index.js";
 import { outputPaths } from "./condition.js";
 import { crowdOut } from "./crowd-out.js";
-import { derivationRule, type Ingredient } from "./derivation-rules.js";
+import { derivationRule } from "./derivation-rules.js";
+import { notAnOutput, rowNamed } from "./output-names.js";
+import { outputAt } from "./output-of-result.js";
+import type { Ingredient } from "./output-row.js";
 import type { CrowdOutResult } from "./types.js";
 
 /** How one number came to be: a tree that ends in numbers of the scenario. */
@@ -19,6 +24,10 @@ export interface Derivation {
 	readonly path: string;
 	/** Fiscal year; absent for a number over the horizon, or one that the scenario gives for all years. */
 	readonly year?: number;
+	/** What it is, as a sentence begins; absent for a number of the scenario, and of an outcome, which has words of its own. */
+	readonly words?: string;
+	/** Its unit, as tables say it; absent where `words` are. */
+	readonly unit?: string;
 	/** Null where it does not exist. */
 	readonly value: unknown;
 	/** The equation in words; absent for a number of the scenario. */
@@ -31,8 +40,8 @@ export interface Derivation {
 	readonly above?: true;
 }
 
-/** What number is asked for, beside what `parseScenario` takes. */
-export interface DeriveOptions extends ParseOptions {
+/** What number is asked for, beside the scenario. */
+export interface DeriveOptions extends ScenarioOptions {
 	/** Fiscal year of a series [the last of the horizon]. */
 	readonly year?: number;
 }
@@ -44,11 +53,12 @@ export interface DeriveOptions extends ParseOptions {
  * @param path Dotted path into the result, such as `run.defence` or `crowdOut.money.education`.
  * @throws {CrowdoutError} `invalid-scenario`; `invalid-input` where the result has no such number or year; `run-failed`.
  */
-export function derive(input: unknown, path: string, options: DeriveOptions = {}): Derivation {
+export function derive(input: ScenarioChoice, path: string, options: DeriveOptions = {}): Derivation {
+	requireOptions(options, { year: true });
 	const { year, ...parse } = options;
 	const scenario = parseScenario(input, parse);
 	const result = crowdOut(scenario);
-	const value = valueAt(result, path);
+	const value = outputAt(result, path);
 	const isSeries = Array.isArray(value) && value.length === result.years.length && !path.endsWith("range");
 	if (!isSeries && typeof value !== "number" && value !== null) throw unknownNumber(result, path);
 	const last = result.years[result.years.length - 1];
@@ -78,11 +88,12 @@ interface Context {
 
 function fromResult(context: Context, { path, t }: { readonly path: string; readonly t?: number }): Derivation {
 	const { result, seen } = context;
-	const value = valueAt(result, path);
+	const value = outputAt(result, path);
 	const place = t === undefined ? path : `${path} ${t}`;
 	const own = {
 		path,
 		...(t === undefined ? {} : { year: result.baseYear + t }),
+		...described(path),
 		value: t !== undefined && Array.isArray(value) ? value[t] : value,
 	};
 	const inArm = path.startsWith("counterfactualRun.") ? context.other : context.run;
@@ -93,6 +104,11 @@ function fromResult(context: Context, { path, t }: { readonly path: string; read
 	seen.add(place);
 	const inputs = rule.of.flatMap((ingredient) => ingredients(context, inArm, ingredient));
 	return { ...own, equation: rule.equation, inputs };
+}
+
+function described(path: string): Pick<Derivation, "words" | "unit"> {
+	const row = rowNamed(path)?.row;
+	return row === undefined ? {} : { words: row.words, unit: row.unit.name };
 }
 
 function ingredients(context: Context, inArm: Scenario, ingredient: Ingredient): Derivation[] {
@@ -127,11 +143,6 @@ function leavesAt(block: unknown, path: string, year: number): [string, number][
 }
 
 function unknownNumber(result: CrowdOutResult, path: string): CrowdoutError {
-	const known = outputPaths(result);
-	const below = known.filter((name) => name.startsWith(`${path}.`));
-	const nearest = nearestName(path, known);
-	const hint =
-		below.length > 0 ? `; it holds ${below.slice(0, 6).join(", ")}` : nearest ? `; did you mean "${nearest}"` : "";
-	const message = `must name a number or a series of the result, got ${below.length > 0 ? "a block" : "none there"}${hint}`;
+	const message = notAnOutput("a number or a series of the result", path, outputPaths(result));
 	return new CrowdoutError("invalid-input", [{ path, message }]);
 }

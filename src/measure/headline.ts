@@ -1,5 +1,7 @@
-import { type Arm, compile, createArm, simulate } from "../engine/index.js";
 import { counterfactualScenario, type Scenario } from "../scenario/index.js";
+import { totalsOf } from "./measured.js";
+import { ratioOf } from "./outputs.js";
+import { pairOf, runOnce } from "./paired.js";
 
 /** The two numbers that a scenario is known by, over its horizon. */
 export interface Headline {
@@ -17,25 +19,7 @@ export interface Headline {
  * @see MODEL.md, section 8
  */
 export function headline(scenario: Scenario, other: Scenario = counterfactualScenario(scenario)): Headline {
-	const own = money(runOf(scenario, "run"));
-	const without = money(runOf(other, "counterfactual"));
-	const loss = without.lines - own.lines;
-	const extra = own.defence - without.defence;
-	return { loss, ratio: Math.abs(extra) < 1e-9 * without.defence ? null : loss / extra };
-}
-
-function runOf(scenario: Scenario, name: string): Arm {
-	const plan = compile(scenario, name);
-	return simulate(plan, createArm(plan.horizon, plan.lines.length));
-}
-
-/** Spent over the horizon on defence and on all lines. */
-function money({ gdp, defence, lines }: Arm): { defence: number; lines: number } {
-	const count = lines.length / gdp.length;
-	const spent = { defence: 0, lines: 0 };
-	for (let t = 1; t < gdp.length; t++) {
-		spent.defence += defence[t] * gdp[t];
-		for (let j = 0; j < count; j++) spent.lines += lines[t * count + j] * gdp[t];
-	}
-	return spent;
+	const totals = totalsOf(runOnce(pairOf(scenario, other, true)));
+	const ratio = ratioOf(totals);
+	return { loss: totals.lossOfAll, ratio: Number.isNaN(ratio) ? null : ratio };
 }

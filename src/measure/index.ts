@@ -1,11 +1,25 @@
 // What two arms mean: every output, its unit, words and equation, once.
 
-export { type Condition, conditionsHold, outputPaths, outputValues, readConditions } from "./condition.js";
+export { type Condition, comparison, conditionsHold, outputPaths, outputValues, readConditions } from "./condition.js";
 export { crowdOut } from "./crowd-out.js";
 export { type Derivation, type DeriveOptions, derive } from "./derivation.js";
 export { diffResults, type Moved, type ResultDiff } from "./diff.js";
 export { type Headline, headline } from "./headline.js";
+export {
+	membersOf,
+	type NamedOutput,
+	notAnOutput,
+	outputsOf,
+	outputUnit,
+	type Reduced,
+	readReduced,
+} from "./output-names.js";
+export { outputAt } from "./output-of-result.js";
+export type { Members, Read, Unit } from "./output-row.js";
+export { LOSS } from "./outputs.js";
+export { type Paired, pairOf, runOnce } from "./paired.js";
 export { resultRecord } from "./record.js";
 export { type Stability, stability } from "./stability.js";
+export { emptyTotals, readTotals, type Totals } from "./totals.js";
 export type * from "./types.js";
 export { type Verification, verifyResult } from "./verify.js";

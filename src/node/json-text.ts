@@ -1,21 +1,44 @@
-import { jsonPlaces } from "./json-places.js";
+import { show } from "../domain/index.js";
+import type { Issue } from "../errors.js";
 import { lineColumn } from "./line-column.js";
-import type { ReadText } from "./read-text.js";
+import { type ReadText, refusedText } from "./read-text.js";
+import { readYaml } from "./yaml-text.js";
 
-/** Read a JSON text; a key that stands twice is refused. */
+/** Read a JSON text: `JSON.parse` decides whether it is one, and YAML, which JSON is too, reads it with its places. */
 export function readJson(text: string): ReadText {
-	const { offsets, duplicates, failure } = jsonPlaces(text);
-	const issues = duplicates.map(({ path, offset }) => ({
-		path: lineColumn(text, offset),
-		message: `${path}: must stand once in its block, got it twice; remove one`,
-	}));
-	if (failure !== undefined) issues.push({ path: lineColumn(text, failure.offset), message: failure.message });
-	return {
-		value: issues.length === 0 ? JSON.parse(text) : undefined,
-		at: (path) => {
-			const offset = offsets.get(path);
-			return offset === undefined ? undefined : lineColumn(text, offset);
-		},
-		issues,
-	};
+	const reason = whyNotJson(text);
+	// YAML minds tabs before a value; in JSON they, and returns, stand between values only, never in a text.
+	if (reason === undefined) return readYaml(text.replace(/[\t\r]/g, " "));
+	return refusedText([describe(text, reason)]);
+}
+
+function describe(text: string, reason: string): Issue {
+	const offset = failureAt(text, reason);
+	const [expected] = reason.split(/ in JSON| after JSON|(?<=token) '/);
+	const got = offset < text.length ? show(text[offset]) : "the end of the file";
+	const message = `must be JSON: ${expected.charAt(0).toLowerCase()}${expected.slice(1)}, got ${got}`;
+	return { path: lineColumn(text, offset), message };
+}
+
+/** Node tells the offset of most failures, but not of this kind: there the shortest text that fails so ends with it. */
+const UNEXPECTED = "Unexpected token";
+
+function failureAt(text: string, reason: string): number {
+	if (!reason.startsWith(UNEXPECTED)) return Number(/at position (\d+)/.exec(reason)?.[1] ?? text.length);
+	let [reads, fails] = [0, text.length];
+	while (fails - reads > 1) {
+		const middle = Math.floor((reads + fails) / 2);
+		if (whyNotJson(text.slice(0, middle))?.startsWith(UNEXPECTED)) fails = middle;
+		else reads = middle;
+	}
+	return reads;
+}
+
+function whyNotJson(text: string): string | undefined {
+	try {
+		JSON.parse(text);
+		return undefined;
+	} catch (error) {
+		return (error as Error).message;
+	}
 }

@@ -1,38 +1,39 @@
-import { askOn, type PooledOptions } from "../pool/index.js";
-import {
-	type DiscoveryOptions,
-	type DiscoveryResult,
-	planDiscovery,
-	planSensitivity,
-	type SensitivityOptions,
-	type SensitivityResult,
-} from "../questions/index.js";
+import { questionsOn } from "../pool/index.js";
 import { threads } from "./ensemble/index.js";
+
+const asked = questionsOn(() => threads);
+
+/**
+ * Run a scenario many times with its uncertain numbers drawn, on worker threads where that is faster.
+ *
+ * The same answer to the last bit as `ensemble` of the main door, for any number of workers. A worker that dies is
+ * replaced. Where the signal aborts, what is done by then is the result, and its `warnings` say so.
+ *
+ * @throws {CrowdoutError} As `ensemble` of the main door.
+ * @function
+ * @example
+ * const { probabilityOfLoss } = await ensemble(await readScenario("my-scenario.yaml"), { draws: 100_000, seed: 1 });
+ * console.log(probabilityOfLoss.all.value);
+ */
+export const ensemble = asked.ensemble;
 
 /**
  * `sensitivity` of the main door on worker threads where that is faster: the same answer to the last bit for any number
  * of them.
  *
  * @throws {CrowdoutError} As `sensitivity` of the main door.
+ * @function
  * @example
  * const { inputs } = await sensitivity("us-india-partnership", { samples: 4096, workers: 2 });
  * console.log(inputs[0].path);
  */
-export async function sensitivity(
-	input: unknown,
-	options: SensitivityOptions & PooledOptions = {},
-): Promise<SensitivityResult> {
-	const { workers, onProgress, signal, ...asked } = options;
-	return askOn(threads, () => planSensitivity(input, asked), { workers, onProgress, signal });
-}
+export const sensitivity = asked.sensitivity;
 
 /**
  * `discover` of the main door on worker threads where that is faster: the same answer to the last bit for any number of
  * them.
  *
  * @throws {CrowdoutError} As `discover` of the main door.
+ * @function
  */
-export async function discover(input: unknown, options: DiscoveryOptions & PooledOptions): Promise<DiscoveryResult> {
-	const { workers, onProgress, signal, ...asked } = options;
-	return askOn(threads, () => planDiscovery(input, asked), { workers, onProgress, signal });
-}
+export const discover = asked.discover;

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { stdin } from "node:process";
 import { CrowdoutError } from "../errors.js";
-import { readJson } from "./json-text.js";
 import type { ReadText } from "./read-text.js";
 
 /** A file as it was read. */
@@ -30,10 +29,9 @@ export async function readSourceFile(file: string): Promise<SourceFile> {
 }
 
 async function readKind(name: string, text: string): Promise<ReadText> {
-	if (/\.json$/i.test(name)) return readJson(text);
-	if (!/\.ya?ml$/i.test(name) && /^\s*[[{]/.test(text)) {
-		const json = readJson(text);
-		if (json.issues.length === 0) return json;
+	if (!/\.ya?ml$/i.test(name)) {
+		const json = (await import("./json-text.js")).readJson(text);
+		if (json.issues.length === 0 || /\.json$/i.test(name)) return json;
 	}
 	return (await import("./yaml-text.js")).readYaml(text);
 }

@@ -10,5 +10,7 @@ export interface ReadText {
 	readonly issues: readonly Issue[];
 }
 
-/** Deepest nesting that is read: far beyond any scenario, well before the stack ends. */
-export const MAX_DEPTH = 100;
+/** A text that cannot be read, and why. */
+export function refusedText(issues: readonly Issue[]): ReadText {
+	return { value: undefined, at: () => undefined, issues };
+}

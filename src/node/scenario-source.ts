@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { isPlainObject, nearestName, show } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
-import { bundledScenarios, type ParseOptions } from "../scenario/index.js";
+import { bundledScenarios, type ParseOptions, type ScenarioInput, type ScenarioOptions } from "../scenario/index.js";
 import { compilerFor } from "./formula-compiler.js";
 import { type Library, readLibrary } from "./library.js";
 import { locate } from "./locate.js";
 import { readSourceFile, type SourceFile } from "./read-file.js";
 
-/** A scenario as it was read, before it is parsed: what `parseScenario`, `explain` and others take. */
+/** A scenario as it was read, before it is parsed: what every question takes. */
 export interface ScenarioSource {
-	/** The scenario as it is written. */
-	readonly input: unknown;
+	/** The scenario as it is written, unchecked. */
+	readonly input: ScenarioInput;
 	/** The given options, with the files it leans on as `library` and the compiler where a formula needs it. */
-	readonly options: ParseOptions;
+	readonly options: ScenarioOptions;
 	/** Issues with file, line and column before their path. */
 	readonly locate: (issues: readonly Issue[]) => Issue[];
 }
@@ -34,8 +34,8 @@ export async function readScenarioSource(scenario: string, options: ParseOptions
 		options.formulas ?? (await compilerFor([library.root, options.set, ...Object.values(library.scenarios)]));
 	const files = file ? [file, ...parents(library)] : [];
 	return {
-		input: library.root,
-		options: { ...options, library: library.scenarios, ...(formulas ? { formulas } : {}) },
+		input: library.root as ScenarioInput,
+		options: { ...(options as ScenarioOptions), library: library.scenarios, ...(formulas ? { formulas } : {}) },
 		locate: (issues) => issues.map((issue) => locateIn(issue, { set: options.set, files }, library)),
 	};
 }

@@ -1,36 +1,72 @@
-import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from "yaml";
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import type { Issue } from "../errors.js";
 import { lineColumn } from "./line-column.js";
-import { MAX_DEPTH, type ReadText } from "./read-text.js";
+import { type ReadText, refusedText } from "./read-text.js";
 
+/** Deepest nesting that is read: far beyond any scenario, well before the stack ends. */
+const MAX_DEPTH = 100;
 const TOO_DEEP = `must be nested at most ${MAX_DEPTH} levels deep`;
 
 /** Read a YAML 1.2 text with the `yaml` package, which is loaded with this file only; a key that stands twice is refused. */
 export function readYaml(text: string): ReadText {
-	const nowhere = () => undefined;
-	let document: Document.Parsed;
 	try {
-		document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
+		return readDocument(text, parseDocument(text, { prettyErrors: false, logLevel: "error", uniqueKeys: false }));
 	} catch (error) {
-		return { value: undefined, at: nowhere, issues: [unreadable(error)] };
+		return refusedText([unreadable(error)]);
 	}
+}
+
+function readDocument(text: string, document: Document.Parsed): ReadText {
+	const issueAt = (offset: number, message: string): Issue => ({ path: lineColumn(text, offset), message });
 	if (document.errors.length > 0) {
 		const deep = document.errors.find(({ message }) => message.startsWith("Maximum call stack"));
-		const issues = deep
-			? [{ path: lineColumn(text, deep.pos[0]), message: TOO_DEEP }]
-			: document.errors.map((error) => describe(text, error));
-		return { value: undefined, at: nowhere, issues };
+		if (deep) return refusedText([issueAt(deep.pos[0], TOO_DEEP)]);
+		return refusedText(document.errors.map(({ pos, message }) => issueAt(pos[0], `must be YAML: ${oneLine(message)}`)));
 	}
+	const { offsets, twice, tooDeep } = placesOf(document);
+	if (tooDeep !== undefined) return refusedText([issueAt(tooDeep, TOO_DEEP)]);
+	if (twice.length > 0) {
+		return refusedText(
+			twice.map(({ path, offset }) =>
+				issueAt(offset, `${path}: must stand once in its block, got it twice; remove one`),
+			),
+		);
+	}
+	const at = (path: string) => {
+		const offset = offsets.get(path);
+		return offset === undefined ? undefined : lineColumn(text, offset);
+	};
+	return { value: document.toJS(), at, issues: [] };
+}
+
+/** Where everything stands in a document. */
+interface Places {
+	/** Offset of the key, or of the list entry, by dotted path. */
+	readonly offsets: ReadonlyMap<string, number>;
+	/** Keys that their block has already, with the offset of the later one. */
+	readonly twice: readonly { readonly path: string; readonly offset: number }[];
+	/** Offset of the first thing that nests too deep. */
+	readonly tooDeep: number | undefined;
+}
+
+function placesOf(document: Document.Parsed): Places {
 	const offsets = new Map<string, number>();
-	const tooDeep = { offset: -1 };
+	const twice: { path: string; offset: number }[] = [];
+	let tooDeep: number | undefined;
 	const visit = (node: Node | null | undefined, path: string, depth: number): void => {
-		if (depth > MAX_DEPTH && tooDeep.offset < 0) tooDeep.offset = node?.range?.[0] ?? 0;
-		if (depth > MAX_DEPTH) return;
+		if (depth > MAX_DEPTH) {
+			tooDeep ??= node?.range?.[0] ?? 0;
+			return;
+		}
 		const below = (key: unknown) => (path === "" ? String(key) : `${path}.${key}`);
 		if (isMap<Node, Node>(node)) {
+			const seen = new Set<string>();
 			for (const { key, value } of node.items) {
 				const here = below(isScalar(key) ? key.value : key);
-				if (key?.range) offsets.set(here, key.range[0]);
+				const offset = key?.range?.[0];
+				if (offset !== undefined) offsets.set(here, offset);
+				if (seen.has(here)) twice.push({ path: here, offset: offset ?? 0 });
+				seen.add(here);
 				visit(value, here, depth + 1);
 			}
 		} else if (isSeq<Node>(node)) {
@@ -41,29 +77,7 @@ export function readYaml(text: string): ReadText {
 		}
 	};
 	visit(document.contents, "", 0);
-	if (tooDeep.offset >= 0) {
-		return { value: undefined, at: nowhere, issues: [{ path: lineColumn(text, tooDeep.offset), message: TOO_DEEP }] };
-	}
-	try {
-		return {
-			value: document.toJS(),
-			at: (path) => {
-				const offset = offsets.get(path);
-				return offset === undefined ? undefined : lineColumn(text, offset);
-			},
-			issues: [],
-		};
-	} catch (error) {
-		return { value: undefined, at: nowhere, issues: [unreadable(error)] };
-	}
-}
-
-function describe(text: string, error: YAMLError) {
-	const message =
-		error.code === "DUPLICATE_KEY"
-			? "a key must stand once in its block, got it twice; remove one"
-			: `must be YAML: ${oneLine(error.message)}`;
-	return { path: lineColumn(text, error.pos[0]), message };
+	return { offsets, twice, tooDeep };
 }
 
 /** The parser throws only on what nests too deep, and on aliases that lead nowhere or grow without end. */

@@ -10,15 +10,16 @@ import { normalQuantile } from "./normal.js";
  * @param x Outside 0 to 1 the result is 0 or 1.
  * @param alpha [> 0]
  * @param beta [> 0]
+ * @param options `complement`: 1 - x, where the caller has more of its digits [default 1 - x].
  * @see Press et al. (2007), Numerical Recipes, 6.4
  */
-export function betaCdf(x: number, alpha: number, beta: number): number {
+export function betaCdf(x: number, alpha: number, beta: number, { complement = 1 - x } = {}): number {
 	if (!(x > 0)) return Math.max(x, 0);
-	if (x >= 1) return 1;
-	const density = exp(alpha * log(x) + beta * log(1 - x) - logBeta(alpha, beta));
+	if (complement <= 0) return 1;
+	const density = exp(alpha * log(x) + beta * log(complement) - logBeta(alpha, beta));
 	return x * (alpha + beta + 2) < alpha + 1
 		? density * fraction(alpha, beta, x)
-		: 1 - density * fraction(beta, alpha, 1 - x);
+		: 1 - density * fraction(beta, alpha, complement);
 }
 
 /**

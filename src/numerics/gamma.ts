@@ -13,8 +13,21 @@ import { normalQuantile } from "./normal.js";
 export function gammaCdf(x: number, shape: number): number {
 	if (!(x > 0)) return Math.max(x, 0);
 	if (x === Number.POSITIVE_INFINITY) return 1;
-	const density = exp(shape * log(x) - x - logGamma(shape));
+	const density = densityTimes(x, shape);
 	return x < shape + 1 ? density * series(shape, x) : 1 - density * fraction(shape, x);
+}
+
+/** 1 - `gammaCdf`, as exact far out as `gammaCdf` is near 0. */
+export function gammaUpper(x: number, shape: number): number {
+	if (!(x > 0)) return 1 - Math.max(x, 0);
+	if (x === Number.POSITIVE_INFINITY) return 0;
+	const density = densityTimes(x, shape);
+	return x < shape + 1 ? 1 - density * series(shape, x) : density * fraction(shape, x);
+}
+
+/** x · density. */
+function densityTimes(x: number, shape: number): number {
+	return exp(shape * log(x) - x - logGamma(shape));
 }
 
 /**

@@ -7,7 +7,7 @@ export { type CholeskyResult, cholesky } from "./cholesky.js";
 export { dirichlet } from "./dirichlet.js";
 export { discreteQuantile } from "./discrete.js";
 export { exp, log, pow } from "./elementary.js";
-export { gammaCdf, gammaQuantile } from "./gamma.js";
+export { gammaCdf, gammaQuantile, gammaUpper } from "./gamma.js";
 export { halton } from "./halton.js";
 export { inverseCdf, type UnivariateDistribution } from "./inverse-cdf.js";
 export { latinHypercube } from "./latin-hypercube.js";

@@ -1,29 +1,23 @@
 import {
-	type BlockSums,
-	createKeeper,
+	type BlocksDone,
+	type BlockTask,
 	type DrawTable,
 	drawTable,
 	type EnsembleJob,
 	type EnsembleState,
-	type KeptValues,
 	type PointOutputs,
 	prepareEnsemble,
-	runBlocks,
 	runPoints,
-	secondPass,
+	runTask,
 	type UnitCubeModel,
 	unitCubeModel,
-	type WantedBins,
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import type { Answer } from "./pool.js";
 
 /** A piece of an ensemble's work. */
 export type Task =
-	/** Counts and sums of blocks, and the values that fall into bins, where some are asked for. */
-	| { readonly kind: "sums"; readonly around?: WantedBins; readonly from: number; readonly to: number }
-	/** The values of blocks that fall into bins. */
-	| { readonly kind: "values"; readonly wanted: WantedBins; readonly from: number; readonly to: number }
+	| BlockTask
 	/** Draws one by one. */
 	| { readonly kind: "draws"; readonly from: number; readonly to: number }
 	/** One output at points of the unit cube behind the distributions. */
@@ -32,19 +26,12 @@ export type Task =
 /** What a worker is sent: first the job, then tasks. */
 type Message = { readonly job: EnsembleJob } | { readonly task: Task };
 
-/** What a task of kind `sums` gives. */
-export interface SumsAndValues {
-	readonly sums: BlockSums;
-	/** Absent where no bins were asked for. */
-	readonly kept?: KeptValues;
-}
-
 /**
  * Do the tasks of a job, made ready when the first comes.
  *
  * @returns What to call with each task.
  */
-export function taskDoer(job: EnsembleJob): (task: Task) => SumsAndValues | KeptValues | DrawTable | PointOutputs {
+export function taskDoer(job: EnsembleJob): (task: Task) => BlocksDone | DrawTable | PointOutputs {
 	let ready: EnsembleState | undefined;
 	let model: UnitCubeModel | undefined;
 	const state = () => {
@@ -54,11 +41,8 @@ export function taskDoer(job: EnsembleJob): (task: Task) => SumsAndValues | Kept
 	return (task) => {
 		switch (task.kind) {
 			case "sums":
-				return task.around === undefined
-					? { sums: runBlocks(job, task.from, task.to, state()) }
-					: runAround(job, state(), task.around, task);
 			case "values":
-				return secondPass(job, task.wanted, task.from, task.to, state());
+				return runTask(job, state(), task);
 			case "draws":
 				return drawTable(job, task.from, task.to, state());
 			case "points":
@@ -66,17 +50,6 @@ export function taskDoer(job: EnsembleJob): (task: Task) => SumsAndValues | Kept
 				return runPoints(model, task.points);
 		}
 	};
-}
-
-function runAround(
-	job: EnsembleJob,
-	state: EnsembleState,
-	around: WantedBins,
-	{ from, to }: { readonly from: number; readonly to: number },
-): SumsAndValues {
-	const keeper = createKeeper(job, state, around, (to - from) / from);
-	const sums = runBlocks(job, from, to, state, undefined, keeper);
-	return { sums, kept: keeper.kept(from, to).kept[0] };
 }
 
 /**

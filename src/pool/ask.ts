@@ -3,9 +3,7 @@ import { joinOutputs, type PointOutputs } from "../ensemble/index.js";
 import type { PointQuestion } from "../questions/index.js";
 import type { Sample } from "../sensitivity/index.js";
 import type { Task } from "./answer-task.js";
-import { type Machine, requireWorkers, workersFor } from "./ensemble.js";
-import { inThread } from "./in-thread.js";
-import { createPool } from "./pool.js";
+import { type Machine, poolOf, requireWorkers, workersFor } from "./ensemble.js";
 
 /** How the runs of a question are shared out. */
 export interface PooledOptions {
@@ -27,14 +25,14 @@ const TASKS_EACH = 8;
  * @param plan Makes the question.
  */
 export async function askOn<Answer>(
-	{ open, cores }: Machine,
+	machine: Machine,
 	plan: () => PointQuestion<Answer>,
 	{ workers, onProgress, signal }: PooledOptions,
 ): Promise<Answer> {
 	requireWorkers(workers);
 	const early = workers === undefined ? plan() : undefined;
-	const size = early === undefined ? (workers ?? 1) : workersOf(early, cores);
-	const pool = size === 1 ? inThread() : createPool(open, size);
+	const size = early === undefined ? (workers ?? 1) : workersOf(early, machine);
+	const pool = poolOf(machine, size);
 	try {
 		const { cube, sample, answer } = early ?? plan();
 		pool.give(cube.job);
@@ -58,8 +56,8 @@ export async function askOn<Answer>(
 	}
 }
 
-function workersOf({ cube, count }: PointQuestion<unknown>, cores: number): number {
-	return workersFor(cube.job.scenario, { draws: count, passes: 1 }, cores);
+function workersOf({ cube, count }: PointQuestion<unknown>, machine: Machine): number {
+	return workersFor(cube.job.scenario, count, machine);
 }
 
 /** The points of a sample in pieces for the workers. */

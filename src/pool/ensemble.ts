@@ -1,16 +1,25 @@
 import {
+	DRAWS,
 	type DrawTable,
+	ENSEMBLE_OPTIONS,
 	type EnsembleJob,
 	type EnsembleOptions,
 	type EnsembleResult,
+	ensembleSchedule,
 	planEnsemble,
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
-import type { Scenario } from "../scenario/index.js";
+import {
+	type OwnOptions,
+	parseScenario,
+	requireOptions,
+	type Scenario,
+	type ScenarioChoice,
+	scenarioOptionsOf,
+} from "../scenario/index.js";
+import { drive, giveDraws, type Work } from "./drive.js";
 import { inThread } from "./in-thread.js";
-import { createPool, type OpenPort } from "./pool.js";
-import type { Work } from "./run-blocks.js";
-import { runJob } from "./run-job.js";
+import { createPool, type OpenPort, type Pool } from "./pool.js";
 
 /** What an ensemble on workers is asked. */
 export interface PooledEnsembleOptions extends EnsembleOptions {
@@ -20,10 +29,17 @@ export interface PooledEnsembleOptions extends EnsembleOptions {
 	readonly onDraws?: (draws: DrawTable) => void;
 }
 
+/** The names of the options of an ensemble on workers. */
+export const POOLED_ENSEMBLE_OPTIONS = {
+	...ENSEMBLE_OPTIONS,
+	...{ workers: true, onDraws: true },
+} as const satisfies OwnOptions<PooledEnsembleOptions>;
+
 /** Where workers run. */
 export interface Machine {
-	readonly open: OpenPort;
-	/** How many can run at once. */
+	/** Absent where there are no workers: all is done in this thread. */
+	readonly open?: OpenPort;
+	/** How many can run at once [≥ 1]. */
 	readonly cores: number;
 }
 
@@ -33,13 +49,14 @@ const MOST_WORKERS = 256;
 /** Simulated years of one arm from which starting workers is faster than doing without; measured on two cores. */
 const WORTH_WORKERS = 2_500_000;
 
-/** How many workers do so many draws of a scenario, each `passes` times. */
-export function workersFor(
-	{ horizon }: Scenario,
-	{ draws, passes }: { readonly draws: number; readonly passes: number },
-	cores: number,
-): number {
-	return 2 * horizon * draws * passes >= WORTH_WORKERS ? Math.min(cores, MOST_WORKERS) : 1;
+/** How many workers of a machine do so many runs of both arms where nobody says how many. */
+export function workersFor({ horizon }: Scenario, runs: number, { cores }: Machine): number {
+	return 2 * horizon * runs >= WORTH_WORKERS ? Math.min(cores, MOST_WORKERS) : 1;
+}
+
+/** A pool of so many of a machine's workers; this thread where one is enough, or there are none. */
+export function poolOf({ open }: Machine, workers: number): Pool {
+	return open === undefined || workers === 1 ? inThread() : createPool(open, workers);
 }
 
 /** Refuse a number of workers that is none. */
@@ -56,12 +73,12 @@ export function requireWorkers(asked: number | undefined): void {
  * @param plan Makes the job, while the workers start.
  */
 export async function withWork<Result>(
+	machine: Machine,
 	workers: number,
-	open: OpenPort,
 	plan: () => EnsembleJob,
 	use: (work: Work) => Promise<Result>,
 ): Promise<Result> {
-	const pool = workers === 1 ? inThread() : createPool(open, workers);
+	const pool = poolOf(machine, workers);
 	try {
 		const job = plan();
 		pool.give(job);
@@ -73,16 +90,24 @@ export async function withWork<Result>(
 
 /** An ensemble on a machine's workers. */
 export async function ensembleOn(
-	{ open, cores }: Machine,
-	scenario: Scenario,
-	{ workers, onDraws, onProgress, signal, ...options }: PooledEnsembleOptions,
+	machine: Machine,
+	input: ScenarioChoice,
+	options: PooledEnsembleOptions,
 ): Promise<EnsembleResult> {
+	requireOptions(options, POOLED_ENSEMBLE_OPTIONS);
+	const { workers, onDraws, onProgress, signal, draws = DRAWS } = options;
 	requireWorkers(workers);
-	const size = workers ?? workersFor(scenario, { draws: options.draws, passes: 1 }, cores);
+	const scenario = parseScenario(input, scenarioOptionsOf(options));
 	return withWork(
-		size,
-		open,
+		machine,
+		workers ?? workersFor(scenario, draws, machine),
 		() => planEnsemble(scenario, options),
-		(work) => runJob(work, { onDraws, onProgress, signal }),
+		async (work) => {
+			const result = await drive(work, ensembleSchedule(work.job), { onProgress, signal });
+			if (onDraws !== undefined && !signal?.aborted) {
+				await giveDraws(work, { from: 0, to: result.draws }, onDraws, { signal });
+			}
+			return result;
+		},
 	);
 }

@@ -1,15 +1,14 @@
 // Tasks shared among the workers of any machine.
 
 export { answerTasks } from "./answer-task.js";
-export { askOn, type PooledOptions } from "./ask.js";
+export type { PooledOptions } from "./ask.js";
+export { drive, giveDraws, type Work } from "./drive.js";
 export {
-	ensembleOn,
 	type Machine,
+	POOLED_ENSEMBLE_OPTIONS,
 	type PooledEnsembleOptions,
 	requireWorkers,
 	withWork,
 	workersFor,
 } from "./ensemble.js";
-export { joinSums } from "./join-sums.js";
-export { giveDraws, sumsOf, valuesOf, type Work } from "./run-blocks.js";
-export { type RunOptions, runJob } from "./run-job.js";
+export { type PooledQuestions, questionsOn } from "./questions.js";

@@ -1,5 +1,12 @@
 import type { Source } from "../data/index.js";
-import { type Explanation, explainAll, type ParseOptions, parseScenario, type Scenario } from "../scenario/index.js";
+import {
+	type Explanation,
+	explainAll,
+	parseScenario,
+	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
+} from "../scenario/index.js";
 import { type AssumptionEffect, effectAt, rankAssumptions } from "./assumptions.js";
 
 /** One parameter that a run used: what is known of it, and what it does to the answer. */
@@ -32,7 +39,7 @@ type Effect = Pick<AssumptionEffect, "low" | "high" | "swing">;
  * @param input As for `parseScenario`.
  * @throws {CrowdoutError} `invalid-scenario`.
  */
-export function assumptionList(input: unknown, options: ParseOptions = {}): Assumption[] {
+export function assumptionList(input: ScenarioChoice, options: ScenarioOptions = {}): Assumption[] {
 	const scenario = parseScenario(input, options);
 	const effects = new Map(rankAssumptions(scenario).map((effect) => [effect.path, effect]));
 	const byPath = new Map<string, Explanation[]>();

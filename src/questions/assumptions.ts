@@ -1,10 +1,15 @@
 import { type Parameter, parameters, type Source, sourcesOf } from "../data/index.js";
-import { valueAt } from "../domain/index.js";
+import { valueAt, withValueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { headline } from "../measure/index.js";
-import { counterfactualScenario, type Scenario } from "../scenario/index.js";
+import {
+	counterfactualScenario,
+	parseScenario,
+	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
+} from "../scenario/index.js";
 import { regimes } from "./financing-regimes.js";
-import { withValue } from "./with-value.js";
 
 /** One end of a range: what is set there, and what all lines then lose over the horizon [billions of base-year PKR]. */
 export interface RangeEnd {
@@ -44,9 +49,11 @@ const OTHER_VALUES = /\.(stress|symmetric|backcast|noise|war|clash|securitised|i
  * two regimes; the rest stays as it is. On a path that varies by year the end replaces the whole path. A counterfactual
  * follows unless it has a value of its own there. One at a time: what two assumptions do together is not seen.
  *
+ * @param input As for `crowdOut`.
  * @returns The largest swing first; assumptions that the scenario's rules do not use, or under which it fails, are left out.
  */
-export function rankAssumptions(scenario: Scenario): AssumptionEffect[] {
+export function rankAssumptions(input: ScenarioChoice, options: ScenarioOptions = {}): AssumptionEffect[] {
+	const scenario = parseScenario(input, options);
 	const other = counterfactualScenario(scenario);
 	const known = parameters();
 	const ranges = [...asked(scenario, known).map(fromParameter), ...regimes(scenario, known)];
@@ -112,9 +119,9 @@ export function effectAt(
 function lossAt(scenario: Scenario, other: Scenario, path: string, value: unknown): number | undefined {
 	const { counterfactual } = scenario;
 	const own = counterfactual.extends === null || valueAt(counterfactual, path) !== undefined;
-	const followed = own || valueAt(other, path) === undefined ? other : withValue(other, path, value);
+	const followed = own || valueAt(other, path) === undefined ? other : withValueAt(other, path, value);
 	try {
-		return headline(withValue(scenario, path, value), followed).loss;
+		return headline(withValueAt(scenario, path, value), followed).loss;
 	} catch (error) {
 		if (error instanceof CrowdoutError) return undefined;
 		throw error;

@@ -1,14 +1,14 @@
-import { merge, nearestName, type PlainObject, setOwn, valueAt } from "../domain/index.js";
+import { nearestName, valueAt, withValueAt } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
 import { type CrowdOutResult, crowdOut, outputValues } from "../measure/index.js";
 import {
 	type Explanation,
 	explainAll,
-	isReplacedWhole,
-	type ParseOptions,
 	parseScenario,
 	pathRule,
 	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
 } from "../scenario/index.js";
 
 /** Values laid over a scenario by dotted path. */
@@ -19,14 +19,15 @@ export type Values = Readonly<Record<string, number>>;
  *
  * @throws {CrowdoutError} `invalid-scenario` or `run-failed`.
  */
-export function resultAt(input: unknown, options: ParseOptions, values: Values): CrowdOutResult {
+export function resultAt(input: ScenarioChoice, options: ScenarioOptions, values: Values): CrowdOutResult {
 	return crowdOut(scenarioAt(input, options, values));
 }
 
 /** The scenario with numbers laid over it by dotted path. */
-export function scenarioAt(input: unknown, options: ParseOptions, values: Values): Scenario {
-	let set = (options.set ?? {}) as PlainObject;
-	for (const [path, value] of Object.entries(values)) set = merge(set, nest(path.split("."), value), isReplacedWhole);
+export function scenarioAt(input: ScenarioChoice, options: ScenarioOptions, values: Values): Scenario {
+	const paths = Object.keys(values);
+	if (paths.length === 0) return parseScenario(input, options);
+	const set = paths.reduce((block, path) => withValueAt(block, path, values[path]), options.set ?? {});
 	return parseScenario(input, { ...options, set });
 }
 
@@ -35,7 +36,7 @@ export function scenarioAt(input: unknown, options: ParseOptions, values: Values
  *
  * @returns An issue for each that is not, with the nearest that is.
  */
-export function checkNumericPaths(input: unknown, options: ParseOptions, paths: readonly string[]): Issue[] {
+export function checkNumericPaths(input: ScenarioChoice, options: ScenarioOptions, paths: readonly string[]): Issue[] {
 	const scenario = parseScenario(input, options);
 	let known: string[] | undefined;
 	return paths.flatMap((path) => {
@@ -68,10 +69,4 @@ export function checkOutputs(result: CrowdOutResult, outputs: readonly string[])
 /** Throw what was found wrong, all at once. */
 export function refuse(issues: readonly Issue[]): void {
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
-}
-
-function nest([key, ...rest]: readonly string[], value: unknown): PlainObject {
-	const block: Record<string, unknown> = {};
-	setOwn(block, key, rest.length === 0 ? value : nest(rest, value));
-	return block;
 }

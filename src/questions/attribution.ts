@@ -1,7 +1,15 @@
 import { isPlainObject, type PlainObject, setOwn } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type CrowdOutResult, crowdOut } from "../measure/index.js";
-import { isReplacedWhole, type Scenario, safeParseScenario } from "../scenario/index.js";
+import {
+	isReplacedWhole,
+	parseScenario,
+	requireOptions,
+	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
+	safeParseScenario,
+} from "../scenario/index.js";
 import { sampledShapley } from "./sampled-shapley.js";
 import { shapley } from "./shapley.js";
 
@@ -34,8 +42,8 @@ export interface Attribution {
 	}[];
 }
 
-/** How a change is split. */
-export interface AttributionOptions {
+/** How a change is split, and what is chosen beside both scenarios. */
+export interface AttributionOptions extends ScenarioOptions {
 	/** Among blocks, or among the single paths in which the two differ [default `block`]. */
 	readonly by?: "block" | "path";
 	/** Above twelve causes values are estimated from so many orders and their reverses [whole, ≥ 2; default 40]. */
@@ -69,16 +77,20 @@ const WHOLE = /^(defence|financing|allocation|counterfactual|rival\.partnership|
  * Every mixture of the two is run: 2 to the number of causes. Above twelve causes, which only paths can be, values are
  * estimated from orders of chance, with their standard error.
  *
+ * @param start As for `crowdOut`. @param end The same.
  * @param output The number, from a result; such as `(result) => result.crowdOut.cumulativeMoney.education`.
  * @throws {CrowdoutError} `invalid-input` where a mixture is no scenario or has no such number; `run-failed` where one does not run.
  */
 export function attribute(
-	from: Scenario,
-	to: Scenario,
+	start: ScenarioChoice,
+	end: ScenarioChoice,
 	output: (result: CrowdOutResult) => number,
 	options: AttributionOptions = {},
 ): Attribution {
-	const { by = "block", orders = 40, seed = 1 } = options;
+	requireOptions(options, { by: true, orders: true, seed: true });
+	const { by = "block", orders = 40, seed = 1, ...parse } = options;
+	const from = parseScenario(start, parse);
+	const to = parseScenario(end, parse);
 	if (!(Number.isInteger(orders) && orders >= 2)) {
 		const message = `must be a whole number of at least 2, got ${orders}`;
 		throw new CrowdoutError("invalid-input", [{ path: "orders", message }]);

@@ -1,9 +1,10 @@
 import { cubeJob, unitCubeModel } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
-import { parseScenario } from "../scenario/index.js";
+import { LOSS } from "../measure/index.js";
+import { type OwnOptions, parseScenario, requireOptions, type ScenarioChoice } from "../scenario/index.js";
 import { type FoundBox, findBoxes, sampleLatinHypercube } from "../sensitivity/index.js";
 import { askHere, keptRuns, type PointQuestion, placed, rowsOf } from "./point-question.js";
-import { LOSS, type SensitivityOptions } from "./sensitivity.js";
+import type { SensitivityOptions } from "./sensitivity.js";
 
 /** What scenario discovery may be asked. */
 export interface DiscoveryOptions extends Omit<SensitivityOptions, "method" | "level" | "resamples"> {
@@ -14,6 +15,12 @@ export interface DiscoveryOptions extends Omit<SensitivityOptions, "method" | "l
 	/** Most boxes [default 1]. */
 	readonly boxes?: number;
 }
+
+/** The names of the options of `discover`. */
+export const DISCOVERY_OPTIONS = {
+	...{ output: true, samples: true, seed: true, onFailure: true },
+	...{ above: true, below: true, boxes: true },
+} as const satisfies OwnOptions<DiscoveryOptions>;
 
 /** Boxes of parameter values in which the interesting runs lie. */
 export interface DiscoveryResult {
@@ -40,12 +47,13 @@ export interface DiscoveryResult {
  *
  * @throws {CrowdoutError} As `sensitivity`; where neither `above` nor `below` is given; for fewer than 20 samples.
  */
-export function discover(input: unknown, options: DiscoveryOptions): DiscoveryResult {
+export function discover(input: ScenarioChoice, options: DiscoveryOptions): DiscoveryResult {
 	return askHere(planDiscovery(input, options));
 }
 
 /** `discover` as a question whose points anyone may run. */
-export function planDiscovery(input: unknown, options: DiscoveryOptions): PointQuestion<DiscoveryResult> {
+export function planDiscovery(input: ScenarioChoice, options: DiscoveryOptions): PointQuestion<DiscoveryResult> {
+	requireOptions(options, DISCOVERY_OPTIONS);
 	const { output = LOSS, samples = 2048, seed = 1, above, below, boxes = 1, onFailure, ...parse } = options;
 	if ((above === undefined) === (below === undefined)) {
 		throw new CrowdoutError("invalid-input", [{ path: "above", message: "must be given, or below, and not both" }]);

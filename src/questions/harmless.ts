@@ -1,7 +1,7 @@
 import { CrowdoutError } from "../errors.js";
 import type { CrowdOutResult } from "../measure/index.js";
 import { root } from "../numerics/index.js";
-import { type ParseOptions, parseScenario } from "../scenario/index.js";
+import { parseScenario, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 import { resultAt } from "./at.js";
 
 /** Who could pay so that no line loses. */
@@ -30,7 +30,11 @@ const TINY = 1e-12;
  * @param input A scenario that pays by channels.
  * @throws {CrowdoutError} `invalid-input` where it pays by elasticities.
  */
-export function harmlessFinance(input: unknown, channel: HarmlessChannel, options: ParseOptions = {}): HarmlessFinance {
+export function harmlessFinance(
+	input: ScenarioChoice,
+	channel: HarmlessChannel,
+	options: ScenarioOptions = {},
+): HarmlessFinance {
 	const { financing } = parseScenario(input, options);
 	if (financing.kind !== "channels") {
 		throw new CrowdoutError("invalid-input", [

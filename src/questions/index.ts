@@ -3,7 +3,7 @@
 export { type Assumption, assumptionList } from "./assumption-list.js";
 export { type AssumptionEffect, type RangeEnd, rankAssumptions } from "./assumptions.js";
 export { type Attribution, type AttributionOptions, attribute, type Cause } from "./attribution.js";
-export { type DiscoveryOptions, type DiscoveryResult, discover, planDiscovery } from "./discover.js";
+export { DISCOVERY_OPTIONS, type DiscoveryOptions, type DiscoveryResult, discover, planDiscovery } from "./discover.js";
 export { type HarmlessChannel, type HarmlessFinance, harmlessFinance } from "./harmless.js";
 export type { PointQuestion } from "./point-question.js";
 export {
@@ -27,13 +27,21 @@ export { type PresetOutcome, samePush } from "./same-push.js";
 export { type SampledValue, sampledShapley } from "./sampled-shapley.js";
 export {
 	planSensitivity,
+	SENSITIVITY_OPTIONS,
 	type SensitivityMethod,
 	type SensitivityOptions,
 	type SensitivityResult,
 	sensitivity,
 } from "./sensitivity.js";
 export { shapley } from "./shapley.js";
-export { type BreakEvenCurve, breakEven, type SolveOptions, type SolveResult, solve } from "./solve.js";
+export {
+	type BreakEvenCurve,
+	type BreakEvenOptions,
+	breakEven,
+	type SolveOptions,
+	type SolveResult,
+	solve,
+} from "./solve.js";
 export { type SweepAxis, type SweepOptions, type SweepResult, type SweepRow, sweep } from "./sweep.js";
 export { type QuantileEnd, type TornadoOptions, type TornadoResult, tornado } from "./tornado.js";
 export { type UncertainInputs, uncertainInputs } from "./uncertain-inputs.js";

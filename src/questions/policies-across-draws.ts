@@ -1,11 +1,12 @@
 // Past 200 lines: the runs of every policy, their regret and their scores are one calculation over the same draws.
 
-import { LOSS, type Paired, planDraws, prepareEnsemble } from "../ensemble/index.js";
+import { planDraws, prepareEnsemble } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
+import { LOSS, type Paired } from "../measure/index.js";
 import { normalQuantile, quantiles } from "../numerics/index.js";
-import type { ParseOptions, Scenario } from "../scenario/index.js";
+import { requireOptions, type Scenario, type ScenarioOptions } from "../scenario/index.js";
 import { refuse } from "./at.js";
-import type { PolicyOptions } from "./policies.js";
+import { POLICY_OPTIONS, type PolicyOptions } from "./policies.js";
 import { type Future, type Policy, policyIssues, underPolicy } from "./policy-options.js";
 
 /** How policies are crossed with futures that are drawn. */
@@ -111,6 +112,7 @@ export function policiesAcrossDraws(
 	futures: readonly Future[],
 	options: PolicyDrawOptions,
 ): PolicyDrawTable {
+	requireOptions(options, { ...POLICY_OPTIONS, draws: true, seed: true });
 	const { draws, seed = 1, floors = {}, onFailure = "error", ...parse } = options;
 	refuse([
 		...policyIssues(policies, futures, floors),
@@ -166,7 +168,7 @@ function runDraws(
 		seed,
 		floors,
 		parse,
-	}: Required<Pick<PolicyDrawOptions, "draws" | "seed" | "floors">> & { readonly parse: Omit<ParseOptions, "set"> },
+	}: Required<Pick<PolicyDrawOptions, "draws" | "seed" | "floors">> & { readonly parse: Omit<ScenarioOptions, "set"> },
 ): Run {
 	const parsed = underPolicy(policy, future, parse);
 	if (!parsed.ok) {

@@ -1,6 +1,6 @@
 import { CrowdoutError } from "../errors.js";
 import { type CrowdOutResult, crowdOut } from "../measure/index.js";
-import type { ParseOptions } from "../scenario/index.js";
+import { type OwnOptions, requireOptions, type ScenarioOptions } from "../scenario/index.js";
 import { refuse } from "./at.js";
 import { type Future, type Policy, policyIssues, underPolicy } from "./policy-options.js";
 
@@ -47,7 +47,7 @@ export interface PolicyTable {
 }
 
 /** How a table of policies is made. */
-export interface PolicyOptions extends Omit<ParseOptions, "set"> {
+export interface PolicyOptions extends Omit<ScenarioOptions, "set"> {
 	/**
 	 * Level that a line must keep [share of GDP]. Lines that are not named need none; where none is given at all, each
 	 * must keep its level in the counterfactual, so that nothing is lost.
@@ -56,6 +56,9 @@ export interface PolicyOptions extends Omit<ParseOptions, "set"> {
 	/** Refuse a table with a run that fails, or leave the cell empty and say so [default `error`]. */
 	readonly onFailure?: "error" | "drop";
 }
+
+/** The names of the options of tables of policies. */
+export const POLICY_OPTIONS = { floors: true, onFailure: true } as const satisfies OwnOptions<PolicyOptions>;
 
 /**
  * Cross policies with futures: what each line loses in each cell, regret, maximin, and how often nothing falls below its floor.
@@ -67,6 +70,7 @@ export function policiesAcrossFutures(
 	futures: readonly Future[],
 	options: PolicyOptions = {},
 ): PolicyTable {
+	requireOptions(options, POLICY_OPTIONS);
 	const { floors = {}, onFailure = "error", ...parse } = options;
 	refuse(policyIssues(policies, futures, floors));
 	const raw = futures.flatMap((future) => policies.map((policy) => cell(policy, future, floors, parse)));
@@ -90,7 +94,7 @@ function cell(
 	policy: Policy,
 	future: Future,
 	floors: Readonly<Record<string, number>>,
-	options: Omit<ParseOptions, "set">,
+	options: Omit<ScenarioOptions, "set">,
 ): PolicyCell {
 	const empty = {
 		policy: policy.name,
@@ -104,8 +108,8 @@ function cell(
 	if (!parsed.ok) return { ...empty, failure: parsed.issues[0].message };
 	try {
 		const result = crowdOut(parsed.scenario);
-		const lines = result.crowdOut.cumulativeMoney;
-		const loss = Object.values(lines).reduce((sum, money) => sum + money, 0);
+		const { cumulativeMoney: lines, total } = result.crowdOut;
+		const loss = total.cumulativeMoney;
 		return { policy: policy.name, future: future.name, lines, loss, regret: 0, satisfies: keeps(result, floors) };
 	} catch (error) {
 		if (!(error instanceof CrowdoutError)) throw error;

@@ -1,29 +1,36 @@
-import { merge, nearestName, type PlainObject } from "../domain/index.js";
+import { isPlainObject, merge, nearestName, type PlainObject, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
-import { isReplacedWhole, type ParseOptions, type ParseResult, safeParseScenario } from "../scenario/index.js";
+import {
+	isReplacedWhole,
+	type ParseResult,
+	type ScenarioChoice,
+	type ScenarioInput,
+	type ScenarioOptions,
+	safeParseScenario,
+} from "../scenario/index.js";
 
 /** What may be chosen: a block laid over every future, such as a financing rule or floors. */
 export interface Policy {
 	/** Name for the table. */
 	readonly name: string;
 	/** Keys laid over every future, as `set` of `parseScenario` takes them. */
-	readonly set: unknown;
+	readonly set: ScenarioInput;
 }
 
 /** What may come: a scenario. */
 export interface Future {
 	/** Name for the table. */
 	readonly name: string;
-	/** As for `parseScenario`. */
-	readonly input: unknown;
+	/** As for `crowdOut`. */
+	readonly input: ScenarioChoice;
 	/** Options of this future alone; a policy is laid over its `set`. */
-	readonly options?: ParseOptions;
+	readonly options?: ScenarioOptions;
 }
 
 /** A future with a policy laid over it. */
-export function underPolicy(policy: Policy, future: Future, options: Omit<ParseOptions, "set">): ParseResult {
+export function underPolicy(policy: Policy, future: Future, options: Omit<ScenarioOptions, "set">): ParseResult {
 	const under = (future.options?.set ?? {}) as PlainObject;
-	const set = merge(under, policy.set as PlainObject, isReplacedWhole);
+	const set = merge(under, policy.set as PlainObject, isReplacedWhole) as ScenarioInput;
 	return safeParseScenario(future.input, { ...options, ...future.options, set });
 }
 
@@ -40,7 +47,11 @@ export function policyIssues(
 			path,
 			message: `must all have names of their own, got "${name}" twice`,
 		}));
+	const sets = policies.flatMap(({ name, set }) =>
+		isPlainObject(set) ? [] : [{ path: `policies.${name}.set`, message: `must be an object, got ${show(set)}` }],
+	);
 	return [
+		...sets,
 		...none("policies", policies.length),
 		...none("futures", futures.length),
 		...twice(

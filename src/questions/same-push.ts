@@ -3,10 +3,12 @@ import { type Headline, headline } from "../measure/index.js";
 import {
 	type FinancingPreset,
 	financingPresets,
-	type ParseOptions,
+	parseScenario,
 	type ReactionPreset,
 	reactionPresets,
 	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
 	safeParseScenario,
 } from "../scenario/index.js";
 
@@ -23,8 +25,10 @@ export interface PresetOutcome extends Headline {
  *
  * @param input As for `parseScenario`; a scenario that extends `baseline`, since the presets are made for it.
  * @returns One outcome a pair; a pair under which the scenario does not hold, or a run leaves its range, is left out.
+ * @throws {CrowdoutError} As `parseScenario`, of the scenario as it stands.
  */
-export function samePush(input: unknown, options: ParseOptions = {}): PresetOutcome[] {
+export function samePush(input: ScenarioChoice, options: ScenarioOptions = {}): PresetOutcome[] {
+	parseScenario(input, options);
 	const reactions = Object.keys(reactionPresets) as ReactionPreset[];
 	const financings = Object.keys(financingPresets) as FinancingPreset[];
 	return reactions.flatMap((reaction) =>

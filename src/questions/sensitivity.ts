@@ -1,14 +1,21 @@
 // Past 200 lines: every method is planned, run and told here, so that all of them treat failures, levels and ties alike.
 
 import { type CubeJob, cubeJob, unitCubeModel } from "../ensemble/index.js";
-import { type ParseOptions, parseScenario } from "../scenario/index.js";
+import { LOSS } from "../measure/index.js";
+import {
+	type OwnOptions,
+	parseScenario,
+	requireOptions,
+	type ScenarioChoice,
+	type ScenarioOptions,
+} from "../scenario/index.js";
 import {
 	analyseDelta,
 	analyseMorris,
 	analysePawn,
 	analyseRbdFast,
 	analyseSobol,
-	type Estimate,
+	type IntervalEstimate,
 	type Problem,
 	type Sample,
 	type SobolIndices,
@@ -22,7 +29,7 @@ import { askHere, type KeptRuns, keptRuns, type PointQuestion, placed, rowsOf } 
 export type SensitivityMethod = "sobol" | "morris" | "pawn" | "delta" | "rbd-fast";
 
 /** What a sensitivity analysis may be asked beside the scenario. */
-export interface SensitivityOptions extends ParseOptions {
+export interface SensitivityOptions extends ScenarioOptions {
 	/** [default `sobol`] */
 	readonly method?: SensitivityMethod;
 	/**
@@ -45,6 +52,11 @@ export interface SensitivityOptions extends ParseOptions {
 	readonly onFailure?: "error" | "drop";
 }
 
+/** The names of the options of `sensitivity`. */
+export const SENSITIVITY_OPTIONS = {
+	...{ method: true, output: true, samples: true, seed: true, level: true, resamples: true, onFailure: true },
+} as const satisfies OwnOptions<SensitivityOptions>;
+
 /** How much of an output each uncertain parameter accounts for. */
 export interface SensitivityResult {
 	/** How it is told. */
@@ -66,9 +78,9 @@ export interface SensitivityResult {
 		/** Dotted path of the parameter. */
 		readonly path: string;
 		/** The index of the method: of Morris the mean size of effects, μ*. */
-		readonly main: Estimate;
+		readonly main: IntervalEstimate;
 		/** Sobol's total, or the spread of Morris' effects, σ. */
-		readonly total?: Estimate;
+		readonly total?: IntervalEstimate;
 		/** Of Morris the mean effect with its sign, μ. */
 		readonly mean?: number;
 	}[];
@@ -77,9 +89,6 @@ export interface SensitivityResult {
 	/** Paths whose draws hang together: an index is that of the chance behind one, in the order of paths. */
 	readonly tied: readonly string[];
 }
-
-/** What all lines lose over the horizon. */
-export const LOSS = "crowdOut.cumulativeMoney";
 
 /**
  * Which uncertain parameters a result hangs on: global sensitivity of one output, on the scenario's own uncertainty.
@@ -92,12 +101,16 @@ export const LOSS = "crowdOut.cumulativeMoney";
  * @throws {CrowdoutError} `invalid-input` for an output that is none, too few samples, or nothing uncertain; `run-failed`
  * with the count where runs fail.
  */
-export function sensitivity(input: unknown, options: SensitivityOptions = {}): SensitivityResult {
+export function sensitivity(input: ScenarioChoice, options: SensitivityOptions = {}): SensitivityResult {
 	return askHere(planSensitivity(input, options));
 }
 
 /** `sensitivity` as a question whose points anyone may run. */
-export function planSensitivity(input: unknown, options: SensitivityOptions = {}): PointQuestion<SensitivityResult> {
+export function planSensitivity(
+	input: ScenarioChoice,
+	options: SensitivityOptions = {},
+): PointQuestion<SensitivityResult> {
+	requireOptions(options, SENSITIVITY_OPTIONS);
 	const { method = "sobol", output = LOSS, seed = 1, level = 0.95, resamples = 100, onFailure, ...rest } = options;
 	const { samples = method === "morris" ? 100 : 1024, ...parse } = rest;
 	const scenario = parseScenario(input, parse);
@@ -208,7 +221,7 @@ function designOf(
 	};
 }
 
-function exactly(value: number): Estimate {
+function exactly(value: number): IntervalEstimate {
 	return { value, standardError: 0, lower: value, upper: value };
 }
 

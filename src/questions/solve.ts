@@ -1,11 +1,12 @@
+import { withValueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type Condition, type CrowdOutResult, outputValues, readConditions } from "../measure/index.js";
 import { allRoots } from "../numerics/index.js";
-import { type ParseOptions, pathRule } from "../scenario/index.js";
+import { pathRule, requireOptions, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
 
 /** What is sought. */
-export interface SolveOptions extends ParseOptions {
+export interface SolveOptions extends ScenarioOptions {
 	/** Range that is searched, the lower end first. */
 	readonly between: readonly [number, number];
 	/** How finely the range is looked through for crossings [whole, ≥ 2; default 60]. */
@@ -56,7 +57,8 @@ export interface SolveResult {
  * @param soThat One condition, such as `crowdOut.cumulativeMoney.education = 500` or `run.lines.education >= 1.4%`.
  * @throws {CrowdoutError} `invalid-input` for a path, condition or range that is none.
  */
-export function solve(input: unknown, path: string, soThat: string, options: SolveOptions): SolveResult {
+export function solve(input: ScenarioChoice, path: string, soThat: string, options: SolveOptions): SolveResult {
+	requireOptions(options, { between: true, steps: true });
 	const { between, steps = 60, ...parse } = options;
 	const [low, high] = between;
 	const conditions = readConditions(soThat);
@@ -143,6 +145,12 @@ function nearestOf(seen: ReadonlyMap<number, number>, { operator, value }: Condi
 	return best;
 }
 
+/** What is sought, and over what. */
+export interface BreakEvenOptions extends SolveOptions {
+	/** The number that is given, by its dotted path, and its values. */
+	readonly over: { readonly path: string; readonly values: readonly number[] };
+}
+
 /** A break-even curve: for each value of one number, where a condition turns in the other. */
 export interface BreakEvenCurve {
 	/** Dotted path of the number that is sought. */
@@ -168,23 +176,19 @@ export interface BreakEvenCurve {
  * @throws {CrowdoutError} As `solve` does.
  */
 export function breakEven(
-	input: unknown,
+	input: ScenarioChoice,
 	path: string,
 	soThat: string,
-	options: SolveOptions & { readonly over: { readonly path: string; readonly values: readonly number[] } },
+	options: BreakEvenOptions,
 ): BreakEvenCurve {
+	requireOptions(options, { over: true, between: true, steps: true });
 	const { over, ...rest } = options;
-	refuse(checkNumericPaths(input, rest, [over.path]));
+	const { between: _between, steps: _steps, ...parse } = rest;
+	refuse(checkNumericPaths(input, parse, [over.path]));
 	const points = over.values.map((value) => {
-		const set = withNumber(rest.set, over.path, value);
+		const set = withValueAt(rest.set ?? {}, over.path, value);
 		const { roots, found } = solve(input, path, soThat, { ...rest, set });
 		return { over: value, roots, found };
 	});
 	return { path, over: over.path, condition: soThat, points };
-}
-
-function withNumber(set: unknown, path: string, value: number): unknown {
-	const [key, ...rest] = path.split(".");
-	const block = (typeof set === "object" && set !== null ? set : {}) as Record<string, unknown>;
-	return { ...block, [key]: rest.length === 0 ? value : withNumber(block[key], rest.join("."), value) };
 }

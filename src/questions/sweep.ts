@@ -1,6 +1,6 @@
 import { CrowdoutError } from "../errors.js";
 import { outputValues } from "../measure/index.js";
-import type { ParseOptions } from "../scenario/index.js";
+import { requireOptions, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
 
 /** One direction of a grid. */
@@ -34,7 +34,7 @@ export interface SweepResult {
 }
 
 /** What a sweep may be asked beside its axes. */
-export interface SweepOptions extends ParseOptions {
+export interface SweepOptions extends ScenarioOptions {
 	/** Outputs, such as `crowdOut.ratio` or `last(run.defence)`; a series gives its last year [loss of each line, ratio, defence]. */
 	readonly outputs?: readonly string[];
 	/** Refuse a sweep with a run that fails, or keep its row empty and say so [default `error`]. */
@@ -55,7 +55,8 @@ const MOST = 100_000;
  * sweep("us-india-partnership", [{ path: "defence.longRun", values: [0, 0.5, 1] }]).rows;
  * ```
  */
-export function sweep(input: unknown, axes: readonly SweepAxis[], options: SweepOptions = {}): SweepResult {
+export function sweep(input: ScenarioChoice, axes: readonly SweepAxis[], options: SweepOptions = {}): SweepResult {
+	requireOptions(options, { outputs: true, onFailure: true });
 	const { outputs: asked, onFailure = "error", ...parse } = options;
 	const paths = axes.map(({ path }) => path);
 	const points = axes.reduce((count, { values }) => count * values.length, 1);
@@ -97,8 +98,8 @@ function twice<Value>(values: readonly Value[]): Value {
 }
 
 function row(
-	input: unknown,
-	options: ParseOptions,
+	input: ScenarioChoice,
+	options: ScenarioOptions,
 	paths: readonly string[],
 	at: readonly number[],
 	outputs: readonly string[],

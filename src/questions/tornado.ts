@@ -1,24 +1,21 @@
 // Past 200 lines: the bars, their ends and the quantiles behind them, for distributions of every kind.
 
 import { valueAt } from "../domain/index.js";
-import {
-	createApplier,
-	cubeJob,
-	emptyTotals,
-	isCondition,
-	pairArms,
-	quantitiesOf,
-	readTotals,
-	runPair,
-	scalarOf,
-} from "../ensemble/index.js";
+import { createApplier, cubeJob, isCondition, pairArms, quantitiesOf, runPair, scalarOf } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
+import { emptyTotals, LOSS, membersOf, readTotals } from "../measure/index.js";
 import { inverseCdf, type UnivariateDistribution } from "../numerics/index.js";
-import { counterfactualScenario, type ParseOptions, parseScenario, type Scenario } from "../scenario/index.js";
-import { LOSS } from "./sensitivity.js";
+import {
+	counterfactualScenario,
+	parseScenario,
+	requireOptions,
+	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
+} from "../scenario/index.js";
 
 /** What a tornado may be asked. */
-export interface TornadoOptions extends ParseOptions {
+export interface TornadoOptions extends ScenarioOptions {
 	/** A number a draw; a series gives its last year [default: what all lines lose over the horizon]. */
 	readonly output?: string;
 	/** Where low and high lie in each distribution [0–1, default the 5 % and 95 % points]. */
@@ -72,7 +69,8 @@ export interface TornadoResult {
  * @throws {CrowdoutError} `invalid-input` for an output that is none, probabilities that do not rise, or nothing
  * uncertain; `run-failed` with the count where runs fail.
  */
-export function tornado(input: unknown, options: TornadoOptions = {}): TornadoResult {
+export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): TornadoResult {
+	requireOptions(options, { output: true, probabilities: true, onFailure: true });
 	const { output: asked = LOSS, probabilities = [0.05, 0.95], onFailure = "error", ...parse } = options;
 	const [p, q] = probabilities;
 	if (!(p > 0 && p < q && q < 1)) {
@@ -119,12 +117,12 @@ type Quantities = ReturnType<typeof quantitiesOf>;
 
 /** Runs both arms, with values of some quantities written over the scenario; why it failed, where it did. */
 function reader(scenario: Scenario, output: string) {
-	const lines = Object.keys(scenario.budget.lines);
+	const members = membersOf(scenario);
 	const counterfactual = counterfactualScenario(scenario);
 	return (quantities: Quantities, values: readonly number[]): number | string => {
-		const scalar = scalarOf(output, lines);
+		const scalar = scalarOf(output, members);
 		const paired = pairArms(scenario, counterfactual, scalar?.detailed ?? false);
-		const totals = emptyTotals(lines.length, scenario.horizon);
+		const totals = emptyTotals(members.line.length, scenario.horizon);
 		const { plan, otherPlan } = paired;
 		const applier = createApplier({ scenario, counterfactual, plan, otherPlan }, quantities);
 		const left = applier.apply(Float64Array.from(values));

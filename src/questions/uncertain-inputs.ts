@@ -1,8 +1,8 @@
 import { cubeJob, runPoints, unitCubeModel } from "../ensemble/index.js";
-import { type ParseOptions, parseScenario } from "../scenario/index.js";
+import { LOSS } from "../measure/index.js";
+import { parseScenario, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 import type { Problem, Sample } from "../sensitivity/index.js";
 import { keptRuns, placed } from "./point-question.js";
-import { LOSS } from "./sensitivity.js";
 
 /** A scenario's uncertainty as inputs that every sampler of `crowdout/sensitivity` can draw. */
 export interface UncertainInputs {
@@ -37,7 +37,7 @@ export interface UncertainInputs {
  * analysePawn(place(sample), run(sample, "crowdOut.ratio"));
  * ```
  */
-export function uncertainInputs(input: unknown, options: ParseOptions = {}): UncertainInputs {
+export function uncertainInputs(input: ScenarioChoice, options: ScenarioOptions = {}): UncertainInputs {
 	const scenario = parseScenario(input, options);
 	const cube = cubeJob(scenario, LOSS);
 	const { names } = unitCubeModel(cube);

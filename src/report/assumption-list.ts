@@ -1,54 +1,62 @@
 import type { Assumption } from "../questions/index.js";
+import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
 import { digitsFor, fixed } from "./number.js";
-import { textTable } from "./text-table.js";
-import { wrap } from "./wrap.js";
+
+/** Bases that are told below a list. */
+const TOLD = 12;
+
+const ORDER =
+	"Unsourced first, then by how far the loss of all lines over the horizon moves [Rs bn of the base year] when the parameter alone goes from one end of its range to the other.";
 
 /**
  * Every assumption of a scenario as a table, unsourced ones first, then the basis of those that move the headline.
  *
  * @param title What the list is of.
  */
-export function assumptionReport(title: string, assumptions: readonly Assumption[]): string {
+export function assumptionReport(title: string, assumptions: readonly Assumption[]): Block[] {
 	const moving = assumptions.filter(({ effect }) => (effect?.swing ?? 0) > 0);
-	const digits = digitsFor(moving.flatMap(({ effect }) => [effect?.low.loss ?? 0, effect?.high.loss ?? 0]));
-	const rows = assumptions.map(({ path, value, grade, effect }) => [
-		path.length > 28 ? `…${path.slice(-27)}` : path,
-		typeof value === "number" ? brief(value) : `${brief(value[0])}…${brief(value[1])}`,
-		effect === undefined ? "–" : `${end(effect.low.value)} to ${end(effect.high.value)}`,
-		effect === undefined ? "–" : fixed(effect.swing, digits),
-		grade,
-	]);
-	const head = ["assumption", "value", "range", "moves", "evidence"];
-	const shortened = rows.map((row) => [row[0], row[1], row[2].length > 16 ? "two regimes" : row[2], row[3], row[4]]);
-	const basis = moving.slice(0, 12).map(({ path, basis: why, sources }) =>
-		wrap(
-			`${path}: ${why}. ${sources
-				.map(({ title: of }) => of)
-				.slice(0, 2)
-				.join("; ")}.`,
-			"  ",
-			"- ",
-		),
-	);
+	const basis = moving
+		.slice(0, TOLD)
+		.map(({ path, basis: why, sources }) => `${path}: ${why}. ${titles(sources.slice(0, 2))}.`);
 	return [
-		title,
-		wrap(
-			"Unsourced first, then by how far the loss of all lines over the horizon moves [Rs bn of the base year] when the parameter alone goes from one end of its range to the other.",
+		heading(title, 1),
+		paragraph(ORDER),
+		...table(
+			ORDER,
+			["assumption", "value", "range", "moves", "evidence"],
+			rows(assumptions.map(({ unit: _, ...rest }) => rest)).map((row) => row.slice(0, 5)),
+			[1, 2, 4],
 		),
-		"",
-		textTable([head, ...shortened], ["left", "right", "right", "right", "left"]),
-		"",
-		"Why these values:",
-		...basis,
-		"",
-	].join("\n");
+		...section("Why these values", list(basis)),
+	];
 }
 
-function end(value: number | string): string {
-	return typeof value === "number" ? brief(value) : value;
+/** Every assumption with its range, effect and evidence, why it is so, and its sources. */
+export function assumptionTable(caption: string, assumptions: readonly Assumption[]): Block[] {
+	const head = ["assumption", "value", "range", "moves the loss by, Rs bn", "evidence", "why", "sources"];
+	return table(caption, head, rows(assumptions), [1, 2, 4, 5, 6]);
+}
+
+function rows(assumptions: readonly Assumption[]): string[][] {
+	const digits = digitsFor(assumptions.flatMap(({ effect }) => (effect ? [effect.low.loss, effect.high.loss] : [])));
+	return assumptions.map(({ path, value, unit, effect, grade, basis, sources }) => [
+		path,
+		`${typeof value === "number" ? brief(value) : value.map(brief).join(" to ")}${unit ? ` ${unit}` : ""}`,
+		effect === undefined ? "–" : `${brief(effect.low.value)} to ${brief(effect.high.value)}`,
+		effect === undefined ? "–" : fixed(effect.swing, digits),
+		grade,
+		basis,
+		titles(sources),
+	]);
+}
+
+/** The first titles; the section of sources has all of them. */
+function titles(sources: Assumption["sources"]): string {
+	const all = sources.map(({ title }) => title);
+	return all.length > 3 ? `${all.slice(0, 2).join("; ")}; and ${all.length - 2} more` : all.join("; ");
 }
 
 /** Three figures are enough to know a number by. */
-function brief(value: number): string {
-	return String(Number(value.toPrecision(3)));
+function brief(value: number | string): string {
+	return typeof value === "number" ? String(Number(value.toPrecision(3))) : value;
 }

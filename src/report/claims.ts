@@ -1,68 +1,65 @@
 import type { Claim, MechanismClaim, Source } from "../data/index.js";
-import { textTable } from "./text-table.js";
-import { wrap } from "./wrap.js";
+import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
+import { cited } from "./cited.js";
 
-/** The checked figures of the source paper and the links of its argument, one a line. */
-export function claimList(claims: readonly Claim[], links: readonly MechanismClaim[]): string {
+/** The checked figures of the source paper and the links of its argument. */
+export function claimList(claims: readonly Claim[], links: readonly MechanismClaim[]): Block[] {
 	const verdicts = [...new Set(claims.map(({ verdict }) => verdict))].map(
 		(verdict) => `${claims.filter((claim) => claim.verdict === verdict).length} ${verdict}`,
 	);
-	const cut = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
 	return [
-		wrap(
-			`${claims.length} figures of the paper, checked: ${verdicts.join(", ")}. crowdout claims ID shows one in full.`,
-		),
-		"",
-		textTable(
-			claims.map(({ id, verdict, figure }) => [cut(id, 30), verdict, cut(figure, 30)]),
-			["left", "left", "left"],
-		),
-		"",
-		wrap(`${links.length} links of its argument. It gives a number for none of them; each names what carries it here.`),
-		"",
-		textTable(
-			links.map(({ id, evidenceSign, parameter }) => [cut(id, 32), evidenceSign, cut(parameter || "not modelled", 34)]),
-			["left", "left", "left"],
-		),
-		"",
-	].join("\n");
+		...section("Figures of the paper", [
+			paragraph(
+				`${claims.length} figures of the paper, checked: ${verdicts.join(", ")}. crowdout claims ID shows one in full.`,
+			),
+			...table(
+				"Figures of the paper",
+				["id", "verdict", "the paper"],
+				claims.map(({ id, verdict, figure }) => [id, verdict, figure]),
+				[1, 2],
+			),
+		]),
+		...section("Links of its argument", [
+			paragraph(
+				`${links.length} links of its argument. It gives a number for none of them; each names what carries it here.`,
+			),
+			...table(
+				"Links of its argument",
+				["id", "sign", "carried by"],
+				links.map(({ id, evidenceSign, parameter }) => [id, evidenceSign, parameter || "not modelled"]),
+				[1, 2],
+			),
+		]),
+	];
 }
 
 /** One checked figure in full. */
-export function claimReport(claim: Claim, sources: readonly Source[]): string {
+export function claimReport(claim: Claim, sources: readonly Source[]): Block[] {
 	return [
-		claim.id,
-		wrap(stopped(`The paper: ${claim.figure}`)),
-		wrap(stopped(`What sources say: ${claim.found}`)),
-		wrap(stopped(`Verdict: ${claim.verdict}. ${claim.reason}`)),
-		wrap(
+		heading(claim.id, 1),
+		paragraph(stopped(`The paper: ${claim.figure}`)),
+		paragraph(stopped(`What sources say: ${claim.found}`)),
+		paragraph(stopped(`Verdict: ${claim.verdict}. ${claim.reason}`)),
+		paragraph(
 			claim.usable
 				? `May be used in a scenario: ${claim.inputPath} = ${claim.inputValue}.`
 				: "May not be used as an input of a scenario.",
 		),
-		...cited(sources),
-		"",
-	].join("\n");
+		...section("Sources", list(sources.map(cited))),
+	];
 }
 
 /** One link of the argument in full. */
-export function mechanismReport(link: MechanismClaim, sources: readonly Source[]): string {
+export function mechanismReport(link: MechanismClaim, sources: readonly Source[]): Block[] {
 	return [
-		link.id,
-		wrap(`The paper: ${link.link} (from ${link.from} to ${link.to}).`),
-		wrap(`A number for it: ${link.paperGivesNumber ? "yes" : "none"}.`),
-		wrap(`Carried here by: ${link.parameter || "nothing; it is not modelled"}.`),
-		wrap(stopped(`Evidence, sign ${link.evidenceSign}: ${link.evidence}`)),
-		wrap(`Default here: ${link.ourDefault || "none"}; range: ${link.ourRange || "none"}.`),
-		...cited(sources),
-		"",
-	].join("\n");
-}
-
-function cited(sources: readonly Source[]): string[] {
-	return sources.map(({ title, publisher, url }) =>
-		wrap(`${title} (${publisher})${url ? `, ${url}` : ""}`, "  ", "- "),
-	);
+		heading(link.id, 1),
+		paragraph(`The paper: ${link.link} (from ${link.from} to ${link.to}).`),
+		paragraph(`A number for it: ${link.paperGivesNumber ? "yes" : "none"}.`),
+		paragraph(`Carried here by: ${link.parameter || "nothing; it is not modelled"}.`),
+		paragraph(stopped(`Evidence, sign ${link.evidenceSign}: ${link.evidence}`)),
+		paragraph(`Default here: ${link.ourDefault || "none"}; range: ${link.ourRange || "none"}.`),
+		...section("Sources", list(sources.map(cited))),
+	];
 }
 
 /** A sentence with one full stop at its end. */

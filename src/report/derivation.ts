@@ -1,11 +1,12 @@
 import type { Derivation } from "../measure/index.js";
-import { wrap } from "./wrap.js";
+import { type Block, heading, list, paragraph, section, type Words } from "./blocks/index.js";
+import { cited } from "./cited.js";
 
 /**
  * How one number came to be: each number behind it once with its equation and inputs, then the scenario's numbers with
- * their sources; it ends with a line break.
+ * their sources.
  */
-export function derivationReport(derivation: Derivation): string {
+export function derivationReport(derivation: Derivation): Block[] {
 	const nodes = flat(derivation);
 	const computed = new Map<string, Derivation[]>();
 	for (const node of nodes.filter(({ equation, above }) => equation !== undefined && !above)) {
@@ -17,21 +18,16 @@ export function derivationReport(derivation: Derivation): string {
 			(explanation?.sources ?? []).map((source) => [source.id, source] as const),
 		),
 	);
-	const sections = [
-		...[...computed.values()].map(section),
-		...(given.size === 0 ? [] : [["Numbers of the scenario:", ...[...given.values()].map(number)].join("\n")]),
-		...(sources.size === 0
-			? []
-			: [
-					[
-						"Sources:",
-						...[...sources.values()].map(({ id, title, publisher, vintage, url }) =>
-							wrap(`${id}: ${[title, publisher, vintage, url].filter((part) => part !== "").join(", ")}`, "    ", "  "),
-						),
-					].join("\n"),
-				]),
+	const [first = [], ...others] = computed.values();
+	return [
+		...equation(first, 1),
+		...section(
+			"What it is made of",
+			others.flatMap((found) => equation(found, 3)),
+		),
+		...section("Numbers of the scenario", list([...given.values()].map(number))),
+		...section("Sources", list([...sources.values()].map((source): Words => [`${source.id}: `, ...cited(source)]))),
 	];
-	return `${sections.join("\n\n")}\n`;
 }
 
 /** Every number of the tree, each before what it is made of. */
@@ -40,15 +36,16 @@ function flat(derivation: Derivation): Derivation[] {
 }
 
 /** A number in the latest year that is asked, with its inputs; earlier years come about in the same way. */
-function section(nodes: readonly Derivation[]): string {
+function equation(nodes: readonly Derivation[], level: 1 | 3): Block[] {
+	if (nodes.length === 0) return [];
 	const [first, ...others] = [...nodes].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
 	const before = others.map(({ year, value }) => `FY${year} ${brief(value)}`).join(", ");
 	return [
-		`${named(first)} = ${brief(first.value)}`,
-		wrap(`= ${first.equation}`, "    ", "  "),
-		...first.inputs.map((input) => `    ${named(input)} = ${brief(input.value)}`),
-		...(before === "" ? [] : [wrap(`in the same way, back to the base year: ${before}`, "    ", "  ")]),
-	].join("\n");
+		heading(`${named(first)} = ${brief(first.value)}`, level),
+		paragraph(`= ${first.equation}`),
+		...list(first.inputs.map((input) => `${named(input)} = ${brief(input.value)}`)),
+		...(before === "" ? [] : [paragraph(`In the same way, back to the base year: ${before}`)]),
+	];
 }
 
 function named({ path, year }: Derivation): string {
@@ -57,7 +54,7 @@ function named({ path, year }: Derivation): string {
 
 /** A number of the scenario, who gave it, and why. */
 function number({ path, value, explanation }: Derivation): string {
-	if (explanation === undefined) return wrap(`${path} = ${brief(value)}`, "    ", "  ");
+	if (explanation === undefined) return `${path} = ${brief(value)}`;
 	const { unit, layer, status, reason, figures, sources } = explanation;
 	const from = [
 		`given by ${layer}, ${status}`,
@@ -65,7 +62,7 @@ function number({ path, value, explanation }: Derivation): string {
 		...(figures.length > 0 ? [`row ${figures[0].row.id} of table ${figures[0].table}`] : []),
 		...(sources.length > 0 ? [`sources ${sources.map(({ id }) => id).join(" ")}`] : []),
 	];
-	return wrap(`${path} = ${brief(value)}${unit ? ` ${unit}` : ""}: ${from.join("; ")}`, "    ", "  ");
+	return `${path} = ${brief(value)}${unit ? ` ${unit}` : ""}: ${from.join("; ")}`;
 }
 
 /** Six figures are enough to follow an equation; below 1e-15 there is only rounding. */

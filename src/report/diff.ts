@@ -1,9 +1,8 @@
 import type { Moved, ResultDiff } from "../measure/index.js";
 import type { Attribution } from "../questions/index.js";
+import { type Block, list, paragraph, section, table } from "./blocks/index.js";
 import { digitsFor, fixed, signed } from "./number.js";
-import { textTable } from "./text-table.js";
 import { listed } from "./words.js";
-import { wrap } from "./wrap.js";
 
 /** What is said beside the differences. */
 export interface DiffReportOptions {
@@ -14,37 +13,38 @@ export interface DiffReportOptions {
 /** Numbers that a person reads first; the others are counted. */
 const HEADLINES = /^crowdOut\.(ratio|cumulativeMoney\..*|presentValue\..*)$|^run\.(defence|interest|debt|lines\..*)$/;
 
-/** What moved between two results, and because of which inputs; it ends with a line break. */
-export function diffReport(diff: ResultDiff, { attribution }: DiffReportOptions = {}): string {
+/** What moved between two results, and because of which inputs. */
+export function diffReport(diff: ResultDiff, { attribution }: DiffReportOptions = {}): Block[] {
 	const { moved, inputs, tables, version } = diff;
-	if (moved.length + inputs.length + tables.length === 0 && version === undefined) return "Nothing differs.\n";
+	if (moved.length + inputs.length + tables.length === 0 && version === undefined) {
+		return [paragraph("Nothing differs.")];
+	}
 	const why = [
-		...(version === undefined ? [] : [`- version ${version.before} before, ${version.after} after`]),
-		...tables.map((table) => `- the table ${table} is another`),
-		...inputs.map(({ path, before, after }) =>
-			wrap(`${path}: ${shown(before)} before, ${shown(after)} after`, "  ", "- "),
-		),
+		...(version === undefined ? [] : [`version ${version.before} before, ${version.after} after`]),
+		...tables.map((name) => `the table ${name} is another`),
+		...inputs.map(({ path, before, after }) => `${path}: ${shown(before)} before, ${shown(after)} after`),
 	];
-	return `${[
-		["WHAT DIFFERS IN THE INPUTS", ...(why.length === 0 ? ["nothing"] : why)].join("\n"),
-		...(attribution === undefined ? [] : [causes(attribution)]),
-		["WHAT MOVED", moved.length === 0 ? "nothing" : table(moved)].join("\n"),
-	].join("\n\n")}\n`;
+	return [
+		...section("What differs in the inputs", why.length === 0 ? [paragraph("nothing")] : list(why)),
+		...(attribution === undefined ? [] : causes(attribution)),
+		...section("What moved", moved.length === 0 ? [paragraph("nothing")] : headlines(moved)),
+	];
 }
 
 /** The loss of all lines, split among what differs. */
-function causes({ from, to, parts }: Attribution): string {
+function causes({ from, to, parts }: Attribution): Block[] {
 	const digits = digitsFor([from, to, ...parts.map(({ amount }) => amount)]);
+	const title = "What all lines lose over the horizon, Rs bn, and why it moved";
 	const rows = [
 		["before", fixed(from, digits)],
 		...parts.map(({ cause, amount }) => [`  by ${cause}`, signed(amount, digits)]),
 		["after", fixed(to, digits)],
 	];
-	return ["WHAT ALL LINES LOSE OVER THE HORIZON, RS BN, AND WHY IT MOVED", textTable(rows)].join("\n");
+	return section(title, table(title, ["", ""], rows));
 }
 
 /** The headlines one a row, a series by its last year; how many numbers moved beside them. */
-function table(moved: readonly Moved[]): string {
+function headlines(moved: readonly Moved[]): Block[] {
 	const last = new Map<string, Moved>();
 	for (const one of moved.filter(({ path }) => HEADLINES.test(path))) {
 		const known = last.get(one.path);
@@ -57,12 +57,13 @@ function table(moved: readonly Moved[]): string {
 		change === undefined ? "–" : shown(change),
 	]);
 	const others = moved.length - last.size;
-	const blocks = [...new Set(moved.map(({ path }) => path.split(".")[0]))];
-	const rest = `${others} other numbers moved too, in ${listed(blocks)}; --json has all of them.`;
+	const parts = [...new Set(moved.map(({ path }) => path.split(".")[0]))];
 	return [
-		...(rows.length === 0 ? [] : [textTable([["", "before", "after", "change"], ...rows])]),
-		...(others === 0 ? [] : [wrap(rest)]),
-	].join("\n");
+		...table("What moved", ["", "before", "after", "change"], rows),
+		...(others === 0
+			? []
+			: [paragraph(`${others} other numbers moved too, in ${listed(parts)}; --json has all of them.`)]),
+	];
 }
 
 function shown(value: unknown): string {

@@ -1,18 +1,26 @@
 import type { DataTable } from "../data/index.js";
 import type { ScenarioInput } from "../scenario/index.js";
+import { type Block, titled } from "./blocks/index.js";
 import { csv } from "./csv.js";
-import { textTable } from "./text-table.js";
 
-/** Scenarios with their titles, one a line; it ends with a line break. */
-export function scenarioList(scenarios: Readonly<Record<string, ScenarioInput>>): string {
+/** Scenarios with their titles. */
+export function scenarioList(scenarios: Readonly<Record<string, ScenarioInput>>): Block[] {
 	const rows = Object.entries(scenarios).map(([name, { title = "" }]) => [name, title]);
-	return `${textTable(rows, ["left", "left"])}\n`;
+	return titled("Bundled scenarios", ["scenario", "title"], rows, [1]);
 }
 
-/** Tables with their rows and titles, one a line; it ends with a line break. */
-export function tableList(tables: readonly DataTable[]): string {
+/** Tables with their rows and titles. */
+export function tableList(tables: readonly DataTable[]): Block[] {
 	const rows = tables.map(({ name, rows: { length }, title }) => [name, String(length), title]);
-	return `${textTable([["table", "rows", "title"], ...rows], ["left", "right", "left"])}\n`;
+	return titled("Bundled tables", ["table", "rows", "title"], rows, [2]);
+}
+
+/** A bundled table with its rows. */
+export function dataReport({ title, fields, rows }: DataTable): Block[] {
+	const columns = fields.map(({ name }) => name);
+	const words = columns.flatMap((_, k) => (fields[k].type === "string" ? [k] : []));
+	const cells = rows.map((row) => columns.map((column) => row[column] ?? ""));
+	return titled(title, columns, cells, words);
 }
 
 /** A bundled table as CSV. */

@@ -1,35 +1,41 @@
 import { ascending } from "d3-array";
-import type { Attribution, BreakEvenCurve, PolicyTable, SolveResult, SweepResult } from "../questions/index.js";
+import type { Attribution, BreakEvenCurve, SolveResult, SweepResult } from "../questions/index.js";
+import { type Block, list, paragraph, table } from "./blocks/index.js";
 import { csv } from "./csv.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { withUnit } from "./output-unit.js";
-import { textTable } from "./text-table.js";
-import { wrap } from "./wrap.js";
 
 /** A grid of runs: a two-way table for two axes and one output, else one row a point. */
-export function sweepReport({ paths, outputs, rows, failed }: SweepResult): string {
-	const note = failed > 0 ? [wrap(`${failed} of ${rows.length} runs failed and are empty.`)] : [];
-	if (paths.length === 2 && outputs.length === 1) {
-		const across = [...new Set(rows.map(({ at }) => at[1]))].sort(ascending);
-		const down = [...new Set(rows.map(({ at }) => at[0]))].sort(ascending);
-		const value = (a: number, b: number) => rows.find(({ at }) => at[0] === a && at[1] === b)?.outputs[0] ?? null;
-		const table = [
+export function sweepReport(result: SweepResult): Block[] {
+	const { paths, outputs, rows, failed } = result;
+	return [
+		...(paths.length === 2 && outputs.length === 1 ? twoWay(result) : pointByPoint(result)),
+		...(failed > 0 ? [paragraph(`${failed} of ${rows.length} runs failed and are empty.`)] : []),
+	];
+}
+
+function twoWay({ paths, outputs, rows }: SweepResult): Block[] {
+	const across = [...new Set(rows.map(({ at }) => at[1]))].sort(ascending);
+	const down = [...new Set(rows.map(({ at }) => at[0]))].sort(ascending);
+	const value = (a: number, b: number) => rows.find(({ at }) => at[0] === a && at[1] === b)?.outputs[0] ?? null;
+	const about = `down: ${paths[0]}; across: ${paths[1]}`;
+	return [
+		paragraph(withUnit(outputs[0])),
+		paragraph(about),
+		...table(
+			about,
 			["", ...across.map(short)],
-			...down.map((a) => [short(a), ...across.map((b) => figure(value(a, b)))]),
-		];
-		return [
-			wrap(withUnit(outputs[0])),
-			`down: ${paths[0]}; across: ${paths[1]}`,
-			"",
-			textTable(table),
-			...note,
-			"",
-		].join("\n");
-	}
-	const names = [...paths, ...outputs].map((_, k) => `[${k + 1}]`);
-	const table = [names, ...rows.map(({ at, outputs: values }) => [...at.map(short), ...values.map(figure)])];
-	const legend = [...paths, ...outputs.map(withUnit)].map((name, k) => `[${k + 1}] ${name}`);
-	return [...legend, "", textTable(table, ["right"]), ...note, ""].join("\n");
+			down.map((a) => [short(a), ...across.map((b) => figure(value(a, b)))]),
+		),
+	];
+}
+
+function pointByPoint({ paths, outputs, rows }: SweepResult): Block[] {
+	return table(
+		"Each point of the grid",
+		[...paths, ...outputs.map(withUnit)],
+		rows.map(({ at, outputs: values }) => [...at.map(short), ...values.map(figure)]),
+	);
 }
 
 /** A grid of runs as tidy CSV. */
@@ -41,134 +47,80 @@ export function sweepCsv({ paths, outputs, rows }: SweepResult): string {
 }
 
 /** Where a condition holds, or what blocks and how near it comes. */
-export function solveReport({
-	path,
-	condition,
-	between,
-	found,
-	holds,
-	roots,
-	nearest,
-	blockedBy,
-	failed,
-}: SolveResult): string {
-	const range = `${path} from ${short(between[0])} to ${short(between[1])}`;
-	const lines: string[] = [];
-	if (!found) {
-		const where = blockedBy === undefined ? "" : `, the ${blockedBy} of the range`;
-		lines.push(
-			wrap(`Not reached: ${condition} holds nowhere for ${range}.`),
-			wrap(
-				nearest === null
-					? "No run of the search had that output."
-					: `Nearest at ${path} = ${exact(nearest.value)}${where}: the output is ${exact(nearest.output)} and misses by ${exact(nearest.misses)}.`,
-			),
-		);
-	} else if (roots.length === 0) {
-		lines.push(wrap(`${condition} holds everywhere for ${range}: nothing in it breaks the condition.`));
-	} else {
-		lines.push(wrap(`${condition}, for ${range}:`));
-		for (const [low, high] of holds) {
-			lines.push(low === high ? `  ${path} = ${exact(low)}` : `  ${path} from ${exact(low)} to ${exact(high)}`);
-		}
+export function solveReport(result: SolveResult): Block[] {
+	const { failed } = result;
+	return [
+		...(result.found ? where(result) : nearest(result)),
+		...(failed.count > 0
+			? [paragraph(`${failed.count} runs of the search failed, the first with: ${failed.first}.`)]
+			: []),
+	];
+}
+
+function where({ path, condition, between: [from, to], holds, roots }: SolveResult): Block[] {
+	const range = `${path} from ${short(from)} to ${short(to)}`;
+	if (roots.length === 0) {
+		return [paragraph(`${condition} holds everywhere for ${range}: nothing in it breaks the condition.`)];
 	}
-	if (failed.count > 0) lines.push(wrap(`${failed.count} runs of the search failed, the first with: ${failed.first}.`));
-	return `${lines.join("\n")}\n`;
+	const found = holds.map(([low, high]) =>
+		low === high ? `${path} = ${exact(low)}` : `${path} from ${exact(low)} to ${exact(high)}`,
+	);
+	return [paragraph(`${condition}, for ${range}:`), ...list(found)];
+}
+
+function nearest({ path, condition, between: [from, to], nearest: found, blockedBy }: SolveResult): Block[] {
+	const end = blockedBy === undefined ? "" : `, the ${blockedBy} of the range`;
+	return [
+		paragraph(`Not reached: ${condition} holds nowhere for ${path} from ${short(from)} to ${short(to)}.`),
+		paragraph(
+			found === null
+				? "No run of the search had that output."
+				: `Nearest at ${path} = ${exact(found.value)}${end}: the output is ${exact(found.output)} and misses by ${exact(found.misses)}.`,
+		),
+	];
 }
 
 /** Where a condition turns in one number, for each value of another. */
 export function breakEvenReport(
 	{ path, over, condition, points }: BreakEvenCurve,
 	[low, high]: readonly [number, number],
-): string {
+): Block[] {
 	const rows = points.map(({ over: at, roots, found }) => [
 		short(at),
 		roots.length > 0 ? roots.map(exact).join(", ") : found ? "holds everywhere" : "holds nowhere",
 	]);
-	return [
-		wrap(`Where ${condition} turns, ${path} looked through from ${short(low)} to ${short(high)}:`),
-		"",
-		textTable([[over, path], ...rows]),
-		"",
-	].join("\n");
+	const about = `Where ${condition} turns, ${path} looked through from ${short(low)} to ${short(high)}:`;
+	return [paragraph(about), ...table(about, [over, path], rows)];
 }
 
 /** A waterfall in words: from one scenario to the other, cause by cause. */
 export function attributionReport(
-	names: readonly [string, string],
+	[before, after]: readonly [string, string],
 	output: string,
 	{ from, to, parts }: Attribution,
-): string {
+): Block[] {
 	const values = [from, to, ...parts.map(({ amount }) => amount)];
 	const digits = values.every((value) => Math.abs(value) < 0.1) ? 6 : digitsFor(values);
 	const sampled = parts.some(({ standardError }) => standardError !== undefined);
 	let level = from;
 	const rows = parts.map(({ cause, amount, standardError }) => {
 		level += amount;
-		const error = sampled ? [fixed(standardError, digits)] : [];
-		return [cause, fixed(amount, digits), fixed(level, digits), ...error];
+		return [cause, fixed(amount, digits), fixed(level, digits), fixed(standardError, digits)];
 	});
-	const table = [
-		["", "change", "level", ...(sampled ? ["±"] : [])],
-		[names[0], "", fixed(from, digits)],
-		...rows,
-		[names[1], fixed(to - from, digits), fixed(to, digits)],
-	];
+	const columns = sampled ? 4 : 3;
 	return [
-		withUnit(output),
-		"",
-		textTable(table),
-		"",
-		wrap(
+		paragraph(withUnit(output)),
+		...table(withUnit(output), ["", "change", "level", "±"].slice(0, columns), [
+			[before, "", fixed(from, digits)],
+			...rows.map((row) => row.slice(0, columns)),
+			[after, fixed(to - from, digits), fixed(to, digits)],
+		]),
+		paragraph(
 			sampled
 				? "Shapley values, estimated from orders of chance in which the causes are exchanged; ± is one standard error. The parts add to the whole."
 				: "Exact Shapley values: the mean over every order in which the causes can be exchanged; the parts add to the whole.",
 		),
-		"",
-	].join("\n");
-}
-
-/** What a ranking by the lines' loss leaves out. */
-export const BORROWING_IS_NOT_COUNTED =
-	"Losses are those of the lines over the horizon. Debt is not counted: a policy that borrows more spares the lines now and leaves more interest for later. A floor is kept where no line falls below the floor that was given for it, or, where none was given for any, below its counterfactual level.";
-
-/** Policies crossed with futures: loss and regret of each cell, scores, and the least bad in a sentence. */
-export function policyReport({ cells, scores, leastBad, failed }: PolicyTable): string {
-	const futures = [...new Set(cells.map(({ future }) => future))];
-	const policies = [...new Set(cells.map(({ policy }) => policy))];
-	const at = (policy: string, future: string) => cells.find((cell) => cell.policy === policy && cell.future === future);
-	const table = [
-		["Rs bn lost (regret)", ...futures.map((_, k) => `[${k + 1}]`)],
-		...policies.map((policy) => [
-			policy,
-			...futures.map((future) => {
-				const cell = at(policy, future);
-				if (cell === undefined || cell.loss === null || cell.regret === null) return "–";
-				return `${fixed(cell.loss, 1)} (${fixed(cell.regret, 1)})`;
-			}),
-		]),
 	];
-	const score = [
-		["", "worst loss", "greatest regret", "floors kept, %"],
-		...scores.map(({ policy, worstLoss, greatestRegret, satisfied }) => [
-			policy,
-			fixed(worstLoss, 1),
-			fixed(greatestRegret, 1),
-			fixed(100 * satisfied, 0),
-		]),
-	];
-	return [
-		...futures.map((future, k) => `[${k + 1}] ${future}`),
-		"",
-		textTable(table),
-		"",
-		textTable(score),
-		"",
-		wrap(`${leastBad}.`),
-		wrap(BORROWING_IS_NOT_COUNTED),
-		...(failed > 0 ? [wrap(`${failed} runs failed and were dropped.`)] : []),
-		"",
-	].join("\n");
 }
 
 function figure(value: number | null): string {

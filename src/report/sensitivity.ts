@@ -1,8 +1,7 @@
 import type { DiscoveryResult, SensitivityMethod, SensitivityResult } from "../questions/index.js";
+import { type Block, heading, paragraph, table } from "./blocks/index.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
-import { textTable } from "./text-table.js";
-import { wrap } from "./wrap.js";
 
 /** What the columns of a method are, and how to read them. */
 const READING: Readonly<Record<SensitivityMethod, readonly [string, string, string]>> = {
@@ -29,7 +28,7 @@ const READING: Readonly<Record<SensitivityMethod, readonly [string, string, stri
 const GIVEN_DATA: readonly SensitivityMethod[] = ["pawn", "delta"];
 
 /** Which parameters a result hangs on, the most first, with intervals. */
-export function sensitivityReport(result: SensitivityResult): string {
+export function sensitivityReport(result: SensitivityResult): Block[] {
 	const { method, output, runs, failed, dropped, seed, level, inputs, pairs, tied } = result;
 	const [main, total, reading] = READING[method];
 	const isShare = method !== "morris";
@@ -53,23 +52,21 @@ export function sensitivityReport(result: SensitivityResult): string {
 		.map(({ names, second }) => `${names.join(" with ")} ${fixed(second.value, 3)} (${between(second)})`);
 	const alone = `No pair does more together than these runs can tell from 0 at ${short(100 * level)} %.`;
 	const strongest = `Strongest pairs, beyond what each does alone: ${together.join("; ")}.`;
+	const about = `${isShare ? output : withUnit(output)}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`;
 	return [
-		wrap(`${isShare ? output : withUnit(output)}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`),
-		"",
-		textTable([["parameter", main, sure, ...(total === "" ? [] : [total]), ...last], ...rows]),
-		"",
-		wrap(`${reading} Intervals are by bootstrap: the sampling error of these runs, not doubt about the ranges.`),
-		...(pairs === undefined ? [] : [wrap(sound.length > 0 ? strongest : alone)]),
+		paragraph(about),
+		...table(about, ["parameter", main, sure, ...(total === "" ? [] : [total]), ...last], rows),
+		paragraph(`${reading} Intervals are by bootstrap: the sampling error of these runs, not doubt about the ranges.`),
+		...(pairs === undefined ? [] : [paragraph(sound.length > 0 ? strongest : alone)]),
 		...(tied.length > 0 && !GIVEN_DATA.includes(method)
 			? [
-					wrap(
+					paragraph(
 						`${tied.join(", ")}: drawn together, so that an index here is that of the chance behind one of them; pawn and delta look at the values themselves.`,
 					),
 				]
 			: []),
-		...(failed > 0 ? [wrap(leftOut(failed, dropped, runs))] : []),
-		"",
-	].join("\n");
+		...(failed > 0 ? [paragraph(leftOut(failed, dropped, runs))] : []),
+	];
 }
 
 function leftOut(failed: number, dropped: number, runs: number): string {
@@ -81,45 +78,50 @@ function leftOut(failed: number, dropped: number, runs: number): string {
 const SOUND = 0.05;
 
 /** Where in the space of parameters the interesting runs lie. */
-export function discoveryReport(result: DiscoveryResult): string {
+export function discoveryReport(result: DiscoveryResult): Block[] {
 	const { output, threshold, runs, failed, interesting, standardError, boxes, seed } = result;
-	const lines = boxes.flatMap(({ coverage, density, mass, limits }, k) => {
-		const sorted = [...limits].sort((a, b) => a.quasiP - b.quasiP);
-		const sound = sorted.filter(({ quasiP }) => quasiP < SOUND).length;
-		const table = [
+	const unit = unitOf(output);
+	const none = interesting === 0 ? "No box: no run is there." : "No box: all runs are there, or no limit parts them.";
+	return [
+		paragraph(
+			`${output} ${threshold}${unit === undefined ? "" : ` ${unit.split(";")[0]}`}: ${fixed(100 * interesting, 1)} ± ${fixed(100 * standardError, 1)} % of ${fixed(runs, 0)} runs, seed ${seed}.`,
+		),
+		...(boxes.length === 0
+			? [paragraph(none)]
+			: boxes.flatMap((box, k) => [
+					...(boxes.length > 1 ? [heading(`Box ${k + 1}`, 2)] : []),
+					...boxBlocks(box, `Limits of box ${k + 1}`, interesting),
+				])),
+		...(failed > 0 ? [paragraph(leftOut(failed, failed, runs))] : []),
+	];
+}
+
+function boxBlocks(
+	{ coverage, density, mass, limits }: DiscoveryResult["boxes"][number],
+	caption: string,
+	interesting: number,
+): Block[] {
+	const sorted = [...limits].sort((a, b) => a.quasiP - b.quasiP);
+	const sound = sorted.filter(({ quasiP }) => quasiP < SOUND).length;
+	const first = sound === 0 ? "None is" : sound === 1 ? "The first is" : `The first ${sound} are`;
+	return [
+		paragraph(
+			`The box holds ${fixed(100 * coverage, 0)} % of those runs (coverage); ${fixed(100 * density, 0)} % of the runs in it are such (density, against ${fixed(100 * interesting, 1)} % of all); it is ${fixed(100 * mass, 0)} % of all runs.`,
+		),
+		...table(
+			caption,
 			["limit", "above", "below", "quasi-p"],
-			...sorted.map(({ name, above, below, quasiP }) => [
+			sorted.map(({ name, above, below, quasiP }) => [
 				name,
 				above === undefined ? "" : short(above),
 				below === undefined ? "" : short(below),
 				Number(quasiP.toPrecision(2)).toString(),
 			]),
-		];
-		return [
-			...(boxes.length > 1 ? [`Box ${k + 1}`] : []),
-			wrap(
-				`The box holds ${fixed(100 * coverage, 0)} % of those runs (coverage); ${fixed(100 * density, 0)} % of the runs in it are such (density, against ${fixed(100 * interesting, 1)} % of all); it is ${fixed(100 * mass, 0)} % of all runs.`,
-			),
-			"",
-			textTable(table),
-			"",
-			wrap(
-				sound === limits.length
-					? "No limit of it is likely by chance."
-					: `Quasi-p: how likely chance alone makes a limit so good. ${sound === 0 ? "None is" : sound === 1 ? "The first is" : `The first ${sound} are`} more than chance at ${SOUND}; the others trim the sample.`,
-			),
-		];
-	});
-	const unit = unitOf(output);
-	return [
-		wrap(
-			`${output} ${threshold}${unit === undefined ? "" : ` ${unit.split(";")[0]}`}: ${fixed(100 * interesting, 1)} ± ${fixed(100 * standardError, 1)} % of ${fixed(runs, 0)} runs, seed ${seed}.`,
 		),
-		"",
-		...(lines.length > 0
-			? lines
-			: [interesting === 0 ? "No box: no run is there." : "No box: all runs are there, or no limit parts them."]),
-		...(failed > 0 ? [wrap(leftOut(failed, failed, runs))] : []),
-		"",
-	].join("\n");
+		paragraph(
+			sound === limits.length
+				? "No limit of it is likely by chance."
+				: `Quasi-p: how likely chance alone makes a limit so good. ${first} more than chance at ${SOUND}; the others trim the sample.`,
+		),
+	];
 }

@@ -1,34 +1,10 @@
-import type { ByYear, CrowdOutResult, RunSeries } from "../measure/index.js";
+import { type CrowdOutResult, membersOf, outputAt, outputsOf } from "../measure/index.js";
 import { type Cell, csv } from "./csv.js";
 
 const HEAD = ["scenario", "run", "series", "line", "year", "value", "unit"];
 
-const UNITS: Readonly<Record<Exclude<keyof RunSeries, "lines">, string>> = {
-	gdp: "PKR bn, base-year prices",
-	rivalSpending: "US$ bn, base-year prices",
-	capability: "base year = 1",
-	threat: "base year = 1",
-	defence: "share of GDP",
-	interest: "share of GDP",
-	other: "share of GDP",
-	revenue: "share of GDP",
-	deficit: "share of GDP",
-	debt: "share of GDP",
-	gap: "share of GDP",
-	unfunded: "share of GDP",
-	population: "millions",
-	primaryBalance: "share of GDP",
-	militaryToSocial: "ratio",
-};
-
-const CROWD_OUT_UNITS = {
-	share: "share of GDP",
-	money: "PKR bn, base-year prices",
-	usd: "US$ bn, base-year prices",
-	perHead: "PKR per head, base-year prices",
-	percentOfLine: "percent",
-	elasticity: "ratio",
-} as const;
+/** How the column `run` says an arm. */
+const RUNS: Readonly<Record<string, string>> = { counterfactualRun: "counterfactual" };
 
 /**
  * Results in tidy long form, one number a row.
@@ -41,49 +17,17 @@ export function tidyCsv(results: readonly CrowdOutResult[]): string {
 }
 
 function rows(result: CrowdOutResult): Cell[][] {
-	const { scenario, years, crowdOut, ledger } = result;
-	const byYear = (
-		run: string,
-		series: string,
-		line: string,
-		values: ByYear | readonly (number | null)[],
-		unit: string,
-	) => values.map((value, t): Cell[] => [scenario, run, series, line, years[t], value, unit]);
-	const arm = (run: string, series: RunSeries) => [
-		...Object.entries(UNITS).flatMap(([name, unit]) => byYear(run, name, "", series[name as keyof typeof UNITS], unit)),
-		...Object.entries(series.lines).flatMap(([line, values]) => byYear(run, "line", line, values, "share of GDP")),
-	];
-	const whole = (series: string, line: string, value: number | null, unit: string): Cell[] => [
-		scenario,
-		"difference",
-		series,
-		line,
-		"",
-		value,
-		unit,
-	];
-	const money = CROWD_OUT_UNITS.money;
-	return [
-		...arm("run", result.run),
-		...arm("counterfactual", result.counterfactualRun),
-		...Object.entries(CROWD_OUT_UNITS).flatMap(([name, unit]) =>
-			Object.entries(crowdOut[name as keyof typeof CROWD_OUT_UNITS]).flatMap(([line, values]) =>
-				byYear("difference", `crowdOut.${name}`, line, values, unit),
-			),
-		),
-		...byYear("difference", "crowdOut.extraDefenceMoney", "", crowdOut.extraDefenceMoney, money),
-		...Object.entries(crowdOut.cumulativeMoney).map(([line, value]) =>
-			whole("crowdOut.cumulativeMoney", line, value, money),
-		),
-		...Object.entries(crowdOut.presentValue).map(([line, value]) => whole("crowdOut.presentValue", line, value, money)),
-		whole("crowdOut.ratio", "", crowdOut.ratio, "ratio"),
-		...byYear("difference", "crowdOut.total.share", "", crowdOut.total.share, "share of GDP"),
-		...byYear("difference", "crowdOut.total.money", "", crowdOut.total.money, money),
-		whole("crowdOut.total.cumulativeMoney", "", crowdOut.total.cumulativeMoney, money),
-		whole("crowdOut.total.presentValue", "", crowdOut.total.presentValue, money),
-		whole("crowdOut.total.extraDefence", "", crowdOut.total.extraDefence, money),
-		...Object.entries(ledger).flatMap(([name, values]) =>
-			byYear("difference", `ledger.${name}`, "", values, "share of GDP"),
-		),
-	];
+	const { scenario, years, record } = result;
+	return outputsOf(membersOf(record.scenario)).flatMap(
+		({ keys, member: { arm, line = "" }, series, row: { unit } }) => {
+			const run = arm === undefined ? "difference" : (RUNS[arm] ?? arm);
+			// A line's own spending is the series `line`.
+			const name = series === "lines" ? "line" : series;
+			const row = (year: Cell, value: Cell): Cell[] => [scenario, run, name, line, year, value, unit.name];
+			const value = outputAt(result, keys) as number | null | readonly (number | null)[];
+			return typeof value === "object" && value !== null
+				? value.map((entry, t) => row(years[t], entry))
+				: [row("", value)];
+		},
+	);
 }

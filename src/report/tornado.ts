@@ -1,34 +1,34 @@
 import type { TornadoResult } from "../questions/index.js";
+import { type Block, paragraph, table } from "./blocks/index.js";
 import type { TornadoChart } from "./charts/index.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
-import { textTable } from "./text-table.js";
-import { wrap } from "./wrap.js";
 
 /** One parameter after another at the ends of its range, the widest first. */
-export function tornadoReport(result: TornadoResult): string {
+export function tornadoReport(result: TornadoResult): Block[] {
 	const { output, probabilities, base, bars, failed } = result;
 	const digits = digitsOf(result);
 	const [low, high] = probabilities.map((p) => `${short(100 * p)} %`);
-	const rows = bars.map((bar) => [
-		bar.path,
-		setTo(bar, bar.low.value),
-		fixed(bar.low.output, digits),
-		setTo(bar, bar.high.value),
-		fixed(bar.high.output, digits),
-		fixed(bar.width, digits),
-	]);
+	const about = `${withUnit(output)}: ${fixed(base, digits)} as it stands.`;
 	return [
-		wrap(`${withUnit(output)}: ${fixed(base, digits)} as it stands.`),
-		"",
-		textTable([["parameter", `at ${low}`, "gives", `at ${high}`, "gives", "range"], ...rows]),
-		"",
-		wrap(
+		paragraph(about),
+		...table(
+			about,
+			["parameter", `at ${low}`, "gives", `at ${high}`, "gives", "range"],
+			bars.map((bar) => [
+				bar.path,
+				setTo(bar, bar.low.value),
+				fixed(bar.low.output, digits),
+				setTo(bar, bar.high.value),
+				fixed(bar.high.output, digits),
+				fixed(bar.width, digits),
+			]),
+		),
+		paragraph(
 			`Each parameter alone at the ${low} and ${high} points of its distribution (+ is added to what stands there), the rest as it stands. What two do together is not seen: sobol tells. Nothing is drawn, so there is no sampling error.`,
 		),
-		...failed.map(({ path, failure }) => wrap(`${path} is left out, since a run failed: ${failure}.`)),
-		"",
-	].join("\n");
+		...failed.map(({ path, failure }) => paragraph(`${path} is left out, since a run failed: ${failure}.`)),
+	];
 }
 
 /** Bars of a chart at most. */

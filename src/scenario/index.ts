@@ -2,17 +2,23 @@
 
 export { bundledScenarios } from "./bundled.js";
 export { correlatedPaths, correlationMatrix, SHARES } from "./check-uncertainty.js";
+export {
+	type BudgetInput,
+	type BundledLine,
+	bundledNames,
+	type Lines,
+	type ScenarioChoice,
+	type ScenarioInput,
+	type ScenarioName,
+	type ScenarioOptions,
+} from "./choice.js";
 export { counterfactualScenario } from "./counterfactual.js";
 export { type Explanation, explain, explainAll, type TracedFigure } from "./explain.js";
 export { scenarioJsonSchema } from "./json-schema.js";
 export { keyAt, type TargetName } from "./keys.js";
 export { findScenario, type Layer, type LayerOptions, scenarioLayers } from "./layers.js";
-export {
-	type ParseOptions,
-	type ParseResult,
-	parseScenario,
-	safeParseScenario,
-} from "./parse.js";
+export { type OwnOptions, requireOptions, scenarioOptionsOf } from "./options.js";
+export type { ParseOptions, ParseResult } from "./parse.js";
 export { pathValues } from "./path-values.js";
 export { isReplacedWhole, type PathLeaf, pathLeaves, pathRule } from "./paths.js";
 export {
@@ -24,7 +30,8 @@ export {
 	type ReactionPreset,
 	reactionPresets,
 } from "./presets.js";
+export { parseScenario, safeParseScenario } from "./resolve.js";
 export type { Rule } from "./rules.js";
-export type { Check, Counterfactual, Scenario, ScenarioInput, Written } from "./types.js";
+export type { Check, Counterfactual, Scenario, Written } from "./types.js";
 export { drawablePaths, drawRule, hasDrawn } from "./uncertain-paths.js";
 export type * from "./uncertainty.js";

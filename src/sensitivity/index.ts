@@ -2,7 +2,7 @@
 
 export { analyseDelta, type DeltaIndices } from "./analysis/delta.js";
 export { analyseDgsm, type DgsmMeasures, type DifferenceDesign } from "./analysis/dgsm.js";
-export type { Estimate, ResampleOptions } from "./analysis/estimate.js";
+export type { IntervalEstimate, ResampleOptions } from "./analysis/estimate.js";
 export type { Inputs } from "./analysis/inputs.js";
 export { analyseMorris, type MorrisEffects, type TrajectoryDesign } from "./analysis/morris.js";
 export { analysePawn, type PawnIndices } from "./analysis/pawn.js";

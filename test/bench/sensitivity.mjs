@@ -58,7 +58,7 @@ const input = {
 	uncertainty: Object.fromEntries(rest.map((path) => [path, null])),
 };
 const scenario = library.parseScenario(input);
-const cube = library.cubeJob(scenario, "crowdOut.cumulativeMoney");
+const cube = library.cubeJob(scenario, "crowdOut.total.cumulativeMoney");
 const model = library.unitCubeModel(cube);
 const { names } = model;
 const unit = (low, high) => ({ names, bounds: names.map(() => [low, high]) });

@@ -1,4 +1,4 @@
-// Whole commands as a user starts them, against a bare `node -e 0`, in turn in one run.
+// The library imported, and whole commands as a user starts them, against a bare `node -e 0`, in turn in one run.
 //
 //   npm run build && node test/bench/start.mjs [rounds]          rounds [15]
 //
@@ -7,9 +7,11 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const door = new URL("../../dist/index.js", import.meta.url);
 const rounds = Number(process.argv[2] ?? 15);
 const commands = {
 	"node -e 0": ["-e", "0"],
+	'import "crowdout"': ["--input-type=module", "-e", `import ${JSON.stringify(String(door))}`],
 	"crowdout --version": [cli, "--version"],
 	"crowdout run S --json": [cli, "run", "us-india-partnership", "--json"],
 	"crowdout run S": [cli, "run", "us-india-partnership"],

@@ -85,7 +85,7 @@ describe("crowdout ensemble", () => {
 		const { scalars, bands } = JSON.parse(crowdout([...SMALL, "--json"]).stdout);
 		const value = (output: string, statistic: string, year = "") =>
 			Number(rows.find((row) => row.output === output && row.statistic === statistic && row.year === year)?.value);
-		expect(value("crowdOut.cumulativeMoney", "mean")).toBe(scalars["crowdOut.cumulativeMoney"].mean.value);
+		expect(value("crowdOut.total.cumulativeMoney", "mean")).toBe(scalars["crowdOut.total.cumulativeMoney"].mean.value);
 		expect(value("run.defence", "q0.95", "2031")).toBe(bands["run.defence"].quantiles.at(-1).at(-1));
 	});
 });
@@ -147,8 +147,8 @@ describe("--draws-out", () => {
 		);
 		// The mean of the file is the mean of the result, but for the order of a sum of ten thousand terms.
 		const { scalars } = JSON.parse(crowdout([...SMALL, "--json"]).stdout);
-		const expected = scalars["crowdOut.cumulativeMoney"].mean.value;
-		const got = mean(objects, (row) => row["crowdOut.cumulativeMoney"] as number) as number;
+		const expected = scalars["crowdOut.total.cumulativeMoney"].mean.value;
+		const got = mean(objects, (row) => row["crowdOut.total.cumulativeMoney"] as number) as number;
 		expect(Math.abs(got - expected)).toBeLessThan(1e-9 * Math.abs(expected));
 	});
 

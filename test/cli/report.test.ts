@@ -54,8 +54,11 @@ describe("crowdout report", () => {
 
 	it("refuses what it cannot do with exit 2, nothing on stdout and one line", () => {
 		const refusals: [string[], RegExp][] = [
-			[["--out", file("x.pdf")], /^--out: must end in .html, .md, .svg or .json, got ".*x.pdf"; or give --format$/],
-			[["--format", "pdf"], /Allowed choices are html, md, svg, json/],
+			[
+				["--out", file("x.pdf")],
+				/^--out: must end in .html, .md, .txt, .svg or .json, got ".*x.pdf"; or give --format$/,
+			],
+			[["--format", "pdf"], /Allowed choices are text, md, html, svg, json/],
 			[["--draws", "many"], /^--draws: must be a number, got "many"$/],
 			[["--draws", "0"], /draws: must be/],
 		];

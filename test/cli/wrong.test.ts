@@ -29,9 +29,9 @@ const REFUSALS: Readonly<Record<string, readonly RegExp[]>> = {
 		/:4:3: rival\.growht: is not a known key; did you mean "growth"$/,
 		/:8:7: budget\.lines\.health\.base: must be a share of GDP from 0 to 1, got 1\.01; did you mean "1\.01%"$/,
 	],
-	"duplicate-key.yaml": [/:3:1: a key must stand once in its block, got it twice; remove one$/],
+	"duplicate-key.yaml": [/:3:1: horizon: must stand once in its block, got it twice; remove one$/],
 	"duplicate-key.json": [/:4:2: horizon: must stand once in its block, got it twice; remove one$/],
-	"trailing-comma.json": [/:4:1: must be JSON: a key in double quotes is missing, got "}"$/],
+	"trailing-comma.json": [/:4:1: must be JSON: expected double-quoted property name, got "}"$/],
 	"underscore.yaml": [/:3:3: economy\.gdp: must be a number.*; YAML reads 113_935 as a text: write 113935$/],
 };
 

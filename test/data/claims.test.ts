@@ -73,7 +73,7 @@ describe("claims", () => {
 			inputValue: 0,
 		});
 		expect(claim("partnership-quad")).not.toHaveProperty("statedValue");
-		expect(claim("nothing")).toBeUndefined();
+		expect(() => claim("partnership-quat")).toThrow(/did you mean "?partnership-quad/);
 	});
 });
 

@@ -41,9 +41,9 @@ describe("a draw", () => {
 			...[...values].map((x) => Number(x.toPrecision(12))),
 		]);
 		expect(rounded).toMatchSnapshot();
-		const { scalars, crowdOut } = ensemble(reference(), { draws: 1000 });
-		expect(Number(scalars["crowdOut.cumulativeMoney"].mean?.value.toPrecision(11))).toMatchSnapshot();
-		expect(crowdOut.all.value).toMatchSnapshot();
+		const { scalars, probabilityOfLoss } = ensemble(reference(), { draws: 1000 });
+		expect(Number(scalars["crowdOut.total.cumulativeMoney"].mean?.value.toPrecision(11))).toMatchSnapshot();
+		expect(probabilityOfLoss.all.value).toMatchSnapshot();
 	});
 
 	it("of every year is one a year, and a longer horizon moves none", () => {
@@ -141,7 +141,7 @@ describe("sobol", () => {
 	it("tells its error by the spread of 16 scramblings, smaller than that of random draws", () => {
 		const options = { draws: 16 * 1024, mode: "fast" } as const;
 		const [random, sobol] = (["random", "sobol"] as const).map(
-			(sampler) => ensemble(reference(), { ...options, sampler }).scalars["crowdOut.cumulativeMoney"],
+			(sampler) => ensemble(reference(), { ...options, sampler }).scalars["crowdOut.total.cumulativeMoney"],
 		);
 		const off = Math.abs((random.mean?.value ?? 0) - (sobol.mean?.value ?? 0));
 		expect(off).toBeLessThan(4 * (random.mean?.error ?? 0));

@@ -111,8 +111,10 @@ describe("fast", () => {
 
 	it("counts the same draws: moments and probabilities are those of exact", () => {
 		const [fast, exact] = (["fast", "exact"] as const).map((mode) => ensemble(reference(), { ...small, mode }));
-		expect(fast.crowdOut).toEqual(exact.crowdOut);
-		expect(fast.scalars["crowdOut.cumulativeMoney"].mean).toEqual(exact.scalars["crowdOut.cumulativeMoney"].mean);
+		expect(fast.probabilityOfLoss).toEqual(exact.probabilityOfLoss);
+		expect(fast.scalars["crowdOut.total.cumulativeMoney"].mean).toEqual(
+			exact.scalars["crowdOut.total.cumulativeMoney"].mean,
+		);
 	});
 });
 
@@ -135,7 +137,7 @@ describe("the distribution", () => {
 	it("of a uniform parameter alone is the run at its quantile", () => {
 		const scenario = only({ "defence.longRun": { kind: "uniform", min: 0.2, max: 0.8 } });
 		const result = ensemble(scenario, { draws: 50_000, quantiles: [0.25, 0.5], mode: "fast" });
-		const losses = result.scalars["crowdOut.cumulativeMoney"];
+		const losses = result.scalars["crowdOut.total.cumulativeMoney"];
 		const run = (longRun: number) => {
 			const { cumulativeMoney } = crowdOut(reference({ defence: { longRun } })).crowdOut;
 			return Object.values(cumulativeMoney).reduce((sum, loss) => sum + loss, 0);
@@ -175,7 +177,7 @@ describe("the distribution", () => {
 	it("has no crowd-out where there is no push, and says null where there is no ratio", () => {
 		const result = ensemble(parseScenario("baseline"), { draws: 500 });
 		expect(result.scalars["crowdOut.ratio"]).toMatchObject({ count: 0, nulls: 500, mean: null });
-		expect(result.crowdOut.all).toEqual({ value: 0, error: 0 });
+		expect(result.probabilityOfLoss.all).toEqual({ value: 0, error: 0 });
 	});
 });
 

@@ -221,7 +221,7 @@ describe("a draw that fails", () => {
 		// One in nine or ten of a normal lies more than 1.25 standard deviations below.
 		expect(failure.count / 9000).toBeCloseTo(0.1056, 1);
 		expect(result.failed).toBe(failure.count);
-		expect(result.scalars["crowdOut.cumulativeMoney"].count).toBe(9000 - failure.count);
+		expect(result.scalars["crowdOut.total.cumulativeMoney"].count).toBe(9000 - failure.count);
 		expect(result.warnings).toHaveLength(1);
 	});
 

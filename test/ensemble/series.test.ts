@@ -1,11 +1,12 @@
 import { ensemble } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { allSeries } from "../../src/ensemble/series.js";
+import { membersOf } from "../../src/measure/index.js";
 import { reference } from "./small.js";
 
 describe("every output of an ensemble", () => {
 	const scenario = reference({ horizon: 4 });
-	const names = allSeries(Object.keys(scenario.budget.lines)).map(({ name }) => name);
+	const names = allSeries(membersOf(scenario)).map(({ name }) => name);
 	const together = ensemble(scenario, { draws: 300, outputs: names });
 
 	it.each(names)("%s is the same asked for alone and beside all others", (name) => {

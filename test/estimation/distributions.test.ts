@@ -60,6 +60,14 @@ describe("tails agree with R to 12 digits, however small", () => {
 	});
 });
 
+test("the tail of what is not a number is not one either", () => {
+	expect([studentTwoSided(Number.NaN, 5), fUpper(Number.NaN, 2, 5), chiSquareUpper(Number.NaN, 3)]).toEqual([
+		Number.NaN,
+		Number.NaN,
+		Number.NaN,
+	]);
+});
+
 test("the ends are exact", () => {
 	expect([studentTwoSided(0, 5), studentTwoSided(Number.POSITIVE_INFINITY, 5)]).toEqual([1, 0]);
 	expect([fUpper(0, 2, 5), fUpper(-1, 2, 5), fUpper(Number.POSITIVE_INFINITY, 2, 5)]).toEqual([1, 1, 0]);

@@ -13,12 +13,11 @@ import {
 	type CrowdOutResult,
 	crowdOut,
 	ensemble,
-	ensembleCsv,
 	type ParseOptions,
 	parseScenario,
 	samePush,
-	tidyCsv,
 } from "../../src/index.js";
+import { ensembleCsv, tidyCsv } from "../../src/report.js";
 import { crowdout, root } from "../built.js";
 import { executablePath, needChromium } from "../chromium.js";
 

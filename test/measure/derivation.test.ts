@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { crowdOut, type Derivation, derivationReport, derive, outputPaths, parseScenario } from "../../src/index.js";
+import { crowdOut, type Derivation, derive, outputPaths, parseScenario } from "../../src/index.js";
+import { derivationReport, text as shown } from "../../src/report.js";
 
 const name = "us-india-partnership";
 const result = crowdOut(parseScenario(name));
@@ -94,11 +95,11 @@ describe("derive", () => {
 
 describe("derivationReport", () => {
 	it("says the equation, the inputs, the scenario's numbers and their sources, in 80 columns where words allow", () => {
-		const text = derivationReport(derive(name, "run.defence", { year: 2027 }));
-		expect(text).toMatch(/^run\.defence in FY2027 = 0\.0\d+\n {2}= real spending \/ GDP/);
-		expect(text).toContain("in the same way, back to the base year: FY2026");
-		expect(text).toContain("\nNumbers of the scenario:\n");
-		expect(text).toContain("\nSources:\n");
+		const text = shown(derivationReport(derive(name, "run.defence", { year: 2027 })));
+		expect(text).toMatch(/^run\.defence in FY2027 = 0\.0\d+\n= real spending \/ GDP/);
+		expect(text).toContain("In the same way, back to the base year: FY2026");
+		expect(text).toContain("\nNUMBERS OF THE SCENARIO\n");
+		expect(text).toContain("\nSOURCES\n");
 		const wide = text
 			.split("\n")
 			.filter((line) => line.length > 80 && /\s\S+\s\S+\s/.test(line.trim()) && !line.includes("http"));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { crowdOut, diffReport, diffResults, parseScenario } from "../../src/index.js";
+import { crowdOut, diffResults, parseScenario } from "../../src/index.js";
+import { diffReport, text as shown } from "../../src/report.js";
 
 const name = "us-india-partnership";
 const before = crowdOut(parseScenario(name));
@@ -9,7 +10,7 @@ const json = (result: unknown) => JSON.parse(JSON.stringify(result));
 describe("diffResults", () => {
 	it("finds nothing between a result and itself, or its JSON", () => {
 		expect(diffResults(before, json(before))).toEqual({ moved: [], inputs: [], tables: [] });
-		expect(diffReport(diffResults(before, before))).toBe("Nothing differs.\n");
+		expect(shown(diffReport(diffResults(before, before)))).toBe("Nothing differs.\n");
 	});
 
 	it("says what moved, in which year, by how much", () => {
@@ -59,7 +60,7 @@ describe("diffResults", () => {
 
 describe("diffReport", () => {
 	it("gives inputs, headlines and the count of the rest", () => {
-		const text = diffReport(diffResults(before, after));
+		const text = shown(diffReport(diffResults(before, after)));
 		expect(text).toMatch(/^WHAT DIFFERS IN THE INPUTS\n/);
 		expect(text).toContain("- discountRate: 0.05 before, 0.04 after");
 		expect(text).toMatch(/^run\.defence FY2031 +0\.0\d+ +0\.0\d+ +0\.0\d+$/m);

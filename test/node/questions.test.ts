@@ -21,7 +21,7 @@ describe("sensitivity and discover of crowdout/node", () => {
 	);
 
 	it("give the same boxes, and the same counts of failures", async () => {
-		const uncertainty = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 1.1 } };
+		const uncertainty = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 1.1 } } as const;
 		const failing = { name: "failing", extends: input, uncertainty };
 		const asked = { above: 20, samples: 300, onFailure: "drop" } as const;
 		const here = main.discover(failing, asked);

@@ -5,6 +5,7 @@ import {
 	dirichlet,
 	gammaCdf,
 	gammaQuantile,
+	gammaUpper,
 	logGamma,
 	stream,
 	uniform,
@@ -30,6 +31,21 @@ describe("gammaCdf", () => {
 		expect(gammaCdf(-1, 2)).toBe(0);
 		expect(gammaCdf(Number.POSITIVE_INFINITY, 2)).toBe(1);
 		expect(gammaCdf(Number.NaN, 2)).toBeNaN();
+	});
+});
+
+describe("gammaUpper", () => {
+	it("is exp(-x) for shape 1 and (1 + x)·exp(-x) for shape 2, far out too", () => {
+		for (const x of [1e-9, 0.5, 1.9, 2.1, 3.1, 40, 700]) {
+			expect(relativeError(gammaUpper(x, 1), Math.exp(-x))).toBeLessThan(1e-12);
+			expect(relativeError(gammaUpper(x, 2), (1 + x) * Math.exp(-x))).toBeLessThan(1e-12);
+		}
+	});
+
+	it("is 1 below 0, 0 at infinity, and passes on NaN", () => {
+		expect(gammaUpper(-1, 2)).toBe(1);
+		expect(gammaUpper(Number.POSITIVE_INFINITY, 2)).toBe(0);
+		expect(gammaUpper(Number.NaN, 2)).toBeNaN();
 	});
 });
 

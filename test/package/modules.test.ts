@@ -24,9 +24,9 @@ describe("the installed package in Node", () => {
 		expect(run(["--input-type=commonjs", "--eval", code])).toEqual({ status: 0, stdout: expected, stderr: "" });
 	});
 
-	it("gives a door for every entry of its exports, in both forms", () => {
+	it("gives the same names in both forms at every door, all of which the tests' program asks", () => {
 		const { exports } = JSON.parse(readFileSync(`${consumer}/node_modules/crowdout/package.json`, "utf8"));
-		const doors = Object.keys(exports).filter((name) => exports[name].import !== undefined);
+		const doors = Object.keys(exports).filter((name) => exports[name].require !== undefined);
 		const names = doors.map((door) => door.replace(/^\./, "crowdout"));
 		const code = `import { createRequire } from "node:module";
 			const require = createRequire(import.meta.url);
@@ -37,7 +37,18 @@ describe("the installed package in Node", () => {
 		const { stdout, stderr } = run(["--input-type=module", "--eval", code]);
 		expect(stderr).toBe("");
 		expect(stdout).toBe(names.map((name) => `${name} true\n`).join(""));
-		expect(names).toContain("crowdout/report");
+		const program = readFileSync(`${root}test/package/program.ts`, "utf8");
+		expect([...program.matchAll(/ from "(crowdout.*?)"/g)].map(([, name]) => name).sort()).toEqual(names.sort());
+	});
+
+	it("gives a page the names of four doors, of which the workers' are those of crowdout/browser", () => {
+		const code = `const doors = await Promise.all(["", "/browser", "/report", "/sensitivity"].map((door) => import("crowdout" + door)));
+			const page = await import("crowdout/page");
+			const names = new Set(doors.flatMap((door) => Object.keys(door)));
+			console.log([...names].filter((name) => !(name in page)), Object.keys(page).length - names.size,
+				page.ensemble(page.parseScenario("baseline"), { draws: 1, seed: 1, workers: 1 }) instanceof Promise);`;
+		const { stdout, stderr } = run(["--input-type=module", "--eval", code]);
+		expect({ stdout, stderr }).toEqual({ stdout: "[] 0 true\n", stderr: "" });
 	});
 
 	it("gives the schema, the tables and the example scenarios as files", () => {

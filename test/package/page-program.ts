@@ -1,7 +1,7 @@
 // What a page asks of the doors that need no bundler.
 import { crowdOut, parseScenario } from "crowdout";
 import { ensemble } from "crowdout/browser";
-import { reportCharts } from "crowdout/report";
+import { figuresOf, runReport } from "crowdout/report";
 import { sampleSobol } from "crowdout/sensitivity";
 
 /** One answer of each door; the ensemble runs on two workers where there are workers. */
@@ -11,7 +11,7 @@ export async function answers() {
 	return {
 		main: result,
 		browser: await ensemble(scenario, { draws: 4000, seed: 7, workers: 2 }),
-		report: reportCharts([result]),
+		report: figuresOf(runReport([result])).map(({ svg }) => svg),
 		sensitivity: sampleSobol({ names: ["growth"], bounds: [[0, 0.1]] }, { count: 8, seed: 1 }),
 	};
 }

@@ -2,10 +2,11 @@
 // expected of it are those that the same lines give when the doors are the source.
 import { crowdOut, ensemble, parseScenario, version } from "crowdout";
 import { ensemble as onWorkers } from "crowdout/browser";
+import { leastSquares } from "crowdout/estimation";
 import { formulas } from "crowdout/formulas";
 import { readScenario } from "crowdout/node";
 import { estimateReaction } from "crowdout/reaction";
-import { reportCharts } from "crowdout/report";
+import { figuresOf, runReport } from "crowdout/report";
 import { analyseSobol, evaluate, sampleSaltelli } from "crowdout/sensitivity";
 
 /** One answer of each door; `file` is a scenario file. */
@@ -21,15 +22,16 @@ export async function answers(file: string) {
 	return {
 		version,
 		main: result.crowdOut,
-		ensemble: ensemble(scenario, { draws: 200, seed: 1 }).crowdOut,
-		browser: (await onWorkers(scenario, { draws: 200, seed: 1, workers: 1 })).crowdOut,
+		ensemble: ensemble(scenario, { draws: 200, seed: 1 }).probabilityOfLoss,
+		browser: (await onWorkers(scenario, { draws: 200, seed: 1, workers: 1 })).probabilityOfLoss,
 		node: crowdOut(await readScenario(file)).crowdOut.cumulativeMoney,
 		formulas: crowdOut(grown).crowdOut.cumulativeMoney,
-		estimation: estimateReaction({ specification: "error-correction", from: 1988, to: 2024 }).coefficients,
+		estimation: typeof leastSquares,
+		reaction: estimateReaction({ specification: "error-correction", from: 1988, to: 2024 }).coefficients,
 		sensitivity: analyseSobol(
 			sample,
 			evaluate(sample, ([growth, reaction]) => growth * reaction),
 		).inputs,
-		report: reportCharts([result]).map((chart) => JSON.stringify(chart).length),
+		report: figuresOf(runReport([result])).map(({ svg }) => JSON.stringify(svg).length),
 	};
 }

@@ -7,6 +7,7 @@ import { runTool } from "./run-tool.js";
 
 const tarball = inject("tarball");
 const installed = join(inject("consumer"), "node_modules/crowdout");
+const dist = join(installed, "dist");
 
 describe("the packed package", () => {
 	it("is clean in the eyes of publint", () => {
@@ -14,23 +15,83 @@ describe("the packed package", () => {
 		expect({ status, said }).toEqual({ status: 0, said: expect.stringMatching(/All good!$/) });
 	});
 
+	/** What attw says of some of the doors. */
+	const attw = (...options: string[]) =>
+		runTool(root, [
+			...["node_modules/@arethetypeswrong/cli/dist/index.js", tarball, "--format", "ascii", "--no-emoji"],
+			...options,
+		]);
+
 	it("is clean in the eyes of attw, in every module resolution", () => {
-		const words = ["node_modules/@arethetypeswrong/cli/dist/index.js", tarball, "--format", "ascii", "--no-emoji"];
-		const { status, said } = runTool(root, words);
+		const { status, said } = attw("--exclude-entrypoints", "page");
 		expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining("No problems found") });
 	});
 
-	it("is under a megabyte", () => {
-		expect(statSync(tarball).size).toBeLessThan(1_000_000);
+	it("has a door for a page that is clean in the eyes of attw for modules", () => {
+		const { status, said } = attw("--entrypoints", "page", "--profile", "esm-only");
+		const clean = /"crowdout\/page"\s+node16 \(from ESM\): OK \(ESM\)\s+bundler: OK/;
+		expect({ status, said }).toEqual({ status: 0, said: expect.stringMatching(clean) });
 	});
 
-	it("has the build, data, examples and licences, and nothing else", () => {
+	it("is under 1.7 megabytes, a sixth of them the one file for a page", () => {
+		expect(statSync(tarball).size).toBeLessThan(1_700_000);
+	});
+
+	it("has the build, data, examples, model, citation and licence, and nothing else", () => {
 		expect(readdirSync(installed).sort()).toEqual(
-			["CHANGELOG.md", "LICENSE", "README.md", "data", "dist", "examples", "package.json"].sort(),
+			[
+				"CHANGELOG.md",
+				"CITATION.cff",
+				"LICENSE",
+				"README.md",
+				"data",
+				"dist",
+				"examples",
+				"package.json",
+				"src",
+			].sort(),
 		);
-		expect(readFileSync(join(installed, "dist/THIRD-PARTY.txt"), "utf8")).toContain("zod");
 		const files = execFileSync("tar", ["tzf", tarball], { encoding: "utf8" }).trim().split("\n");
 		expect(files.filter((file) => /\.(map|tsbuildinfo|log)$|(^|\/)\.[^/]+$/.test(file))).toEqual([]);
+		expect(files.filter((file) => file.startsWith("package/src/"))).toEqual(["package/src/model/MODEL.md"]);
+	});
+
+	it("has no file without a line", () => {
+		const files = readdirSync(dist);
+		expect(files).toContain("index.d.cts");
+		expect(files.filter((file) => statSync(join(dist, file)).size === 0)).toEqual([]);
+	});
+
+	it("has the licence of each package that is bundled, and of no other", () => {
+		const packageOf = (path: string) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [];
+		const minified = readdirSync(`${root}dist`).filter((file) => file.endsWith(".map"));
+		const sources = minified.flatMap((file) => JSON.parse(readFileSync(`${root}dist/${file}`, "utf8")).sources);
+		const named = readdirSync(dist)
+			.filter((file) => file.endsWith(".cjs"))
+			.flatMap((file) => readFileSync(join(dist, file), "utf8").match(/\/\/ .*node_modules\/.*/g) ?? []);
+		const bundled = new Set([...sources, ...named].flatMap(packageOf));
+		const licences = readFileSync(join(dist, "THIRD-PARTY.txt"), "utf8");
+		const licensed = [...licences.matchAll(/^(\S+) \d+\.\d+\.\d+$/gm)].map(([, name]) => name);
+		expect(licensed).toEqual([...bundled].sort());
+		expect(licensed).toEqual(expect.arrayContaining(["d3-array", "zod"]));
+	});
+
+	it("gives an import our code alone: what else it needs is a dependency", () => {
+		const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+		const own = readdirSync(dist).filter((file) => /\.js$/.test(file) && !/^(cli|page|\w+-worker)\b/.test(file));
+		const texts = own.map((file) => readFileSync(join(dist, file), "utf8"));
+		expect(texts.filter((text) => text.includes("// node_modules/"))).toEqual([]);
+		const asked = texts.flatMap((text) =>
+			[...text.matchAll(/^import .*from "([^./][^"]*)";$/gm)].map(([, name]) => name),
+		);
+		const strangers = asked
+			.filter((name) => !name.startsWith("node:"))
+			.filter((name) => {
+				const [scope, rest] = name.split("/");
+				return !((scope.startsWith("@") ? `${scope}/${rest}` : scope) in { ...dependencies, ...optionalDependencies });
+			});
+		expect(strangers).toEqual([]);
+		expect(asked).toContain("zod/mini");
 	});
 
 	it("has the schema where the README's scenario tells the editor to look", () => {
@@ -42,7 +103,6 @@ describe("the packed package", () => {
 	});
 
 	it("names no file of the machine that built it", () => {
-		const dist = join(installed, "dist");
 		const naming = readdirSync(dist).filter((file) => readFileSync(join(dist, file), "utf8").includes(root));
 		expect(naming).toEqual([]);
 	});

@@ -7,6 +7,13 @@ import { expected } from "./expected.js";
 
 const consumer = inject("consumer");
 
+/** A page is a module: its door is opened to imports alone. Of two doors' `ensemble` it has that of the workers. */
+const PAGE = `import { type Estimate, ensemble, parseScenario, type RunReportOptions, reportCharts, sampleSobol } from "crowdout/page";
+export const inPage: Promise<{ readonly crowdOut: object }> = ensemble(parseScenario("baseline"), { draws: 1, seed: 1, workers: 1 });
+export const others: [Estimate?, RunReportOptions?] = [];
+export const more = [reportCharts, sampleSobol];
+`;
+
 /** What the compiler says of `program.ts` as one module form, and what the program then prints. */
 function compileAndRun(moduleResolution: string, module: string, form: "mts" | "cts") {
 	const folder = join(consumer, `${moduleResolution}-${form}`);
@@ -16,7 +23,9 @@ function compileAndRun(moduleResolution: string, module: string, form: "mts" | "
 		...{ module, moduleResolution, target: "ES2022", lib: ["ES2022"], types: [] },
 		...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false },
 	};
-	writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [`program.${form}`] }));
+	writeFileSync(join(folder, "page.mts"), PAGE);
+	const files = [`program.${form}`, ...(form === "mts" ? ["page.mts"] : [])];
+	writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
 	const node = (args: readonly string[]) => {
 		const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
 		return stdout + stderr;

@@ -7,6 +7,7 @@ import {
 	parseScenario,
 	policiesAcrossDraws,
 	policiesAcrossFutures,
+	type ScenarioInput,
 	solve,
 	sweep,
 } from "crowdout";
@@ -150,7 +151,7 @@ describe("policiesAcrossFutures", () => {
 	});
 
 	it("leaves out what was dropped: no number, no score, and a policy that never ran is not least bad", () => {
-		const wrong = { name: "wrong", set: { financing: { lines: "90%" } } };
+		const wrong = { name: "wrong", set: { financing: { lines: "90%" } } as ScenarioInput };
 		const { cells, scores, leastBad, failed } = policiesAcrossFutures([wrong, ...policies], futures, {
 			onFailure: "drop",
 		});
@@ -201,8 +202,8 @@ describe("policiesAcrossDraws", () => {
 		const { cells } = policiesAcrossDraws(policies, futures, asked);
 		const { mean, standardError } = cells[1].loss;
 		const { scalars } = ensemble(parseScenario("us-india-partnership", { set: policies[1].set }), asked);
-		expect(mean).toBeCloseTo(scalars["crowdOut.cumulativeMoney"].mean?.value ?? 0, 9);
-		expect(standardError).toBeCloseTo(scalars["crowdOut.cumulativeMoney"].mean?.error ?? 0, 6);
+		expect(mean).toBeCloseTo(scalars["crowdOut.total.cumulativeMoney"].mean?.value ?? 0, 9);
+		expect(standardError).toBeCloseTo(scalars["crowdOut.total.cumulativeMoney"].mean?.error ?? 0, 6);
 		const lines = Object.values(cells[1].lines).reduce((sum, line) => sum + line.mean, 0);
 		expect(lines).toBeCloseTo(mean, 9);
 	});
@@ -235,7 +236,7 @@ describe("policiesAcrossDraws", () => {
 	});
 
 	it("refuses draws that fail with their count, or leaves them out for every policy", () => {
-		const uncertainty = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 1.1 } };
+		const uncertainty = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 1.1 } } as const;
 		const failing = [{ name: "failing", input: { name: "failing", extends: "baseline", uncertainty } }];
 		expect(() => policiesAcrossDraws(policies, failing, asked)).toThrow(/of 500 draws failed/);
 		const { failed, leastBad } = policiesAcrossDraws(policies, failing, { ...asked, onFailure: "drop" });

@@ -109,7 +109,7 @@ describe("sensitivity, of any output and runs that fail", () => {
 	const failing = {
 		...alone,
 		uncertainty: { ...alone.uncertainty, "budget.provincialSpending": { kind: "uniform", min: 0, max: 1.1 } },
-	};
+	} as const;
 
 	it.each([
 		["sobol", 4],
@@ -130,7 +130,10 @@ describe("sensitivity, of any output and runs that fail", () => {
 	);
 
 	it("refuses where every run fails, also if failures are dropped", () => {
-		const hopeless = { ...failing.uncertainty, "budget.provincialSpending": { kind: "uniform", min: 2, max: 3 } };
+		const hopeless = {
+			...failing.uncertainty,
+			"budget.provincialSpending": { kind: "uniform", min: 2, max: 3 },
+		} as const;
 		const ask = () => sensitivity({ ...alone, uncertainty: hopeless }, { samples: 16, onFailure: "drop" });
 		expect(ask).toThrow(/64 of 64 runs; nothing is left/);
 	});
@@ -175,7 +178,7 @@ describe("tornado", () => {
 	});
 
 	it("refuses a parameter whose run fails, or leaves its bar out and says so", () => {
-		const beyond = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 2 } };
+		const beyond = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 2 } } as const;
 		const input = { name: "beyond", extends: "us-india-partnership", uncertainty: beyond };
 		expect(() => tornado(input)).toThrow(/1 of 13 parameters/);
 		expect(tornado(input, { onFailure: "drop" }).failed.map(({ path }) => path)).toEqual(["budget.provincialSpending"]);

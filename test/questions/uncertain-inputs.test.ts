@@ -35,7 +35,7 @@ describe("uncertainInputs", () => {
 	});
 
 	it("goes with designs that reach for the ends: grid, trajectories, one at a time", () => {
-		const one = { "defence.longRun": { kind: "normal", mean: 0.5, sd: 0.1 } };
+		const one = { "defence.longRun": { kind: "normal", mean: 0.5, sd: 0.1 } } as const;
 		const { uncertainty = {} } = parseScenario("us-india-partnership");
 		const rest = Object.fromEntries(Object.keys(uncertainty).map((path) => [path, null]));
 		const normal = { name: "normal", extends: "us-india-partnership", uncertainty: { ...rest, ...one } };

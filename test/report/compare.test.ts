@@ -1,13 +1,13 @@
 import { type BaseChoice, crowdOut, parseScenario } from "crowdout";
 import { describe, expect, it } from "vitest";
-import { compareReport } from "../../src/report/index.js";
+import { compareReport, text } from "../../src/report/index.js";
 
 const result = (name: string, base?: BaseChoice, horizon = 6) =>
 	crowdOut(parseScenario(name, { ...(base ? { base } : {}), set: { horizon } }));
 
 describe("compareReport", () => {
 	it("puts any number of scenarios into one table within 80 columns", () => {
-		const report = compareReport([result("baseline"), result("us-india-partnership"), result("india-surge")]);
+		const report = text(compareReport([result("baseline"), result("us-india-partnership"), result("india-surge")]));
 		expect(report).toMatch(/\[1\] +\[2\] +\[3\]/);
 		expect(report.split("\n").filter((line) => line.length > 80)).toEqual([]);
 	});

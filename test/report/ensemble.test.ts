@@ -1,6 +1,7 @@
-import { type EnsembleResult, ensemble, ensembleCsv, ensembleReport, parseScenario } from "crowdout";
+import { type EnsembleResult, ensemble, parseScenario } from "crowdout";
 import { csvParse } from "d3-dsv";
 import { describe, expect, it } from "vitest";
+import { ensembleCsv, ensembleReport, text } from "../../src/report/index.js";
 
 const scenario = parseScenario("us-india-partnership", { financing: "imf-programme" });
 const ask = (options: Partial<Parameters<typeof ensemble>[1]> = {}): EnsembleResult =>
@@ -15,13 +16,13 @@ function row(report: string, name: string): string[] {
 describe("ensembleReport", () => {
 	it("shows what the result says: losses, probabilities, the ratio", () => {
 		const result = ask();
-		const report = ensembleReport(result);
+		const report = text(ensembleReport(result));
 		const food = result.scalars["crowdOut.cumulativeMoney.food"];
 		const [shownMean, , shownSd, , shownMedian, , shownProbability] = row(report, "Food");
 		expect(Number(shownMean)).toBeCloseTo(food.mean?.value as number, 0);
 		expect(Number(shownSd)).toBeCloseTo(food.sd?.value as number, 0);
 		expect(Number(shownMedian)).toBeCloseTo(food.quantiles[2]?.value as number, 0);
-		expect(Number(shownProbability)).toBeCloseTo(100 * result.crowdOut.lines.food.value, 1);
+		expect(Number(shownProbability)).toBeCloseTo(100 * result.probabilityOfLoss.lines.food.value, 1);
 		const ratio = result.scalars["crowdOut.ratio"].quantiles[2]?.value as number;
 		expect(Number(row(report, "Crowd-out, paisa per rupee")[4])).toBeCloseTo(100 * ratio, 0);
 	});
@@ -33,7 +34,7 @@ describe("ensembleReport", () => {
 			events: [long, "run.deficit > 5%"],
 			quantiles: [0.999, 0.001, 0.3333333333],
 		});
-		const report = ensembleReport(result);
+		const report = text(ensembleReport(result));
 		for (const line of report.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
 		expect(report).toContain("0.1 %");
 		expect(report).toContain("33.3333 %");
@@ -41,16 +42,16 @@ describe("ensembleReport", () => {
 	});
 
 	it("names what was drawn, from what, and what was not", () => {
-		const report = ensembleReport(ask(), { doubtful: ["defence.longRun", "rival.focus"] });
+		const report = text(ensembleReport(ask(), { doubtful: ["defence.longRun", "rival.focus"] }));
 		expect(report).toContain("defence.longRun: uniform, min 0, max 1");
 		expect(report).toContain("Doubtful but held fixed: rival.focus.");
 	});
 
 	it("says that precision was or was not reached", () => {
-		expect(ensembleReport(ask({ precision: { relative: 1e-6 } }))).toMatch(
+		expect(text(ensembleReport(ask({ precision: { relative: 1e-6 } })))).toMatch(
 			/Precision {2}0\.0001 % of the mean, not reached/,
 		);
-		expect(ensembleReport(ask())).not.toContain("Precision");
+		expect(text(ensembleReport(ask()))).not.toContain("Precision");
 	});
 
 	it("counts failures and names their causes", () => {
@@ -60,7 +61,7 @@ describe("ensembleReport", () => {
 			uncertainty: { "economy.population": { kind: "normal", mean: 240, sd: 150 } },
 		});
 		const result = ensemble(wild, { draws: 500, onFailure: "drop" });
-		const report = ensembleReport(result);
+		const report = text(ensembleReport(result));
 		expect(result.failed).toBeGreaterThan(0);
 		expect(report).toContain("DRAWS THAT FAILED AND WERE LEFT OUT");
 		expect(report).toMatch(new RegExp(`^${result.failed} of 500, `, "m"));
@@ -68,8 +69,8 @@ describe("ensembleReport", () => {
 	});
 
 	it("marks headings only where it is asked to", () => {
-		expect(ensembleReport(ask())).not.toContain("\u001b");
-		expect(ensembleReport(ask(), { colour: true })).toContain("\u001b[1mLOST OVER FY2026 TO FY2031\u001b[22m");
+		expect(text(ensembleReport(ask()))).not.toContain("\u001b");
+		expect(text(ensembleReport(ask()), { colour: true })).toContain("\u001b[1mLOST OVER FY2026 TO FY2031\u001b[22m");
 	});
 });
 
@@ -79,7 +80,7 @@ describe("ensembleCsv", () => {
 		const rows = csvParse(ensembleCsv(result));
 		const years = result.years.length;
 		const scalars = Object.keys(result.scalars).length;
-		const lines = Object.keys(result.crowdOut.lines).length;
+		const lines = Object.keys(result.probabilityOfLoss.lines).length;
 		expect(rows).toHaveLength(years + scalars * (3 + 1) + (1 + lines) + (2 + (years - 1)));
 		const ratio = rows.find(({ output, statistic }) => output === "crowdOut.ratio" && statistic === "mean");
 		expect([Number(ratio?.value), Number(ratio?.error)]).toEqual([

@@ -1,17 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { bundledScenarios, type CrowdOutResult, crowdOut, parseScenario } from "crowdout";
+import { bundledScenarios, type CrowdOutResult, crowdOut, parseScenario, type ScenarioInput } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { rankAssumptions, samePush } from "../../src/questions/index.js";
-import { runReport } from "../../src/report/index.js";
+import { type RunReportOptions, runReport, text } from "../../src/report/index.js";
 
 const golden = fileURLToPath(new URL("../golden/", import.meta.url));
-const inputs: [string, unknown][] = [
+const inputs: [string, ScenarioInput][] = [
 	...Object.entries(bundledScenarios),
 	...readdirSync(golden, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
-		.map(({ name }): [string, unknown] => [name, JSON.parse(readFileSync(`${golden}${name}/scenario.json`, "utf8"))]),
+		.map(({ name }): [string, ScenarioInput] => [
+			name,
+			JSON.parse(readFileSync(`${golden}${name}/scenario.json`, "utf8")),
+		]),
 ];
+
+/** The report as the terminal shows it. */
+function shown(result: CrowdOutResult, details: NonNullable<RunReportOptions["details"]>[number] = {}): string {
+	return text(runReport(result, { brief: true, details: [details] }));
+}
 
 /** A report without its line breaks. */
 function unwrapped(report: string): string {
@@ -51,9 +59,9 @@ describe("runReport", () => {
 	for (const [name, input] of inputs) {
 		it(`stays within 80 columns: ${name}`, () => {
 			const scenario = parseScenario(input);
-			const report = runReport(crowdOut(scenario), {
+			const report = shown(crowdOut(scenario), {
 				samePush: scenario.lineage.includes("baseline") ? samePush(input) : [],
-				assumptions: rankAssumptions(scenario),
+				tornado: rankAssumptions(scenario),
 			});
 			expect(report.split("\n").filter((line) => line.length > 80)).toEqual([]);
 			expect(report).not.toMatch(/NaN|undefined|Infinity|-0\.0*\b(?!\d)/);
@@ -63,7 +71,7 @@ describe("runReport", () => {
 
 	it("says half a rupee where revenue pays the other half", () => {
 		// 0.4 % of GDP more defence in two years: Rs 800 bn, of which the lines give half, three quarters from education.
-		const report = runReport(simple(0.024));
+		const report = shown(simple(0.024));
 		expect(unwrapped(report)).toContain(
 			"Of each extra rupee of defence over the horizon, 50.0 paisa came out of the two lines.",
 		);
@@ -75,27 +83,27 @@ describe("runReport", () => {
 	});
 
 	it("turns the sentence where defence falls", () => {
-		expect(unwrapped(runReport(simple(0.016)))).toContain(
+		expect(unwrapped(shown(simple(0.016)))).toContain(
 			"Of each rupee that defence spent less over the horizon, 50.0 paisa went to",
 		);
 	});
 
 	it("claims no ratio and no causation without a push", () => {
-		const report = runReport(simple(0.02));
+		const report = shown(simple(0.02));
 		expect(report).toContain("there is no ratio");
 		expect(report).toContain("not an estimate of causation");
 		expect(report).toContain("Note: scenario and counterfactual do not differ");
 	});
 
 	it("names definition and base year in words", () => {
-		const report = runReport(simple(0.024));
+		const report = shown(simple(0.024));
 		expect(report).toContain("defence services as budgeted, without military pensions");
 		expect(report).toContain("FY2025 (July 2024 to June 2025)");
 	});
 
 	it("adds up on the page in every ledger row", () => {
 		for (const [, input] of inputs) {
-			for (const row of runReport(crowdOut(parseScenario(input))).matchAll(/^(?:FY\d{4}|average) +(\S.* = .*)$/gm)) {
+			for (const row of shown(crowdOut(parseScenario(input))).matchAll(/^(?:FY\d{4}|average) +(\S.* = .*)$/gm)) {
 				const [left, right] = row[1]
 					.split("=")
 					.map((side) => side.split(/ \+ /).map((cell) => Math.round(1000 * Number(cell.replaceAll(",", "")))));
@@ -105,13 +113,13 @@ describe("runReport", () => {
 	});
 
 	it("marks headings only where asked", () => {
-		expect(runReport(simple(0.024), { colour: true })).toContain("\u001b[1mWHO PAID\u001b[22m");
-		expect(runReport(simple(0.024))).not.toContain("\u001b");
+		expect(text(runReport(simple(0.024)), { colour: true })).toContain("\u001b[1mWHO PAID\u001b[22m");
+		expect(shown(simple(0.024))).not.toContain("\u001b");
 	});
 
 	it("ends with version and record", () => {
 		const result = simple(0.024);
-		expect(runReport(result).trimEnd().split("\n").at(-1)).toBe(
+		expect(shown(result).trimEnd().split("\n").at(-1)).toBe(
 			`crowdout ${result.record.version}, record ${result.record.scenarioHash.slice(0, 12)}`,
 		);
 	});

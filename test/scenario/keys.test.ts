@@ -1,6 +1,6 @@
-import { bundledScenarios, compile, parseScenario, scenarioJsonSchema } from "crowdout";
+import { bundledScenarios, parseScenario, scenarioJsonSchema } from "crowdout";
 import { describe, expect, it } from "vitest";
-import { planTarget } from "../../src/engine/index.js";
+import { compile, planTarget } from "../../src/engine/index.js";
 import { KEYS, keyAt, keyNames, placesOf } from "../../src/scenario/keys.js";
 
 type Schema = Readonly<Record<string, unknown>>;

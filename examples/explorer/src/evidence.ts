@@ -2,8 +2,8 @@ import {
 	explain,
 	explainAll,
 	type Parameter,
-	type ParseOptions,
 	parameters,
+	type ScenarioOptions,
 	type Source,
 	scenarioJsonSchema,
 	sourcesOf,
@@ -43,7 +43,7 @@ export function evidenceOf(found: readonly Parameter[], name = ({ id }: Paramete
 }
 
 /** What a number of a scenario rests on. */
-export function evidenceAt(scenario: string, path: string, options: ParseOptions): Evidence {
+export function evidenceAt(scenario: string, path: string, options: ScenarioOptions): Evidence {
 	const { status, reason, derivation, figures, sources } = explain(scenario, path, options);
 	const definition = figures[0]?.row.definition;
 	return {

@@ -3,9 +3,9 @@ import {
 	CrowdoutError,
 	crowdOut,
 	type Issue,
-	type ParseOptions,
 	parseScenario,
 	type Scenario,
+	type ScenarioOptions,
 } from "crowdout";
 import { optionsOf } from "./settings.js";
 import type { State } from "./state.js";
@@ -15,7 +15,7 @@ export type Outcome =
 	| {
 			readonly ok: true;
 			readonly state: State;
-			readonly options: ParseOptions;
+			readonly options: ScenarioOptions;
 			readonly scenario: Scenario;
 			readonly result: CrowdOutResult;
 	  }

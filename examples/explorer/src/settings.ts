@@ -1,4 +1,4 @@
-import { type ParseOptions, parseScenario, type Scenario, type ScenarioInput } from "crowdout";
+import { parseScenario, type Scenario, type ScenarioInput, type ScenarioOptions } from "crowdout";
 import { baseOf } from "./bases.js";
 import { sliders } from "./sliders.js";
 import { initialState, type State } from "./state.js";
@@ -13,13 +13,13 @@ export function ownScenario(state: State): Scenario {
 let last: { readonly key: string; readonly scenario: Scenario } | undefined;
 
 /** What `parseScenario` is told besides the scenario's name. */
-export function optionsOf(state: State): ParseOptions {
+export function optionsOf(state: State): ScenarioOptions {
 	const blocks = setBlocks(state);
 	const changed = blocks.length > 0 || Object.keys(listOptions(state)).length > 0;
 	return { ...listOptions(state), ...(changed ? { set: merged([naming(state), ...blocks]) } : {}) };
 }
 
-function listOptions(state: State): ParseOptions {
+function listOptions(state: State): ScenarioOptions {
 	const base = baseOf(state);
 	return {
 		...(base === baseOf(initialState) ? {} : { base }),

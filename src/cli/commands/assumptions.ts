@@ -1,6 +1,5 @@
-import { json } from "../json.js";
 import { assumptionList, assumptionReport } from "../library.js";
-import { write } from "../output.js";
+import { print } from "../print.js";
 import { readScenarios } from "../read.js";
 import type { ResultOptions } from "./run.js";
 
@@ -8,8 +7,5 @@ import type { ResultOptions } from "./run.js";
 export async function assumptions(name: string, options: ResultOptions): Promise<void> {
 	const [{ source, scenario }] = await readScenarios([name], options);
 	const list = assumptionList(source.input, source.options);
-	return write(
-		options.json ? json("assumptions", list) : assumptionReport(scenario.title ?? scenario.name, list),
-		options.out,
-	);
+	return print("assumptions", list, options, () => assumptionReport(scenario.title ?? scenario.name, list));
 }

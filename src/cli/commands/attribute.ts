@@ -1,7 +1,6 @@
 import type { CrowdOutResult } from "../../index.js";
-import { json } from "../json.js";
 import { attributionReport, outputValues, attribute as split } from "../library.js";
-import { write } from "../output.js";
+import { print } from "../print.js";
 import { readScenarios } from "../read.js";
 import type { ResultOptions } from "./run.js";
 import { whole } from "./sensitivity.js";
@@ -25,11 +24,13 @@ export async function attribute(
 	const [a, b] = await readScenarios([from, to], options);
 	const { output } = options;
 	const read = (found: CrowdOutResult) =>
-		output === undefined
-			? Object.values(found.crowdOut.cumulativeMoney).reduce((sum, money) => sum + money, 0)
-			: (outputValues(found, output).at(-1) ?? Number.NaN);
+		output === undefined ? found.crowdOut.total.cumulativeMoney : (outputValues(found, output).at(-1) ?? Number.NaN);
 	const result = split(a.scenario, b.scenario, read, asked);
-	if (options.json) return write(json("attribute", result), options.out);
-	const names = [a.scenario.name, b.scenario.name] as const;
-	return write(attributionReport(names, output ?? "Lost by all lines over the horizon [Rs bn]", result), options.out);
+	return print("attribute", result, options, () =>
+		attributionReport(
+			[a.scenario.name, b.scenario.name],
+			output ?? "Lost by all lines over the horizon [Rs bn]",
+			result,
+		),
+	);
 }

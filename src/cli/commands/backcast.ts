@@ -1,18 +1,15 @@
 import type { BackcastOptions } from "../../reaction.js";
 import { backcast as runBackcast } from "../../reaction.js";
-import { hasColour } from "../colour.js";
-import { json } from "../json.js";
 import { backcastReport } from "../library.js";
-import { write } from "../output.js";
+import { print } from "../print.js";
+import type { PrintOptions } from "../print-options.js";
 
-interface BackcastCommandOptions {
+interface BackcastCommandOptions extends PrintOptions {
 	readonly from: string;
 	readonly to: string;
 	readonly holdOut?: string;
 	readonly data?: string;
 	readonly fiscalSpace?: string;
-	readonly json?: boolean;
-	readonly out?: string;
 }
 
 /** `crowdout backcast`: how the model would have done, where it loses first. */
@@ -27,6 +24,5 @@ export async function backcast(options: BackcastCommandOptions): Promise<void> {
 		...(options.fiscalSpace === undefined ? {} : { fiscalSpace: number(options.fiscalSpace) }),
 	};
 	const result = runBackcast(asked as unknown as BackcastOptions);
-	if (options.json) return write(json("backcast", result), options.out);
-	return write(backcastReport(result, { colour: hasColour(options.out) }), options.out);
+	return print("backcast", result, options, () => backcastReport(result));
 }

@@ -1,29 +1,24 @@
-import { json } from "../json.js";
 import {
+	claim,
 	claimList,
-	claimOf,
 	claimReport,
 	claims as figures,
 	mechanismClaims,
 	mechanismReport,
 	sourcesOf,
 } from "../library.js";
-import { write } from "../output.js";
+import { print } from "../print.js";
+import type { PrintOptions } from "../print-options.js";
 
 /** `crowdout claims [ID]`: the paper's figures and links, checked; one of them in full. */
-export async function claims(
-	id: string | undefined,
-	options: { readonly json?: boolean; readonly out?: string },
-): Promise<void> {
+export async function claims(id: string | undefined, options: PrintOptions): Promise<void> {
 	const links = mechanismClaims();
 	if (id === undefined) {
 		const all = { figures: figures(), links };
-		return write(options.json ? json("claims", all) : claimList(all.figures, links), options.out);
+		return print("claims", all, options, () => claimList(all.figures, links));
 	}
 	const link = links.find((candidate) => candidate.id === id);
-	if (link !== undefined) {
-		return write(options.json ? json("claims", link) : mechanismReport(link, sourcesOf(link.source)), options.out);
-	}
-	const claim = claimOf(id);
-	return write(options.json ? json("claims", claim) : claimReport(claim, sourcesOf(claim.source)), options.out);
+	if (link !== undefined) return print("claims", link, options, () => mechanismReport(link, sourcesOf(link.source)));
+	const figure = claim(id);
+	return print("claims", figure, options, () => claimReport(figure, sourcesOf(figure.source)));
 }

@@ -1,7 +1,6 @@
-import { hasColour } from "../colour.js";
-import { json } from "../json.js";
 import { CrowdoutError, compareReport, requireComparable, tidyCsv } from "../library.js";
 import { write } from "../output.js";
+import { print } from "../print.js";
 import { readScenarios, results } from "../read.js";
 import type { ResultOptions } from "./run.js";
 
@@ -14,7 +13,6 @@ export async function compare(names: readonly string[], options: ResultOptions):
 	}
 	const all = results(await readScenarios(names, options));
 	requireComparable(all);
-	if (options.json) return write(json("compare", all), options.out);
 	if (options.csv) return write(tidyCsv(all), options.out);
-	return write(compareReport(all, { colour: hasColour(options.out) }), options.out);
+	return print("compare", all, options, () => compareReport(all));
 }

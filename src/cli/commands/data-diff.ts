@@ -1,18 +1,13 @@
 import { readFileSync } from "node:fs";
 import { compareTables, readTable } from "../../reaction.js";
-import { hasColour } from "../colour.js";
-import { json } from "../json.js";
 import { CrowdoutError, dataTable, dataTableNames, tableDiffReport } from "../library.js";
-import { write } from "../output.js";
+import { print } from "../print.js";
+import type { PrintOptions } from "../print-options.js";
 
 type Rows = ReturnType<typeof readTable>;
 
 /** `crowdout data diff A B`: what changed between two vintages or sources, and how far the headline moves. */
-export async function dataDiff(
-	before: string,
-	after: string,
-	options: { readonly json?: boolean; readonly out?: string },
-): Promise<void> {
+export async function dataDiff(before: string, after: string, options: PrintOptions): Promise<void> {
 	const issues: { path: string; message: string }[] = [];
 	const [a, b] = [before, after].map((name) => {
 		try {
@@ -25,8 +20,7 @@ export async function dataDiff(
 	});
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 	const diff = compareTables(a, b, [before, after]);
-	if (options.json) return write(json("data-diff", diff), options.out);
-	return write(tableDiffReport(diff, { colour: hasColour(options.out) }), options.out);
+	return print("data-diff", diff, options, () => tableDiffReport(diff));
 }
 
 /** A bundled table by its name, else the file of that name. */

@@ -1,14 +1,10 @@
 import type { Attribution } from "../../index.js";
-import { json } from "../json.js";
 import { attribute, CrowdoutError, diffReport, diffResults, readJsonFile, safeParseScenario } from "../library.js";
-import { write } from "../output.js";
+import { print } from "../print.js";
+import type { PrintOptions } from "../print-options.js";
 
 /** `crowdout diff BEFORE AFTER`: what moved between two results, by how much, because of which inputs. */
-export async function diff(
-	before: string,
-	after: string,
-	options: { readonly json?: boolean; readonly out?: string },
-): Promise<void> {
+export async function diff(before: string, after: string, options: PrintOptions): Promise<void> {
 	if (before === "-" && after === "-") {
 		const message = "must be given once: standard input can be read only once, got it twice";
 		throw new CrowdoutError("invalid-input", [{ path: "-", message }]);
@@ -16,8 +12,8 @@ export async function diff(
 	const [was, is] = [await readJsonFile(before), await readJsonFile(after)];
 	const found = diffResults(was, is);
 	const attribution = found.inputs.length > 0 ? causes(was, is) : undefined;
-	if (options.json) return write(json("diff", { ...found, ...(attribution ? { attribution } : {}) }), options.out);
-	return write(diffReport(found, attribution ? { attribution } : {}), options.out);
+	const why = attribution ? { attribution } : {};
+	return print("diff", { ...found, ...why }, options, () => diffReport(found, why));
 }
 
 /** The loss of all lines split among the causes, where the two scenarios can be mixed at all. */
@@ -28,9 +24,7 @@ function causes(was: unknown, is: unknown): Attribution | undefined {
 	});
 	if (!from.ok || !to.ok) return undefined;
 	try {
-		return attribute(from.scenario, to.scenario, ({ crowdOut: { cumulativeMoney } }) =>
-			Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0),
-		);
+		return attribute(from.scenario, to.scenario, ({ crowdOut: { total } }) => total.cumulativeMoney);
 	} catch (error) {
 		if (error instanceof CrowdoutError) return undefined;
 		throw error;

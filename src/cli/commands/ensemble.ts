@@ -1,6 +1,4 @@
 import type { EnsembleOptions, EnsembleResult, Issue, Scenario } from "../../index.js";
-import { hasColour } from "../colour.js";
-import { json } from "../json.js";
 import {
 	CrowdoutError,
 	type DrawsWriter,
@@ -13,6 +11,8 @@ import {
 	readShard,
 } from "../library.js";
 import { complain, write, writeStreamed } from "../output.js";
+import { print } from "../print.js";
+import type { PrintOptions } from "../print-options.js";
 import { readScenarios } from "../read.js";
 import type { ResultOptions } from "./run.js";
 
@@ -50,11 +50,11 @@ export async function ensemble(name: string, words: EnsembleWords): Promise<void
 }
 
 /** Print a result as it was asked. */
-export async function writeResult(result: EnsembleResult, words: ResultOptions): Promise<void> {
-	if (words.json) return write(json("ensemble", result), words.out);
+export async function writeResult(result: EnsembleResult, words: PrintOptions): Promise<void> {
 	if (words.csv) return write(ensembleCsv(result), words.out);
-	const doubtful = rankAssumptions(result.record.scenario).map(({ path }) => path);
-	return write(ensembleReport(result, { doubtful, colour: hasColour(words.out) }), words.out);
+	return print("ensemble", result, words, () =>
+		ensembleReport(result, { doubtful: rankAssumptions(result.record.scenario).map(({ path }) => path) }),
+	);
 }
 
 /** One shard: a part for `crowdout merge`. */
@@ -68,8 +68,8 @@ async function shard(
 		...(words.precision !== undefined
 			? [{ path: "--precision", message: "must not be given with --shard: no shard knows how precise all are" }]
 			: []),
-		...(words.json || words.csv
-			? [{ path: "--shard", message: "must be without --json and --csv: crowdout merge prints the result" }]
+		...(words.json || words.csv || words.format !== undefined
+			? [{ path: "--shard", message: "must be without --json, --csv and --format: crowdout merge prints the result" }]
 			: []),
 	];
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);

@@ -1,10 +1,9 @@
 import type { EstimateOptions } from "../../reaction.js";
-import { hasColour } from "../colour.js";
-import { json } from "../json.js";
 import { CrowdoutError, estimateReport } from "../library.js";
-import { write } from "../output.js";
+import { print } from "../print.js";
+import type { PrintOptions } from "../print-options.js";
 
-interface EstimateCommandOptions {
+interface EstimateCommandOptions extends PrintOptions {
 	readonly from: string;
 	readonly to: string;
 	readonly data?: string;
@@ -13,8 +12,6 @@ interface EstimateCommandOptions {
 	readonly intercept?: "shock" | "equilibrium";
 	readonly bootstrap?: "wild" | "block";
 	readonly seed?: string;
-	readonly json?: boolean;
-	readonly out?: string;
 }
 
 /** Names of covariances as the command line has them. */
@@ -45,8 +42,7 @@ export async function estimate(specification: string, options: EstimateCommandOp
 	// Names and numbers are checked where they are used, so that the library refuses them in the same words.
 	const result = estimateReaction(asked as unknown as EstimateOptions);
 	const crowdOut = estimateCrowdOut();
-	if (options.json) return write(json("estimate", { ...result, crowdOut }), options.out);
-	return write(estimateReport(result, { crowdOut, colour: hasColour(options.out) }), options.out);
+	return print("estimate", { ...result, crowdOut }, options, () => estimateReport(result, { crowdOut }));
 }
 
 /** A number, or the text as it stands, so that a refusal shows what was given. */

@@ -1,4 +1,3 @@
-import { json } from "../json.js";
 import {
 	CrowdoutError,
 	derivationReport,
@@ -6,9 +5,8 @@ import {
 	explainAll,
 	explain as explainOne,
 	explanationReport,
-	explanationTable,
 } from "../library.js";
-import { write } from "../output.js";
+import { print } from "../print.js";
 import { type ReadScenario, readScenarios } from "../read.js";
 import type { ResultOptions } from "./run.js";
 
@@ -26,16 +24,16 @@ export async function explain(name: string, path: string | undefined, options: E
 	if (options.year !== undefined || OF_RESULT.test(path ?? "")) return explainResult(source, path, options);
 	const all = explainAll(source.input, source.options, path);
 	const found = all.length > 0 ? all : [explainOne(source.input, path ?? "", source.options)];
-	if (options.json) return write(json("explain", found), options.out);
-	return write(found.length === 1 ? explanationReport(found[0]) : explanationTable(found), options.out);
+	return print("explain", found, options, () => explanationReport(found));
 }
 
 /** How a number of the result came to be. */
 async function explainResult(
 	{ input, options: parse }: ReadScenario["source"],
 	path: string | undefined,
-	{ year, json: asJson, out }: ExplainOptions,
+	options: ExplainOptions,
 ): Promise<void> {
+	const { year } = options;
 	if (path === undefined) {
 		const message = "must be the path of a number of the result, such as run.defence, got none";
 		throw new CrowdoutError("invalid-input", [{ path: "path", message }]);
@@ -45,5 +43,5 @@ async function explainResult(
 		throw new CrowdoutError("invalid-input", [{ path: "--year", message }]);
 	}
 	const derivation = derive(input, path, { ...parse, ...(year === undefined ? {} : { year: Number(year) }) });
-	return write(asJson ? json("explain", derivation) : derivationReport(derivation), out);
+	return print("explain", derivation, options, () => derivationReport(derivation));
 }

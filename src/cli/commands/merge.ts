@@ -1,12 +1,12 @@
 import type { Issue } from "../../index.js";
 import { CrowdoutError, mergeShards, readPart } from "../library.js";
+import type { PrintOptions } from "../print-options.js";
 import { attended, number, writeResult } from "./ensemble.js";
-import type { ResultOptions } from "./run.js";
 
 /** `crowdout merge PART…`. */
 export async function merge(
 	files: readonly string[],
-	words: Omit<ResultOptions, "set"> & { readonly workers?: string },
+	words: PrintOptions & { readonly workers?: string },
 ): Promise<void> {
 	const issues: Issue[] = [];
 	const parts = files.flatMap((file) => {
@@ -21,5 +21,5 @@ export async function merge(
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 	const workers = words.workers === undefined ? undefined : number("workers", words.workers);
 	const result = await attended((attention) => mergeShards(parts, { workers, ...attention }));
-	await writeResult(result, { ...words, set: [] });
+	await writeResult(result, words);
 }

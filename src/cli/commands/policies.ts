@@ -1,4 +1,3 @@
-import { json } from "../json.js";
 import {
 	CrowdoutError,
 	financingPresets,
@@ -9,8 +8,8 @@ import {
 	policyReport,
 } from "../library.js";
 import { numberList } from "../number-list.js";
-import { write } from "../output.js";
-import { readScenarios } from "../read.js";
+import { print } from "../print.js";
+import { type ReadScenario, readScenarios } from "../read.js";
 import { setBlock } from "../set.js";
 import type { ResultOptions } from "./run.js";
 import { whole } from "./sensitivity.js";
@@ -61,24 +60,16 @@ export async function policies(names: readonly string[], options: PoliciesOption
 	if (draws !== undefined) {
 		const seed = whole(options.seed, "--seed", 0);
 		const drawn = policiesAcrossDraws(chosen, futures, { ...asked, draws, seed });
-		return write(options.json ? json("policies", drawn) : policyDrawReport(drawn), options.out);
+		return print("policies", drawn, options, () => policyDrawReport(drawn));
 	}
 	const table = policiesAcrossFutures(chosen, futures, asked);
-	if (options.json) return write(json("policies", table), options.out);
-	const harmless = read.flatMap(({ source, scenario }) =>
-		scenario.financing.kind === "channels"
-			? [
-					`${scenario.name}: ${sentence(harmlessFinance(source.input, "borrowing", source.options).money, "borrowing")}, or ${sentence(harmlessFinance(source.input, "revenue", source.options).money, "revenue")}`,
-				]
-			: [],
-	);
-	const note =
-		harmless.length > 0
-			? `Over the horizon no line would lose, against the counterfactual, with\n${harmless.join("\n")}\n`
-			: "";
-	return write(`${policyReport(table)}\n${note}`, options.out);
+	return print("policies", table, options, () => policyReport(table, { harmless: read.flatMap(harmless) }));
 }
 
-function sentence(money: number, what: string): string {
-	return `Rs ${money.toFixed(1)} bn more ${what}`;
+/** What would leave no line of a future worse off; nothing where its finance has no channels. */
+function harmless({ source: { input, options }, scenario }: ReadScenario): string[] {
+	if (scenario.financing.kind !== "channels") return [];
+	const more = (channel: "borrowing" | "revenue") =>
+		`Rs ${harmlessFinance(input, channel, options).money.toFixed(1)} bn more ${channel}`;
+	return [`${scenario.name}: ${more("borrowing")}, or ${more("revenue")}`];
 }

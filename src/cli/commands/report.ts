@@ -1,25 +1,30 @@
 import { extname } from "node:path";
 import type { Attribution, CrowdOutResult, Scenario } from "../../index.js";
-import { htmlReport, markdownReport, svgReport } from "../../report.js";
-import { json } from "../json.js";
+import type { RunReportOptions } from "../../report.js";
 import {
 	assumptionList,
 	attribute,
 	CrowdoutError,
+	chartSheet,
 	crowdOut,
 	ensemble,
+	figuresOf,
 	rankAssumptions,
 	requireComparable,
+	runReport,
 	safeParseScenario,
 	samePush,
+	titleOf,
 } from "../library.js";
 import { write } from "../output.js";
 import type { DetailsOutput } from "../outputs.js";
+import { print } from "../print.js";
+import type { Format as ReportFormat } from "../print-options.js";
 import { type ReadScenario, readScenarios } from "../read.js";
 import type { ScenarioOptions } from "../scenario-options.js";
 import { attended, number } from "./ensemble.js";
 
-type Format = "html" | "md" | "svg" | "json";
+type Format = ReportFormat | "svg" | "json";
 
 /** What `crowdout report` takes beside the options of a scenario. */
 export interface ReportWords extends ScenarioOptions {
@@ -52,25 +57,17 @@ export async function report(names: readonly string[], words: ReportWords): Prom
 					};
 		details.push({ ...detailsOf(one, read[0], words), ...drawn });
 	}
-	return write(written(format, results, { title: words.title, details }), words.out);
+	const options = { ...(words.title === undefined ? {} : { title: words.title }), details };
+	if (format === "svg") return write(picture(results, options), words.out);
+	const how = format === "json" ? { json: true } : { format };
+	return print("report", { ...options, results }, { ...how, out: words.out }, () => runReport(results, options));
 }
 
-function written(
-	format: Format,
-	results: readonly CrowdOutResult[],
-	{ title, details }: { readonly title?: string; readonly details: readonly DetailsOutput[] },
-): string {
-	const options = { ...(title === undefined ? {} : { title }), details };
-	switch (format) {
-		case "html":
-			return htmlReport(results, options);
-		case "md":
-			return markdownReport(results, options);
-		case "svg":
-			return svgReport(results, options);
-		case "json":
-			return json("report", { ...options, results });
-	}
+/** All charts as one picture: scenarios side by side, or those of one in rows of three. */
+function picture(results: readonly CrowdOutResult[], options: RunReportOptions): string {
+	const blocks = runReport(results, options);
+	const charts = figuresOf(blocks).map(({ svg }) => svg);
+	return chartSheet(charts, titleOf(blocks), results.length > 1 ? results.length : 3);
 }
 
 /** By `--format`, else by the ending of the file, else HTML. */
@@ -82,12 +79,13 @@ function formatOf({ format, out }: ReportWords): Format {
 		".htm": "html",
 		".md": "md",
 		".markdown": "md",
+		".txt": "text",
 		".svg": "svg",
 		".json": "json",
 	};
 	const found = endings[extname(out).toLowerCase()];
 	if (found !== undefined) return found;
-	const message = `must end in .html, .md, .svg or .json, got ${JSON.stringify(out)}; or give --format`;
+	const message = `must end in .html, .md, .txt, .svg or .json, got ${JSON.stringify(out)}; or give --format`;
 	throw new CrowdoutError("invalid-input", [{ path: "--out", message }]);
 }
 
@@ -112,8 +110,10 @@ function detailsOf(one: ReadScenario, first: ReadScenario, words: ReportWords): 
 function attributed({ source, scenario }: ReadScenario, first: ReadScenario) {
 	const isFirst = scenario === first.scenario;
 	const from = isFirst ? baselineFor(source.options, scenario) : first.scenario;
-	const split: Attribution = attribute(certain(from), certain(scenario), ({ crowdOut: { cumulativeMoney } }) =>
-		Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0),
+	const split: Attribution = attribute(
+		certain(from),
+		certain(scenario),
+		({ crowdOut: { total } }) => total.cumulativeMoney,
 	);
 	return { ...split, fromName: from.name, toName: scenario.name };
 }

@@ -1,6 +1,4 @@
 import type { SensitivityMethod } from "../../index.js";
-import { tornadoChart, tornadoOf } from "../../report.js";
-import { json } from "../json.js";
 import {
 	sensitivity as analyse,
 	CrowdoutError,
@@ -8,10 +6,13 @@ import {
 	discoveryReport,
 	sensitivityReport,
 	tornado,
+	tornadoChart,
+	tornadoOf,
 	tornadoReport,
 } from "../library.js";
 import { numberList, numberRange } from "../number-list.js";
 import { write } from "../output.js";
+import { print } from "../print.js";
 import { readScenarios } from "../read.js";
 import { attended } from "./ensemble.js";
 import type { ResultOptions } from "./run.js";
@@ -49,7 +50,7 @@ export async function sensitivity(name: string, options: SensitivityCommandOptio
 	};
 	const [{ source }] = await readScenarios([name], options);
 	const result = await attended((attention) => analyse(source.input, { ...source.options, ...asked, ...attention }));
-	return write(options.json ? json("sensitivity", result) : sensitivityReport(result), options.out);
+	return print("sensitivity", result, options, () => sensitivityReport(result));
 }
 
 async function oneAtATime(name: string, options: SensitivityCommandOptions): Promise<void> {
@@ -61,8 +62,8 @@ async function oneAtATime(name: string, options: SensitivityCommandOptions): Pro
 	const probabilities = range === undefined ? undefined : numberRange(range, "--range");
 	const [{ source }] = await readScenarios([name], options);
 	const result = tornado(source.input, { ...source.options, output, onFailure, probabilities });
-	if (options.json) return write(json("sensitivity", result), options.out);
-	return write(svg ? `${tornadoChart(tornadoOf(result))}\n` : tornadoReport(result), options.out);
+	if (svg) return write(`${tornadoChart(tornadoOf(result))}\n`, options.out);
+	return print("sensitivity", result, options, () => tornadoReport(result));
 }
 
 /** `crowdout discover S --above X`: where in the space of its parameters a scenario crosses a threshold. */
@@ -77,7 +78,7 @@ export async function discovery(name: string, options: SensitivityCommandOptions
 	};
 	const [{ source }] = await readScenarios([name], options);
 	const result = await attended((attention) => discover(source.input, { ...source.options, ...asked, ...attention }));
-	return write(options.json ? json("discover", result) : discoveryReport(result), options.out);
+	return print("discover", result, options, () => discoveryReport(result));
 }
 
 function common({ samples, seed, workers }: SensitivityCommandOptions) {

@@ -1,7 +1,6 @@
-import { json } from "../json.js";
 import { breakEven, breakEvenReport, CrowdoutError, solve as findRoots, solveReport } from "../library.js";
 import { numberList, numberRange } from "../number-list.js";
-import { write } from "../output.js";
+import { print } from "../print.js";
 import { readScenarios } from "../read.js";
 import type { ResultOptions } from "./run.js";
 
@@ -19,7 +18,7 @@ export async function solve(name: string, options: SolveCommandOptions): Promise
 	const search = { ...source.options, between };
 	if (options.over === undefined) {
 		const result = findRoots(source.input, options.for, options.soThat, search);
-		return write(options.json ? json("solve", result) : solveReport(result), options.out);
+		return print("solve", result, options, () => solveReport(result));
 	}
 	const [, path = "", values = ""] = /^([^=]*)=(.*)$/.exec(options.over) ?? [];
 	if (path === "") {
@@ -29,5 +28,5 @@ export async function solve(name: string, options: SolveCommandOptions): Promise
 	}
 	const over = { path, values: numberList(values, `--over ${path}`) };
 	const curve = breakEven(source.input, options.for, options.soThat, { ...search, over });
-	return write(options.json ? json("solve", curve) : breakEvenReport(curve, between), options.out);
+	return print("solve", curve, options, () => breakEvenReport(curve, between));
 }

@@ -1,7 +1,7 @@
-import { json } from "../json.js";
 import { CrowdoutError, sweep as runSweep, sweepCsv, sweepReport } from "../library.js";
 import { numberList } from "../number-list.js";
 import { write } from "../output.js";
+import { print } from "../print.js";
 import { readScenarios } from "../read.js";
 import type { ResultOptions } from "./run.js";
 
@@ -28,6 +28,6 @@ export async function sweep(name: string, options: SweepCommandOptions): Promise
 	const [{ source }] = await readScenarios([name], options);
 	const outputs = options.output.length > 0 ? options.output : undefined;
 	const result = runSweep(source.input, axes, { ...source.options, outputs, onFailure: options.onFailure });
-	if (options.json) return write(json("sweep", result), options.out);
-	return write(options.csv ? sweepCsv(result) : sweepReport(result), options.out);
+	if (options.csv) return write(sweepCsv(result), options.out);
+	return print("sweep", result, options, () => sweepReport(result));
 }

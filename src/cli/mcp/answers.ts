@@ -58,7 +58,7 @@ export interface ResultAnswer
 	/** What each line loses against the counterfactual; positive is lost. */
 	readonly crowdOut: Pick<
 		CrowdOut,
-		"share" | "money" | "extraDefenceMoney" | "cumulativeMoney" | "presentValue" | "ratio"
+		"share" | "money" | "extraDefenceMoney" | "cumulativeMoney" | "presentValue" | "ratio" | "total"
 	>;
 	/** The scenario by year. */
 	readonly run: ArmAnswer;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Issue, ParseOptions, Scenario } from "../../index.js";
+import type { Issue, Scenario, ScenarioInput, ScenarioOptions } from "../../index.js";
 import { bundledScenarios, CrowdoutError, safeParseScenario } from "../library.js";
 import { chosenBase, parseOptions } from "../parse-options.js";
 import { ownBase } from "../read.js";
@@ -42,8 +42,8 @@ export type ScenarioChanges = z.infer<z.ZodObject<typeof scenarioChanges>>;
 
 /** A scenario as given, as parsed, and with what the library takes to parse it again. */
 export interface GivenScenario {
-	readonly input: unknown;
-	readonly options: ParseOptions;
+	readonly input: ScenarioInput;
+	readonly options: ScenarioOptions;
 	readonly scenario: Scenario;
 }
 
@@ -52,7 +52,8 @@ export interface GivenScenario {
  *
  * @throws {CrowdoutError} `invalid-scenario` or `invalid-input`, with every issue.
  */
-export async function givenScenario(input: unknown, changes: ScenarioChanges): Promise<GivenScenario> {
+export async function givenScenario(given: unknown, changes: ScenarioChanges): Promise<GivenScenario> {
+	const input = given as ScenarioInput;
 	const { set = {}, years, reaction, financing, baseYear, definition } = changes;
 	const words = {
 		set: Object.entries(set).map(([path, value]) => `${path}=${written(value)}`),
@@ -64,7 +65,7 @@ export async function givenScenario(input: unknown, changes: ScenarioChanges): P
 	};
 	const hasFormula = JSON.stringify([input, set]).includes('"formula"');
 	const formulas = hasFormula ? (await import("../../formulas.js")).formulas : undefined;
-	const parse: ParseOptions = { ...asInput(() => parseOptions(words)), ...(formulas ? { formulas } : {}) };
+	const parse: ScenarioOptions = { ...asInput(() => parseOptions(words)), ...(formulas ? { formulas } : {}) };
 	const base = chosenBase(words, () => ownBase({ input, options: parse }));
 	const options = base === undefined ? parse : { ...parse, base };
 	const parsed = safeParseScenario(input, options);

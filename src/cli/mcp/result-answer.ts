@@ -6,7 +6,7 @@ import { CAVEAT } from "./words.js";
 export function resultAnswer(result: CrowdOutResult): ResultAnswer {
 	const { scenario, counterfactual, definition, baseYear, years, ledger, outcomes, events, stability, warnings } =
 		result;
-	const { share, money, extraDefenceMoney, cumulativeMoney, presentValue, ratio } = result.crowdOut;
+	const { share, money, extraDefenceMoney, cumulativeMoney, presentValue, ratio, total } = result.crowdOut;
 	const { scenario: _, ...fingerprint } = result.record;
 	return {
 		scenario,
@@ -14,8 +14,8 @@ export function resultAnswer(result: CrowdOutResult): ResultAnswer {
 		definition,
 		baseYear,
 		years,
-		lostByAllLines: Object.values(cumulativeMoney).reduce((sum, lost) => sum + lost, 0),
-		crowdOut: { share, money, extraDefenceMoney, cumulativeMoney, presentValue, ratio },
+		lostByAllLines: total.cumulativeMoney,
+		crowdOut: { share, money, extraDefenceMoney, cumulativeMoney, presentValue, ratio, total },
 		run: arm(result.run),
 		counterfactualRun: arm(result.counterfactualRun),
 		ledger,

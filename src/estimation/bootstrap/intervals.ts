@@ -1,3 +1,4 @@
+import { quantiles } from "../../numerics/index.js";
 import { checkLevel } from "../linear/check-number.js";
 import type { Bootstrap } from "./uniform.js";
 
@@ -26,25 +27,18 @@ export interface BootstrapInterval {
 export function bootstrapIntervals({ names, coefficients }: Bootstrap, { level = 0.95 } = {}): BootstrapInterval[] {
 	checkLevel(level);
 	return names.map((name, j) => {
-		const draws = coefficients.map((row) => row[j]).sort((a, b) => a - b);
+		const draws = Float64Array.from(coefficients, (row) => row[j]).sort();
 		if (draws.length < 2)
 			return { name, standardError: Number.NaN, lower: Number.NaN, upper: Number.NaN, positive: Number.NaN };
 		const mean = draws.reduce((sum, value) => sum + value, 0) / draws.length;
 		const squares = draws.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+		const [lower, upper] = quantiles(draws, [(1 - level) / 2, (1 + level) / 2]);
 		return {
 			name,
 			standardError: Math.sqrt(squares / (draws.length - 1)),
-			lower: quantile(draws, (1 - level) / 2),
-			upper: quantile(draws, (1 + level) / 2),
+			lower,
+			upper,
 			positive: draws.filter((value) => value > 0).length / draws.length,
 		};
 	});
-}
-
-/** Linear between order statistics, as R's type 7. */
-function quantile(sorted: readonly number[], probability: number): number {
-	const place = probability * (sorted.length - 1);
-	const below = Math.floor(place);
-	const above = Math.min(below + 1, sorted.length - 1);
-	return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }

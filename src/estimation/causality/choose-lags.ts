@@ -1,4 +1,4 @@
-import { log } from "../../numerics/index.js";
+import { cholesky, log } from "../../numerics/index.js";
 import { leastSquares } from "../linear/least-squares.js";
 import { autoregression, checkSeries, type SeriesByName } from "./autoregression.js";
 
@@ -26,18 +26,9 @@ export function chooseLags(
 	return 1 + scores.indexOf(Math.min(...scores));
 }
 
-/** Logarithm of the determinant of a positive definite matrix, by Cholesky. */
+/** Logarithm of the determinant of a positive semidefinite matrix; -Infinity where it is 0. */
 function logDeterminant(matrix: readonly (readonly number[])[]): number {
-	const root: number[][] = [];
-	let sum = 0;
-	for (const [i, row] of matrix.entries()) {
-		root.push([]);
-		for (let j = 0; j <= i; j++) {
-			let rest = row[j];
-			for (let k = 0; k < j; k++) rest -= root[i][k] * root[j][k];
-			root[i].push(i === j ? Math.sqrt(rest) : rest / root[j][j]);
-		}
-		sum += 2 * log(root[i][i]);
-	}
-	return sum;
+	const result = cholesky(matrix);
+	if (!result.ok) return Number.NEGATIVE_INFINITY;
+	return matrix.reduce((sum, _, i) => sum + 2 * log(result.factor[i * (matrix.length + 1)]), 0);
 }

@@ -1,7 +1,8 @@
+import { root } from "../../numerics/index.js";
 import { studentTwoSided } from "./tails.js";
 
 /**
- * The t that |T| exceeds with a given probability, by doubling and bisection.
+ * The t that |T| exceeds with a given probability, by doubling and Brent's method.
  *
  * @param probability In both tails together [0–1]. @param degreesOfFreedom [> 0].
  * @returns Infinity at 0, 0 at 1; between them right to the last digits that the tail itself has.
@@ -9,13 +10,8 @@ import { studentTwoSided } from "./tails.js";
 export function studentTwoSidedQuantile(probability: number, degreesOfFreedom: number): number {
 	if (probability <= 0) return Number.POSITIVE_INFINITY;
 	if (probability >= 1) return 0;
+	const excess = (t: number) => studentTwoSided(t, degreesOfFreedom) - probability;
 	let high = 1;
-	while (studentTwoSided(high, degreesOfFreedom) > probability) high *= 2;
-	let low = high === 1 ? 0 : high / 2;
-	for (;;) {
-		const middle = (low + high) / 2;
-		if (middle <= low || middle >= high) return middle;
-		if (studentTwoSided(middle, degreesOfFreedom) > probability) low = middle;
-		else high = middle;
-	}
+	while (excess(high) > 0) high *= 2;
+	return root(excess, high === 1 ? 0 : high / 2, high) ?? Number.NaN;
 }

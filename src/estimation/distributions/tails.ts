@@ -1,5 +1,6 @@
-import { incompleteBeta } from "./incomplete-beta.js";
-import { upperIncompleteGamma } from "./incomplete-gamma.js";
+import { betaCdf, gammaUpper } from "../../numerics/index.js";
+
+export { normalCdf as normalLower } from "../../numerics/index.js";
 
 /**
  * Probability that |T| is at least |t|, for Student's T.
@@ -7,9 +8,7 @@ import { upperIncompleteGamma } from "./incomplete-gamma.js";
  * @param degreesOfFreedom [> 0].
  */
 export function studentTwoSided(t: number, degreesOfFreedom: number): number {
-	if (Math.abs(t) === Number.POSITIVE_INFINITY) return 0;
-	const sum = degreesOfFreedom + t * t;
-	return incompleteBeta(degreesOfFreedom / sum, (t * t) / sum, degreesOfFreedom / 2, 0.5);
+	return fUpper(t * t, 1, degreesOfFreedom);
 }
 
 /**
@@ -20,9 +19,9 @@ export function studentTwoSided(t: number, degreesOfFreedom: number): number {
  */
 export function fUpper(f: number, numerator: number, denominator: number): number {
 	if (f === Number.POSITIVE_INFINITY) return 0;
-	if (!(f > 0)) return 1;
+	if (f <= 0) return 1;
 	const sum = denominator + numerator * f;
-	return incompleteBeta(denominator / sum, (numerator * f) / sum, denominator / 2, numerator / 2);
+	return betaCdf(denominator / sum, denominator / 2, numerator / 2, { complement: (numerator * f) / sum });
 }
 
 /**
@@ -31,11 +30,5 @@ export function fUpper(f: number, numerator: number, denominator: number): numbe
  * @param degreesOfFreedom [> 0, need not be whole].
  */
 export function chiSquareUpper(x: number, degreesOfFreedom: number): number {
-	return upperIncompleteGamma(degreesOfFreedom / 2, x / 2);
-}
-
-/** Probability that a standard normal is at most z. */
-export function normalLower(z: number): number {
-	const beyond = upperIncompleteGamma(0.5, (z * z) / 2) / 2;
-	return z > 0 ? 1 - beyond : beyond;
+	return gammaUpper(x / 2, degreesOfFreedom / 2);
 }

@@ -1,5 +1,5 @@
 import { CrowdoutError } from "../../errors.js";
-import { normalLower } from "../distributions/tails.js";
+import { normalCdf } from "../../numerics/index.js";
 import { MACKINNON_1994 } from "./mackinnon-1994.js";
 import { MACKINNON_2010 } from "./mackinnon-2010.js";
 
@@ -49,5 +49,5 @@ export function tauProbability(tau: number, deterministic: Deterministic, variab
 	const { least, star, most, low, high } = MACKINNON_1994[deterministic][variables - 1];
 	if (tau < least) return 0;
 	if (tau > most) return 1;
-	return normalLower((tau <= star ? low : high).reduceRight((sum, coefficient) => sum * tau + coefficient, 0));
+	return normalCdf((tau <= star ? low : high).reduceRight((sum, coefficient) => sum * tau + coefficient, 0));
 }

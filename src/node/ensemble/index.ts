@@ -1,6 +1,5 @@
 export { type DrawsWriter, drawsWriter } from "./draws-writer.js";
 export { mergeShards } from "./merge-shards.js";
-export { ensemble } from "./node-ensemble.js";
 export type { EnsemblePart } from "./part.js";
 export { type NamedPart, readPart } from "./read-part.js";
 export { ensembleShard, type ShardOptions } from "./run-shard.js";

@@ -1,13 +1,6 @@
-import { type EnsembleResult, finishExact, mergeBlocks, pickValues } from "../../ensemble/index.js";
+import { type EnsembleResult, mergeSchedule } from "../../ensemble/index.js";
 import { CrowdoutError, type Issue } from "../../errors.js";
-import {
-	joinSums,
-	type PooledEnsembleOptions,
-	requireWorkers,
-	valuesOf,
-	withWork,
-	workersFor,
-} from "../../pool/index.js";
+import { drive, type PooledEnsembleOptions, requireWorkers, withWork, workersFor } from "../../pool/index.js";
 import { version } from "../../version.js";
 import { type Identity, identityOf } from "./part.js";
 import type { NamedPart } from "./read-part.js";
@@ -29,33 +22,13 @@ export async function mergeShards(
 	const issues = faults(parts);
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 	const inOrder = [...parts].map(({ part }) => part).sort((a, b) => a.shard.index - b.shard.index);
-	const filled = inOrder.filter(({ sums }) => sums !== null);
-	const [{ job }] = filled;
-	const merged = mergeBlocks(job, [joinSums(filled.map(({ sums }) => sums!))]);
-	if (merged.kind === "result") return merged.result;
-	const picked = filled.map(({ values }) => (values === null ? undefined : pickValues(job, values, merged.wanted)));
-	const all = picked.flatMap((values) => values?.kept ?? []);
-	if (all.length === picked.length) return finishExact(job, merged.sums, merged.wanted, all);
-	const size = workers ?? workersFor(job.scenario, { draws: job.draws, passes: 1 }, threads.cores);
+	const [{ job }] = inOrder;
+	const schedule = mergeSchedule(job, inOrder);
+	const first = schedule.next();
+	if (first.done === true) return first.value;
+	const size = workers ?? workersFor(job.scenario, job.draws, threads);
 	const plan = () => job;
-	return withWork(size, threads.open, plan, async (work) => {
-		const onBlocks = counter(job.blockSize, job.draws, onProgress);
-		const kept = await valuesOf(work, merged.wanted, { from: 0, to: job.blocks }, { signal, onBlocks });
-		if (signal?.aborted) throw signal.reason;
-		return finishExact(job, merged.sums, merged.wanted, kept);
-	});
-}
-
-function counter(
-	blockSize: number,
-	total: number,
-	onProgress?: (done: number, total: number) => void,
-): (blocks: number) => void {
-	let done = 0;
-	return (blocks) => {
-		done += blocks * blockSize;
-		onProgress?.(Math.min(done, total), total);
-	};
+	return withWork(threads, size, plan, (work) => drive(work, schedule, { onProgress, signal }, first));
 }
 
 /** In words, what must be the same in all parts. */

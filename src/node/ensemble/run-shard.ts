@@ -1,22 +1,15 @@
-import {
-	type BlockSums,
-	type EnsembleJob,
-	joinKept,
-	nearbyBins,
-	planEnsemble,
-	type ValuesAround,
-} from "../../ensemble/index.js";
+import { planEnsemble, shardSchedule } from "../../ensemble/index.js";
 import { CrowdoutError } from "../../errors.js";
 import {
+	drive,
 	giveDraws,
+	POOLED_ENSEMBLE_OPTIONS,
 	type PooledEnsembleOptions,
 	requireWorkers,
-	sumsOf,
-	valuesOf,
 	withWork,
 	workersFor,
 } from "../../pool/index.js";
-import type { Scenario } from "../../scenario/index.js";
+import { parseScenario, requireOptions, type ScenarioChoice, scenarioOptionsOf } from "../../scenario/index.js";
 import { FORMAT, identityOf, partText } from "./part.js";
 import { readPart } from "./read-part.js";
 import { checked, type Shard, shardBlocks } from "./shard.js";
@@ -35,55 +28,36 @@ export interface ShardOptions extends Omit<PooledEnsembleOptions, "precision"> {
 /**
  * Run one shard of an ensemble. `mergeShards` makes of all of them what `ensemble` would have made at once.
  *
+ * @param input As for `crowdOut`.
  * @returns The text of the part's file; `undefined` where the file given holds this part already.
  * @throws {CrowdoutError} As `ensemble`; what the signal was aborted with where it stops the work.
  * @example
  * const part = await ensembleShard(scenario, { draws: 1_000_000, seed: 1, shard: { index: 3, of: 16 } });
  */
-export async function ensembleShard(
-	scenario: Scenario,
-	{ shard, keepDraws, unlessIn, workers, onDraws, onProgress, signal, ...options }: ShardOptions,
-): Promise<string | undefined> {
+export async function ensembleShard(input: ScenarioChoice, options: ShardOptions): Promise<string | undefined> {
+	requireOptions(options, { ...POOLED_ENSEMBLE_OPTIONS, shard: true, keepDraws: true, unlessIn: true });
+	const { shard, keepDraws, unlessIn, workers, onDraws, onProgress, signal } = options;
 	checked(shard);
 	requireWorkers(workers);
+	const scenario = parseScenario(input, scenarioOptionsOf(options));
 	const job = planEnsemble(scenario, options);
 	const identity = identityOf(job, shard.of);
 	const wantsValues = keepDraws === true && job.mode === "exact";
 	if (unlessIn !== undefined && holds(unlessIn, identity.job, shard, wantsValues)) return undefined;
 
 	const range = shardBlocks(job.blocks, shard);
-	const draws = rangeOfDraws(job, range);
-	const passes = wantsValues ? 2 : 1;
-	let done = 0;
-	const onBlocks = (blocks: number) => {
-		done += blocks * job.blockSize;
-		onProgress?.(Math.min(done, passes * (draws.to - draws.from)), passes * (draws.to - draws.from));
+	const draws = {
+		from: Math.min(range.from * job.blockSize, job.draws),
+		to: Math.min(range.to * job.blockSize, job.draws),
 	};
-	const size = workers ?? workersFor(scenario, { draws: draws.to - draws.from, passes }, threads.cores);
+	const runs = (wantsValues ? 2 : 1) * (draws.to - draws.from);
 	const plan = () => job;
-	return withWork(size, threads.open, plan, async (work) => {
-		let sums: BlockSums | undefined;
-		let values: ValuesAround | null = null;
-		if (range.to > range.from) {
-			sums = (await sumsOf(work, range, { signal, onBlocks }))?.sums;
-			if (sums !== undefined && !signal?.aborted && wantsValues) {
-				const wanted = nearbyBins(job, sums);
-				const kept = await valuesOf(work, wanted, range, { signal, onBlocks });
-				if (!signal?.aborted) values = { wanted, kept: [joinKept(kept)] };
-			}
-			if (onDraws !== undefined && !signal?.aborted) await giveDraws(work, draws, onDraws, signal);
-		}
+	return withWork(threads, workers ?? workersFor(scenario, runs, threads), plan, async (work) => {
+		const found = await drive(work, shardSchedule(job, range, wantsValues), { onProgress, signal });
+		if (onDraws !== undefined) await giveDraws(work, draws, onDraws, { signal });
 		if (signal?.aborted) throw signal.reason;
-		return partText({ format: FORMAT, shard, identity, job, sums: sums ?? null, values });
+		return partText({ format: FORMAT, shard, identity, job, ...found });
 	});
-}
-
-/** The draws of blocks. */
-function rangeOfDraws(
-	{ draws, blockSize }: EnsembleJob,
-	{ from, to }: { readonly from: number; readonly to: number },
-): { readonly from: number; readonly to: number } {
-	return { from: Math.min(from * blockSize, draws), to: Math.min(to * blockSize, draws) };
 }
 
 /** Whether a file holds a part of this very job. */

@@ -1,66 +1,61 @@
 import type { Backcast, Contest, Forecast } from "../../backcast/index.js";
+import { type Block, facts, list, paragraph, section, table } from "../blocks/index.js";
 import { fixed, percent, signed } from "../number.js";
-import { type Style, styleOf } from "../style.js";
-import { textTable } from "../text-table.js";
 import { count, listed, sentence } from "../words.js";
-import { wrap } from "../wrap.js";
 
 export { tableDiffReport } from "./table-diff.js";
 
-/** A back-cast as a person reads it, in 80 columns, where the model loses first; it ends with a line break. */
-export function backcastReport(backcast: Backcast, options: { readonly colour?: boolean } = {}): string {
-	const style = styleOf(options.colour ?? false);
-	const sections = [
-		losses(backcast, style),
-		opening(backcast, style),
-		...backcast.contests.map((contest) => contestTable(contest, backcast, style)),
-		...backcast.contests.filter(({ kind }) => kind === "projection").map((contest) => path(contest, backcast, style)),
-		[style.heading("NOTES"), ...backcast.notes.map((note) => wrap(`${sentence(note)}.`, "  ", "- "))].join("\n"),
+/** A back-cast as a person reads it, where the model loses first. */
+export function backcastReport(backcast: Backcast): Block[] {
+	return [
+		...losses(backcast),
+		...opening(backcast),
+		...backcast.contests.flatMap((contest) => contestTable(contest, backcast)),
+		...backcast.contests.filter(({ kind }) => kind === "projection").flatMap((contest) => path(contest, backcast)),
+		...section("Notes", list(backcast.notes.map((note) => `${sentence(note)}.`))),
 	];
-	return `${sections.join("\n\n")}\n`;
 }
 
 /** Where naive rivals came nearer. */
-function losses({ losses: all, contests, wins, inBand90, nearest }: Backcast, style: Style): string {
-	const heading = style.heading("WHERE THE MODEL LOSES");
+function losses({ losses: all, contests, wins, inBand90, nearest }: Backcast): Block[] {
+	const title = "Where the model loses";
 	const won = Object.entries(wins).map(([name, n]) => `${name} ${count(n)}`);
-	const tally = wrap(
-		`Of ${count(contests.length)} contests each reaction wins against every naive rival: ${listed(won)}.`,
-	);
 	const held = Object.entries(inBand90).map(([name, part]) => `${name} ${fixed(100 * part, 0)} %`);
-	const bands = wrap(`The 90 percent bands held this part of the years: ${listed(held)}.`);
 	const best = [...new Set(nearest.map(({ reaction }) => reaction))];
-	const choice = wrap(
-		best.length > 1
-			? `The contests do not agree on a reaction: ${listed(best)} each came nearest somewhere.`
-			: `In every contest the reaction ${best[0]} came nearest of those tried.`,
-	);
-	const summary = [tally, choice, bands];
-	if (all.length === 0) return [heading, "Nowhere: no naive rival came nearer.", ...summary].join("\n");
 	const rows = all.map(({ contest, reaction, rmse, to }) => [
 		contest,
 		reaction,
 		fixed(rmse, 3),
 		`${to[0].name} ${fixed(to[0].rmse, 3)}${to.length > 1 ? `, ${count(to.length - 1)} more` : ""}`,
 	]);
-	const table = textTable([["contest", "reaction", "error", "nearer was"], ...rows], ["left", "left", "right", "left"]);
-	return [heading, table, ...summary].join("\n");
+	return section(title, [
+		...(all.length === 0
+			? [paragraph("Nowhere: no naive rival came nearer.")]
+			: table(title, ["contest", "reaction", "error", "nearer was"], rows, [1, 3])),
+		paragraph(`Of ${count(contests.length)} contests each reaction wins against every naive rival: ${listed(won)}.`),
+		paragraph(
+			best.length > 1
+				? `The contests do not agree on a reaction: ${listed(best)} each came nearest somewhere.`
+				: `In every contest the reaction ${best[0]} came nearest of those tried.`,
+		),
+		paragraph(`The 90 percent bands held this part of the years: ${listed(held)}.`),
+	]);
 }
 
-function opening({ from, to, data }: Backcast, style: Style): string {
-	return [
-		style.heading(`BACK-CAST FROM FY${from} TO FY${to}`),
-		wrap(data.title, " ".repeat(8), "Data    "),
-		...data.traps.map((trap) => wrap(trap, " ".repeat(8), "Trap    ")),
-		wrap(
+function opening({ from, to, data }: Backcast): Block[] {
+	return section(`Back-cast from FY${from} to FY${to}`, [
+		facts([["Data", data.title], ...data.traps.map((trap): [string, string] => ["Trap", trap])]),
+		paragraph(
 			"Error: root mean square of log real spending. Share off: mean absolute error of the share of GDP, points. Bias: above 0 the forecast was too high. Way: years in which spending moved as said. 50 and 90 %: years inside the bands.",
 		),
-	].join("\n");
+	]);
 }
 
-function contestTable(contest: Contest, { isShare }: Backcast, style: Style): string {
-	const { forecasts, compared } = contest;
+function contestTable(contest: Contest, { isShare }: Backcast): Block[] {
+	const { forecasts, compared, kind } = contest;
+	const title = headingOf(contest);
 	const part = (value: number | null) => (value === null ? "–" : `${fixed(100 * value, 0)} %`);
+	const head = [`${compared} ${kind === "rolling" ? "forecasts" : "years"}`, "error", "share off", "bias", "way"];
 	const rows = forecasts.map(({ name, family, scores }) => [
 		`${family === "model" ? "reaction " : ""}${name}`,
 		fixed(scores.rmse, 3),
@@ -70,45 +65,30 @@ function contestTable(contest: Contest, { isShare }: Backcast, style: Style): st
 		part(scores.coverage50),
 		part(scores.coverage90),
 	]);
-	return [
-		style.heading(headingOf(contest)),
-		textTable([
-			[
-				`${compared} ${contest.kind === "rolling" ? "forecasts" : "years"}`,
-				"error",
-				"share off",
-				"bias",
-				"way",
-				"50 %",
-				"90 %",
-			],
-			...rows,
-		]),
-	].join("\n");
+	return section(title, table(title, [...head, "50 %", "90 %"], rows));
 }
 
 function headingOf({ kind, title, fittedTo, origin, years }: Contest): string {
-	const span = `FY${years[0]} TO FY${years[years.length - 1]}`;
-	if (kind === "rolling") return `${title.toUpperCase()}, FROM FY${origin[0]} TO FY${origin[1]}`;
-	const fitted = fittedTo === null ? "" : `, FITTED TO FY${fittedTo[0]}–FY${fittedTo[1]}`;
-	return `${title.toUpperCase()}${fitted}: ${span}`;
+	const span = `FY${years[0]} to FY${years[years.length - 1]}`;
+	if (kind === "rolling") return `${title}, from FY${origin[0]} to FY${origin[1]}`;
+	const fitted = fittedTo === null ? "" : `, FITTED to FY${fittedTo[0]}–FY${fittedTo[1]}`;
+	return `${title}${fitted}: ${span}`;
 }
 
 /** Year by year: what happened, and the reactions side by side. */
-function path({ forecasts, years, actual, origin }: Contest, { isShare }: Backcast, style: Style): string {
+function path({ forecasts, years, actual, origin }: Contest, { isShare }: Backcast): Block[] {
 	const models = forecasts.filter(({ family }) => family === "model");
 	const show = (value: number) => (isShare ? percent(value, 2) : fixed(value, 3));
 	const of = ({ path }: Forecast) => (isShare ? path?.share : path?.real) ?? [];
 	const was = (isShare ? actual?.share : actual?.real) ?? [];
-	return [
-		style.heading(
-			isShare
-				? "YEAR BY YEAR AS PROJECTED: DEFENCE, % OF GDP"
-				: `YEAR BY YEAR AS PROJECTED: REAL SPENDING, FY${origin[0]} = 1`,
-		),
-		textTable([
+	const what = isShare ? "defence, % of GDP" : `real spending, FY${origin[0]} = 1`;
+	const title = `Year by year as projected: ${what}`;
+	return section(
+		title,
+		table(
+			title,
 			["", "actual", ...models.map(({ name }) => name)],
-			...years.map((year, k) => [`FY${year}`, show(was[k]), ...models.map((model) => show(of(model)[k]))]),
-		]),
-	].join("\n");
+			years.map((year, k) => [`FY${year}`, show(was[k]), ...models.map((model) => show(of(model)[k]))]),
+		),
+	);
 }

@@ -2,7 +2,7 @@ import { escaped } from "./escape.js";
 
 /** The numbers of a chart, or others, in rows. */
 export interface Table {
-	/** What the table shows. */
+	/** What the table shows; empty where something beside it says so. */
 	readonly caption: string;
 	/** Head of each column. */
 	readonly head: readonly string[];
@@ -19,12 +19,15 @@ const LONG = 60;
 export function htmlTable({ caption, head, rows, words = [] }: Table): string {
 	const long = (cell: string) => (cell.length > LONG ? ' class="long"' : "");
 	const side = (k: number) => (k === 0 || words.includes(k) ? "" : ' class="number"');
-	const heads = head.map((cell, k) => `<th scope="col"${side(k)}>${escaped(cell)}</th>`).join("");
+	const heads = head
+		.map((cell, k) => (cell === "" ? "<td></td>" : `<th scope="col"${side(k)}>${escaped(cell)}</th>`))
+		.join("");
 	const body = rows.map((row) => {
 		const cells = row.map((cell, k) =>
 			k === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td${side(k) || long(cell)}>${escaped(cell)}</td>`,
 		);
 		return `<tr>${cells.join("")}</tr>`;
 	});
-	return `<table><caption><span>${escaped(caption)}</span></caption><thead><tr>${heads}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+	const above = caption === "" ? "" : `<caption><span>${escaped(caption)}</span></caption>`;
+	return `<table>${above}<thead><tr>${heads}</tr></thead><tbody>${body.join("")}</tbody></table>`;
 }

@@ -10,7 +10,7 @@ const HEAD = ["scenario", "output", "year", "statistic", "value", "error"];
  * year; with no year `everyYear` and `someYear`).
  */
 export function ensembleCsv(result: EnsembleResult): string {
-	const { scenario, years, quantiles, bands, scalars, crowdOut, events } = result;
+	const { scenario, years, quantiles, bands, scalars, probabilityOfLoss, events } = result;
 	const estimate = (output: string, year: Cell, statistic: string, of: Estimate | null): Cell[] => [
 		scenario,
 		output,
@@ -31,8 +31,8 @@ export function ensembleCsv(result: EnsembleResult): string {
 		...quantiles.map((quantile, k) => estimate(path, null, `q${quantile}`, values[k])),
 	]);
 	const positive = [
-		estimate("crowdOut.cumulativeMoney", null, "probability", crowdOut.all),
-		...Object.entries(crowdOut.lines).map(([line, of]) =>
+		estimate("crowdOut.total.cumulativeMoney", null, "probability", probabilityOfLoss.all),
+		...Object.entries(probabilityOfLoss.lines).map(([line, of]) =>
 			estimate(`crowdOut.cumulativeMoney.${line}`, null, "probability", of),
 		),
 	];

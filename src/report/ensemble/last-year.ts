@@ -1,9 +1,8 @@
 import type { EnsembleResult } from "../../ensemble/index.js";
+import { type Block, section, table } from "../blocks/index.js";
 import { percent } from "../number.js";
-import type { Style } from "../style.js";
 import { sentence } from "../words.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
-import { fittingTable } from "./fitting-table.js";
 
 /** Shares of GDP that have a band, with their names. */
 function rowOf(path: string): string | undefined {
@@ -13,8 +12,8 @@ function rowOf(path: string): string | undefined {
 	return kind === "run.lines" ? sentence(line) : `  crowd-out of ${line}`;
 }
 
-/** Defence, each line and its crowd-out in the last year; empty where none was asked for. */
-export function lastYearBands({ bands, quantiles, years }: EnsembleResult, style: Style): string {
+/** Defence, each line and its crowd-out in the last year; nothing where none was asked for. */
+export function lastYearBands({ bands, quantiles, years }: EnsembleResult): Block[] {
 	const { places, heads } = chosenQuantiles(quantiles);
 	const last = years.length - 1;
 	const rows = inPairs(Object.keys(bands)).flatMap((path) => {
@@ -22,10 +21,8 @@ export function lastYearBands({ bands, quantiles, years }: EnsembleResult, style
 		if (name === undefined) return [];
 		return [[name, ...places.map((k) => percent(bands[path].quantiles[last][k], 3))]];
 	});
-	if (rows.length === 0) return "";
-	return [style.heading(`DEFENCE AND THE LINES IN FY${years[last]}`), fittingTable(["% of GDP", ...heads], rows)].join(
-		"\n",
-	);
+	const title = `Defence and the lines in FY${years[last]}`;
+	return section(title, table(title, ["% of GDP", ...heads], rows));
 }
 
 /** Each line followed by its crowd-out. */

@@ -1,12 +1,11 @@
 import type { EnsembleResult } from "../../ensemble/index.js";
 import type { Distribution } from "../../scenario/index.js";
+import { type Block, list, paragraph, section } from "../blocks/index.js";
 import { short } from "../number.js";
-import type { Style } from "../style.js";
 import { listed } from "../words.js";
-import { wrap } from "../wrap.js";
 
 /** What was drawn, from which distribution, and what doubtful number was not. */
-export function drawnAndFixed(result: EnsembleResult, doubtful: readonly string[], style: Style): string {
+export function drawnAndFixed(result: EnsembleResult, doubtful: readonly string[]): Block[] {
 	const { uncertainty = {} } = result.record.scenario;
 	const { correlation = [], joint = [] } = uncertainty;
 	const single = Object.entries(uncertainty).flatMap(([path, distribution]) =>
@@ -19,12 +18,11 @@ export function drawnAndFixed(result: EnsembleResult, doubtful: readonly string[
 	const isDrawn = (path: string) =>
 		result.parameters.some((name) => name === path || name.startsWith(`${path}.`) || path.startsWith(`${name}.`));
 	const fixed = doubtful.filter((path) => !isDrawn(path));
-	return [
-		style.heading("WHAT WAS DRAWN"),
-		...[...single, ...together].map((text) => wrap(text, "  ")),
-		...(pairs.length > 0 ? [wrap(`Correlated: ${pairs.join("; ")}.`)] : []),
-		...(fixed.length > 0 ? [wrap(`Doubtful but held fixed: ${fixed.join(", ")}.`)] : []),
-	].join("\n");
+	return section("What was drawn", [
+		...list([...single, ...together]),
+		...(pairs.length > 0 ? [paragraph(`Correlated: ${pairs.join("; ")}.`)] : []),
+		...(fixed.length > 0 ? [paragraph(`Doubtful but held fixed: ${fixed.join(", ")}.`)] : []),
+	]);
 }
 
 const KINDS: Readonly<Record<Distribution["kind"], string>> = {

@@ -1,25 +1,24 @@
 import type { EnsembleResult, ScalarSummary } from "../../ensemble/index.js";
+import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { fixed, percent } from "../number.js";
 import { LIMIT_OF_CLAIM } from "../run/ratio.js";
-import type { Style } from "../style.js";
-import { wrap } from "../wrap.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
-import { fittingTable } from "./fitting-table.js";
 
 /** Scalars that stand in tables of their own. */
-const ELSEWHERE = /^crowdOut\.(ratio|cumulativeMoney|presentValue\.)/;
+const ELSEWHERE = /^crowdOut\.(ratio|cumulativeMoney\.|presentValue\.|total\.cumulativeMoney$)/;
 
 /** Names in words, and how many times the number is shown. */
 const WORDS: Readonly<Record<string, readonly [string, number]>> = {
 	"crowdOut.ratio": ["Crowd-out, paisa per rupee", 100],
-	"crowdOut.presentValue": ["Present value lost, Rs bn", 1],
+	"crowdOut.total.presentValue": ["Present value lost, Rs bn", 1],
+	"crowdOut.total.extraDefence": ["Extra defence, Rs bn", 1],
 	"ledger.interestShare": ["Interest in what is paid, %", 100],
 	"last(run.interest)": ["Interest, last year, % of GDP", 100],
 	"last(run.militaryToSocial)": ["Military to social, last year", 1],
 };
 
 /** The crowd-out ratio as a band, and the other scalars. */
-export function otherNumbers(result: EnsembleResult, style: Style): string {
+export function otherNumbers(result: EnsembleResult): Block[] {
 	const { scalars } = result;
 	const { places, heads } = chosenQuantiles(result.quantiles);
 	const names = ["crowdOut.ratio", ...Object.keys(scalars).filter((name) => !ELSEWHERE.test(name))];
@@ -28,13 +27,12 @@ export function otherNumbers(result: EnsembleResult, style: Style): string {
 		return cells(words, scalars[name], places, times);
 	};
 	const { nulls } = scalars["crowdOut.ratio"];
-	return [
-		style.heading("THE CROWD-OUT RATIO AND OTHER NUMBERS"),
-		fittingTable(["", "mean", "± error", "sd", ...heads], names.map(row)),
-		wrap(
-			`${nulls > 0 ? `In ${percent(nulls / result.draws, 1)} % of the draws no defence is added, so there is no ratio. ` : ""}${LIMIT_OF_CLAIM}`,
-		),
-	].join("\n");
+	const without = `In ${percent(nulls / result.draws, 1)} % of the draws no defence is added, so there is no ratio. `;
+	const title = "The crowd-out ratio and other numbers";
+	return section(title, [
+		...table(title, ["", "mean", "± error", "sd", ...heads], names.map(row)),
+		paragraph(`${nulls > 0 ? without : ""}${LIMIT_OF_CLAIM}`),
+	]);
 }
 
 function cells(name: string, summary: ScalarSummary, places: readonly number[], times: number): string[] {

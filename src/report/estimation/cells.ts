@@ -11,11 +11,6 @@ export function plusMinus(value: number, standardError: number, digits = 2): str
 	return `${fixed(value, digits)} (${fixed(standardError, digits)})`;
 }
 
-/** As a sentence. */
-export function withStop(text: string): string {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
 /** Decimals of a column of coefficients: one more where all are small. */
 export function digitsOf(values: readonly number[]): 3 | 4 {
 	return values.every((value) => Math.abs(value) < 0.1) ? 4 : 3;

@@ -1,8 +1,6 @@
 import type { ReactionEstimate, StartYear } from "../../reaction/index.js";
+import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { fixed } from "../number.js";
-import type { Style } from "../style.js";
-import { textTable } from "../text-table.js";
-import { wrap } from "../wrap.js";
 import { digitsOf, plusMinus } from "./cells.js";
 
 /** Most windows shown; all are in the result. */
@@ -22,33 +20,33 @@ const HEADS: Readonly<Record<string, string>> = {
 };
 
 /** The same coefficients over other first years: how far the answer hangs on where the data begin. */
-export function startYearTable({ fragility, to, from, rows }: ReactionEstimate, style: Style): string {
+export function startYearTable({ fragility, to, from, rows }: ReactionEstimate): Block[] {
 	const shown = thinned(fragility, from);
-	if (shown.length < 2) return "";
+	if (shown.length < 2) return [];
 	const compared = rows.names.filter((name) => name in HEADS);
 	const columns = compared.length > 0 ? compared : rows.names;
 	const digits = digitsOf(shown.flatMap(({ coefficients }) => coefficients.map(({ estimate }) => estimate))) - 1;
 	const long = fragility.some(({ reading }) => reading.ok && "longRun" in reading.defence);
-	const table = textTable([
-		["first year", "rows", ...columns.map((name) => HEADS[name] ?? name), ...(long ? ["long run"] : [])],
-		...shown.map((row) => [
-			`${row.from === from ? "* " : ""}FY${row.from}`,
-			String(row.observations),
-			...columns.map((name) => {
-				const found = row.coefficients.find((coefficient) => coefficient.name === name);
-				return found ? plusMinus(found.estimate, found.standardError, digits) : "–";
-			}),
-			...(long ? [longRun(row)] : []),
-		]),
-	]);
 	const signs = new Set(fragility.flatMap((row) => signOf(row, columns[0])));
-	const verdict =
-		signs.size > 1 ? ` The sign of "${HEADS[columns[0]] ?? columns[0]}" changes with the first year.` : "";
-	return [
-		style.heading(`THE SAME TO FY${to} FROM OTHER FIRST YEARS (* AS ASKED)`),
-		table,
-		...(verdict ? [wrap(verdict.trim())] : []),
-	].join("\n");
+	const title = `The same to FY${to} from other first years (* as asked)`;
+	return section(title, [
+		...table(
+			title,
+			["first year", "rows", ...columns.map((name) => HEADS[name] ?? name), ...(long ? ["long run"] : [])],
+			shown.map((row) => [
+				`${row.from === from ? "* " : ""}FY${row.from}`,
+				String(row.observations),
+				...columns.map((name) => {
+					const found = row.coefficients.find((coefficient) => coefficient.name === name);
+					return found ? plusMinus(found.estimate, found.standardError, digits) : "–";
+				}),
+				...(long ? [longRun(row)] : []),
+			]),
+		),
+		...(signs.size > 1
+			? [paragraph(`The sign of "${HEADS[columns[0]] ?? columns[0]}" changes with the first year.`)]
+			: []),
+	]);
 }
 
 function signOf({ coefficients }: StartYear, name: string): number[] {

@@ -1,13 +1,12 @@
 import type { ReactionEstimate } from "../../reaction/index.js";
+import { type Block, section, table } from "../blocks/index.js";
 import { fixed } from "../number.js";
-import type { Style } from "../style.js";
-import { textTable } from "../text-table.js";
 import { chance } from "./cells.js";
 
 type Diagnostic = ReactionEstimate["diagnostics"]["arch"];
 
 /** What the tests say of residuals, levels and breaks. */
-export function tests({ diagnostics }: ReactionEstimate, style: Style): string {
+export function tests({ diagnostics }: ReactionEstimate): Block[] {
 	const { durbinWatson, breuschGodfrey, arch, jarqueBera, supF, chow, unitRoots, cointegration, causality } =
 		diagnostics;
 	const rows: string[][] = [
@@ -42,10 +41,8 @@ export function tests({ diagnostics }: ReactionEstimate, style: Style): string {
 			`p ${chance(p)}`,
 		]),
 	];
-	return [
-		style.heading("TESTS: IS IT SO?"),
-		textTable([["test", "whether", "statistic", ""], ...rows], ["left", "left", "right", "left"]),
-	].join("\n");
+	const title = "Tests: is it so?";
+	return section(title, table(title, ["test", "whether", "statistic", "result"], rows, [1, 3]));
 }
 
 function row(test: string, whether: string, diagnostic: Diagnostic): string[] {

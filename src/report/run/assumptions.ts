@@ -1,40 +1,26 @@
-import { type Path, readPath } from "../../domain/index.js";
-import type { AssumptionEffect, RangeEnd } from "../../questions/index.js";
-import { digitsFor, fixed, short } from "../number.js";
-import type { Style } from "../style.js";
-import { wrap } from "../wrap.js";
+import type { CrowdOutResult } from "../../measure/index.js";
+import { assumptionTable } from "../assumption-list.js";
+import { type Block, heading, paragraph } from "../blocks/index.js";
+import type { RunReportOptions } from "./options.js";
 
-const SHOWN = 3;
+/** How many assumptions stand in the open; the others can be unfolded. */
+const OPEN = 12;
 
-/** The assumptions that move the headline most, with their sources; empty where none does. */
-export function assumptions(effects: readonly AssumptionEffect[], style: Style): string {
-	const shown = effects.filter(({ swing }) => swing > 0).slice(0, SHOWN);
-	if (shown.length === 0) return "";
-	const digits = digitsFor(shown.flatMap(({ low, high }) => [low.loss, high.loss]));
-	const end = ({ value, loss }: RangeEnd) =>
-		`at ${typeof value === "number" ? short(value) : value} Rs ${fixed(loss, digits)} bn`;
-	const lines = shown.map(({ path, value, low, high, grade, basis, sources }, k) => {
-		const from = sources.slice(0, SHOWN).map(({ title, publisher }) => `${title} (${publisher})`);
-		if (sources.length > SHOWN) from.push(`and ${sources.length - SHOWN} more`);
+/** The assumptions of each scenario, least known first. */
+export function assumptions(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
+	const found = results.flatMap(({ scenario }, k): Block[] => {
+		const all = details[k]?.assumptions ?? [];
+		const part = (some: typeof all, caption: string) => assumptionTable(caption, some);
+		const rest = part(all.slice(OPEN), `Other assumptions of ${scenario}`);
 		return [
-			wrap(`${path}: ${inBrief(value)}. All lines lose ${end(low)}, ${end(high)}.`, "   ", `${k + 1}. `),
-			wrap(`Grade ${grade}: ${basis}.`, "   ", "   "),
-			wrap(`Sources: ${from.join("; ")}.`, "   ", "   "),
-		].join("\n");
+			...part(all.slice(0, OPEN), `Assumptions of ${scenario}, least known first`),
+			...(rest.length === 0
+				? []
+				: [{ kind: "more" as const, summary: `${all.length - OPEN} more of ${scenario}`, blocks: rest }]),
+		];
 	});
-	return [style.heading("THE ASSUMPTIONS THAT MATTER MOST, ONE AT A TIME"), ...lines].join("\n");
-}
-
-/** A number, or how it varies by year. */
-function inBrief(value: unknown): string {
-	if (typeof value !== "object" || value === null) return typeof value === "number" ? short(value) : String(value);
-	return readPath(value as Path, {
-		constant: String,
-		table: (table) => {
-			const numbers = Object.values(table).map(Number);
-			return `by year, ${short(Math.min(...numbers))} to ${short(Math.max(...numbers))}`;
-		},
-		ramp: ({ from, to }) => `a ramp from ${short(Number(from))} to ${short(Number(to))}`,
-		formula: ({ formula }) => formula,
-	});
+	if (found.length === 0) return [];
+	const grades =
+		"Evidence: assumed (no source), given (by the user), press (an account of a source), abstract, own-estimate (from data here), read-in-full; data (a figure of a table). Unsourced ones stand first, and among them those that move the loss most.";
+	return [heading("Assumptions, least known first"), paragraph(grades), ...found];
 }

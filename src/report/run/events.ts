@@ -1,19 +1,27 @@
 import type { CrowdOutResult, RunEvent } from "../../measure/index.js";
+import { type Block, list, section } from "../blocks/index.js";
 import { percent } from "../number.js";
-import type { Style } from "../style.js";
 import { sentence, yearsInBrief } from "../words.js";
-import { wrap } from "../wrap.js";
+import { perScenario } from "./per-scenario.js";
 
-/** What bound or happened, grouped by kind with its years; empty where nothing did. */
-export function events(result: CrowdOutResult, style: Style): string {
+/** What bound or happened, grouped by kind with its years; nothing where nothing did. */
+export function events(results: readonly CrowdOutResult[]): Block[] {
+	return section(
+		"What bound or happened",
+		perScenario(results, (result) =>
+			list(groupsOf(result).map((group) => `${sentence(named(group[0]))}: ${when(group)}.`)),
+		),
+	);
+}
+
+/** Events of one kind, of both runs. */
+function groupsOf(result: CrowdOutResult): RunEvent[][] {
 	const groups = new Map<string, RunEvent[]>();
 	for (const event of result.events) {
 		const key = `${event.kind} ${event.what ?? ""} ${event.tier ?? ""}`;
 		groups.set(key, [...(groups.get(key) ?? []), event]);
 	}
-	if (groups.size === 0) return "";
-	const lines = [...groups.values()].map((group) => wrap(`${sentence(named(group[0]))}: ${when(group)}.`, "  ", "- "));
-	return [style.heading("WHAT BOUND OR HAPPENED"), ...lines].join("\n");
+	return [...groups.values()];
 }
 
 function named({ kind, what, tier }: RunEvent): string {

@@ -1,25 +1,40 @@
 import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
+import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { digitsFor, fixed, percent } from "../number.js";
-import type { Style } from "../style.js";
-import { textTable } from "../text-table.js";
 import { sentence } from "../words.js";
-import { wrap } from "../wrap.js";
+import type { RunReportOptions, Spread } from "./options.js";
+import { horizonInWords, perScenario } from "./per-scenario.js";
 
-/** What defence took and each line lost over the horizon: rupees, dollars, per head, present value. */
-export function horizon(result: CrowdOutResult, style: Style): string {
-	const { crowdOut, years, record, run } = result;
+/** What defence took and each line lost over the horizon: rupees, dollars, per head, present value, range of the draws. */
+export function horizon(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
+	const title = `Over ${horizonInWords(results[0])}`;
+	const { discountRate } = results[0].record.scenario;
+	return section(title, [
+		...perScenario(results, (result, k) => {
+			const ranges = details[k]?.ensemble?.scalars ?? {};
+			const drawn =
+				rangeOf(ranges["crowdOut.total.cumulativeMoney"], 0) === undefined ? [] : ["Rs bn, range of the draws"];
+			return table(
+				title,
+				["", "Rs bn", "US$ bn", "Rs per head", "present value, Rs bn", ...drawn],
+				rows(result, drawn.length > 0 ? ranges : undefined),
+			);
+		}),
+		paragraph(`A negative loss is a gain. Present value at ${percent(discountRate, 1)} % a year.`),
+	]);
+}
+
+function rows({ crowdOut, record, run }: CrowdOutResult, ranges: Spread["scalars"] | undefined): string[][] {
 	const { economy, discountRate } = record.scenario;
 	const names = Object.keys(run.lines);
-	const over = (money: readonly number[]) => {
-		const simulated = money.slice(1);
-		return [
-			sum(simulated),
-			sum(simulated) / economy.exchangeRate,
-			sum(simulated, (amount, k) => (amount * 1000) / run.population[k + 1]),
-			sum(simulated, (amount, k) => amount / (1 + discountRate) ** (k + 1)),
-		];
-	};
+	const extra = crowdOut.extraDefenceMoney.slice(1);
+	const defence = [
+		crowdOut.total.extraDefence,
+		crowdOut.total.extraDefence / economy.exchangeRate,
+		sum(extra, (amount, k) => (amount * 1000) / run.population[k + 1]),
+		sum(extra, (amount, k) => amount / (1 + discountRate) ** (k + 1)),
+	];
 	const perLine = names.map((line) => [
 		crowdOut.cumulativeMoney[line],
 		sum(crowdOut.usd[line].slice(1)),
@@ -27,21 +42,21 @@ export function horizon(result: CrowdOutResult, style: Style): string {
 		crowdOut.presentValue[line],
 	]);
 	const total = [0, 1, 2, 3].map((k) => sum(perLine, (row) => row[k]));
-	const defence = over(crowdOut.extraDefenceMoney);
 	const digits = [0, 1, 2, 3].map((k) => digitsFor([defence[k], total[k], ...perLine.map((row) => row[k])]));
-	const row = (name: string, amounts: readonly number[]) => [
+	const row = (name: string, amounts: readonly number[], scalar: string) => [
 		name,
 		...amounts.map((amount, k) => fixed(amount, digits[k])),
+		...(ranges === undefined ? [] : [rangeOf(ranges[scalar], digits[0]) ?? "–"]),
 	];
-	const table = textTable([
-		["", "Rs bn", "US$ bn", "Rs per head", "present value, Rs bn"],
-		row("Extra defence", defence),
-		...names.map((line, k) => row(`${sentence(line)} lost`, perLine[k])),
-		row("All lines lost", total),
-	]);
 	return [
-		style.heading(`OVER FY${years[1]} TO FY${years[years.length - 1]}`),
-		table,
-		wrap(`A negative loss is a gain. Present value at ${percent(discountRate, 1)} % a year.`),
-	].join("\n");
+		row("Extra defence", defence, "crowdOut.total.extraDefence"),
+		...names.map((line, k) => row(`${sentence(line)} lost`, perLine[k], `crowdOut.cumulativeMoney.${line}`)),
+		row("All lines lost", total, "crowdOut.total.cumulativeMoney"),
+	];
+}
+
+/** From the first to the last quantile; `undefined` where there are not two. */
+function rangeOf(scalar: Spread["scalars"][string] | undefined, digits: number): string | undefined {
+	const found = scalar?.quantiles.map((estimate) => estimate?.value ?? null) ?? [];
+	return found.length < 2 ? undefined : `${fixed(found[0], digits)} to ${fixed(found[found.length - 1], digits)}`;
 }

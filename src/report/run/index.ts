@@ -1,46 +1,77 @@
+import { CrowdoutError } from "../../errors.js";
 import type { CrowdOutResult } from "../../measure/index.js";
-import type { AssumptionEffect, PresetOutcome } from "../../questions/index.js";
-import { styleOf } from "../style.js";
-import { wrap } from "../wrap.js";
+import type { Block } from "../blocks/index.js";
+import { requireComparable } from "../comparable.js";
+import { answers } from "./answers.js";
 import { assumptions } from "./assumptions.js";
+import { whyItDiffers } from "./attribution.js";
+import { chain } from "./chain.js";
 import { events } from "./events.js";
 import { horizon } from "./horizon.js";
 import { lastYear } from "./last-year.js";
-import { whoPaid } from "./ledger.js";
-import { opening } from "./opening.js";
+import { leading } from "./leading.js";
+import { definitions, opening, warnings } from "./opening.js";
+import type { RunReportOptions, Section } from "./options.js";
 import { outcomes } from "./outcomes.js";
+import { overTime } from "./over-time.js";
 import { push } from "./push.js";
 import { ratio } from "./ratio.js";
-import { samePushTable } from "./same-push.js";
+import { record } from "./record.js";
+import { samePushes } from "./same-push.js";
+import { sources } from "./sources.js";
+import { whoPaid } from "./who-paid.js";
 
-/** What a report shows beside the result itself. */
-export interface RunReportOptions {
-	/** The same push under other presets [none]. */
-	readonly samePush?: readonly PresetOutcome[];
-	/** Assumptions by how much they move the headline; the first three are shown [none]. */
-	readonly assumptions?: readonly AssumptionEffect[];
-	/** Bold headings, as terminals know them [false]. */
-	readonly colour?: boolean;
+export type { ReportDetails, RunReportOptions, Spread } from "./options.js";
+
+/** Every section in its order, and in which report it stands; one that has nothing to say gives no block. */
+const SECTIONS: readonly (readonly [Section, "both" | "brief" | "full"])[] = [
+	[opening, "both"],
+	[definitions, "brief"],
+	[answers, "full"],
+	[warnings, "both"],
+	[push, "both"],
+	[chain, "full"],
+	[lastYear, "both"],
+	[overTime, "full"],
+	[horizon, "both"],
+	[ratio, "brief"],
+	[whoPaid, "both"],
+	[outcomes, "both"],
+	[events, "both"],
+	[samePushes, "both"],
+	[whyItDiffers, "full"],
+	[leading, "both"],
+	[assumptions, "full"],
+	[definitions, "full"],
+	[sources, "full"],
+	[record, "both"],
+];
+
+/**
+ * What one or more runs found: the push, defence and the lines with and without it, who paid, what the answer hangs on.
+ *
+ * @param results One, or several of one definition, base year, horizon and lines.
+ * @throws {CrowdoutError} `invalid-input` where there is no result, or they cannot stand beside each other.
+ */
+export function runReport(
+	results: CrowdOutResult | readonly CrowdOutResult[],
+	options: RunReportOptions = {},
+): Block[] {
+	const all = "record" in results ? [results] : results;
+	requireOneScale(all);
+	const own = options.brief ? "brief" : "full";
+	return SECTIONS.flatMap(([section, where]) => (where === "both" || where === own ? section(all, options) : []));
 }
 
-/** A result as a person reads it, in 80 columns; it ends with a line break. */
-export function runReport(result: CrowdOutResult, options: RunReportOptions = {}): string {
-	const { samePush = [], assumptions: effects = [], colour = false } = options;
-	const style = styleOf(colour);
-	const { version, scenarioHash } = result.record;
-	const sections = [
-		opening(result, style),
-		...result.warnings.map((warning) => wrap(`Note: ${warning}.`)),
-		push(result, style),
-		lastYear(result, style),
-		horizon(result, style),
-		ratio(result, style),
-		whoPaid(result, style),
-		outcomes(result, style),
-		events(result, style),
-		samePushTable(samePush, style),
-		assumptions(effects, style),
-		style.faint(`crowdout ${version}, record ${scenarioHash.slice(0, 12)}`),
-	];
-	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+/** A chart has one scale for each line. */
+function requireOneScale(results: readonly CrowdOutResult[]): void {
+	if (results.length === 0) {
+		throw new CrowdoutError("invalid-input", [{ path: "results", message: "must be at least one result, got none" }]);
+	}
+	requireComparable(results);
+	const lines = results.map(({ run }) => Object.keys(run.lines).join(", "));
+	if (new Set(lines).size > 1) {
+		const message = `must be the same in all, got ${lines.join(" and ")}; a chart has one scale for each line`;
+		throw new CrowdoutError("invalid-input", [{ path: "budget.lines", message }]);
+	}
 }

@@ -1,14 +1,28 @@
 import { sum } from "d3-array";
 import type { CrowdOutResult, RunSeries } from "../../measure/index.js";
 import type { Scenario } from "../../scenario/index.js";
+import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { percent, signed } from "../number.js";
-import type { Style } from "../style.js";
-import { textTable } from "../text-table.js";
 import { listed, sentence } from "../words.js";
-import { wrap } from "../wrap.js";
+import { perScenario } from "./per-scenario.js";
 
 /** Defence and each line in the last year, with and without the push. */
-export function lastYear(result: CrowdOutResult, style: Style): string {
+export function lastYear(results: readonly CrowdOutResult[]): Block[] {
+	const { years } = results[0];
+	const title = `Defence and the lines in FY${years[years.length - 1]}`;
+	return section(title, [
+		...perScenario(results, (result) => [
+			...table(title, ["% of GDP", "with the push", "without", "crowd-out", "change of its money, %"], rows(result)),
+			...(results.length > 1 ? [] : [paragraph(MEANING)]),
+			paragraph(context(result)),
+		]),
+		...(results.length > 1 ? [paragraph(MEANING)] : []),
+	]);
+}
+
+const MEANING = "Crowd-out in percentage points of GDP: + is lost to the line, - is gained.";
+
+function rows(result: CrowdOutResult): string[][] {
 	const { run, counterfactualRun: other, crowdOut, years, ledger } = result;
 	const last = years.length - 1;
 	const names = Object.keys(run.lines);
@@ -26,9 +40,8 @@ export function lastYear(result: CrowdOutResult, style: Style): string {
 		return off === null ? null : -off;
 	};
 	const reference = sum(names, (line) => other.lines[line][last] * other.gdp[last]);
-	const lost = sum(names, (line) => crowdOut.money[line][last]);
-	const table = textTable([
-		["% of GDP", "with the push", "without", "crowd-out", "change of its money, %"],
+	const lost = crowdOut.total.money[last];
+	return [
 		row("Defence", run.defence[last], other.defence[last], "", spent(result, "defence", last)),
 		row("Interest", run.interest[last], other.interest[last], "", spent(result, "interest", last)),
 		...names.map((line) =>
@@ -47,13 +60,7 @@ export function lastYear(result: CrowdOutResult, style: Style): string {
 			signed(100 * ledger.lines[last], 3),
 			moved(reference - lost, reference),
 		),
-	]);
-	return [
-		style.heading(`DEFENCE AND THE LINES IN FY${years[last]}`),
-		table,
-		wrap("Crowd-out in percentage points of GDP: + is lost to the line, - is gained."),
-		wrap(context(result)),
-	].join("\n");
+	];
 }
 
 /** Percent change of an item's money against the counterfactual. */

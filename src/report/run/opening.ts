@@ -1,32 +1,69 @@
 import type { CrowdOutResult } from "../../measure/index.js";
-import { fixed } from "../number.js";
+import { type Block, facts, heading, paragraph } from "../blocks/index.js";
+import { fixed, percent } from "../number.js";
 import { rulesInWords } from "../rules.js";
-import type { Style } from "../style.js";
-import { textTable } from "../text-table.js";
-import { definitionInWords, yearInWords } from "../words.js";
-import { wrap } from "../wrap.js";
+import { count, definitionInWords, listed, sentence, yearInWords } from "../words.js";
+import type { RunReportOptions } from "./options.js";
+import { horizonInWords, perScenario } from "./per-scenario.js";
 
-/** Title, question, and what the figures are: definition, base year, horizon, money. */
-export function opening(result: CrowdOutResult, style: Style): string {
-	const { title, question, horizon, economy } = result.record.scenario;
-	const chosen = result.record.scenario.lineage
+/** Title and question. */
+export function opening(results: readonly CrowdOutResult[], { title }: RunReportOptions): Block[] {
+	const questions = [...new Set(results.flatMap(({ record }) => record.scenario.question ?? []))];
+	return [heading(title ?? titleFor(results), 1), ...questions.map((question) => paragraph(question, "lead"))];
+}
+
+/** The scenario's own title, or the names of all. */
+function titleFor(results: readonly CrowdOutResult[]): string {
+	const [{ scenario, record }] = results;
+	if (results.length === 1) return record.scenario.title ?? scenario;
+	return `${sentence(count(results.length))} scenarios: ${listed(results.map((result) => result.scenario))}`;
+}
+
+/** What is to be known before a number is read. */
+export function warnings(results: readonly CrowdOutResult[]): Block[] {
+	return perScenario(results, (result) => result.warnings.map((warning) => paragraph(`Note: ${warning}.`, "note")));
+}
+
+/** What is compared, and what words and figures mean; in brief without a heading and without the words of the field. */
+export function definitions(results: readonly CrowdOutResult[], { brief = false }: RunReportOptions): Block[] {
+	const [{ definition, baseYear, record, run }] = results;
+	const { economy, discountRate, horizon } = record.scenario;
+	const all = facts([
+		...results.flatMap(({ scenario, counterfactual, record }): [string, string][] => [
+			["Scenario", scenario],
+			["Chosen", chosen(record.scenario.lineage)],
+			["Against", counterfactual],
+		]),
+		["Defence", definitionInWords(definition)],
+		["Rules", rulesInWords(record.scenario)],
+		["Base year", yearInWords(baseYear)],
+		["Horizon", `${horizon} ${horizon === 1 ? "year" : "years"}, ${horizonInWords(results[0])}`],
+		[
+			"Money",
+			`rupees of the base year (Rs); Rs ${fixed(economy.exchangeRate, 1)} to the US$; present value at ${percent(discountRate, 1)} % a year`,
+		],
+		...(brief ? [] : glossary(Object.keys(run.lines))),
+	]);
+	return brief ? [all] : [heading("Definitions and base year"), all];
+}
+
+/** Presets and values laid over the scenario, as they were given. */
+function chosen(lineage: readonly string[]): string {
+	return lineage
 		.filter((layer) => layer.includes("="))
 		.reverse()
 		.join(", ");
-	const last = result.years[result.years.length - 1];
-	const facts = textTable(
+}
+
+function glossary(lines: readonly string[]): [string, string][] {
+	return [
+		["The lines", listed(lines)],
 		[
-			["Scenario", result.scenario],
-			...(chosen === "" ? [] : [["Chosen", chosen]]),
-			["Against", result.counterfactual],
-			["Defence", definitionInWords(result.definition)],
-			["Rules", rulesInWords(result.record.scenario)],
-			["Base year", yearInWords(result.baseYear)],
-			["Horizon", `${horizon} ${horizon === 1 ? "year" : "years"}, to FY${last}`],
-			["Money", `rupees of the base year (Rs); Rs ${fixed(economy.exchangeRate, 1)} to the US$`],
+			"Without the push",
+			"the counterfactual: the same country and rules, and the rival as in the baseline, unless said otherwise",
 		],
-		["left", "left"],
-	);
-	const words = [...(title ? [style.heading(wrap(title))] : []), ...(question ? [wrap(question)] : [])];
-	return [...words, ...(words.length > 0 ? [""] : []), facts].join("\n");
+		["Crowd-out", "what a line has without the push, less what it has with it; a minus is a gain"],
+		["Crowd-out ratio", "what all lines lose over the horizon for each rupee of extra defence"],
+		["Points", "percentage points of GDP"],
+	];
 }

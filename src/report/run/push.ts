@@ -1,19 +1,24 @@
 import type { CrowdOutResult } from "../../measure/index.js";
+import { type Block, paragraph, section } from "../blocks/index.js";
 import { fixed, percent } from "../number.js";
-import type { Style } from "../style.js";
-import { wrap } from "../wrap.js";
+import { perScenario } from "./per-scenario.js";
 
 /** What was pushed: the rival's spending, its capability, and the threat that is read into it. */
-export function push(result: CrowdOutResult, style: Style): string {
-	const { run, counterfactualRun: other, years, record } = result;
-	const { rival } = record.scenario;
-	const last = years.length - 1;
-	const growth = (spending: readonly number[]) => percent((spending[last] / spending[0]) ** (1 / last) - 1, 1);
-	const { events } = rival.partnership;
-	const lines = [
-		`Military spending of ${rival.name}: ${growth(run.rivalSpending)} % a year in real terms, ${growth(other.rivalSpending)} % without the push; in FY${years[last]} US$ ${fixed(run.rivalSpending[last], 1)} bn and ${fixed(other.rivalSpending[last], 1)} bn.`,
-		`Its effective capability in FY${years[last]}, base year 1: ${fixed(run.capability[last], 3)}, without the push ${fixed(other.capability[last], 3)}. The threat read into it: ${fixed(run.threat[last], 3)} and ${fixed(other.threat[last], 3)}.`,
-		...(events.length > 0 ? [`Partnership: ${events.map(({ year, title }) => `${title} (${year})`).join("; ")}.`] : []),
-	];
-	return [style.heading("WHAT WAS PUSHED"), ...lines.map((line) => wrap(line))].join("\n");
+export function push(results: readonly CrowdOutResult[]): Block[] {
+	return section(
+		"What was pushed",
+		perScenario(results, ({ run, counterfactualRun: other, years, record }) => {
+			const { rival } = record.scenario;
+			const last = years.length - 1;
+			const growth = (spending: readonly number[]) => percent((spending[last] / spending[0]) ** (1 / last) - 1, 1);
+			const { events } = rival.partnership;
+			return [
+				`Military spending of ${rival.name}: ${growth(run.rivalSpending)} % a year in real terms, ${growth(other.rivalSpending)} % without the push; in FY${years[last]} US$ ${fixed(run.rivalSpending[last], 1)} bn and ${fixed(other.rivalSpending[last], 1)} bn.`,
+				`Its effective capability in FY${years[last]}, base year 1: ${fixed(run.capability[last], 3)}, without the push ${fixed(other.capability[last], 3)}. The threat read into it: ${fixed(run.threat[last], 3)} and ${fixed(other.threat[last], 3)}.`,
+				...(events.length > 0
+					? [`Partnership: ${events.map(({ year, title }) => `${title} (${year})`).join("; ")}.`]
+					: []),
+			].map((text) => paragraph(text));
+		}),
+	);
 }

@@ -1,17 +1,19 @@
-import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
+import { type Block, paragraph, section } from "../blocks/index.js";
 import { fixed } from "../number.js";
-import type { Style } from "../style.js";
 import { count } from "../words.js";
-import { wrap } from "../wrap.js";
+import { perScenario } from "./per-scenario.js";
 
 /** Said under every ratio. */
 export const LIMIT_OF_CLAIM =
 	"This is the difference between two simulated arms under an assumed reaction and an assumed financing. It is not an estimate of causation.";
 
 /** The crowd-out ratio as a sentence, with what it is not. */
-export function ratio(result: CrowdOutResult, style: Style): string {
-	return [style.heading("THE CROWD-OUT RATIO"), wrap(ratioInWords(result)), wrap(LIMIT_OF_CLAIM)].join("\n");
+export function ratio(results: readonly CrowdOutResult[]): Block[] {
+	return section("The crowd-out ratio", [
+		...perScenario(results, (result) => [paragraph(ratioInWords(result))]),
+		paragraph(LIMIT_OF_CLAIM),
+	]);
 }
 
 /** Of each extra rupee, what came out of the lines. */
@@ -19,7 +21,7 @@ export function ratioInWords({ crowdOut, run }: CrowdOutResult): string {
 	const lines = `the ${count(Object.keys(run.lines).length)} lines`;
 	if (crowdOut.ratio === null) return "No extra defence over the horizon, so there is no ratio.";
 	const paisa = fixed(Math.abs(100 * crowdOut.ratio), 1);
-	const more = sum(crowdOut.extraDefenceMoney.slice(1)) > 0;
+	const more = crowdOut.total.extraDefence > 0;
 	if (more) {
 		return crowdOut.ratio >= 0
 			? `Of each extra rupee of defence over the horizon, ${paisa} paisa came out of ${lines}.`

@@ -1,32 +1,55 @@
+import type { CrowdOutResult } from "../../measure/index.js";
 import type { PresetOutcome } from "../../questions/index.js";
+import { type Block, type Figure, figures, paragraph, section } from "../blocks/index.js";
+import { type HeatMap, heatMap, heatTable } from "../charts/index.js";
 import { digitsFor, fixed } from "../number.js";
-import type { Style } from "../style.js";
-import { textTable } from "../text-table.js";
-import { wrap } from "../wrap.js";
+import type { RunReportOptions } from "./options.js";
 
-/** The same push under every pair of presets: ratio and loss; empty where there is no push. */
-export function samePushTable(outcomes: readonly PresetOutcome[], style: Style): string {
-	if (outcomes.every(({ ratio, loss }) => ratio === null && loss === 0)) return "";
-	const financings = [...new Set(outcomes.map(({ financing }) => financing))];
-	const reactions = [...new Set(outcomes.map(({ reaction }) => reaction))];
-	const digits = digitsFor(outcomes.map(({ loss }) => loss));
-	const cells = (reaction: string) =>
-		financings.flatMap((financing) => {
-			const found = outcomes.find((outcome) => outcome.reaction === reaction && outcome.financing === financing);
-			if (found === undefined) return ["–", "–"];
-			const paisa = found.ratio === null ? "–" : fixed(100 * found.ratio, 1);
-			return [paisa, fixed(found.loss, digits)];
-		});
-	const table = textTable([
-		["", ...financings.flatMap((financing) => ["", financing])],
-		["reaction", ...financings.flatMap(() => ["paisa per Re", "Rs bn lost"])],
-		...reactions.map((reaction) => [reaction, ...cells(reaction)]),
+/** The same push under every pair of presets: ratio and loss; nothing where there is no push. */
+export function samePushes(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
+	const of = (scenario: string) => (results.length > 1 ? `: ${scenario}` : "");
+	const maps = results.flatMap(({ scenario }, k) => mapsOf(details[k]?.samePush ?? [], of(scenario), k));
+	if (maps.length === 0) return [];
+	return section("The same push under other assumptions", [
+		paragraph("Down: Pakistan answers India more strongly. Across: less is borrowed, more is cut."),
+		...figures(maps),
 	]);
-	return [
-		style.heading("THE SAME PUSH UNDER OTHER ASSUMPTIONS"),
-		table,
-		wrap(
-			"Down: Pakistan answers India more strongly. Across: less is borrowed, more is cut. Each cell: paisa out of the lines per extra rupee of defence, and what all lines lose over the horizon.",
-		),
-	].join("\n");
+}
+
+function mapsOf(outcomes: readonly PresetOutcome[], of: string, k: number): Figure[] {
+	if (outcomes.every(({ ratio, loss }) => ratio === null && loss === 0)) return [];
+	const rows = [...new Set(outcomes.map(({ reaction }) => reaction))];
+	const columns = [...new Set(outcomes.map(({ financing }) => financing))];
+	const cell = (value: (outcome: PresetOutcome) => number | null) =>
+		rows.map((row) =>
+			columns.map((column) => {
+				const found = outcomes.find(({ reaction, financing }) => reaction === row && financing === column);
+				return found === undefined ? null : value(found);
+			}),
+		);
+	const common = { rows, columns, rowTitle: "reaction", columnTitle: "financing" };
+	const losses = outcomes.map(({ loss }) => loss);
+	const digits = digitsFor(losses);
+	const range = `from ${fixed(Math.min(...losses), digits)} to ${fixed(Math.max(...losses), digits)}`;
+	const maps: HeatMap[] = [
+		{
+			...common,
+			id: `presets-loss-${k}`,
+			title: `Lost by all lines${of}`,
+			unit: "Rs bn over the horizon; a minus is a gain",
+			description: `The loss of all lines under each pair of presets, ${range} billion rupees.`,
+			values: cell(({ loss }) => loss),
+			digits,
+		},
+		{
+			...common,
+			id: `presets-ratio-${k}`,
+			title: `Crowd-out ratio${of}`,
+			unit: "paisa out of the lines per extra rupee of defence",
+			description: "The crowd-out ratio under each pair of presets, in paisa per rupee.",
+			values: cell(({ ratio }) => (ratio === null ? null : 100 * ratio)),
+			digits: 1,
+		},
+	];
+	return maps.map((map) => ({ title: map.title, svg: heatMap(map), table: heatTable(map) }));
 }

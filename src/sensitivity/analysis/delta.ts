@@ -1,7 +1,7 @@
 import { exp, pow } from "../../numerics/index.js";
 import { classedInput } from "./classes.js";
 import { correlationRatio } from "./correlation-ratio.js";
-import { type Estimate, estimateOf, type ResampleOptions, resampling } from "./estimate.js";
+import { estimateOf, type IntervalEstimate, type ResampleOptions, resampling } from "./estimate.js";
 import { checkEnough, checkOnePerRun, columnsOf, type Inputs, isConstant, outputsOf } from "./inputs.js";
 import { orderOf } from "./order.js";
 import { rowCounts } from "./resample.js";
@@ -13,11 +13,11 @@ export interface DeltaIndices {
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Half the expected area between the output's density and its density given the input [0–1], less its bias. */
-		readonly delta: Estimate;
+		readonly delta: IntervalEstimate;
 		/** The same before the bootstrap takes its bias off. */
 		readonly uncorrected: number;
 		/** Share of the variance that the input causes alone: the correlation ratio over classes [0–1]. */
-		readonly first: Estimate;
+		readonly first: IntervalEstimate;
 	}[];
 	/** Classes of equal size into which each input's points were put; fewer for an input of few values. */
 	readonly classes: number;

@@ -1,5 +1,5 @@
 import { checkWhole, refuse } from "../refuse.js";
-import { type Estimate, estimateOf, type ResampleOptions, resampling } from "./estimate.js";
+import { estimateOf, type IntervalEstimate, type ResampleOptions, resampling } from "./estimate.js";
 import { checkEnough, checkOnePerRun, columnsOf, type Inputs, isConstant, outputsOf } from "./inputs.js";
 import { rowCounts } from "./resample.js";
 
@@ -13,7 +13,7 @@ export interface DgsmMeasures {
 		/** Standard deviation of the squared slope over base points. */
 		readonly squaredSlopeDeviation: number;
 		/** Upper bound of the total order index: ν · (range / π)² over the variance [≥ 0, may be far above 1]. */
-		readonly totalBound: Estimate;
+		readonly totalBound: IntervalEstimate;
 	}[];
 }
 

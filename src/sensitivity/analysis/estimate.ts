@@ -2,7 +2,7 @@ import { normalQuantile } from "../../numerics/index.js";
 import { checkBetween, checkSeed, checkWhole } from "../refuse.js";
 
 /** A number estimated from a sample, and how far it may be off. */
-export interface Estimate {
+export interface IntervalEstimate {
 	/** The index, estimated from all points. */
 	readonly value: number;
 	/** Standard deviation over bootstrap resamples [≥ 0]. */
@@ -40,7 +40,7 @@ export function estimateOf(
 	value: number,
 	draws: Float64Array,
 	{ width, column, level }: { readonly width: number; readonly column: number; readonly level: number },
-): Estimate {
+): IntervalEstimate {
 	const count = draws.length / width;
 	let mean = 0;
 	for (let i = column; i < draws.length; i += width) mean += draws[i] / count;

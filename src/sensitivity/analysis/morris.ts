@@ -1,5 +1,5 @@
 import { checkBetween, checkWhole, refuse } from "../refuse.js";
-import { type Estimate, estimateOf, type ResampleOptions, resampling } from "./estimate.js";
+import { estimateOf, type IntervalEstimate, type ResampleOptions, resampling } from "./estimate.js";
 import { checkEnough, checkOnePerRun, columnsOf, type Inputs, outputsOf } from "./inputs.js";
 import { rowCounts } from "./resample.js";
 
@@ -11,7 +11,7 @@ export interface MorrisEffects {
 		/** Mean effect (μ): its sign is the direction; near 0 also where effects of both signs cancel. */
 		readonly mean: number;
 		/** Mean size of the effects (μ*), by which inputs are ranked. */
-		readonly absoluteMean: Estimate;
+		readonly absoluteMean: IntervalEstimate;
 		/** Standard deviation of the effects (σ): large where the input acts unevenly or together with others. */
 		readonly standardDeviation: number;
 	}[];

@@ -1,5 +1,6 @@
+import { quantiles } from "../../numerics/index.js";
 import { checkWhole } from "../refuse.js";
-import { type Estimate, estimateOf, type ResampleOptions, resampling } from "./estimate.js";
+import { estimateOf, type IntervalEstimate, type ResampleOptions, resampling } from "./estimate.js";
 import { checkEnough, checkOnePerRun, columnsOf, type Inputs, isConstant, outputsOf } from "./inputs.js";
 import { orderOf } from "./order.js";
 import { sliceDistances } from "./pawn-distances.js";
@@ -12,7 +13,7 @@ export interface PawnIndices {
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Median over slices of the greatest distance between distribution functions (Kolmogorov–Smirnov). */
-		readonly median: Estimate;
+		readonly median: IntervalEstimate;
 		readonly mean: number;
 		readonly minimum: number;
 		readonly maximum: number;
@@ -86,7 +87,5 @@ export function analysePawn(
 }
 
 function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	const half = Math.floor(sorted.length / 2);
-	return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+	return quantiles(Float64Array.from(values), [0.5])[0];
 }

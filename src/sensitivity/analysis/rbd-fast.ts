@@ -1,6 +1,6 @@
 import { stream, uniform } from "../../numerics/index.js";
 import { checkWhole } from "../refuse.js";
-import { type Estimate, estimateOf, type ResampleOptions, resampling } from "./estimate.js";
+import { estimateOf, type IntervalEstimate, type ResampleOptions, resampling } from "./estimate.js";
 import { checkEnough, checkOnePerRun, columnsOf, type Inputs, isConstant, outputsOf } from "./inputs.js";
 import { orderOf } from "./order.js";
 import { rowCounts } from "./resample.js";
@@ -11,7 +11,7 @@ export interface RbdFastIndices {
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Share of the variance that the input causes alone; an estimate may fall a little below 0. */
-		readonly first: Estimate;
+		readonly first: IntervalEstimate;
 	}[];
 }
 

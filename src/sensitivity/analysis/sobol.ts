@@ -1,5 +1,5 @@
 import { checkWhole } from "../refuse.js";
-import { type Estimate, estimateOf, type ResampleOptions, resampling } from "./estimate.js";
+import { estimateOf, type IntervalEstimate, type ResampleOptions, resampling } from "./estimate.js";
 import { checkEnough, checkNames, isConstant, outputsOf } from "./inputs.js";
 import { rowCounts } from "./resample.js";
 import { sobolTerms } from "./sobol-terms.js";
@@ -10,16 +10,16 @@ export interface SobolIndices {
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Share of the variance that the input causes alone (Saltelli et al. 2010, estimator b). */
-		readonly first: Estimate;
+		readonly first: IntervalEstimate;
 		/** Share in which it has any part (Jansen 1999). */
-		readonly total: Estimate;
+		readonly total: IntervalEstimate;
 	}[];
 	/** Every pair of inputs; empty for a design without pairs. */
 	readonly pairs: readonly {
 		/** Of the two inputs. */
 		readonly names: readonly [string, string];
 		/** Share that the two cause only together (Saltelli 2002). */
-		readonly second: Estimate;
+		readonly second: IntervalEstimate;
 	}[];
 	/** Base points of the design. */
 	readonly basePoints: number;

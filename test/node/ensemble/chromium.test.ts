@@ -20,8 +20,7 @@ const server = createServer(({ url = "/" }, response) => {
 
 /** What the page does; as text, since the test runner rewrites imports. */
 const IN_PAGE = `(async () => {
-	const { parseScenario } = await import("/dist/index.js");
-	const { ensemble } = await import("/dist/browser.js");
+	const { ensemble, parseScenario } = await import("/dist/page.js");
 	return JSON.stringify(await ensemble(parseScenario("us-india-partnership"), { draws: 10000, seed: 7, workers: 2 }));
 })()`;
 

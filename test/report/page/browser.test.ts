@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assumptionList, crowdOut, parseScenario, rankAssumptions, samePush } from "../../../src/index.js";
-import { htmlReport, svgReport } from "../../../src/report.js";
+import { chartSheet, figuresOf, html, runReport, titleOf } from "../../../src/report.js";
 import { executablePath, needChromium } from "../../chromium.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -21,13 +21,15 @@ const details = names.map((name) => ({
 	tornado: rankAssumptions(parseScenario(name)),
 }));
 const files: Readonly<Record<string, string>> = {
-	"one.html": htmlReport(results.slice(0, 1), { details: details.slice(0, 1) }),
-	"two.html": htmlReport(results, { details }),
+	"one.html": html(runReport(results.slice(0, 1), { details: details.slice(0, 1) })),
+	"two.html": html(runReport(results, { details })),
 };
 
 beforeAll(async () => {
 	for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-	writeFileSync(join(folder, "charts.svg"), svgReport(results, { details }));
+	const blocks = runReport(results, { details });
+	const charts = figuresOf(blocks).map(({ svg }) => svg);
+	writeFileSync(join(folder, "charts.svg"), chartSheet(charts, titleOf(blocks), 2));
 	if (executablePath !== undefined) {
 		browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 	}

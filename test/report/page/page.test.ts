@@ -1,6 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { assumptionList, crowdOut, parseScenario, rankAssumptions, samePush } from "../../../src/index.js";
-import { htmlReport, markdownReport, reportCharts, svgReport } from "../../../src/report.js";
+import {
+	chartSheet,
+	figuresOf,
+	html,
+	markdown,
+	type RunReportOptions,
+	runReport,
+	titleOf,
+} from "../../../src/report.js";
+
+type Results = Parameters<typeof runReport>[0];
+const htmlReport = (results: Results, options?: RunReportOptions) => html(runReport(results, options));
+const markdownReport = (results: Results, options?: RunReportOptions) => markdown(runReport(results, options));
+const charts = (results: Results, options?: RunReportOptions) =>
+	figuresOf(runReport(results, options)).map(({ svg }) => svg);
 
 const name = "us-india-partnership";
 const scenario = parseScenario(name);
@@ -22,19 +36,23 @@ const details = {
 	},
 };
 const page = htmlReport([result], { details: [details] });
-const sections = (html: string) => [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, text]) => text);
+const sections = (page: string) => [...page.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, text]) => text);
 
 describe("htmlReport", () => {
 	it("has every part of the question, in order", () => {
 		expect(sections(page)).toEqual([
+			"What was pushed",
 			"From the push to the people",
+			"Defence and the lines in FY2031",
 			"Defence and the lines over time",
+			"Over FY2026 to FY2031",
 			"Who paid",
-			"Crowd-out by line",
+			"What each loss would have bought, FY2026 to FY2031",
+			"How levels would answer in FY2031, % of the level without the push",
+			...(sections(page).includes("What bound or happened") ? ["What bound or happened"] : []),
 			"The same push under other assumptions",
 			"Why the answer differs",
 			"What each assumption does",
-			...(sections(page).includes("What bound or happened") ? ["What bound or happened"] : []),
 			"Assumptions, least known first",
 			"Definitions and base year",
 			"Sources",
@@ -56,8 +74,8 @@ describe("htmlReport", () => {
 		const own = Object.values(peace.crowdOut.cumulativeMoney).reduce((sum, money) => sum + money, 0);
 		const outside = samePush("peace-dividend");
 		expect(own).toBeGreaterThan(Math.max(...outside.map(({ loss }) => loss)));
-		const html = htmlReport([peace], { details: [{ samePush: outside }] });
-		expect(html).toContain(`to Rs ${own.toFixed(1)} bn`);
+		const shown = htmlReport([peace], { details: [{ samePush: outside }] });
+		expect(shown).toContain(`to Rs ${own.toFixed(1)} bn`);
 		const nothing = htmlReport([crowdOut(parseScenario("baseline"))], {
 			details: [{ samePush: samePush("baseline") }],
 		});
@@ -74,8 +92,8 @@ describe("htmlReport", () => {
 			quantiles: [0.05, 0.5, 0.95],
 			parameters: ["rival.growth", "defence.longRun"],
 			bands,
-			scalars: { "crowdOut.cumulativeMoney": { quantiles: [{ value: -1.5 }, { value: 2 }, { value: 40.25 }] } },
-			crowdOut: { all: { value: 0.75 } },
+			scalars: { "crowdOut.total.cumulativeMoney": { quantiles: [{ value: -1.5 }, { value: 2 }, { value: 40.25 }] } },
+			probabilityOfLoss: { all: { value: 0.75 } },
 			record: { seed: 7, sampler: "random", mode: "exact" },
 		};
 		const drawn = htmlReport([result], { details: [{ ensemble }] });
@@ -95,14 +113,13 @@ describe("htmlReport", () => {
 	});
 
 	it("draws the counterfactual in every chart over time", () => {
-		const charts = reportCharts([result, other]);
-		const overTime = charts.filter((svg) => svg.includes(">FY2025<"));
+		const overTime = charts([result, other]).filter((svg) => svg.includes(">FY2025<"));
 		expect(overTime).toHaveLength(12);
 		expect(overTime.filter((svg) => !/>without /.test(svg))).toEqual([]);
 	});
 
 	it("puts several scenarios on one scale a quantity", () => {
-		const many = reportCharts([result, other]);
+		const many = charts([result, other]);
 		const ticks = (svg: string) => [...svg.matchAll(/text-anchor="end"[^>]*>(-?[\d.]+)</g)].map(([, tick]) => tick);
 		for (let pair = 0; pair < 12; pair += 2) expect(ticks(many[pair])).toEqual(ticks(many[pair + 1]));
 	});
@@ -137,11 +154,11 @@ describe("htmlReport", () => {
 			question: `</p><img src=x onerror='a()'> & "so"?`,
 			references: ["<b>bold</b>"],
 		});
-		const html = htmlReport([crowdOut(evil)]);
-		expect(html).not.toMatch(/<script|<img|<b>/);
-		expect(html).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;");
-		const markdown = markdownReport([crowdOut(evil)]);
-		expect(markdown).not.toMatch(/<script|<img|<b>/);
+		const shown = htmlReport([crowdOut(evil)]);
+		expect(shown).not.toMatch(/<script|<img|<b>/);
+		expect(shown).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;");
+		const shownAsMarkdown = markdownReport([crowdOut(evil)]);
+		expect(shownAsMarkdown).not.toMatch(/<script|<img|<b>/);
 	});
 
 	it("is the same text each time", () => {
@@ -163,20 +180,21 @@ describe("htmlReport", () => {
 
 describe("markdownReport", () => {
 	it("says the same in Markdown, every chart as its numbers", () => {
-		const markdown = markdownReport([result], { details: [details] });
-		const heads = [...markdown.matchAll(/^## (.*)$/gm)].map(([, text]) => text);
+		const shownAsMarkdown = markdownReport([result], { details: [details] });
+		const heads = [...shownAsMarkdown.matchAll(/^## (.*)$/gm)].map(([, text]) => text);
 		expect(heads).toEqual(sections(page));
-		expect(markdown).toMatch(/^\| FY2031 \| 1\.\d+ \| 1\.\d+ \|$/m);
-		const widths = markdown.split("\n").filter((line) => line.startsWith("| "));
+		expect(shownAsMarkdown).toMatch(/^\| FY2031 \| 1\.\d+ \| 1\.\d+ \|$/m);
+		const widths = shownAsMarkdown.split("\n").filter((line) => line.startsWith("| "));
 		expect(widths.every((line) => line.endsWith(" |"))).toBe(true);
 	});
 });
 
-describe("svgReport", () => {
-	it("is one picture with all charts", () => {
-		const svg = svgReport([result], { details: [details] });
-		const count = reportCharts([result], { details: [details] }).length;
-		expect([...svg.matchAll(/<svg x=/g)]).toHaveLength(count);
+describe("chartSheet", () => {
+	it("is one picture with all charts of a report", () => {
+		const blocks = runReport([result], { details: [details] });
+		const all = figuresOf(blocks).map(({ svg }) => svg);
+		const svg = chartSheet(all, titleOf(blocks));
+		expect([...svg.matchAll(/<svg x=/g)]).toHaveLength(all.length);
 		expect(svg.endsWith("</svg>\n")).toBe(true);
 	});
 });

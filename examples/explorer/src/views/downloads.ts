@@ -1,5 +1,4 @@
-import { ensembleCsv, tidyCsv } from "crowdout";
-import { chartSheet } from "crowdout/report";
+import { chartSheet, ensembleCsv, tidyCsv } from "crowdout/report";
 import { h } from "../dom.js";
 import { section } from "./section.js";
 import type { Seen, View } from "./view.js";

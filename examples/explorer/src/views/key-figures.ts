@@ -29,7 +29,7 @@ export function keyFigures(element: HTMLElement) {
 function figuresOf({ explored: { result }, fan }: Seen): readonly Figure[] {
 	const [extra, loss] = [extraOf(result), lossOf(result)];
 	const digits = Math.min(1, digitsFor([extra, loss]));
-	const ends = fan?.scalars["crowdOut.cumulativeMoney"].quantiles.map((estimate) => estimate?.value ?? 0);
+	const ends = fan?.scalars["crowdOut.total.cumulativeMoney"].quantiles.map((estimate) => estimate?.value ?? 0);
 	const { ratio } = result.crowdOut;
 	const how = (value: number) => (value < 0 ? "gain" : "loss");
 	const end = (value: number) => `${how(value)} ${fixed(Math.abs(value), 0)}`;

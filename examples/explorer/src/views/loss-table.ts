@@ -58,9 +58,9 @@ function lossTable({ explored: { result }, fan }: Seen): Table {
 				...cells(rows[k]),
 				signed(crowdOut.percentOfLine[line][last], 2),
 				spread(`crowdOut.cumulativeMoney.${line}`),
-				chance(fan?.crowdOut.lines[line]),
+				chance(fan?.probabilityOfLoss.lines[line]),
 			]),
-			["All lines", ...cells(all), "–", spread("crowdOut.cumulativeMoney"), chance(fan?.crowdOut.all)],
+			["All lines", ...cells(all), "–", spread("crowdOut.total.cumulativeMoney"), chance(fan?.probabilityOfLoss.all)],
 		],
 	};
 }

@@ -1,5 +1,5 @@
 import type { CrowdOutResult, EnsembleResult } from "crowdout";
-import { digitsFor, fixed, listed, sum } from "../number.js";
+import { digitsFor, fixed, listed } from "../number.js";
 
 /** `FY2026 to FY2031`: the simulated years. */
 export function horizon({ years }: CrowdOutResult): string {
@@ -8,12 +8,12 @@ export function horizon({ years }: CrowdOutResult): string {
 
 /** What all lines lose over the horizon [billions of base-year PKR]. */
 export function lossOf({ crowdOut }: CrowdOutResult): number {
-	return sum(Object.values(crowdOut.cumulativeMoney));
+	return crowdOut.total.cumulativeMoney;
 }
 
 /** What defence takes more over the horizon [billions of base-year PKR]. */
 export function extraOf({ crowdOut }: CrowdOutResult): number {
-	return sum(crowdOut.extraDefenceMoney.slice(1));
+	return crowdOut.total.extraDefence;
 }
 
 /** What happened, in a sentence or two. */
@@ -31,7 +31,7 @@ export function headline(result: CrowdOutResult): string {
 
 function ratio({ crowdOut }: CrowdOutResult): string {
 	if (crowdOut.ratio === null) return "There is no extra defence, and so no ratio.";
-	const more = sum(crowdOut.extraDefenceMoney.slice(1)) > 0;
+	const more = crowdOut.total.extraDefence > 0;
 	const paisa = `${fixed(Math.abs(100 * crowdOut.ratio), 1)} paisa`;
 	const lost = crowdOut.ratio >= 0;
 	if (more) return `That is ${paisa} ${lost ? "lost" : "gained"} for each extra rupee of defence.`;
@@ -39,14 +39,14 @@ function ratio({ crowdOut }: CrowdOutResult): string {
 }
 
 /** How far the headline can be trusted: the range of the draws. */
-export function spread({ draws, quantiles, parameters, scalars, crowdOut }: EnsembleResult): string {
-	const values = scalars["crowdOut.cumulativeMoney"].quantiles.map((estimate) => estimate?.value ?? 0);
+export function spread({ draws, quantiles, parameters, scalars, probabilityOfLoss }: EnsembleResult): string {
+	const values = scalars["crowdOut.total.cumulativeMoney"].quantiles.map((estimate) => estimate?.value ?? 0);
 	const [low, high] = [values[0], values[values.length - 1]];
 	const digits = digitsFor([low, high]);
 	const part = fixed(100 * (quantiles[quantiles.length - 1] - quantiles[0]), 0);
-	if (low === 0 && high === 0 && crowdOut.all.value === 0) {
+	if (low === 0 && high === 0 && probabilityOfLoss.all.value === 0) {
 		return `How sure? In none of ${fixed(draws, 0)} draws do the lines lose.`;
 	}
 	const end = (value: number) => `${value < 0 ? "a gain" : "a loss"} of Rs ${fixed(Math.abs(value), digits)} bn`;
-	return `How sure? In ${fixed(draws, 0)} draws of ${parameters.length} uncertain parameters the lines lose in ${fixed(100 * crowdOut.all.value, 0)} %; the middle ${part} % run from ${end(low)} to ${end(high)}. The pace of the push itself is as you set it: draws of India's growth move both arms.`;
+	return `How sure? In ${fixed(draws, 0)} draws of ${parameters.length} uncertain parameters the lines lose in ${fixed(100 * probabilityOfLoss.all.value, 0)} %; the middle ${part} % run from ${end(low)} to ${end(high)}. The pace of the push itself is as you set it: draws of India's growth move both arms.`;
 }

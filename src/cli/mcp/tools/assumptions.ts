@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { assumptionList, assumptionReport } from "../../library.js";
+import { assumptionList, assumptionReport, text } from "../../library.js";
 import { givenScenario, scenarioChanges, scenarioInput } from "../input.js";
 import type { Tool } from "../tool.js";
 
@@ -26,7 +26,7 @@ export const assumptions: Tool<"mcp-assumptions", typeof input> = {
 		const all = assumptionList(input, options);
 		return {
 			data: { scenario: scenario.name, assumptions: all.slice(0, limit), total: all.length },
-			text: assumptionReport(scenario.title ?? scenario.name, all),
+			text: text(assumptionReport(scenario.title ?? scenario.name, all)),
 		};
 	},
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { compareReport, crowdOut, requireComparable } from "../../library.js";
+import { compareReport, crowdOut, requireComparable, text } from "../../library.js";
 import { givenScenarios, scenarioChanges, scenarioInput } from "../input.js";
 import { resultAnswer } from "../result-answer.js";
 import type { Tool } from "../tool.js";
@@ -20,6 +20,6 @@ export const compare: Tool<"mcp-compare", typeof input> = {
 		const read = await givenScenarios(scenarios, changes);
 		const results = read.map(({ scenario }) => crowdOut(scenario));
 		requireComparable(results);
-		return { data: { results: results.map(resultAnswer) }, text: compareReport(results) };
+		return { data: { results: results.map(resultAnswer) }, text: text(compareReport(results)) };
 	},
 };

@@ -1,13 +1,6 @@
 import * as z from "zod";
 import type { Derivation } from "../../../index.js";
-import {
-	derivationReport,
-	derive,
-	explainAll,
-	explain as explainOne,
-	explanationReport,
-	explanationTable,
-} from "../../library.js";
+import { derivationReport, derive, explainAll, explain as explainOne, explanationReport, text } from "../../library.js";
 import type { DerivationAnswer } from "../answers.js";
 import { givenScenario, scenarioChanges, scenarioInput } from "../input.js";
 import type { Tool } from "../tool.js";
@@ -41,7 +34,7 @@ export const explain: Tool<"mcp-explain", typeof input> = {
 		const { input, options } = await givenScenario(given, changes);
 		if (year !== undefined || OF_RESULT.test(path)) {
 			const tree = cut(derive(input, path, { ...options, ...(year === undefined ? {} : { year }) }), depth);
-			return { data: { derivation: brief(tree) }, text: derivationReport(tree) };
+			return { data: { derivation: brief(tree) }, text: text(derivationReport(tree)) };
 		}
 		const below = explainAll(input, options, path);
 		const all = below.length > 0 ? below : [explainOne(input, path, options)];
@@ -49,7 +42,7 @@ export const explain: Tool<"mcp-explain", typeof input> = {
 		const more = all.length - explanations.length;
 		return {
 			data: { explanations, ...(more > 0 ? { more } : {}) },
-			text: all.length === 1 ? explanationReport(all[0]) : explanationTable(all),
+			text: text(explanationReport(all)),
 		};
 	},
 };

@@ -1,4 +1,4 @@
-import { bundledScenarios, scenarioList } from "../../library.js";
+import { bundledScenarios, scenarioList, text } from "../../library.js";
 import type { Tool } from "../tool.js";
 
 /** The bundled scenarios. */
@@ -14,6 +14,6 @@ export const list: Tool<"mcp-list", Record<never, never>> = {
 			title,
 			...(question === undefined ? {} : { question }),
 		}));
-		return { data: { scenarios }, text: scenarioList(bundledScenarios) };
+		return { data: { scenarios }, text: text(scenarioList(bundledScenarios)) };
 	},
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { crowdOut, rankAssumptions, runReport, samePush } from "../../library.js";
+import { crowdOut, rankAssumptions, runReport, samePush, text } from "../../library.js";
 import { givenScenario, scenarioChanges, scenarioInput } from "../input.js";
 import { resultAnswer } from "../result-answer.js";
 import type { Tool } from "../tool.js";
@@ -32,6 +32,7 @@ export const run: Tool<"mcp-run", typeof input> = {
 			leading: assumptions.slice(0, LEADING),
 			...(full ? { result: { ...result } } : {}),
 		};
-		return { data, text: runReport(result, { samePush: matrix, assumptions }) };
+		const report = runReport(result, { brief: true, details: [{ samePush: matrix, tornado: assumptions }] });
+		return { data, text: text(report) };
 	},
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { solve as findRoots, solveReport } from "../../library.js";
+import { solve as findRoots, solveReport, text } from "../../library.js";
 import { numberRange } from "../../number-list.js";
 import { givenScenario, scenarioChanges, scenarioInput } from "../input.js";
 import type { Tool } from "../tool.js";
@@ -31,7 +31,7 @@ export const solve: Tool<"mcp-solve", typeof input> = {
 		const result = findRoots(input, path, soThat, { ...options, between: range });
 		return {
 			data: { scenario: scenario.name, ...result, caveat: CAVEAT },
-			text: `${solveReport(result)}\n${CAVEAT}\n`,
+			text: `${text(solveReport(result))}\n${CAVEAT}\n`,
 		};
 	},
 };

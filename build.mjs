@@ -1,0 +1,135 @@
+// The build of the package, into `dist`: the doors that package.json names in both module forms with their types, one
+// file for a page, the workers, and the command line.
+//
+//   node build.mjs [--no-types]
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import { build } from "tsup";
+import ts from "typescript";
+
+const { exports, dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+
+/** The doors that package.json opens to one module form, as the build is told of them. */
+const doors = (form) =>
+	Object.fromEntries(
+		Object.values(exports)
+			.filter((door) => door[form] !== undefined)
+			.map((door) => basename(door[form].default).replace(/\.c?js$/, ""))
+			.map((name) => [name, `src/${name}.ts`]),
+	);
+const { page, ...library } = doors("import");
+
+/** Loaded only by the commands that need them, so that they stay files of their own even where all else is taken in. */
+const apart = ["commander", "mathjs", "yaml", "hyparquet-writer", "@modelcontextprotocol/server"];
+
+/** From this size on a table goes in packed [bytes]: short ones, which every run asks for, are there at once. */
+const LONG = 60_000;
+
+/** An import of a table is a function that gives its text. */
+const tables = {
+	name: "tables",
+	setup: (bundle) =>
+		bundle.onLoad({ filter: /\.csv$/ }, ({ path }) => {
+			const file = readFileSync(path);
+			if (file.length < LONG)
+				return { contents: `const text = ${JSON.stringify(file.toString())};\nexport default () => text;` };
+			const packed = deflateRawSync(file, { level: 9 }).toString("base64");
+			const contents = `import { unpack } from "./src/data/unpack.js";\nexport default () => unpack("${packed}");`;
+			return { contents, resolveDir: process.cwd() };
+		}),
+};
+
+/** The packages of which the build took something in. */
+const taken = new Set();
+const noteTaken = {
+	name: "note-taken",
+	setup: (bundle) =>
+		bundle.onEnd(({ metafile }) => {
+			for (const { inputs } of Object.values(metafile?.outputs ?? {}))
+				for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+					const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
+					if (name !== undefined && bytesInOutput > 0) taken.add(name);
+				}
+		}),
+};
+
+/** Source maps beside what is minified, without a line that points to them: they are not in the package. */
+const mapsApart = {
+	name: "maps-apart",
+	renderChunk(_code, chunk) {
+		if (chunk.map === undefined) return;
+		writeFileSync(`${chunk.path}.map`, chunk.map);
+		chunk.map = undefined;
+	},
+};
+
+const common = {
+	config: false,
+	silent: true,
+	target: "node20",
+	platform: "neutral",
+	format: ["esm"],
+	splitting: true,
+	external: [/^node:/, ...apart],
+	esbuildPlugins: [tables, noteTaken],
+	loader: { ".md": "text" },
+	removeNodeProtocol: false,
+};
+const minified = {
+	...common,
+	...{ minify: true, sourcemap: true, plugins: [mapsApart] },
+	noExternal: Object.keys(dependencies)
+		.filter((name) => !apart.includes(name))
+		.map((name) => new RegExp(`^${name}(/|$)`)),
+};
+
+/** A part of which nothing is left goes, with the lines that ask for it. */
+function dropEmpty() {
+	const files = readdirSync("dist").filter((file) => file.endsWith(".js"));
+	const empty = files.filter((file) => statSync(`dist/${file}`).size === 0);
+	for (const file of empty) for (const gone of [file, `${file}.map`]) rmSync(`dist/${gone}`);
+	for (const file of files.filter((name) => !empty.includes(name))) {
+		const code = readFileSync(`dist/${file}`, "utf8");
+		const left = empty.reduce((text, gone) => text.replaceAll(`import"./${gone}";`, ""), code);
+		if (left !== code) writeFileSync(`dist/${file}`, left);
+	}
+}
+
+/** The types of a module that is imported, as those of one that is required. */
+function typesForRequire(file) {
+	const tree = ts.createSourceFile(file, readFileSync(`dist/${file}`, "utf8"), ts.ScriptTarget.ES2022);
+	const text = ts.createPrinter({ removeComments: true }).printFile(tree);
+	writeFileSync(`dist/${file.replace(/\.ts$/, ".cts")}`, text.replaceAll(/(["']\.\/[^"']+)\.js(["'])/g, "$1.cjs$2"));
+}
+
+/** The licences of what is bundled go with it. */
+function licences() {
+	const texts = [...taken].sort().map((name) => {
+		const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
+		return `${name} ${version}\n\n${readFileSync(`node_modules/${name}/LICENSE`, "utf8").trim()}\n`;
+	});
+	writeFileSync("dist/THIRD-PARTY.txt", texts.join(`\n${"-".repeat(80)}\n\n`));
+}
+
+rmSync("dist", { recursive: true, force: true });
+await Promise.all([
+	build({ ...common, entry: library }),
+	// d3 is there as ES modules only, which Node before 20.19 cannot require: this form takes it in.
+	build({ ...common, entry: doors("require"), format: ["cjs"], shims: true, treeshake: true, noExternal: [/^d3-/] }),
+	build({ ...minified, entry: { page }, splitting: false }),
+	// Each apart from the doors, so that a worker loads no more than it runs.
+	build({ ...minified, entry: { "ensemble-worker": "src/node/ensemble/worker.ts" } }),
+	build({ ...minified, entry: { "browser-worker": "src/browser/worker.ts" } }),
+	build({
+		...minified,
+		entry: { cli: "src/cli.ts" },
+		esbuildOptions: (options) => {
+			options.chunkNames = "cli-[name]-[hash]";
+		},
+	}),
+	process.argv.includes("--no-types") ? undefined : build({ ...common, entry: doors("import"), dts: { only: true } }),
+]);
+dropEmpty();
+for (const file of readdirSync("dist")) if (file.endsWith(".d.ts") && file !== "page.d.ts") typesForRequire(file);
+licences();

@@ -1,0 +1,129 @@
+import type { Arm } from "../engine/index.js";
+import type { Scenario } from "../scenario/index.js";
+import type { Measured } from "./output-path.js";
+import type { Paired } from "./paired.js";
+import type { Totals } from "./totals.js";
+
+/** Writes a series of the run that was made last: year t from `from` on at `at + (t - from) · step`. */
+export type Read = (out: Float64Array, at: number, step: number, from: number) => void;
+
+/** What stands for the placeholders of a path: `<arm>` and `<line>`. */
+export interface Members {
+	/** The two runs, as the result names them. */
+	readonly arm: readonly string[];
+	/** The budget's human-security lines. */
+	readonly line: readonly string[];
+}
+
+/** One member for each placeholder of a path. */
+export type Member = Readonly<Partial<Record<keyof Members, string>>>;
+
+/** Where an output of a family is read. */
+export interface Place {
+	/** Whether the arm is the counterfactual's. */
+	readonly other: boolean;
+	/** Place of the line among the scenario's; -1 where the path names none. */
+	readonly line: number;
+	/** Every line of the scenario, in its order. */
+	readonly lines: readonly string[];
+}
+
+/** A unit: its name in tables, and in words where a heading gives it. */
+export interface Unit {
+	/** As tables say it, such as `PKR bn, base-year prices`. */
+	readonly name: string;
+	/** As a heading says it, with the meaning of a minus, such as `Rs bn lost; a minus is a gain`. */
+	readonly words: string;
+}
+
+/** A number that another is made of. */
+export type Ingredient =
+	/** Of the result, in a year; without one, over the horizon. */
+	| { readonly from: "result"; readonly path: string; readonly t?: number }
+	/** Of the scenario: a number, a path at a year, or every number of a block. */
+	| { readonly from: "scenario"; readonly path: string; readonly t: number };
+
+/** Where a derivation is asked. */
+export interface Asked extends Member {
+	/** Scenario of the arm; the run's own for what compares the two. */
+	readonly scenario: Scenario;
+	/** Years since the base year; the last one for what has no year. */
+	readonly t: number;
+	/** Years simulated: sums go over 1 to the horizon, since the arms share the base year. */
+	readonly horizon: number;
+}
+
+interface Described {
+	readonly unit: Unit;
+	/** What it is, as a sentence begins. */
+	readonly words: string;
+	/** The equation in words. */
+	readonly equation: string | ((asked: Asked) => string);
+	/** What it is made of. */
+	readonly of: (asked: Asked) => readonly Ingredient[];
+	/** What it is in the base year where the equation begins a year later: a number of the scenario, or why it is fixed. */
+	readonly base?: { readonly given: string } | { readonly fixed: string };
+	/** Whether it may have no value: NaN where it is read, null in a result. */
+	readonly nullable?: true;
+	/** Whether it needs what only a detailed run fills. */
+	readonly detailed?: true;
+}
+
+/** An output by year. */
+export interface SeriesRow extends Described {
+	readonly over: "years";
+	readonly read: (paired: Paired, place: Place) => Read;
+}
+
+/** A number over the horizon. */
+export interface NumberRow extends Described {
+	readonly over: "horizon";
+	readonly read: (paired: Paired, totals: Totals, place: Place) => () => number;
+	/** Of an output that stands in no result and is read by its name alone: how a result gives it. */
+	readonly ofResult?: (result: Measured) => number;
+}
+
+/** One output, or a family of them. */
+export type OutputRow = SeriesRow | NumberRow;
+
+/** The arm that a path names. */
+export function armAt({ arm, otherArm }: Paired, { other }: Place): Arm {
+	return other ? otherArm : arm;
+}
+
+/** Where line `j` of the scenario stands in that arm; -1 stays -1. */
+export function lineAt({ otherLine }: Paired, { other }: Place, j: number): number {
+	return other && j >= 0 ? otherLine[j] : j;
+}
+
+/** A reader of a series that is worked out year by year; NaN where a year has no value. */
+export function byYear(value: (paired: Paired, place: Place) => (t: number) => number): SeriesRow["read"] {
+	return (paired, place) => {
+		const at = value(paired, place);
+		return (out, first, step, from) => {
+			for (let t = from; t <= paired.plan.horizon; t++) out[first + (t - from) * step] = at(t);
+		};
+	};
+}
+
+/** A reader of a series that stands in an array of an arm. */
+export function copied(of: (arm: Arm) => Float64Array): SeriesRow["read"] {
+	return (paired, place) => {
+		const values = of(armAt(paired, place));
+		return (out, at, step, from) => {
+			for (let t = from, i = at; t < values.length; t++, i += step) out[i] = values[t];
+		};
+	};
+}
+
+/** A reader of a line in an array of an arm by year and line. */
+export function lineCopied(of: (arm: Arm) => Float64Array): SeriesRow["read"] {
+	return (paired, place) => {
+		const values = of(armAt(paired, place));
+		const count = place.lines.length;
+		const j = lineAt(paired, place, place.line);
+		return (out, at, step, from) => {
+			for (let k = from * count + j, i = at; k < values.length; k += count, i += step) out[i] = values[k];
+		};
+	};
+}

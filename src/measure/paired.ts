@@ -1,0 +1,45 @@
+import { type Arm, compile, createArm, type Plan, simulate } from "../engine/index.js";
+import type { Scenario } from "../scenario/index.js";
+
+/** Both arms, ready to be run: what every output is read from. */
+export interface Paired {
+	/** The scenario, compiled. */
+	readonly plan: Plan;
+	/** The counterfactual, compiled. */
+	readonly otherPlan: Plan;
+	/** What the last run of the scenario left. */
+	readonly arm: Arm;
+	/** What the last run of the counterfactual left. */
+	readonly otherArm: Arm;
+	/** Where each line of the scenario stands in the counterfactual. */
+	readonly otherLine: readonly number[];
+}
+
+/**
+ * Compile both arms, without a run.
+ *
+ * @param detailed Whether runs fill what the detailed outputs need.
+ */
+export function pairOf(scenario: Scenario, counterfactual: Scenario, detailed: boolean): Paired {
+	const plan = compile(scenario, "run");
+	const otherPlan = compile(counterfactual, "counterfactual");
+	return {
+		plan,
+		otherPlan,
+		arm: createArm(plan.horizon, plan.lines.length, detailed),
+		otherArm: createArm(plan.horizon, plan.lines.length, detailed),
+		otherLine: plan.lines.map((line) => otherPlan.lines.indexOf(line)),
+	};
+}
+
+/**
+ * Run both arms.
+ *
+ * @param economyKept Whether GDP and population are those of the last run.
+ * @throws {CrowdoutError} `run-failed`, naming variable and year, where one leaves its range.
+ */
+export function runOnce(paired: Paired, economyKept = false): Paired {
+	simulate(paired.plan, paired.arm, economyKept);
+	simulate(paired.otherPlan, paired.otherArm, economyKept);
+	return paired;
+}

@@ -1,0 +1,49 @@
+import type { EnsembleResult } from "../ensemble/index.js";
+import {
+	DISCOVERY_OPTIONS,
+	type DiscoveryOptions,
+	type DiscoveryResult,
+	planDiscovery,
+	planSensitivity,
+	SENSITIVITY_OPTIONS,
+	type SensitivityOptions,
+	type SensitivityResult,
+} from "../questions/index.js";
+import { requireOptions, type ScenarioChoice } from "../scenario/index.js";
+import { askOn, type PooledOptions } from "./ask.js";
+import { ensembleOn, type Machine, type PooledEnsembleOptions } from "./ensemble.js";
+
+/** The questions that workers answer: to the last bit as the main door does, for any number of them. */
+export interface PooledQuestions {
+	/** As `ensemble` of the main door; where the signal aborts, what is done by then is the result. */
+	readonly ensemble: (input: ScenarioChoice, options?: PooledEnsembleOptions) => Promise<EnsembleResult>;
+	/** As `sensitivity` of the main door. */
+	readonly sensitivity: (
+		input: ScenarioChoice,
+		options?: SensitivityOptions & PooledOptions,
+	) => Promise<SensitivityResult>;
+	/** As `discover` of the main door. */
+	readonly discover: (input: ScenarioChoice, options: DiscoveryOptions & PooledOptions) => Promise<DiscoveryResult>;
+}
+
+/** The names of the options about workers. */
+const POOLED_OPTIONS = { workers: true, onProgress: true, signal: true } as const satisfies Readonly<
+	Record<keyof PooledOptions, true>
+>;
+
+/** The questions as a machine's workers answer them. */
+export function questionsOn(machine: () => Machine): PooledQuestions {
+	return {
+		ensemble: async (input, options = {}) => ensembleOn(machine(), input, options),
+		sensitivity: async (input, options = {}) => {
+			requireOptions(options, { ...SENSITIVITY_OPTIONS, ...POOLED_OPTIONS });
+			const { workers, onProgress, signal, ...asked } = options;
+			return askOn(machine(), () => planSensitivity(input, asked), { workers, onProgress, signal });
+		},
+		discover: async (input, options) => {
+			requireOptions(options, { ...DISCOVERY_OPTIONS, ...POOLED_OPTIONS });
+			const { workers, onProgress, signal, ...asked } = options;
+			return askOn(machine(), () => planDiscovery(input, asked), { workers, onProgress, signal });
+		},
+	};
+}

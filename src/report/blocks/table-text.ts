@@ -1,0 +1,140 @@
+import type { Table } from "../charts/index.js";
+import { WIDTH, wrap } from "./wrap.js";
+
+/** Least width of a column of words before a table is shown in another way [characters]. */
+const NARROW = 14;
+
+/** Names that are longer are numbered, where they do not stand on one line [characters]. */
+const LONG = 40;
+
+/**
+ * A table as text: names and words to the left, numbers to the right, two spaces between columns.
+ *
+ * One that is too wide has its heads broken, then its words; then names or heads are numbered and written out above;
+ * what still does not fit stands row by row. The caption is not shown.
+ *
+ * @param width No line is wider, but for a single word that is [80 characters].
+ */
+export function tableText(table: Table, width: number = WIDTH): string {
+	const numbered = [
+		{ legend: [], table },
+		numberedNames(table, width),
+		numberedHeads(table, width),
+		both(table, width),
+	];
+	for (const { legend, table: shown } of numbered) {
+		for (const breaking of [breakingHeads, breakingWords]) {
+			const widths = widthsOf(shown, width, breaking(shown));
+			const short = shown.rows.every(([name]) => name.length <= Math.max(LONG, widths[0]));
+			const text = laidOut(shown, widths);
+			if (short && text.every((line) => line.length <= width)) return [...legend, ...text].join("\n");
+		}
+	}
+	return rowByRow(table, width);
+}
+
+interface Numbered {
+	/** What the numbers stand for. */
+	readonly legend: readonly string[];
+	readonly table: Table;
+}
+
+function legendOf(names: readonly string[], width: number): string[] {
+	return names.map((name, k) => wrap(name, { first: `[${k + 1}] `, rest: "    ", width }));
+}
+
+function numberedNames(table: Table, width: number): Numbered {
+	const rows = table.rows.map((row, k) => [`[${k + 1}]`, ...row.slice(1)]);
+	return {
+		legend: legendOf(
+			table.rows.map(([name]) => name),
+			width,
+		),
+		table: { ...table, rows },
+	};
+}
+
+function numberedHeads(table: Table, width: number): Numbered {
+	const [name, ...heads] = table.head;
+	return { legend: legendOf(heads, width), table: { ...table, head: [name, ...heads.map((_, k) => `[${k + 1}]`)] } };
+}
+
+/** Heads by letter, so that no number stands for two things. */
+function both(table: Table, width: number): Numbered {
+	const names = numberedNames(table, width);
+	const [name, ...heads] = table.head;
+	const letters = heads.map((_, k) => `(${String.fromCharCode(97 + (k % 26))})`);
+	const legend = heads.map((head, k) => wrap(head, { first: `${letters[k]} `, rest: "    ", width }));
+	return { legend: [...legend, ...names.legend], table: { ...names.table, head: [name, ...letters] } };
+}
+
+/** Widths at which every cell stands on one line, the widest taken in down to its least until the table fits. */
+function widthsOf(table: Table, width: number, least: (k: number, body: number) => number): number[] {
+	const columns = Array.from({ length: Math.max(table.head.length, ...table.rows.map((row) => row.length)) });
+	const body = columns.map((_, k) => Math.max(0, ...table.rows.map((row) => (row[k] ?? "").length)));
+	const widths = body.map((own, k) => Math.max(own, (table.head[k] ?? "").length));
+	const spare = (k: number) => widths[k] > least(k, body[k]);
+	let over = widths.reduce((sum, own) => sum + own + 2, -2) - width;
+	while (over-- > 0) {
+		const widest = widths.reduce((most, own, k) => (spare(k) && own > (widths[most] ?? 0) ? k : most), -1);
+		if (widest < 0) break;
+		widths[widest]--;
+	}
+	return widths;
+}
+
+/** Only heads are broken, at spaces. */
+function breakingHeads({ head }: Table) {
+	return (k: number, body: number) => Math.max(body, ...(head[k] ?? "").split(" ").map((word) => word.length));
+}
+
+/** Names and words are broken too. */
+function breakingWords(table: Table) {
+	const heads = breakingHeads(table);
+	return (k: number, body: number) =>
+		k === 0 || table.words?.includes(k) ? Math.min(heads(k, body), NARROW) : heads(k, body);
+}
+
+/** Rows with each cell in a column of the given width, longer cells over several lines; heads stand on the last. */
+function laidOut({ head, rows, words = [] }: Table, widths: readonly number[]): string[] {
+	const line = (cells: readonly string[]) =>
+		cells
+			.map((cell, k) => (k === 0 || words.includes(k) ? cell.padEnd(widths[k]) : cell.padStart(widths[k])))
+			.join("  ")
+			.trimEnd();
+	const lines = (row: readonly string[], atEnd: boolean) => {
+		const cells = row.map((cell, k) => brokenWords(cell, widths[k]));
+		const high = Math.max(...cells.map(({ length }) => length));
+		const at = (cell: readonly string[], l: number) => cell[atEnd ? l - high + cell.length : l] ?? "";
+		return Array.from({ length: high }, (_, l) => line(cells.map((cell) => at(cell, l))));
+	};
+	return [...(head.every((cell) => cell === "") ? [] : lines(head, true)), ...rows.flatMap((row) => lines(row, false))];
+}
+
+/** A cell over lines: at spaces, within a longer word after a point, a stroke or a hyphen, else anywhere. */
+function brokenWords(cell: string, width: number): string[] {
+	if (cell.length <= width) return [cell];
+	const pieces = cell.split(" ").flatMap((word) => {
+		const parts: string[] = [];
+		let rest = word;
+		while (rest.length > width) {
+			const at = rest.slice(0, width).search(/[./-][^./-]*$/) + 1;
+			parts.push(rest.slice(0, at > 0 ? at : width));
+			rest = rest.slice(at > 0 ? at : width);
+		}
+		return [...parts, rest];
+	});
+	return wrap(pieces.join(" "), { width }).split("\n");
+}
+
+/** Each row as a name with what belongs to it. */
+function rowByRow({ head, rows }: Table, width: number): string {
+	return rows
+		.map(([name, ...cells]) =>
+			[
+				wrap(name, { rest: "  ", width }),
+				...cells.map((cell, k) => wrap(`${head[k + 1]}: ${cell}`, { first: "  ", rest: "    ", width })),
+			].join("\n"),
+		)
+		.join("\n");
+}

@@ -1,0 +1,26 @@
+import { CrowdoutError } from "../errors.js";
+import type { CrowdOutResult } from "../measure/index.js";
+
+/**
+ * Refuse results that cannot stand in one table.
+ *
+ * @throws {CrowdoutError} `invalid-input` where definition, base year or horizon differ.
+ */
+export function requireComparable(results: readonly CrowdOutResult[]): void {
+	const facts: [string, string, (result: CrowdOutResult) => string | number][] = [
+		["definition", "different counts of defence are never compared; give --definition", (of) => of.definition],
+		["base year", "shares and prices are of the base year; give --base-year", (of) => of.baseYear],
+		["horizon", "sums over the horizon would not be of the same years; give --years", (of) => of.years.length - 1],
+	];
+	const issues = facts.flatMap(([path, why, fact]) =>
+		new Set(results.map(fact)).size === 1
+			? []
+			: [
+					{
+						path,
+						message: `must be the same in all, got ${results.map((result) => `${fact(result)} in ${result.scenario}`).join(", ")}; ${why}`,
+					},
+				],
+	);
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+}

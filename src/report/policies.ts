@@ -1,0 +1,110 @@
+import type { PolicyDrawTable, PolicyTable } from "../questions/index.js";
+import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
+import { fixed } from "./number.js";
+
+/** What a ranking by the lines' loss leaves out. */
+const BORROWING_IS_NOT_COUNTED =
+	"Losses are those of the lines over the horizon. Debt is not counted: a policy that borrows more spares the lines now and leaves more interest for later. A floor is kept where no line falls below the floor that was given for it, or, where none was given for any, below its counterfactual level.";
+
+/** What is said beside the cells. */
+export interface PolicyReportOptions {
+	/** For each future what would leave no line worse off, in words [none]. */
+	readonly harmless?: readonly string[];
+}
+
+/** Policies crossed with futures: loss and regret of each cell, scores, and the least bad in a sentence. */
+export function policyReport(
+	{ cells, scores, leastBad, failed }: PolicyTable,
+	{ harmless = [] }: PolicyReportOptions = {},
+): Block[] {
+	const futures = [...new Set(cells.map(({ future }) => future))];
+	const policies = [...new Set(cells.map(({ policy }) => policy))];
+	const at = (policy: string, future: string) => {
+		const cell = cells.find((candidate) => candidate.policy === policy && candidate.future === future);
+		if (cell === undefined || cell.loss === null || cell.regret === null) return "–";
+		return `${fixed(cell.loss, 1)} (${fixed(cell.regret, 1)})`;
+	};
+	return [
+		...section(
+			"Policies and futures",
+			table(
+				"Policies and futures",
+				["Rs bn lost (regret)", ...futures],
+				policies.map((policy) => [policy, ...futures.map((future) => at(policy, future))]),
+			),
+		),
+		...section(
+			"Over all futures",
+			table(
+				"Over all futures",
+				["", "worst loss", "greatest regret", "floors kept, %"],
+				scores.map(({ policy, worstLoss, greatestRegret, satisfied }) => [
+					policy,
+					fixed(worstLoss, 1),
+					fixed(greatestRegret, 1),
+					fixed(100 * satisfied, 0),
+				]),
+			),
+		),
+		paragraph(`${leastBad}.`),
+		paragraph(BORROWING_IS_NOT_COUNTED),
+		...(failed > 0 ? [paragraph(`${failed} runs failed and were dropped.`)] : []),
+		...(harmless.length === 0
+			? []
+			: section("So that no line loses", [
+					paragraph("Over the horizon no line would lose, against the counterfactual, with"),
+					...list(harmless),
+				])),
+	];
+}
+
+/** Policies crossed with draws of futures: what each line loses, scores with the error of drawing, and the least bad. */
+export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed }: PolicyDrawTable): Block[] {
+	const futures = [...new Set(cells.map(({ future }) => future))];
+	return [
+		paragraph(`${fixed(draws, 0)} draws of each future, seed ${seed}; every policy meets the same draws.`),
+		heading("Each future"),
+		...futures.flatMap((future) => {
+			const own = cells.filter((cell) => cell.future === future);
+			const lines = Object.keys(own[0].lines);
+			return table(
+				future,
+				["Rs bn lost, mean of draws", ...lines, "all", "±", "5 %", "95 %", "regret"],
+				own.map(({ policy, lines: lost, loss, regret }) => [
+					policy,
+					...lines.map((line) => fixed(lost[line].mean, 1)),
+					fixed(loss.mean, 1),
+					fixed(loss.standardError, 1),
+					fixed(loss.low, 0),
+					fixed(loss.high, 0),
+					fixed(regret.mean, 1),
+				]),
+			);
+		}),
+		...section(
+			"Over all futures",
+			table(
+				"Over all futures",
+				["", "regret", "±", "95 %", "between", "worst loss", "best, %", "±", "floors kept, %", "±"],
+				scores.map(({ policy, regret, regretBetween, worstLoss, best, satisfied }) => [
+					policy,
+					fixed(regret.mean, 1),
+					fixed(regret.standardError, 1),
+					fixed(regret.high, 0),
+					regretBetween.map((end) => fixed(end, 0)).join("–"),
+					fixed(worstLoss, 0),
+					fixed(100 * best.value, 0),
+					fixed(100 * best.standardError, 1),
+					fixed(100 * satisfied.value, 0),
+					fixed(100 * satisfied.standardError, 1),
+				]),
+			),
+		),
+		paragraph(
+			"Regret: what is lost beyond the best policy of the same draw, Rs bn; 95 %: not more in 19 of 20 draws, which lies between those two with 95 % confidence. ± is one standard error by drawing. Futures are taken as equally likely.",
+		),
+		paragraph(`${leastBad}.`),
+		paragraph(BORROWING_IS_NOT_COUNTED),
+		...(failed > 0 ? [paragraph(`${fixed(failed, 0)} draws failed and were left out for all policies.`)] : []),
+	];
+}

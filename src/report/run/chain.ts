@@ -1,0 +1,65 @@
+import { sum } from "d3-array";
+import type { CrowdOutResult } from "../../measure/index.js";
+import { type Block, type ChainLink, heading, paragraph } from "../blocks/index.js";
+import { fixed, percent, signed } from "../number.js";
+import { perScenario, rupees } from "./per-scenario.js";
+
+/** The chain from the push to the people, with the numbers of the last year on each link. */
+export function chain(results: readonly CrowdOutResult[]): Block[] {
+	const { years } = results[0];
+	return [
+		heading("From the push to the people"),
+		paragraph(`Each link in FY${years[years.length - 1]}, with the push and without it.`),
+		...perScenario(results, (result) => [{ kind: "chain", links: linksOf(result) }]),
+	];
+}
+
+function linksOf({ run, counterfactualRun: other, crowdOut, ledger, years, record }: CrowdOutResult): ChainLink[] {
+	const { rival } = record.scenario;
+	const last = years.length - 1;
+	const points = (values: readonly number[]) => signed(100 * values[last], 3);
+	const names = Object.keys(run.lines);
+	const lines = (of: Readonly<Record<string, readonly number[]>>) => sum(names, (line) => of[line][last]);
+	return [
+		{
+			name: `${rival.name} spends`,
+			value: `US$ ${fixed(run.rivalSpending[last], 1)} bn`,
+			note: `without the push US$ ${fixed(other.rivalSpending[last], 1)} bn`,
+		},
+		{
+			name: "Its effective capability",
+			value: `${fixed(run.capability[last], 3)} times the base year`,
+			note: `without the push ${fixed(other.capability[last], 3)}; partners and focus included`,
+		},
+		{
+			name: "Threat as Pakistan reads it",
+			value: `${fixed(run.threat[last], 3)} times the base year`,
+			note: `without the push ${fixed(other.threat[last], 3)}`,
+		},
+		{
+			name: "Pakistan's defence",
+			value: `${percent(run.defence[last], 3)} % of GDP`,
+			note: `without the push ${percent(other.defence[last], 3)}; ${rupees(Math.abs(crowdOut.extraDefenceMoney[last]))} ${crowdOut.extraDefenceMoney[last] < 0 ? "less" : "more"} in the year`,
+		},
+		{
+			name: "Interest",
+			value: `${percent(run.interest[last], 3)} % of GDP`,
+			note: `without the push ${percent(other.interest[last], 3)}; debt ${percent(run.debt[last], 1)} against ${percent(other.debt[last], 1)} % of GDP`,
+		},
+		{
+			name: "Who pays",
+			value: `${points(ledger.defence.map((value, t) => value + ledger.interest[t]))} points of GDP`,
+			note: `revenue ${points(ledger.revenue)}, borrowing ${points(ledger.deficit)}, other ${points(ledger.other)}, lines ${points(ledger.lines)}`,
+		},
+		{
+			name: "The lines",
+			value: `${percent(lines(run.lines), 3)} % of GDP`,
+			note: `without the push ${percent(lines(other.lines), 3)}; crowd-out ${points(ledger.lines)} points`,
+		},
+		{
+			name: "Per person",
+			value: `Rs ${fixed(lines(crowdOut.perHead), 1)} in the year`,
+			note: `lost, a minus is a gain: ${names.map((line) => `${line} ${fixed(crowdOut.perHead[line][last], 1)}`).join(", ")}`,
+		},
+	];
+}

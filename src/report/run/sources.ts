@@ -1,0 +1,19 @@
+import { figureIndex, type Source, sourcesOf } from "../../data/index.js";
+import type { CrowdOutResult } from "../../measure/index.js";
+import { type Block, list, section } from "../blocks/index.js";
+import { cited } from "../cited.js";
+import type { RunReportOptions } from "./options.js";
+
+/** What the figures come from, with links. */
+export function sources(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
+	const rows = figureIndex();
+	const ids = results.flatMap(({ outcomes }) => outcomes.map(({ id }) => rows.get(id)?.row.source ?? ""));
+	const all = new Map<string, Source>();
+	for (const { assumptions: list = [] } of details) {
+		for (const assumption of list) for (const source of assumption.sources) all.set(source.id, source);
+	}
+	for (const source of sourcesOf([...new Set(ids)].join(" "))) all.set(source.id, source);
+	const references = [...new Set(results.flatMap(({ record }) => record.scenario.references ?? []))];
+	const sorted = [...all.values()].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+	return section("Sources", list([...sorted.map(cited), ...references]));
+}

@@ -1,0 +1,45 @@
+import { isPlainObject, nearestName, show } from "../domain/index.js";
+import { CrowdoutError, type Issue } from "../errors.js";
+import type { ScenarioOptions } from "./choice.js";
+import type { ParseOptions } from "./parse.js";
+
+/** The options of `parseScenario`, which every question takes. */
+const PARSE_OPTIONS = {
+	base: true,
+	financing: true,
+	formulas: true,
+	library: true,
+	reaction: true,
+	set: true,
+} as const satisfies Readonly<Record<keyof ParseOptions, true>>;
+
+/** The names of the options that a question has beside those of `parseScenario`: every one, or it does not compile. */
+export type OwnOptions<Options> = Readonly<Record<Exclude<keyof Options, keyof ParseOptions>, true>>;
+
+/** What is wrong with the names of options: each that is none, with the nearest that is one. */
+export function optionIssues(options: unknown, own: Readonly<Record<string, true>> = {}): Issue[] {
+	if (!isPlainObject(options)) return [{ path: "options", message: `must be an object, got ${show(options)}` }];
+	const known = Object.keys({ ...own, ...PARSE_OPTIONS });
+	return Object.keys(options)
+		.filter((name) => options[name] !== undefined && !known.includes(name))
+		.map((name) => {
+			const nearest = nearestName(name, known);
+			const hint = nearest === undefined ? `known here: ${known.join(", ")}` : `did you mean "${nearest}"`;
+			return { path: name, message: `is not a known option; ${hint}` };
+		});
+}
+
+/** Of the options of a question those that are laid over its scenario. */
+export function scenarioOptionsOf(options: ScenarioOptions): ScenarioOptions {
+	return Object.fromEntries(Object.entries(options).filter(([name]) => name in PARSE_OPTIONS));
+}
+
+/**
+ * Refuse options that a question does not have.
+ *
+ * @throws {CrowdoutError} `invalid-input` with each of them.
+ */
+export function requireOptions<Options extends object>(options: Options, own: OwnOptions<Options>): void {
+	const issues = optionIssues(options, own);
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+}
