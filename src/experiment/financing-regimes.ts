@@ -1,4 +1,5 @@
 import type { Parameter } from "../data/index.js";
+import { type Path, readPath } from "../domain/index.js";
 import type { FinancingRule } from "../model/index.js";
 import { type FinancingPreset, financingPresets, type Scenario } from "../scenario/index.js";
 
@@ -15,14 +16,16 @@ export function regimes({ financing, budget }: Scenario, known: readonly Paramet
 		name,
 		at: { ...(financingPresets[name].financing as FinancingRule), limits: financing.limits },
 	});
-	const { borrowing, revenue, other, provinces } = financing;
+	const shown = (path: Path) =>
+		readPath(path, { constant: String, table: said, ramp: said, points: said, formula: said });
+	const { borrowing, taxes, levies, cuts } = financing;
 	const sources = known
 		.filter(({ id }) => id.startsWith("financing.") && !id.includes("developmentCut"))
 		.flatMap(({ source }) => source.split(" "));
 	return [
 		{
 			path: "financing",
-			value: `borrowing ${borrowing}, revenue ${revenue}, other ${other}, provinces ${provinces}`,
+			value: `borrowing ${shown(borrowing)}, taxes ${shown(taxes)}, levies ${shown(levies)}; of the cut other ${shown(cuts.other)}, provinces ${shown(cuts.provinces)}`,
 			low: end("fiscal-space"),
 			high: end("imf-programme"),
 			grade: "assumed",
@@ -30,4 +33,8 @@ export function regimes({ financing, budget }: Scenario, known: readonly Paramet
 			source: [...new Set(sources)].join(" "),
 		},
 	];
+}
+
+function said(): string {
+	return "by year";
 }

@@ -26,7 +26,7 @@ export function headline(scenario: Scenario, other: Scenario = counterfactualSce
 
 function runOf(scenario: Scenario, name: string): Arm {
 	const plan = compile(scenario, name);
-	return simulate(plan, createArm(plan.horizon, plan.lines.length));
+	return simulate(plan, createArm(plan));
 }
 
 /** Spent over the horizon on defence and on all lines. */

@@ -40,7 +40,40 @@ export function compareArms(run: RunSeries, other: RunSeries, terms: Terms): Cro
 		presentValue: each((line) => presentValue(money[line], terms.discountRate)),
 		ratio: Math.abs(extra) < 1e-9 * spent ? null : sum(names, (line) => total(money[line])) / extra,
 		elasticity: each((line) => years.map((t) => elasticity(run, other, line, t))),
+		total: {
+			share: years.map((t) => sum(names, (line) => other.lines[line][t] - run.lines[line][t])),
+			money: years.map((t) => sum(names, (line) => money[line][t])),
+			cumulativeMoney: sum(names, (line) => total(money[line])),
+			presentValue: sum(names, (line) => presentValue(money[line], terms.discountRate)),
+			extraDefence: extra,
+		},
+		...(run.provinces === undefined || other.provinces === undefined
+			? {}
+			: { provinces: lossByProvince(run, run.provinces, other, other.provinces) }),
 	};
+}
+
+/** What each province's part of each line loses. */
+function lossByProvince(
+	run: RunSeries,
+	provinces: NonNullable<RunSeries["provinces"]>,
+	other: RunSeries,
+	otherProvinces: NonNullable<RunSeries["provinces"]>,
+): CrowdOut["provinces"] {
+	const both = Object.keys(provinces).filter((name) => Object.hasOwn(otherProvinces, name));
+	return Object.fromEntries(
+		both.map((name) => {
+			const [own, theirs] = [provinces[name].lines, otherProvinces[name].lines];
+			const money = Object.fromEntries(
+				Object.keys(own).map((line) => [
+					line,
+					own[line].map((spent, t) => theirs[line][t] * other.gdp[t] - spent * run.gdp[t]),
+				]),
+			);
+			const cumulativeMoney = Object.fromEntries(Object.entries(money).map(([line, lost]) => [line, total(lost)]));
+			return [name, { money, cumulativeMoney }];
+		}),
+	);
 }
 
 /** Over the horizon: the base year, which both arms share, is left out. */
@@ -78,5 +111,25 @@ export function ledger(run: RunSeries, other: RunSeries): Ledger {
 	const less = difference((series) => series.other).map((value) => 0 - value);
 	const lines = run.gdp.map((_, t) => sum(Object.keys(run.lines), (line) => other.lines[line][t] - run.lines[line][t]));
 	const residual = defence.map((value, t) => value + interest[t] - revenue[t] - deficit[t] - less[t] - lines[t]);
-	return { defence, interest, revenue, deficit, other: less, lines, residual };
+	const [taxes, levies] = [difference((series) => series.taxes), difference((series) => series.levies)];
+	const federalOther = difference((series) => series.federalOther).map((value) => 0 - value);
+	const federalLines = run.gdp.map((_, t) =>
+		sum(Object.keys(run.lines), (line) => other.federalLines[line][t] - run.federalLines[line][t]),
+	);
+	return {
+		defence,
+		interest,
+		revenue,
+		deficit,
+		other: less,
+		lines,
+		residual,
+		taxes,
+		levies,
+		revenuePath: revenue.map((value, t) => value - taxes[t] - levies[t]),
+		federalOther,
+		provincialOther: less.map((value, t) => value - federalOther[t]),
+		federalLines,
+		provincialLines: lines.map((value, t) => value - federalLines[t]),
+	};
 }

@@ -3,7 +3,7 @@ import { type Cell, csv } from "./csv.js";
 
 const HEAD = ["scenario", "run", "series", "line", "year", "value", "unit"];
 
-const UNITS: Readonly<Record<Exclude<keyof RunSeries, "lines">, string>> = {
+const UNITS: Readonly<Record<Exclude<keyof RunSeries, "lines" | "federalLines" | "provinces">, string>> = {
 	gdp: "PKR bn, base-year prices",
 	rivalSpending: "US$ bn, base-year prices",
 	capability: "base year = 1",
@@ -16,6 +16,10 @@ const UNITS: Readonly<Record<Exclude<keyof RunSeries, "lines">, string>> = {
 	debt: "share of GDP",
 	gap: "share of GDP",
 	unfunded: "share of GDP",
+	taxes: "share of GDP",
+	levies: "share of GDP",
+	primaryBalance: "share of GDP",
+	federalOther: "share of GDP",
 	population: "millions",
 	militaryToSocial: "ratio",
 };

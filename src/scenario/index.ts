@@ -3,7 +3,7 @@ export { correlatedPaths, correlationMatrix, SHARES } from "./check-uncertainty.
 export { counterfactualScenario } from "./counterfactual.js";
 export { type Explanation, explain, explainAll, type TracedFigure } from "./explain.js";
 export { scenarioJsonSchema } from "./json-schema.js";
-export { keyAt, type TargetName } from "./keys.js";
+export { type FoundKey, keyAt, type TargetName } from "./keys.js";
 export { findScenario, type Layer, type LayerOptions, scenarioLayers } from "./layers.js";
 export {
 	type ParseOptions,

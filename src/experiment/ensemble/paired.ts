@@ -14,14 +14,14 @@ export interface Paired {
 }
 
 /** Compile both arms and run them once as they are, so that what no draw changes is there. */
-export function pairArms(scenario: Scenario, counterfactual: Scenario, detailed: boolean): Paired {
+export function pairArms(scenario: Scenario, counterfactual: Scenario): Paired {
 	const plan = compile(scenario, "run");
 	const otherPlan = compile(counterfactual, "counterfactual");
 	const paired: Paired = {
 		plan,
 		otherPlan,
-		arm: createArm(plan.horizon, plan.lines.length, detailed),
-		otherArm: createArm(plan.horizon, plan.lines.length, detailed),
+		arm: createArm(plan),
+		otherArm: createArm(otherPlan),
 		otherLine: plan.lines.map((line) => otherPlan.lines.indexOf(line)),
 	};
 	runPair(paired, false);

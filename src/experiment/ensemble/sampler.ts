@@ -1,5 +1,6 @@
 // Past 200 lines: every way in which values of a draw hang together stands here, in the order in which they are made.
 
+import { CrowdoutError } from "../../errors.js";
 import {
 	cholesky,
 	gaussianCopula,
@@ -9,7 +10,14 @@ import {
 	stream,
 	uniform,
 } from "../../numerics/index.js";
-import { correlatedPaths, correlationMatrix, type Distribution, type Scenario, SHARES } from "../../scenario/index.js";
+import {
+	correlatedPaths,
+	correlationMatrix,
+	type Distribution,
+	type Scenario,
+	SHARES,
+	type UnivariateDistribution,
+} from "../../scenario/index.js";
 import { drawOf, sharesOf } from "./inverse.js";
 
 /** Independent scramblings of a Sobol' sequence, by whose spread its error is told. */
@@ -24,7 +32,10 @@ export interface Quantity {
 	/** Number of values: 1, or the horizon where it is drawn every year. */
 	readonly size: number;
 	readonly yearly: boolean;
-	readonly distribution?: Exclude<Distribution, { kind: "dirichlet" }>;
+	readonly distribution?: UnivariateDistribution;
+	/** First and last year in which it holds [all]. */
+	readonly since?: number;
+	readonly until?: number;
 	/** Whether it stands at `financing`, drawn together with the other shares. */
 	readonly share: boolean;
 }
@@ -34,7 +45,7 @@ export type Uniforms = (u: Float64Array) => (draw: number) => void;
 
 /** All that is random in a scenario, by draw. */
 export interface Sampler {
-	/** By path in order; shares of financing as `financing.revenue` …, `financing.lines` last among them. */
+	/** By path in order; shares of financing as `financing.taxes` …, `financing.lines` last among them. */
 	readonly quantities: readonly Quantity[];
 	/** The values of the draw that was filled last. */
 	readonly values: Float64Array;
@@ -78,14 +89,20 @@ export function quantitiesOf({ uncertainty = {}, financing, horizon }: Scenario)
 		paths.map((path) => ({ path, size: 1, yearly: false, share: false })),
 	);
 	for (const [path, entry] of Object.entries(entries)) {
-		const given = entry as Distribution | null | undefined;
-		if (!given) continue;
-		if (given.kind === "dirichlet") {
-			for (const share of SHARES[financing.kind])
-				found.push({ path: `financing.${share}`, size: 1, yearly: false, share: true });
-		} else {
-			const yearly = given.each === "year";
-			found.push({ path, size: yearly ? horizon : 1, yearly, distribution: given, share: false });
+		for (const given of [entry ?? []].flat() as readonly Distribution[]) {
+			const { since, until } = given;
+			if (given.kind === "mixture") {
+				throw new CrowdoutError("invalid-input", [
+					{ path: `uncertainty.${path}`, message: "must not be a mixture, got one; it is not drawn yet" },
+				]);
+			}
+			if (given.kind === "dirichlet") {
+				for (const share of SHARES[financing.kind])
+					found.push({ path: sharePath(share), size: 1, yearly: false, share: true, since, until });
+			} else {
+				const yearly = given.each === "year";
+				found.push({ path, size: yearly ? horizon : 1, yearly, distribution: given, share: false, since, until });
+			}
 		}
 	}
 	found.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -95,6 +112,11 @@ export function quantitiesOf({ uncertainty = {}, financing, horizon }: Scenario)
 		at += quantity.size;
 		return placed;
 	});
+}
+
+/** Where a share that a dirichlet draws stands in a scenario; `financing.lines`, what the cuts leave, nowhere. */
+function sharePath(share: string): string {
+	return /^(other|provinces)$/.test(share) ? `financing.cuts.${share}` : `financing.${share}`;
 }
 
 function randomUniforms(quantities: readonly Quantity[], seed: number, u: Float64Array): (draw: number) => void {
@@ -183,10 +205,18 @@ function together(
 	if (shares?.kind === "dirichlet") {
 		const names: readonly string[] = SHARES[financing.kind];
 		const of = sharesOf(names.map((name) => shares.weights[name]));
-		const places = names.map((name) => place(`financing.${name}`));
-		steps.push(onPlaces(places, u, values, of));
+		const places = names.map((name) => place(sharePath(name)));
+		steps.push(onPlaces(places, u, values, (from, draw) => cutsOf(of, from, draw)));
 	}
 	return steps;
+}
+
+/** Shares of the gap, of which those that are cut are then taken over their sum. */
+function cutsOf(of: (u: Float64Array, shares: Float64Array) => void, u: Float64Array, shares: Float64Array): void {
+	of(u, shares);
+	let cut = 0;
+	for (let i = 3; i < shares.length; i++) cut += shares[i];
+	for (let i = 3; i < shares.length; i++) shares[i] = cut > 0 ? shares[i] / cut : 0;
 }
 
 /** Gather uniforms, work on them, and put the values in their places. */

@@ -123,7 +123,7 @@ function reader(scenario: Scenario, output: string) {
 	const counterfactual = counterfactualScenario(scenario);
 	return (quantities: Quantities, values: readonly number[]): number | string => {
 		const scalar = scalarOf(output, lines);
-		const paired = pairArms(scenario, counterfactual, scalar?.detailed ?? false);
+		const paired = pairArms(scenario, counterfactual);
 		const totals = emptyTotals(lines.length, scenario.horizon);
 		const { plan, otherPlan } = paired;
 		const applier = createApplier({ scenario, counterfactual, plan, otherPlan }, quantities);
@@ -152,7 +152,7 @@ function movesOf(scenario: Scenario): Move[] {
 	const quantities = quantitiesOf(scenario);
 	const shares = quantities.filter(({ share }) => share).map((quantity, k) => ({ ...quantity, at: k }));
 	const given = uncertainty.financing as { readonly weights: Readonly<Record<string, number>> } | null | undefined;
-	const weights = shares.map(({ path }) => given?.weights[path.replace("financing.", "")] ?? 0);
+	const weights = shares.map(({ path }) => given?.weights[path.replace(/^financing\.(cuts\.)?/, "")] ?? 0);
 	return quantities.flatMap((quantity): Move[] => {
 		const { path, size, distribution, share } = quantity;
 		if (share) return shareMove(scenario, shares, weights, path);

@@ -1,4 +1,4 @@
-import { type Path, readPath } from "../../domain/index.js";
+import { type Path, readPath, type YearTable } from "../../domain/index.js";
 import type { AssumptionEffect, RangeEnd } from "../../experiment/index.js";
 import { digitsFor, fixed, short } from "../number.js";
 import type { Style } from "../style.js";
@@ -30,11 +30,14 @@ function inBrief(value: unknown): string {
 	if (typeof value !== "object" || value === null) return typeof value === "number" ? short(value) : String(value);
 	return readPath(value as Path, {
 		constant: String,
-		table: (table) => {
-			const numbers = Object.values(table).map(Number);
-			return `by year, ${short(Math.min(...numbers))} to ${short(Math.max(...numbers))}`;
-		},
+		table: byYear,
+		points: ({ interpolate }) => byYear(interpolate),
 		ramp: ({ from, to }) => `a ramp from ${short(Number(from))} to ${short(Number(to))}`,
 		formula: ({ formula }) => formula,
 	});
+}
+
+function byYear(table: YearTable): string {
+	const numbers = Object.values(table).map(Number);
+	return `by year, ${short(Math.min(...numbers))} to ${short(Math.max(...numbers))}`;
 }
