@@ -39,8 +39,10 @@ function wishedShare(plan: Plan, arm: Arm, t: number, base: number): number {
 			return (base * exp(byErrorCorrection(plan, arm, t))) / arm.gdp[t];
 		case "parity":
 			return (base * exp(byParity(plan, arm, t))) / arm.gdp[t];
-		case "richardson":
-			return (base * byRichardson(plan, arm, t)) / arm.gdp[t];
+		case "richardson": {
+			const level = byRichardson(plan, arm, t);
+			return level > 0 ? (base * level) / arm.gdp[t] : level;
+		}
 		case "share":
 			return plan.defenceShare[t] * exp(plan.shock[t]);
 	}

@@ -183,9 +183,7 @@ function shareMove(scenario: Scenario, shares: Quantities, weights: readonly num
 	const all = weights.reduce((sum, weight) => sum + weight, 0);
 	const k = shares.findIndex((share) => share.path === path);
 	if (!(weights[k] > 0 && weights[k] < all)) return [];
-	const now = shares.map((share) => Number(valueAt(scenario, share.path) ?? 0));
-	const lines = shares.findIndex((share) => share.path === "financing.lines");
-	if (lines >= 0) now[lines] = Math.max(0, 1 - now.reduce((sum, value, j) => (j === lines ? sum : sum + value), 0));
+	const now = sharesOfGap(shares, (at) => Number(valueAt(scenario, at) ?? 0));
 	const others = now.reduce((sum, value, j) => (j === k ? sum : sum + value), 0);
 	return [
 		{
@@ -194,10 +192,31 @@ function shareMove(scenario: Scenario, shares: Quantities, weights: readonly num
 			quantile: inverseCdf({ kind: "beta", alpha: weights[k], beta: all - weights[k] }),
 			quantities: shares,
 			valuesAt: (value) =>
-				now.map((share, j) => {
-					if (j === k) return value;
-					return (1 - value) * (others > 0 ? share / others : weights[j] / (all - weights[k]));
-				}),
+				sharesOfCut(
+					shares,
+					now.map((share, j) => {
+						if (j === k) return value;
+						return (1 - value) * (others > 0 ? share / others : weights[j] / (all - weights[k]));
+					}),
+				),
 		},
 	];
+}
+
+/** Whether a share is one of what is cut. */
+const isCut = (path: string) => /^financing\.(cuts\.|lines$)/.test(path);
+
+/** What a scenario has as shares of the gap: those of the cut times what is cut, the lines what is left. */
+function sharesOfGap(shares: Quantities, given: (path: string) => number): number[] {
+	const paid = shares.reduce((sum, { path }) => (isCut(path) ? sum : sum + given(path)), 0);
+	const [other, provinces] = [given("financing.cuts.other"), given("financing.cuts.provinces")];
+	const lines = Math.max(0, 1 - other - provinces);
+	const ofCut = (path: string) => (path === "financing.lines" ? lines : given(path));
+	return shares.map(({ path }) => (isCut(path) ? (1 - paid) * ofCut(path) : given(path)));
+}
+
+/** Shares of the gap as a draw writes them: those that are cut over their sum. */
+function sharesOfCut(shares: Quantities, values: readonly number[]): number[] {
+	const cut = values.reduce((sum, value, j) => (isCut(shares[j].path) ? sum + value : sum), 0);
+	return values.map((value, j) => (isCut(shares[j].path) ? (cut > 0 ? value / cut : 0) : value));
 }
