@@ -6,28 +6,28 @@ export function runSeries(plan: Plan, arm: Arm): RunSeries {
 	const lines = byLine(plan, arm.lines);
 	const social = lines.education !== undefined && lines.health !== undefined;
 	return {
-		gdp: [...arm.gdp],
-		rivalSpending: [...arm.rivalSpending],
-		capability: [...arm.capability],
-		threat: [...arm.threat],
-		defence: [...arm.defence],
-		interest: [...arm.interest],
-		other: [...arm.other],
-		revenue: [...arm.revenue],
-		deficit: [...arm.deficit],
-		debt: [...arm.debt],
-		gap: [...arm.gap],
-		unfunded: [...arm.unfunded],
-		population: [...arm.population],
-		militaryToSocial: [...arm.defence].map((defence, t) => {
+		gdp: numbers(arm.gdp),
+		rivalSpending: numbers(arm.rivalSpending),
+		capability: numbers(arm.capability),
+		threat: numbers(arm.threat),
+		defence: numbers(arm.defence),
+		interest: numbers(arm.interest),
+		other: numbers(arm.other),
+		revenue: numbers(arm.revenue),
+		deficit: numbers(arm.deficit),
+		debt: numbers(arm.debt),
+		gap: numbers(arm.gap),
+		unfunded: numbers(arm.unfunded),
+		population: numbers(arm.population),
+		militaryToSocial: numbers(arm.defence).map((defence, t) => {
 			const spending = social ? lines.education[t] + lines.health[t] : 0;
 			return spending > 0 ? defence / spending : null;
 		}),
 		lines,
-		taxes: [...arm.taxes],
-		levies: [...arm.levies],
-		primaryBalance: [...arm.interest].map((interest, t) => interest - arm.deficit[t]),
-		federalOther: [...arm.federalOther],
+		taxes: numbers(arm.taxes),
+		levies: numbers(arm.levies),
+		primaryBalance: numbers(arm.interest).map((interest, t) => interest - arm.deficit[t]),
+		federalOther: numbers(arm.federalOther),
 		federalLines: byLine(plan, arm.federalLines),
 		...(plan.hasProvinces ? { provinces: byProvince(plan, arm) } : {}),
 	};
@@ -40,10 +40,10 @@ function byProvince(plan: Plan, arm: Arm): Readonly<Record<string, ProvinceSerie
 	const years = Array.from({ length: plan.horizon + 1 }, (_, t) => t);
 	return Object.fromEntries(
 		plan.provinces.map((province, p) => {
-			const at = (values: Float64Array) => years.map((t) => values[t * provinces + p]);
+			const at = (values: Float64Array) => years.map((t) => values[t * provinces + p] + 0);
 			const lines = plan.lines.map((line, j) => [
 				line,
-				years.map((t) => arm.provincialLines[(t * provinces + p) * count + j]),
+				years.map((t) => arm.provincialLines[(t * provinces + p) * count + j] + 0),
 			]);
 			return [
 				province,
@@ -57,6 +57,11 @@ function byProvince(plan: Plan, arm: Arm): Readonly<Record<string, ProvinceSerie
 			];
 		}),
 	);
+}
+
+/** Plain numbers, as JSON can hold them: none is -0. */
+function numbers(values: Float64Array): number[] {
+	return Array.from(values, (value) => value + 0);
 }
 
 /** Split an array of year by line into one array a line. */
