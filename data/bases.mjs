@@ -11,13 +11,11 @@ const here = new URL(".", import.meta.url);
 const scenarios = new URL("../examples/scenarios/", here);
 const table = new URL("base-figures.csv", here);
 const ORDER =
-	"$schema name title question references extends baseYear horizon rival threat economy budget defence known financing allocation counterfactual discountRate uncertainty outcomes checks spending gdp growth inflation population populationGrowth exchangeRate feedback definition interest debt revenue deficit interestRate marginalRate other lines education health food water provinces punjab sindh khyberPakhtunkhwa balochistan revenueSharing provincialSpending base path floor federalShare development federal share spending".split(
+	"$schema name title question references extends baseYear horizon rival threat economy budget defence known financing allocation counterfactual discountRate rules uncertainty outcomes checks spending gdp growth inflation population populationGrowth exchangeRate feedback definition interest debt revenue deficit interestRate marginalRate other lines education health food water provinces punjab sindh khyberPakhtunkhwa balochistan revenueSharing provincialSpending base path floor federalShare development federal share spending".split(
 		" ",
 	);
 const DERIVED = "budget.other.path";
 const RUN = "run of the baseline (MODEL.md, sections 2 to 4) by data/bases.mjs";
-/** Figures that wait for the scenario's keys: empty this list when the schema takes them. */
-const PENDING = [/^budget\.provinces\./, /^budget\.lines\.\w+\.provinces\./, /\.development(\.|$)/, /^known\./];
 
 const [header, ...all] = csvParseRows(readFileSync(table, "utf8"));
 const column = Object.fromEntries(header.map((name, k) => [name, k]));
@@ -33,19 +31,15 @@ const bases = [...new Set(rows.map((row) => row[column.base]))].sort();
 function figures(base) {
 	const block = {};
 	for (const row of rows) {
-		if (row[column.base] !== base || row[column.path] === "" || waits(row[column.path])) continue;
+		if (row[column.base] !== base || row[column.path] === "") continue;
 		const keys = row[column.path].split(".");
 		const text = row[column.value];
 		const value = Number.isNaN(Number(text)) ? text : Number(text);
 		set(block, row[column.year] === "" ? keys : [...keys, row[column.year]], value);
 	}
 	// What is known belongs to one base: without a table of its own it would inherit the baseline's.
-	if (!waits("known.defence")) block.known ??= { defence: {} };
+	block.known ??= { defence: {} };
 	return block;
-}
-
-function waits(path) {
-	return PENDING.some((pattern) => pattern.test(path));
 }
 
 function set(block, [key, ...rest], value) {

@@ -7,12 +7,12 @@ const floor = "run.lines.education >= 1.4%";
 const between = [0, 0.6] as const;
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const paidBy = (shares: object): ScenarioInput => ({
-	financing: { kind: "channels", revenue: 0, borrowing: 0, other: 0, provinces: 0, ...shares },
+	financing: { kind: "channels", taxes: 0, levies: 0, borrowing: 0, cuts: { other: 0, provinces: 0 }, ...shares },
 });
 const regimes = {
 	...financingPresets,
-	"the federal lines pay all": paidBy({}),
-	"the provinces pay all": paidBy({ provinces: 1 }),
+	"the federal lines pay all": paidBy({ cuts: { other: 0, provinces: 0 } }),
+	"the provinces pay all": paidBy({ cuts: { other: 0, provinces: 1 } }),
 };
 
 /** The fastest growth [per year] with which education keeps its floor in every year; infinite where none breaks it. */

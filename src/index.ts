@@ -173,6 +173,7 @@ export type {
 	StartYear,
 } from "./reaction/index.js";
 export {
+	againstPresets,
 	type BaseChoice,
 	type BetaDistribution,
 	type BudgetInput,
@@ -182,6 +183,7 @@ export {
 	type Check,
 	type Correlation,
 	type Counterfactual,
+	type CounterfactualPreset,
 	counterfactualScenario,
 	type DirichletDistribution,
 	type DiscreteDistribution,

@@ -1,6 +1,7 @@
 // All that the commands take from the library, through its public doors.
 
 export {
+	againstPresets,
 	assumptionList,
 	attribute,
 	breakEven,
@@ -23,6 +24,7 @@ export {
 	policiesAcrossDraws,
 	policiesAcrossFutures,
 	rankAssumptions,
+	reactionPresets,
 	type SensitivityMethod,
 	safeParseScenario,
 	samePush,

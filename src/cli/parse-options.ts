@@ -22,6 +22,7 @@ export function parseOptions(given: ScenarioOptions): LibraryOptions {
 		...(Object.keys(block).length > 0 ? { set: block as ScenarioInput } : {}),
 		...(given.reaction ? { reaction: given.reaction } : {}),
 		...(given.financing ? { financing: given.financing } : {}),
+		...(given.against ? { against: given.against } : {}),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import type { FinancingPreset, ReactionPreset } from "../index.js";
+import type { CounterfactualPreset, FinancingPreset, ReactionPreset } from "../index.js";
+import { againstPresets, financingPresets, reactionPresets } from "./library.js";
 
 /** What every command on a scenario takes. */
 export interface ScenarioOptions {
@@ -7,6 +8,7 @@ export interface ScenarioOptions {
 	readonly years?: string;
 	readonly reaction?: ReactionPreset;
 	readonly financing?: FinancingPreset;
+	readonly against?: CounterfactualPreset;
 	readonly baseYear?: string;
 	readonly definition?: string;
 }
@@ -17,13 +19,14 @@ export function withScenarioOptions(command: Command): Command {
 		.option("--set <key=value>", "lay a value over the scenario, such as rival.growth=8% (repeatable)", gather, [])
 		.option("--years <n>", "number of simulated years, 1 to 200")
 		.addOption(
-			new Option("--reaction <strength>", "how strongly Pakistan's defence answers").choices([
-				"none",
-				"default",
-				"strong",
-			]),
+			new Option("--reaction <strength>", "how strongly Pakistan's defence answers").choices(
+				Object.keys(reactionPresets),
+			),
 		)
-		.addOption(new Option("--financing <regime>", "who pays").choices(["fiscal-space", "imf-programme"]))
+		.addOption(new Option("--financing <regime>", "who pays").choices(Object.keys(financingPresets)))
+		.addOption(
+			new Option("--against <counterfactual>", "what it is compared with").choices(Object.keys(againstPresets)),
+		)
 		.addOption(new Option("--base-year <year>", "fiscal year of the base figures").choices(["2025", "2023"]))
 		.addOption(
 			new Option("--definition <which>", "which defence is meant").choices(["budget", "budget+pensions", "sipri"]),

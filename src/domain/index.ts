@@ -9,6 +9,7 @@ export {
 	type FormulaResult,
 	type Path,
 	type PathForms,
+	type Points,
 	type Ramp,
 	readPath,
 	type YearTable,

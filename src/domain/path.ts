@@ -4,6 +4,7 @@
  * - a number, or a text such as `"8%"`: the same in every simulated year;
  * - a year table `{ "2026": "4%", "2030": "6%" }`: each value holds until the next key;
  * - a ramp: linear between two years, level outside;
+ * - points `{ interpolate: { "2026": "4%", "2031": "6%" } }`: linear between them, level outside;
  * - a formula of `t` (years since the base year) and `year`; `values` are what it gave, year by year.
  */
 export type Path = PathForms[keyof PathForms];
@@ -16,6 +17,8 @@ export interface PathForms {
 	readonly table: YearTable;
 	/** Linear between two years. */
 	readonly ramp: Ramp;
+	/** Linear between years. */
+	readonly points: Points;
 	/** A formula of `t` and `year`. */
 	readonly formula: FormulaPath;
 }
@@ -32,6 +35,7 @@ export function readPath<T>(
 	if (typeof path !== "object") return readers.constant(path);
 	const is = (key: string) => Object.hasOwn(path, key);
 	if (is("formula")) return readers.formula(path as FormulaPath);
+	if (is("interpolate")) return readers.points(path as Points);
 	return is("from") ? readers.ramp(path as Ramp) : readers.table(path as YearTable);
 }
 
@@ -50,6 +54,12 @@ export interface Ramp {
 	readonly start: number;
 	/** Last year of the ramp. */
 	readonly end: number;
+}
+
+/** Linear between the given years; the first value before them, the last after. */
+export interface Points {
+	/** Values by fiscal year. */
+	readonly interpolate: YearTable;
 }
 
 /** A formula of `t` and `year`, evaluated by the compiler of `crowdout/formulas`. */

@@ -1,3 +1,5 @@
+import type { Plan } from "./plan.js";
+
 /** What bound or happened in a year, as bits of `Arm.flags`. */
 export const FLAG = {
 	ceiling: 1,
@@ -6,7 +8,7 @@ export const FLAG = {
 	deficitLimit: 8,
 	provincesLimit: 16,
 	otherFloor: 32,
-	provincialOtherFloor: 64,
+	known: 64,
 } as const;
 
 /** What a run of one arm leaves: arrays by year, the base year first. Shares of GDP but where said. */
@@ -33,8 +35,26 @@ export interface Arm {
 	readonly debt: Float64Array;
 	/** What the budget lacks on its reference paths before anyone pays [share of GDP]; below 0 there is money to spare. */
 	readonly gap: Float64Array;
-	/** What floors and limits left, borrowed all the same [share of GDP, ≥ 0]. */
+	/** What floors left, borrowed all the same [share of GDP]; below 0 a gain that found nobody to go to. */
 	readonly unfunded: Float64Array;
+	/** Taxes raised beyond the path of revenue, in which the provinces share [share of GDP]. */
+	readonly taxes: Float64Array;
+	/** Levies raised beyond it, in which they do not share [share of GDP]. */
+	readonly levies: Float64Array;
+	/** Federal other spending [share of GDP]. */
+	readonly federalOther: Float64Array;
+	/** Federal part of each line, as `lines` [share of GDP]. */
+	readonly federalLines: Float64Array;
+	/** What each province gets of new taxes: index t · provinces + p [share of GDP]. */
+	readonly windfall: Float64Array;
+	/** What it spends of that, as `windfall` [share of GDP]. */
+	readonly spent: Float64Array;
+	/** What it is cut by, before what it spends of a windfall, as `windfall` [share of GDP]. */
+	readonly cut: Float64Array;
+	/** Other spending of each province, as `windfall` [share of GDP]. */
+	readonly provincialOther: Float64Array;
+	/** Each province's part of each line: index (t · provinces + p) · lines + j [share of GDP]. */
+	readonly provincialLines: Float64Array;
 	/** Millions. */
 	readonly population: Float64Array;
 	/** Lines year by year: index t · lines + j. */
@@ -45,44 +65,43 @@ export interface Arm {
 	readonly logThreat: Float64Array;
 	/** y of MODEL.md: log of GDP relative to the base year. */
 	readonly logGdp: Float64Array;
-	/** Defence before floor and ceiling, in a year in which it is no share that can be spent. */
-	readonly wished: Float64Array;
 	/** n, nominal growth [factor]. */
 	readonly nominal: Float64Array;
-	/**
-	 * Whether all is filled. Of an arm that is not detailed only GDP, population, defence, interest, lines, deficit,
-	 * debt and unfunded are, with what the next year needs: what most ensembles ask.
-	 */
-	readonly detailed: boolean;
+	/** D: debt if only the deficit of the reference path were borrowed [share of GDP]. */
+	readonly referenceDebt: Float64Array;
 	/** What bound, as bits of `FLAG`. */
 	readonly flags: Uint8Array;
-	/** Cuts by tier, year by year, as `lines`. */
-	readonly federalCut: Float64Array;
-	/** Cuts by the provinces, year by year, as `lines` [share of GDP]. */
-	readonly provincialCut: Float64Array;
-	/** By year: cut per unit of a tier's size, NaN where a floor may bind, and windfall spent per unit of provincial spending. */
-	readonly federalRate: Float64Array;
-	/** The same of the provinces. */
-	readonly provincialRate: Float64Array;
-	/** Windfall that the provinces spend, per unit of their spending, by year. */
-	readonly windfallRate: Float64Array;
-	/** Room to work in, one entry a line. */
-	readonly room: Float64Array;
-	/** Size of each line that a cut is in proportion to: room to work in. */
-	readonly size: Float64Array;
-	/** Cut of each line in the tier at hand: room to work in. */
-	readonly cuts: Float64Array;
+	/** What each line loses by its elasticity in the year at hand: room to work in. */
+	readonly moved: Float64Array;
+	/** Room to spread a cut over the federal lines. */
+	readonly federalWork: Work;
+	/** Room to spread a cut over the items of a province. */
+	readonly provincialWork: Work;
 }
 
-/**
- * Arrays for one arm of so many years and lines.
- *
- * @param detailed Whether a run fills all of it.
- */
-export function createArm(horizon: number, lineCount: number, detailed = true): Arm {
+/** Room to spread a cut over the items of a tier, one entry an item. */
+export interface Work {
+	/** What the item can lose in the round at hand. */
+	readonly room: Float64Array;
+	/** What a cut is in proportion to. */
+	readonly size: Float64Array;
+	/** Cut of the item. */
+	readonly cuts: Float64Array;
+	/** Cut of the first round, kept while the second is made. */
+	readonly further: Float64Array;
+}
+
+/** Arrays for one arm of a plan. */
+export function createArm({ horizon, lines, provinces }: Plan): Arm {
 	const byYear = () => new Float64Array(horizon + 1);
-	const byLine = () => new Float64Array((horizon + 1) * lineCount);
-	const perLine = () => new Float64Array(lineCount);
+	const byLine = () => new Float64Array((horizon + 1) * lines.length);
+	const byProvince = () => new Float64Array((horizon + 1) * provinces.length);
+	const work = (items: number): Work => ({
+		room: new Float64Array(items),
+		size: new Float64Array(items),
+		cuts: new Float64Array(items),
+		further: new Float64Array(items),
+	});
 	return {
 		gdp: byYear(),
 		rivalSpending: byYear(),
@@ -96,22 +115,25 @@ export function createArm(horizon: number, lineCount: number, detailed = true): 
 		debt: byYear(),
 		gap: byYear(),
 		unfunded: byYear(),
+		taxes: byYear(),
+		levies: byYear(),
+		federalOther: byYear(),
+		federalLines: byLine(),
+		windfall: byProvince(),
+		spent: byProvince(),
+		cut: byProvince(),
+		provincialOther: byProvince(),
+		provincialLines: new Float64Array((horizon + 1) * provinces.length * lines.length),
 		population: byYear(),
 		lines: byLine(),
 		logSpending: byYear(),
 		logThreat: byYear(),
 		logGdp: byYear(),
-		wished: byYear(),
 		nominal: byYear(),
-		detailed,
+		referenceDebt: byYear(),
 		flags: new Uint8Array(horizon + 1),
-		federalCut: byLine(),
-		provincialCut: byLine(),
-		federalRate: byYear(),
-		provincialRate: byYear(),
-		windfallRate: byYear(),
-		room: perLine(),
-		size: perLine(),
-		cuts: perLine(),
+		moved: new Float64Array(lines.length),
+		federalWork: work(lines.length),
+		provincialWork: work(lines.length + 1),
 	};
 }

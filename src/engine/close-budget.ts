@@ -1,148 +1,179 @@
 import type { CrowdoutError } from "../errors.js";
 import {
+	amountToCut,
 	budgetGap,
 	chosenBorrowing,
-	closedLine,
 	debtShare,
+	elasticLine,
 	interestShare,
-	netRevenue,
 	otherCut,
 	provincialCut,
-	provincialOtherCut,
 	provincialWindfall,
+	raisedRevenue,
+	taxPart,
 } from "../model/index.js";
-import type { Arm } from "./arm.js";
-import { closeByElasticities } from "./close-by-elasticities.js";
+import { type Arm, FLAG } from "./arm.js";
 import { runFailed } from "./failure.js";
-import { flagChannels } from "./flags.js";
 import type { Plan } from "./plan.js";
 import { spread } from "./spread.js";
 
+/** Room for rounding when a limit is said to bind, or a share to leave its range [share of GDP]. */
+const TINY = 1e-15;
+const ROUNDING = 1e-12;
+
 /**
- * Close the budgets of the years `from` to `to`: interest, the gap, what each channel pays, what is left for the lines, debt.
+ * Close the budget of year t: interest, the gap, what is raised and borrowed, who is cut, debt.
  *
- * @param arm Given GDP and defence; filled with interest, gap, other, lines, revenue, deficit, unfunded and debt.
+ * @param arm Given GDP and defence of the year; filled with all shares of the budget.
  * @returns What failed, or `undefined`.
  * @see MODEL.md, sections 5 and 6
  */
-export function closeBudgets(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
+export function closeBudget(plan: Plan, arm: Arm, t: number): CrowdoutError | undefined {
+	const { derived, deficitPath, otherPath, otherFederal } = plan;
+	const { debt, referenceDebt, nominal, moved } = arm;
+	const rate = derived.interestRate[t];
+	const marginal = Number.isNaN(plan.marginalRate[t]) ? rate : plan.marginalRate[t];
+	arm.interest[t] = interestShare(rate, marginal, referenceDebt[t - 1], debt[t - 1], nominal[t]);
+	const gap = budgetGap(arm.defence[t] + arm.interest[t], derived.left[t]);
+	arm.gap[t] = gap;
+
+	let toPay = gap;
+	let [otherShare, provincialShare] = [plan.cutOther[t], plan.cutProvinces[t]];
 	switch (plan.financingKind) {
 		case "channels":
-			return closeByChannels(plan, arm, from, to);
+			break;
 		case "elasticities":
-			return closeByElasticities(plan, arm, from, to);
+			toPay -= moveLines(plan, arm, t);
+			[otherShare, provincialShare] = [1, 0];
+			break;
+		default:
+			plan.financingKind satisfies never;
 	}
+
+	const [taxes, levies] = [plan.payTaxes[t], plan.payLevies[t]];
+	const raised = raisedRevenue(taxes + levies, toPay, plan.limitRevenue[t]);
+	const tax = taxPart(raised, taxes, levies);
+	const borrowed = chosenBorrowing(plan.payBorrowing[t], toPay, plan.limitDeficit[t], deficitPath[t]);
+	const spent = spendWindfall(plan, arm, t, tax);
+	const cut = amountToCut(toPay, raised, borrowed, spent);
+	const fromOther = otherCut(otherShare, cut, otherFederal, otherPath[t], plan.otherFloor);
+	const fromProvinces = provincialCut(provincialShare, cut, plan.limitProvinces[t]);
+	const fromLines = cut - fromOther - fromProvinces;
+
+	arm.federalOther[t] = otherFederal * otherPath[t] - fromOther;
+	let unfunded = cutFederalLines(plan, arm, t, fromLines);
+	unfunded += cutProvinces(plan, arm, t, fromProvinces);
+	sumTiers(plan, arm, t);
+
+	arm.taxes[t] = tax;
+	arm.levies[t] = raised - tax;
+	arm.revenue[t] = plan.revenuePath[t] + raised;
+	arm.unfunded[t] = unfunded;
+	arm.deficit[t] = deficitPath[t] + borrowed + unfunded;
+	debt[t] = debtShare(debt[t - 1], nominal[t], arm.deficit[t]);
+	referenceDebt[t] = debtShare(referenceDebt[t - 1], nominal[t], deficitPath[t]);
+	if ((taxes + levies) * toPay > raised + TINY) arm.flags[t] |= FLAG.revenueLimit;
+	if (plan.payBorrowing[t] * toPay > borrowed + TINY) arm.flags[t] |= FLAG.deficitLimit;
+	if (provincialShare * cut > fromProvinces + TINY) arm.flags[t] |= FLAG.provincesLimit;
+	if (otherShare * cut > fromOther + TINY) arm.flags[t] |= FLAG.otherFloor;
+	moved.fill(0);
+	return outOfRange(plan, arm, t);
 }
 
-function closeByChannels(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
-	const { otherPath, otherFederal, otherFloor, revenuePath, deficitPath, revenueSharing } = plan;
-	const { payRevenue, payBorrowing, payOther, payProvinces, provincialSpending } = plan;
-	const { limitRevenue, limitDeficit, limitProvinces } = plan;
-	const { interestRate, left, provincial: provincialReference, federal, provinces } = plan.derived;
-	const { total: federalTotal, untilFloor: federalLimit } = federal;
-	const { total: provincesTotal, untilFloor: provincesLimit } = provinces;
-	const {
-		defence,
-		interest,
-		nominal,
-		detailed,
-		gap: gaps,
-		other: others,
-		deficit: deficits,
-		revenue,
-		unfunded: unmet,
-	} = arm;
-	const { debt: debts, federalRate, provincialRate, windfallRate } = arm;
-	let debt = debts[from - 1];
-	let sound = true;
-	for (let t = from; t <= to; t++) {
-		const other = otherPath[t];
-		const provincial = provincialReference[t];
-		const due = interestShare(interestRate[t], debt, nominal[t]);
-		const gap = budgetGap(defence[t] + due, left[t]);
-		interest[t] = due;
-
-		const net = netRevenue(payRevenue, gap, limitRevenue, revenueSharing);
-		const borrowed = chosenBorrowing(payBorrowing, gap, limitDeficit, deficitPath[t]);
-		const fromOther = otherCut(payOther, gap, otherFederal, other, otherFloor);
-		const fromProvinces = provincialCut(payProvinces, gap, limitProvinces);
-		const fromLines = gap - net - borrowed - fromOther - fromProvinces;
-		const otherReference = (1 - otherFederal) * other;
-		const otherRoom = (1 - otherFederal) * Math.max(0, other - otherFloor);
-		const provincialOther = provincialOtherCut(fromProvinces, otherReference, otherRoom, provincial);
-		const fromProvincialLines = fromProvinces - provincialOther;
-
-		const windfall = provincialWindfall(net, revenueSharing);
-		const spent = provincial > 0 ? provincialSpending * windfall : 0;
-		const perUnit = provincial > 0 ? spent / provincial : 0;
-
-		const federalCut = rateWithoutFloors(fromLines, federalTotal[t], federalLimit[t]);
-		const provincesCut = rateWithoutFloors(fromProvincialLines, provincesTotal[t], provincesLimit[t]);
-		federalRate[t] = federalCut;
-		provincialRate[t] = provincesCut;
-		windfallRate[t] = perUnit;
-		let unfunded = 0;
-		if (detailed || Number.isNaN(federalCut) || Number.isNaN(provincesCut)) {
-			unfunded =
-				spread(plan, arm, t, fromLines, federalCut, false) +
-				spread(plan, arm, t, fromProvincialLines, provincesCut, true);
-			sound = false;
-			if (detailed && gap > 0) {
-				flagChannels(plan, arm, t, { gap, net, borrowed, fromOther, fromProvinces, provincialOther });
-			}
-		}
-
-		const deficit = deficitPath[t] + borrowed + unfunded - (windfall - spent);
-		debt = debtShare(debt, nominal[t], deficit);
-		if (detailed) {
-			gaps[t] = gap;
-			others[t] = other - (fromOther + provincialOther) + perUnit * otherReference;
-			revenue[t] = revenuePath[t] + net + windfall;
-		}
-		deficits[t] = deficit;
-		unmet[t] = unfunded;
-		debts[t] = debt;
-		if (!Number.isFinite(debt + unfunded + arm.population[t])) return runFailed(plan, arm, t);
-	}
-	if (sound) closeLines(plan, arm, from, to);
-	else for (let t = from; t <= to; t++) closeLinesOf(plan, arm, t);
-	return undefined;
-}
-
-/** The lines of years in which no floor is reached. */
-function closeLines(plan: Plan, arm: Arm, from: number, to: number): void {
-	const { linePath } = plan;
-	const { federal, provinces } = plan.derived;
-	const { lines, federalRate, provincialRate, windfallRate } = arm;
-	const count = plan.lineBase.length;
+/** What every line loses by its elasticity; all lines together [share of GDP]. */
+function moveLines(plan: Plan, arm: Arm, t: number): number {
+	const count = plan.lines.length;
+	const ratio = arm.defence[t] / plan.defenceBase;
+	let all = 0;
 	for (let j = 0; j < count; j++) {
-		const [own, theirs, part] = [federal.weighted[j], provinces.weighted[j], provinces.part[j]];
-		for (let t = from, i = from * count + j; t <= to; t++, i += count) {
-			const line = linePath[i];
-			const federalCut = federalRate[t] * own * line;
-			const provincesCut = provincialRate[t] * theirs * line;
-			lines[i] = closedLine(line, federalCut, provincesCut, windfallRate[t] * part * line);
-		}
+		const line = plan.linePath[t * count + j];
+		arm.moved[j] = line - elasticLine(line, plan.lineFloor[j], ratio, plan.elasticity[j]);
+		all += arm.moved[j];
 	}
+	return all;
 }
 
-/** The lines of one year, whose cuts by tier have been worked out where they had to. */
-function closeLinesOf(plan: Plan, arm: Arm, t: number): void {
-	const { federal, provinces } = plan.derived;
-	const count = plan.lineBase.length;
-	const [federalRate, provincialRate] = [arm.federalRate[t], arm.provincialRate[t]];
-	const worked = arm.detailed || Number.isNaN(federalRate) || Number.isNaN(provincialRate);
+/** The windfall of each province, and what all of them spend of theirs [share of GDP]; one without budget saves it all. */
+function spendWindfall(plan: Plan, arm: Arm, t: number, tax: number): number {
+	const { provinces, windfallShare } = plan.derived;
+	const count = provinces.length;
+	let all = 0;
+	for (let p = 0; p < count; p++) {
+		const i = t * count + p;
+		const own = plan.provinceSpending[i];
+		const part = Number.isNaN(own) ? plan.provincialSpending[t] : own;
+		const windfall = provincialWindfall(windfallShare[p], plan.revenueSharing[t], tax);
+		arm.windfall[i] = windfall;
+		arm.spent[i] = provinces[p].total[t] > 0 ? part * windfall : 0;
+		all += arm.spent[i];
+	}
+	return all;
+}
+
+/** Cut the federal part of the lines; what nobody could be cut by [share of GDP]. */
+function cutFederalLines(plan: Plan, arm: Arm, t: number, cut: number): number {
+	const { federal } = plan.derived;
+	const { federalWork, federalLines, moved } = arm;
+	const count = federal.part.length;
+	const byElasticities = plan.financingKind === "elasticities";
+	const unmet = spread(plan, federal, t, byElasticities ? 0 : cut, federalWork);
 	for (let j = 0; j < count; j++) {
 		const i = t * count + j;
-		const line = plan.linePath[i];
-		const federalCut = worked ? arm.federalCut[i] : federalRate * federal.weighted[j] * line;
-		const provincesCut = worked ? arm.provincialCut[i] : provincialRate * provinces.weighted[j] * line;
-		arm.lines[i] = closedLine(line, federalCut, provincesCut, arm.windfallRate[t] * provinces.part[j] * line);
+		federalLines[i] = federal.reference[i] - federal.part[j] * moved[j] - federalWork.cuts[j];
+	}
+	return byElasticities ? cut : unmet;
+}
+
+/** Cut every province, net of what it spends of its windfall; what nobody could be cut by [share of GDP]. */
+function cutProvinces(plan: Plan, arm: Arm, t: number, cut: number): number {
+	const { provinces } = plan.derived;
+	const { provincialWork, provincialLines, provincialOther, moved } = arm;
+	const count = plan.lines.length;
+	let [all, unmet] = [0, 0];
+	const own = plan.burden.length > 0 && !Number.isNaN(plan.burden[0]);
+	for (let p = 0; p < provinces.length; p++) all += own ? plan.burden[p] : provinces[p].total[t];
+	for (let p = 0; p < provinces.length; p++) {
+		const { part, reference, total } = provinces[p];
+		const at = t * provinces.length + p;
+		const share = own ? plan.burden[p] : total[t];
+		arm.cut[at] = all > 0 ? (cut * share) / all : 0;
+		unmet += spread(plan, provinces[p], t, arm.cut[at] - arm.spent[at], provincialWork);
+		const from = t * (count + 1);
+		for (let j = 0; j < count; j++) {
+			provincialLines[at * count + j] = reference[from + j] - part[j] * moved[j] - provincialWork.cuts[j];
+		}
+		provincialOther[at] = reference[from + count] - provincialWork.cuts[count];
+	}
+	return unmet;
+}
+
+/** Lines and other spending of all tiers together. */
+export function sumTiers(plan: Plan, arm: Arm, t: number): void {
+	const count = plan.lines.length;
+	const provinces = plan.provinces.length;
+	let other = arm.federalOther[t];
+	for (let p = 0; p < provinces; p++) other += arm.provincialOther[t * provinces + p];
+	arm.other[t] = other;
+	for (let j = 0; j < count; j++) {
+		let line = arm.federalLines[t * count + j];
+		for (let p = 0; p < provinces; p++) line += arm.provincialLines[(t * provinces + p) * count + j];
+		arm.lines[t * count + j] = line;
 	}
 }
 
-/** Cut per unit of a tier's size where no floor is reached, a dividend included; NaN where one may be. */
-function rateWithoutFloors(cut: number, total: number, untilFloor: number): number {
-	if (cut === 0) return 0;
-	return total > 0 && cut < untilFloor ? cut / total : Number.NaN;
+/** What left its range in a year: a state that is not finite, or a share of GDP below 0 or above 1. */
+function outOfRange(plan: Plan, arm: Arm, t: number): CrowdoutError | undefined {
+	const count = plan.lines.length;
+	if (!Number.isFinite(arm.debt[t] + arm.unfunded[t] + arm.population[t])) return runFailed(plan, arm, t);
+	const must = "must be a share of GDP from 0 to 1";
+	for (let j = 0; j < count; j++) {
+		const line = arm.lines[t * count + j];
+		if (!isShare(line)) return runFailed(plan, arm, t, `lines.${plan.lines[j]}`, line, must);
+	}
+	if (!isShare(arm.other[t])) return runFailed(plan, arm, t, "other", arm.other[t], must);
+	return isShare(arm.revenue[t]) ? undefined : runFailed(plan, arm, t, "revenue", arm.revenue[t], must);
+}
+
+function isShare(value: number): boolean {
+	return value >= -ROUNDING && value <= 1 + ROUNDING;
 }

@@ -1,4 +1,4 @@
-import type { Path } from "../domain/index.js";
+import { type Path, readAmount } from "../domain/index.js";
 import { pathValues, type Scenario } from "../scenario/index.js";
 import { derive, emptyDerived } from "./derive.js";
 import type { Plan } from "./plan.js";
@@ -12,26 +12,41 @@ import type { Plan } from "./plan.js";
 export function compile(scenario: Scenario, name = "run"): Plan {
 	const { baseYear, horizon, rival, threat, economy, budget, defence, financing, allocation } = scenario;
 	const by = (path: Path) => pathValues(path, baseYear, horizon);
+	const byOr = (path: Path | undefined, missing: number) => (path === undefined ? by(0).fill(missing) : by(path));
 	const lines = Object.keys(budget.lines);
 	const items = Object.values(budget.lines);
+	const provinces = Object.keys(budget.provinces ?? { provinces: 1 });
 	const { events, quality, armsStock } = rival.partnership;
 	const perLine = (value: (line: string) => number) => Float64Array.from(lines, value);
-
-	const linePath = new Float64Array((horizon + 1) * lines.length);
-	items.forEach((item, j) => {
-		const values = by(item.path ?? item.base);
-		for (let t = 0; t <= horizon; t++) linePath[t * lines.length + j] = values[t];
-	});
-
+	const split = (given: Readonly<Record<string, number>> | undefined) =>
+		provinces.map((province) => (given === undefined ? Number.NaN : ownNumber(given, province, 0)));
+	const development = (tier: "federal" | "provinces") =>
+		Float64Array.from(items, (item) =>
+			typeof item.development === "object" ? (item.development[tier] ?? Number.NaN) : Number.NaN,
+		);
+	/** Several paths side by side: index t · paths + k. */
+	const abreast = (paths: readonly Float64Array[]) => {
+		const values = new Float64Array((horizon + 1) * paths.length);
+		paths.forEach((path, k) => {
+			for (let t = 0; t <= horizon; t++) values[t * paths.length + k] = path[t];
+		});
+		return values;
+	};
 	const own = <K extends string>(key: K): number | undefined =>
 		key in defence ? (defence as unknown as Record<string, number>)[key] : undefined;
-	const limits = financing.limits;
+	const channels = financing.kind === "channels" ? financing : undefined;
+	const { limits } = financing;
+	const order = (allocation.kind === "priority" ? withOther(allocation.order) : []).map((item) =>
+		item === "other" ? lines.length : lines.indexOf(item),
+	);
 
 	const plan: Plan = {
 		name,
 		baseYear,
 		horizon,
 		lines,
+		provinces,
+		hasProvinces: budget.provinces !== undefined,
 
 		rivalSpending: rival.spending,
 		rivalReaction: rival.reaction,
@@ -63,17 +78,28 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		deficitBase: budget.deficit.base,
 		revenuePath: by(budget.revenue.path ?? budget.revenue.base),
 		deficitPath: by(budget.deficit.path ?? budget.deficit.base),
-		interestRate: budget.interestRate === undefined ? by(0).fill(Number.NaN) : by(budget.interestRate),
+		interestRate: byOr(budget.interestRate, Number.NaN),
+		marginalRate: byOr(budget.marginalRate, Number.NaN),
 		otherBase: budget.other.base,
 		otherFloor: budget.other.floor,
 		otherFederal: budget.other.federalShare,
 		otherPath: by(budget.other.path ?? budget.other.base),
+		otherDevelopment: budget.other.development ?? Number.NaN,
+		otherSplit: Float64Array.from(split(budget.other.provinces)),
 		lineBase: Float64Array.from(items, (item) => item.base),
 		lineFloor: Float64Array.from(items, (item) => item.floor),
 		lineFederal: Float64Array.from(items, (item) => item.federalShare),
-		linePath,
-		revenueSharing: budget.revenueSharing,
-		provincialSpending: budget.provincialSpending,
+		linePath: abreast(items.map((item) => by(item.path ?? item.base))),
+		lineDevelopment: Float64Array.from(items, ({ development: part }) =>
+			typeof part === "number" ? part : Number.NaN,
+		),
+		federalDevelopment: development("federal"),
+		provincialDevelopment: development("provinces"),
+		lineSplit: Float64Array.from(items.flatMap((item) => split(item.provinces))),
+		provinceShare: Float64Array.from(provinces, (province) => budget.provinces?.[province].share ?? 1),
+		provinceSpending: abreast(provinces.map((province) => byOr(budget.provinces?.[province].spending, Number.NaN))),
+		revenueSharing: by(budget.revenueSharing),
+		provincialSpending: by(budget.provincialSpending),
 
 		defenceKind: defence.kind,
 		lag: own("lag") ?? 1,
@@ -90,26 +116,38 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		shock: by(defence.shock),
 		parityRatio: by(defence.kind === "parity" ? defence.ratio : 1),
 		defenceShare: by(defence.kind === "share" ? defence.share : 0),
-		defenceFloor: by(defence.floor ?? 0),
-		defenceCeiling: defence.ceiling === undefined ? by(0).fill(Number.POSITIVE_INFINITY) : by(defence.ceiling),
+		defenceFloor: byOr(defence.floor, 0),
+		defenceCeiling: byOr(defence.ceiling, Number.POSITIVE_INFINITY),
+		knownDefence: Float64Array.from(
+			{ length: horizon + 1 },
+			(_, t) => readAmount(scenario.known?.defence?.[baseYear + t]) ?? Number.NaN,
+		),
 
 		financingKind: financing.kind,
-		payRevenue: financing.revenue,
-		payBorrowing: financing.borrowing,
-		payOther: financing.other,
-		payProvinces: financing.kind === "channels" ? financing.provinces : 0,
-		limitRevenue: limits.revenue ?? Number.POSITIVE_INFINITY,
-		limitDeficit: limits.deficit ?? Number.POSITIVE_INFINITY,
-		limitProvinces: limits.provinces ?? Number.POSITIVE_INFINITY,
+		payTaxes: by(financing.taxes),
+		payLevies: by(financing.levies),
+		payBorrowing: by(financing.borrowing),
+		cutOther: by(channels?.cuts.other ?? 0),
+		cutProvinces: by(channels?.cuts.provinces ?? 0),
+		burden: Float64Array.from(split(channels?.burden)),
+		limitRevenue: byOr(limits.revenue, Number.POSITIVE_INFINITY),
+		limitDeficit: byOr(limits.deficit, Number.POSITIVE_INFINITY),
+		limitProvinces: byOr(channels?.limits.provinces, Number.POSITIVE_INFINITY),
 		elasticity: perLine((line) => (financing.kind === "elasticities" ? ownNumber(financing.elasticities, line, 0) : 0)),
 
 		allocationKind: allocation.kind,
 		weight: perLine((line) => (allocation.kind === "weighted" ? ownNumber(allocation.weights, line, 1) : 1)),
-		order: Uint16Array.from(allocation.kind === "priority" ? allocation.order : [], (line) => lines.indexOf(line)),
+		order: Uint16Array.from(order),
 
 		discountRate: scenario.discountRate,
 
-		derived: emptyDerived(horizon, lines.length, events.length),
+		derived: emptyDerived({
+			horizon,
+			lines: lines.length,
+			events: events.length,
+			provinces: provinces.length,
+			order,
+		}),
 	};
 	derive(plan);
 	return plan;
@@ -118,4 +156,9 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 /** A line may bear any name, `constructor` included: only a key of the block's own counts. */
 function ownNumber(block: Readonly<Record<string, number>>, line: string, missing: number): number {
 	return Object.hasOwn(block, line) ? block[line] : missing;
+}
+
+/** An order of cuts with `other`, which comes first where it is not named. */
+function withOther(order: readonly string[]): readonly string[] {
+	return order.includes("other") ? order : ["other", ...order];
 }

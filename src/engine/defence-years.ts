@@ -6,116 +6,77 @@ import { runFailed } from "./failure.js";
 import type { Plan } from "./plan.js";
 
 /**
- * Section 4 for the years `from` to `to`: defence by its rule, held between floor and ceiling.
+ * Section 4 for year t: defence by its rule, held between floor and ceiling; in a year in which it is known, what is known.
  *
  * @returns What failed, or `undefined`.
  */
-export function answerOfDefence(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
-	switch (plan.defenceKind) {
-		case "errorCorrection":
-			return byErrorCorrection(plan, arm, from, to);
-		case "parity":
-			return byParity(plan, arm, from, to);
-		case "richardson":
-			return byRichardson(plan, arm, from, to);
-		case "share":
-			return byShare(plan, arm, from, to);
+export function answerOfDefence(plan: Plan, arm: Arm, t: number): CrowdoutError | undefined {
+	const known = plan.knownDefence[t];
+	const base = plan.defenceBase * plan.gdp;
+	if (!Number.isNaN(known)) {
+		arm.flags[t] |= FLAG.known;
+		arm.defence[t] = known;
+		arm.logSpending[t] = logSpending(known, arm.gdp[t], base);
+		return undefined;
 	}
-}
-
-function byErrorCorrection(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
-	const { fiscalSpace, shock, lag, longRun, drift } = plan;
-	const { logSpending: m, logThreat: z, logGdp: y } = arm;
-	const baseSpending = plan.defenceBase * plan.gdp;
-	const incomeLongRun = Number.isNaN(plan.incomeLongRun) ? 1 - longRun : plan.incomeLongRun;
-	let before = m[from - 1];
-	let growthBefore = from >= 2 ? before - m[from - 2] : 0;
-	for (let t = from; t <= to; t++) {
-		const answered = t - lag;
-		const logs = errorCorrectionSpending(
-			plan,
-			incomeLongRun,
-			drift * (t - 1),
-			growthBefore,
-			answered >= 1 ? z[answered] - z[answered - 1] : 0,
-			z[t - 1],
-			y[t] - y[t - 1],
-			y[t - 1],
-			before,
-			fiscalSpace[t],
-			shock[t],
-		);
-		const held = holdSpending(plan, arm, t, logs, baseSpending);
-		if (Number.isNaN(held)) return outOfRange(plan, arm, t);
-		growthBefore = held - before;
-		before = held;
-	}
-	return undefined;
-}
-
-function byParity(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
-	const { fiscalSpace, shock, lag, adjustment, parityRatio } = plan;
-	const { logSpending: m, logThreat: z } = arm;
-	for (let t = from; t <= to; t++) {
-		const logs = paritySpending(adjustment, log(parityRatio[t]), z[t - lag], m[t - 1], fiscalSpace[t], shock[t]);
-		const held = holdSpending(plan, arm, t, logs, plan.defenceBase * plan.gdp);
-		if (Number.isNaN(held)) return outOfRange(plan, arm, t);
-	}
-	return undefined;
-}
-
-function byRichardson(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
-	const { fiscalSpace, shock, lag, reaction, fatigue } = plan;
-	const { logSpending: m, logThreat: z } = arm;
-	const grievance = Number.isNaN(plan.grievance) ? fatigue - reaction : plan.grievance;
-	for (let t = from; t <= to; t++) {
-		const before = exp(m[t - 1]);
-		const level = richardsonSpending(reaction, fatigue, grievance, z[t - lag], before, fiscalSpace[t], shock[t]);
-		if (!(level > 0)) return runFailed(plan, arm, t, "defence spending", level, "must be greater than 0");
-		const held = holdSpending(plan, arm, t, log(level), plan.defenceBase * plan.gdp);
-		if (Number.isNaN(held)) return outOfRange(plan, arm, t);
-	}
-	return undefined;
-}
-
-function byShare(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
-	const baseSpending = plan.defenceBase * plan.gdp;
-	for (let t = from; t <= to; t++) {
-		if (!holdShare(plan, arm, t, plan.defenceShare[t] * exp(plan.shock[t]))) return outOfRange(plan, arm, t);
-		arm.logSpending[t] = logSpending(arm.defence[t], arm.gdp[t], baseSpending);
-	}
-	return undefined;
-}
-
-/**
- * Defence of a year from log spending.
- *
- * @returns Log spending, worked out again where floor or ceiling binds; NaN where it is no share that can be spent.
- */
-function holdSpending(plan: Plan, arm: Arm, t: number, logs: number, baseSpending: number): number {
-	const wished = (baseSpending * exp(logs)) / arm.gdp[t];
-	if (!holdShare(plan, arm, t, wished)) return Number.NaN;
-	const share = arm.defence[t];
-	const held = share === wished ? logs : logSpending(share, arm.gdp[t], baseSpending);
-	arm.logSpending[t] = held;
-	return held;
-}
-
-/** Defence of a year between floor and ceiling; whether it is a share that can be spent. */
-function holdShare(plan: Plan, arm: Arm, t: number, wished: number): boolean {
-	const { bounded } = plan.derived;
-	const share = bounded ? Math.min(Math.max(wished, plan.defenceFloor[t]), plan.defenceCeiling[t]) : wished;
-	if (arm.detailed) arm.flags[t] = (share < wished ? FLAG.ceiling : 0) | (share > wished ? FLAG.floor : 0);
-	arm.defence[t] = share;
-	if (wished > 0 && wished < Number.POSITIVE_INFINITY && share > 0 && share < 1) return true;
-	arm.wished[t] = wished;
-	return false;
-}
-
-function outOfRange(plan: Plan, arm: Arm, t: number): CrowdoutError {
-	const wished = arm.wished[t];
-	if (!(wished > 0) || !Number.isFinite(wished)) {
+	const wished = wishedShare(plan, arm, t, base);
+	if (!(wished > 0 && wished < Number.POSITIVE_INFINITY)) {
 		return runFailed(plan, arm, t, "defence spending", wished, "must be greater than 0");
 	}
-	return runFailed(plan, arm, t, "defence", arm.defence[t], "must lie between 0 and 1 of GDP");
+	const share = Math.min(Math.max(wished, plan.defenceFloor[t]), plan.defenceCeiling[t]);
+	if (share < wished) arm.flags[t] |= FLAG.ceiling;
+	if (share > wished) arm.flags[t] |= FLAG.floor;
+	arm.defence[t] = share;
+	if (!(share > 0 && share < 1)) return runFailed(plan, arm, t, "defence", share, "must lie between 0 and 1 of GDP");
+	arm.logSpending[t] = logSpending(share, arm.gdp[t], base);
+	return undefined;
+}
+
+/** Defence as its rule wants it [share of GDP]; a level that is not positive where there is no such share. */
+function wishedShare(plan: Plan, arm: Arm, t: number, base: number): number {
+	switch (plan.defenceKind) {
+		case "errorCorrection":
+			return (base * exp(byErrorCorrection(plan, arm, t))) / arm.gdp[t];
+		case "parity":
+			return (base * exp(byParity(plan, arm, t))) / arm.gdp[t];
+		case "richardson": {
+			const level = byRichardson(plan, arm, t);
+			return level > 0 ? (base * level) / arm.gdp[t] : level;
+		}
+		case "share":
+			return plan.defenceShare[t] * exp(plan.shock[t]);
+	}
+}
+
+/** Log spending, m[t]. */
+function byErrorCorrection(plan: Plan, arm: Arm, t: number): number {
+	const { logSpending: m, logThreat: z, logGdp: y } = arm;
+	const answered = t - plan.lag;
+	return errorCorrectionSpending(
+		plan,
+		Number.isNaN(plan.incomeLongRun) ? 1 - plan.longRun : plan.incomeLongRun,
+		plan.drift * (t - 1),
+		t >= 2 ? m[t - 1] - m[t - 2] : 0,
+		answered >= 1 ? z[answered] - z[answered - 1] : 0,
+		z[t - 1],
+		y[t] - y[t - 1],
+		y[t - 1],
+		m[t - 1],
+		plan.fiscalSpace[t],
+		plan.shock[t],
+	);
+}
+
+/** Log spending, m[t]. */
+function byParity(plan: Plan, { logSpending: m, logThreat: z }: Arm, t: number): number {
+	const { adjustment, parityRatio, fiscalSpace, shock } = plan;
+	return paritySpending(adjustment, log(parityRatio[t]), z[t - plan.lag], m[t - 1], fiscalSpace[t], shock[t]);
+}
+
+/** Spending relative to the base year, μ[t]. */
+function byRichardson(plan: Plan, { logSpending: m, logThreat: z }: Arm, t: number): number {
+	const { reaction, fatigue, fiscalSpace, shock } = plan;
+	const grievance = Number.isNaN(plan.grievance) ? fatigue - reaction : plan.grievance;
+	const before = exp(m[t - 1]);
+	return richardsonSpending(reaction, fatigue, grievance, z[t - plan.lag], before, fiscalSpace[t], shock[t]);
 }

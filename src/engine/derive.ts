@@ -1,26 +1,38 @@
-import { budgetGap, deliveredPart, keptInterestRate, rateAtFloor } from "../model/index.js";
+import { budgetGap, deliveredPart, keptInterestRate } from "../model/index.js";
 import type { Derived, Plan, Tier } from "./plan.js";
 
 /** The parts of what `derive` works out, as bits. */
 export const DERIVED = { uplift: 1, budget: 2, economy: 4, all: 7 } as const;
 
-/** A cut this much below the first floor reaches it in no rounding. */
-const CLEAR = 1 - 1e-12;
+/** How much of a plan there is room for. */
+export interface PlanSize {
+	readonly horizon: number;
+	readonly lines: number;
+	readonly events: number;
+	readonly provinces: number;
+	/** Indices of the items in the order of cuts, the lines' number for `other`. */
+	readonly order: readonly number[];
+}
 
 /** Room for what `derive` fills. */
-export function emptyDerived(horizon: number, lineCount: number, eventCount: number): Derived {
+export function emptyDerived({ horizon, lines, events, provinces, order }: PlanSize): Derived {
 	const byYear = () => new Float64Array(horizon + 1);
-	const byLine = () => new Float64Array(lineCount);
-	const tier = (): Tier => ({ part: byLine(), weighted: byLine(), total: byYear(), untilFloor: byYear() });
+	const tier = (items: number): Tier => ({
+		part: new Float64Array(items),
+		reference: new Float64Array((horizon + 1) * items),
+		total: byYear(),
+		floor: new Float64Array(items),
+		development: new Float64Array(items),
+		weight: new Float64Array(items).fill(1),
+		order: Uint16Array.from(order.filter((item) => item < items)),
+	});
 	return {
 		raised: byYear(),
-		delivered: new Float64Array((horizon + 1) * eventCount),
-		lines: byYear(),
-		provincial: byYear(),
+		delivered: new Float64Array((horizon + 1) * events),
 		left: byYear(),
-		bounded: false,
-		federal: tier(),
-		provinces: tier(),
+		federal: tier(lines),
+		provinces: Array.from({ length: provinces }, () => tier(lines + 1)),
+		windfallShare: new Float64Array(provinces),
 		steady: false,
 		interestRate: byYear(),
 	};
@@ -66,57 +78,77 @@ function deriveUplift({ derived, horizon, eventUplift, eventValue, partnershipQu
 	for (let t = 0; t < years; t++) raised[t] /= base;
 }
 
-/** Reference spending by tier, and how far a cut may go before a floor binds. */
+/** The items of each tier, and what the reference paths leave for defence and interest. */
 function deriveBudget(plan: Plan): void {
-	const { derived, linePath, lineFederal, otherPath, otherFederal, revenuePath, deficitPath, weight } = plan;
-	const { federal, provinces } = derived;
+	const { derived, lineFederal, otherFederal, otherDevelopment, otherSplit, linePath, otherPath } = plan;
+	const { lineDevelopment, federalDevelopment, provincialDevelopment, lineSplit, provinceShare } = plan;
+	const { federal, provinces, windfallShare } = derived;
 	const count = lineFederal.length;
-	for (let j = 0; j < count; j++) {
-		federal.part[j] = lineFederal[j];
-		provinces.part[j] = 1 - lineFederal[j];
-		federal.weighted[j] = weight[j] * federal.part[j];
-		provinces.weighted[j] = weight[j] * provinces.part[j];
-	}
-	for (let t = 0; t <= plan.horizon; t++) {
-		let reference = 0;
-		let provincial = (1 - otherFederal) * otherPath[t];
-		for (let j = 0; j < count; j++) {
-			reference += linePath[t * count + j];
-			provincial += provinces.part[j] * linePath[t * count + j];
+	fillParts(provinceShare, provinceShare, windfallShare);
+	const split = new Float64Array(provinces.length);
+	for (let j = 0; j <= count; j++) {
+		const ofLine = j < count;
+		const own = ofLine ? lineSplit.subarray(j * split.length, (j + 1) * split.length) : otherSplit;
+		fillParts(own, provinceShare, split);
+		const provincial = 1 - (ofLine ? lineFederal[j] : otherFederal);
+		for (let p = 0; p < split.length; p++) {
+			provinces[p].part[j] = provincial * split[p];
+			provinces[p].development[j] = ofLine
+				? either(provincialDevelopment[j], lineDevelopment[j])
+				: either(otherDevelopment, 1);
 		}
-		derived.lines[t] = reference;
-		derived.provincial[t] = provincial;
-		derived.left[t] = -budgetGap(otherPath[t] + reference, revenuePath[t] + deficitPath[t]);
-		deriveTier(plan, federal, t);
-		deriveTier(plan, provinces, t);
+		if (ofLine) {
+			federal.part[j] = lineFederal[j];
+			federal.development[j] = either(federalDevelopment[j], lineDevelopment[j]);
+		}
+	}
+	fillTier(plan, federal);
+	for (const province of provinces) fillTier(plan, province);
+	for (let t = 0; t <= plan.horizon; t++) {
+		let reference = otherPath[t];
+		for (let j = 0; j < count; j++) reference += linePath[t * count + j];
+		derived.left[t] = -budgetGap(reference, plan.revenuePath[t] + plan.deficitPath[t]);
 	}
 }
 
-function deriveTier(
-	{ linePath, lineFloor, allocationKind }: Plan,
-	{ part, weighted, total, untilFloor }: Tier,
-	t: number,
-): void {
-	const count = part.length;
+/** The first of two that is given; where neither is, all of an item counts as development. */
+function either(own: number, other: number): number {
+	if (!Number.isNaN(own)) return own;
+	return Number.isNaN(other) ? 1 : other;
+}
+
+/** Parts in proportion to `own`, or to `standard` where none is given. */
+function fillParts(own: Float64Array, standard: Float64Array, parts: Float64Array): void {
+	const by = own.length > 0 && Number.isNaN(own[0]) ? standard : own;
 	let sum = 0;
-	let rate = Number.POSITIVE_INFINITY;
-	for (let j = 0; j < count; j++) {
-		const line = linePath[t * count + j];
-		const size = weighted[j] * line;
-		sum += size;
-		if (size > 0) rate = Math.min(rate, rateAtFloor(part[j] * Math.max(0, line - lineFloor[j]), size));
-	}
-	total[t] = sum;
-	untilFloor[t] = allocationKind === "priority" || sum === 0 ? 0 : CLEAR * rate * sum;
+	for (let p = 0; p < by.length; p++) sum += by[p];
+	for (let p = 0; p < by.length; p++) parts[p] = by[p] / sum;
 }
 
-/** Whether growth is given beforehand, whether defence is bounded, and the interest rate of each year. */
+/** Reference spending, floors and weights of a tier; an item after the lines is `other`. */
+function fillTier({ horizon, linePath, otherPath, lineFloor, otherFloor, weight }: Plan, tier: Tier): void {
+	const { part, reference, total, floor } = tier;
+	const items = part.length;
+	const count = lineFloor.length;
+	for (let i = 0; i < items; i++) {
+		floor[i] = part[i] * (i < count ? lineFloor[i] : otherFloor);
+		tier.weight[i] = i < count ? weight[i] : 1;
+	}
+	for (let t = 0; t <= horizon; t++) {
+		let sum = 0;
+		for (let i = 0; i < items; i++) {
+			const spent = part[i] * (i < count ? linePath[t * count + i] : otherPath[t]);
+			reference[t * items + i] = spent;
+			sum += spent;
+		}
+		total[t] = sum;
+	}
+}
+
+/** Whether growth is given beforehand, and the interest rate of each year. */
 function deriveEconomy(plan: Plan): void {
 	const { derived, feedbackDefence, feedbackLines, growth, inflation, interestRate, interestBase, debtBase } = plan;
 	derived.steady = feedbackDefence === 0 && feedbackLines.every((gain) => gain === 0);
-	derived.bounded =
-		plan.defenceFloor.some((floor) => floor !== 0) ||
-		plan.defenceCeiling.some((top) => top !== Number.POSITIVE_INFINITY);
 	const first = (1 + growth[1]) * (1 + inflation[1]);
 	for (let t = 0; t <= plan.horizon; t++) {
 		const given = interestRate[t];

@@ -28,6 +28,9 @@ export function runFailed(plan: Plan, arm: Arm, t: number, variable?: string, va
 		`threat before ${short(exp(arm.logThreat[t - 1]))}`,
 		`defence before ${short(arm.defence[t - 1])}`,
 		`debt before ${short(arm.debt[t - 1])}`,
+		...(afterwards.includes(name.split(".")[0])
+			? [`defence ${short(arm.defence[t])}`, `gap ${short(arm.gap[t])}`]
+			: []),
 	];
 	return new CrowdoutError("run-failed", [
 		{
@@ -36,6 +39,9 @@ export function runFailed(plan: Plan, arm: Arm, t: number, variable?: string, va
 		},
 	]);
 }
+
+/** What is worked out when defence and the gap of the year are known. */
+const afterwards = ["lines", "other", "revenue", "deficit", "debt"];
 
 function short(value: number): string {
 	return String(Number(value.toPrecision(6)));

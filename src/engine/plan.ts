@@ -14,6 +14,10 @@ export interface Plan {
 	readonly horizon: number;
 	/** Names of the budget lines, in the order of every array over lines. */
 	readonly lines: readonly string[];
+	/** Names of the provinces, in the order of every array over provinces. */
+	readonly provinces: readonly string[];
+	/** Whether the scenario names them; without, there is one, `provinces`. */
+	readonly hasProvinces: boolean;
 
 	/** Rival's base-year military spending [US$ bn]. */
 	rivalSpending: number;
@@ -74,14 +78,20 @@ export interface Plan {
 	readonly deficitPath: Float64Array;
 	/** NaN in every year where the rate that keeps base-year interest is meant. */
 	readonly interestRate: Float64Array;
+	/** Rate on debt beyond the reference path; NaN in every year where it is the interest rate. */
+	readonly marginalRate: Float64Array;
 	/** Base-year other spending [share of GDP]. */
-	otherBase: number;
+	readonly otherBase: number;
 	/** Level below which other spending is not cut [share of GDP]. */
 	otherFloor: number;
 	/** Part of other spending that is federal [0–1]. */
 	otherFederal: number;
 	/** Other spending before cuts [share of GDP]. */
 	readonly otherPath: Float64Array;
+	/** Part of provincial other spending that is development [0–1]; NaN where none is given. */
+	otherDevelopment: number;
+	/** How provincial other spending is divided, by province; NaN where it is by the provinces' shares. */
+	readonly otherSplit: Float64Array;
 	/** Base-year level of each line [share of GDP]. */
 	readonly lineBase: Float64Array;
 	/** Level below which each line is not cut [share of GDP]. */
@@ -90,10 +100,22 @@ export interface Plan {
 	readonly lineFederal: Float64Array;
 	/** Reference paths, year by year: index t · lines + j. */
 	readonly linePath: Float64Array;
-	/** Share of extra federal revenue that goes to the provinces [0 ≤ v < 1]. */
-	revenueSharing: number;
+	/** Part of each line that is development [0–1]; NaN where it is given by tier, or not. */
+	readonly lineDevelopment: Float64Array;
+	/** The same of the federal part of the line, where it is given by tier. */
+	readonly federalDevelopment: Float64Array;
+	/** The same of its provincial part. */
+	readonly provincialDevelopment: Float64Array;
+	/** How the provincial part of each line is divided: index j · provinces + p; NaN where by the provinces' shares. */
+	readonly lineSplit: Float64Array;
+	/** Each province's part of what all get together [≥ 0, before division by the sum]. */
+	readonly provinceShare: Float64Array;
+	/** Part of a windfall that a province spends, index t · provinces + p; NaN where it is that of all. */
+	readonly provinceSpending: Float64Array;
+	/** Share of extra taxes that goes to the provinces [0 ≤ v < 1]. */
+	readonly revenueSharing: Float64Array;
 	/** Share of that windfall which provinces spend [0–1]. */
-	provincialSpending: number;
+	readonly provincialSpending: Float64Array;
 
 	/** Which rule of defence. */
 	readonly defenceKind: DefenceRule["kind"];
@@ -129,23 +151,29 @@ export interface Plan {
 	readonly defenceFloor: Float64Array;
 	/** Infinity where there is none. */
 	readonly defenceCeiling: Float64Array;
+	/** Defence that is decided or measured; NaN in a year in which the rule decides. */
+	readonly knownDefence: Float64Array;
 
 	/** Who pays by which rule. */
 	readonly financingKind: FinancingRule["kind"];
-	/** Share of the gap met by new federal revenue [0–1]. */
-	payRevenue: number;
+	/** Share of the gap raised by taxes [0–1]. */
+	readonly payTaxes: Float64Array;
+	/** Share of the gap raised by levies [0–1]. */
+	readonly payLevies: Float64Array;
 	/** Share of the gap borrowed [0–1]. */
-	payBorrowing: number;
-	/** Share of the gap cut from the federal part of other spending [0–1]. */
-	payOther: number;
-	/** Share of the gap cut from provincial spending [0–1]. */
-	payProvinces: number;
-	/** Infinity where there is none; so the other limits. */
-	limitRevenue: number;
+	readonly payBorrowing: Float64Array;
+	/** Share of the cut that falls on federal other spending [0–1]. */
+	readonly cutOther: Float64Array;
+	/** Share of the cut that falls on the provinces [0–1]. */
+	readonly cutProvinces: Float64Array;
+	/** How the provinces' cut is divided [≥ 0, before division by the sum]; NaN where by what each spends. */
+	readonly burden: Float64Array;
+	/** Most taxes and levies; Infinity where there is no limit, so the other limits. */
+	readonly limitRevenue: Float64Array;
 	/** Greatest chosen deficit [share of GDP]. */
-	limitDeficit: number;
-	/** Greatest cut of provincial spending [share of GDP]. */
-	limitProvinces: number;
+	readonly limitDeficit: Float64Array;
+	/** Greatest cut of the provinces [share of GDP]. */
+	readonly limitProvinces: Float64Array;
 	/** Elasticity of each line to defence's share of GDP. */
 	readonly elasticity: Float64Array;
 
@@ -153,7 +181,7 @@ export interface Plan {
 	readonly allocationKind: AllocationRule["kind"];
 	/** Weight of each line; 1 but for `weighted`. */
 	readonly weight: Float64Array;
-	/** Indices of the lines in the order of cuts; empty but for `priority`. */
+	/** Indices of the items in the order of cuts, the lines' number for `other`; empty but for `priority`. */
 	readonly order: Uint16Array;
 
 	/** Real rate for present values [per year]. */
@@ -169,31 +197,34 @@ export interface Derived {
 	readonly raised: Float64Array;
 	/** Part of each event delivered by each year: index k · (horizon + 1) + t. */
 	readonly delivered: Float64Array;
-	/** Σ r_j of all lines. */
-	readonly lines: Float64Array;
-	/** S: provincial spending before any change. */
-	readonly provincial: Float64Array;
 	/** What revenue and deficit leave for defence and interest on the reference paths of all else. */
 	readonly left: Float64Array;
-	/** Whether defence is held between a floor and a ceiling. */
-	bounded: boolean;
-	/** The lines of each tier, by which a cut is spread. */
+	/** The federal part of the lines, by which a cut is spread. */
 	readonly federal: Tier;
-	readonly provinces: Tier;
+	/** The lines of each province and, last, its part of `other`. */
+	readonly provinces: readonly Tier[];
+	/** Each province's part of the windfall [0–1; together 1]. */
+	readonly windfallShare: Float64Array;
 	/** Whether no spending feeds back on growth, so that GDP is the same whatever else is drawn. */
 	steady: boolean;
-	/** Interest rate by year, with the rate that keeps base-year interest where none is given. */
+	/** Mean interest rate by year, with the rate that keeps base-year interest where none is given. */
 	readonly interestRate: Float64Array;
 }
 
-/** One tier's lines as the allocation rule sees them. */
+/** The items of one tier as the allocation rule sees them, in the order of the lines. */
 export interface Tier {
-	/** The tier's part of each line: φ or 1 - φ. */
+	/** The tier's part of each item: φ, or (1 - φ) times the province's part. */
 	readonly part: Float64Array;
-	/** Weight times part of each line: what a cut is in proportion to, per unit of the line's path. */
-	readonly weighted: Float64Array;
-	/** Sum of weighted parts of the paths, by year. */
+	/** Reference spending: index t · items + i [share of GDP]. */
+	readonly reference: Float64Array;
+	/** Reference spending of all items, by year [share of GDP]. */
 	readonly total: Float64Array;
-	/** Greatest cut of the year that reaches no floor; 0 where lines are cut one after the other. */
-	readonly untilFloor: Float64Array;
+	/** Level below which each item is not cut [share of GDP]. */
+	readonly floor: Float64Array;
+	/** Part of each item that is development spending [0–1]. */
+	readonly development: Float64Array;
+	/** Weight of each item [≥ 0]. */
+	readonly weight: Float64Array;
+	/** Indices of the items in the order of cuts; empty but for `priority`. */
+	readonly order: Uint16Array;
 }

@@ -6,30 +6,18 @@ import { runFailed } from "./failure.js";
 import type { Plan } from "./plan.js";
 
 /**
- * Sections 2 and 3 for the years `from` to `to`: the rival's spending, its effective capability, and the threat read into it.
+ * Sections 2 and 3 for year t: the rival's spending, its effective capability, and the threat read into it.
  *
  * @returns What failed, or `undefined`.
  */
-export function answerOfRival(plan: Plan, arm: Arm, from: number, to: number): CrowdoutError | undefined {
-	const { rivalGrowth, rivalFocus, securitisation, rivalReaction, rivalSpending: base } = plan;
-	const { raised } = plan.derived;
-	const { logSpending: m, rivalSpending: spending, capability, logThreat: z, threat, detailed } = arm;
-	let ratio = spending[from - 1] / base;
-	let capable = from === 1 ? 1 : capability[from - 1];
-	let felt = z[from - 1];
-	for (let t = from; t <= to; t++) {
-		const change = rivalReaction !== 0 && t >= 2 ? m[t - 1] - m[t - 2] : 0;
-		ratio = rivalSpending(ratio, rivalGrowth[t], rivalReaction, change);
-		const now = raisedCapability(ratio, raised[t], rivalFocus[t]);
-		if (!(now > 0)) return runFailed(plan, arm, t, "capability", now, "must be greater than 0");
-		felt = logThreat(felt, securitisation[t], now / capable);
-		z[t] = felt;
-		capable = now;
-		if (detailed || from === to) {
-			spending[t] = base * ratio;
-			capability[t] = now;
-			threat[t] = exp(felt);
-		}
-	}
+export function answerOfRival(plan: Plan, arm: Arm, t: number): CrowdoutError | undefined {
+	const { rivalReaction, rivalSpending: base } = plan;
+	const { logSpending: m, rivalSpending: spending, capability, logThreat: z } = arm;
+	const change = t >= 2 ? m[t - 1] - m[t - 2] : 0;
+	spending[t] = rivalSpending(spending[t - 1], plan.rivalGrowth[t], rivalReaction, change);
+	capability[t] = raisedCapability(spending[t] / base, plan.derived.raised[t], plan.rivalFocus[t]);
+	if (!(capability[t] > 0)) return runFailed(plan, arm, t, "capability", capability[t], "must be greater than 0");
+	z[t] = logThreat(z[t - 1], plan.securitisation[t], capability[t] / capability[t - 1]);
+	arm.threat[t] = exp(z[t]);
 	return undefined;
 }

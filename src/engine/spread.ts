@@ -1,40 +1,56 @@
-import { spreadByPriority, spreadDividend, spreadInProportion } from "../model/index.js";
-import type { Arm } from "./arm.js";
-import type { Plan } from "./plan.js";
+import { spreadByPriority, spreadGain, spreadInProportion } from "../model/index.js";
+import type { Work } from "./arm.js";
+import type { Plan, Tier } from "./plan.js";
 
 /**
- * Spread a tier's cut, or its part of a dividend, by the allocation rule.
+ * Spread a tier's cut over its items by the allocation rule: development spending first, then the rest. A negative cut
+ * is a gain, spread in one step.
  *
- * @param rate Cut per unit of size where no floor is reached; NaN where one may be.
- * @param arm Its `federalCut` or `provincialCut` of year t is filled.
- * @returns What the floors left unmet [share of GDP].
+ * @param work Its `cuts` are filled with the cut of each item [share of GDP].
+ * @returns What floors left unmet, or a gain found nobody to go to [share of GDP].
+ * @see MODEL.md, section 7
  */
-export function spread(plan: Plan, arm: Arm, t: number, cut: number, rate: number, provincial: boolean): number {
-	const { size, room, cuts } = arm;
-	const tier = provincial ? plan.derived.provinces : plan.derived.federal;
-	const filled = provincial ? arm.provincialCut : arm.federalCut;
-	const count = size.length;
-	const at = t * count;
-	if (!Number.isNaN(rate)) {
-		for (let j = 0; j < count; j++) filled[at + j] = rate * tier.weighted[j] * plan.linePath[at + j];
+export function spread(plan: Plan, tier: Tier, t: number, cut: number, work: Work): number {
+	const { floor, development, weight, reference } = tier;
+	const { room, size, cuts, further } = work;
+	const items = floor.length;
+	const at = t * items;
+	if (cut === 0) {
+		cuts.fill(0);
 		return 0;
 	}
-	for (let j = 0; j < count; j++) {
-		size[j] = tier.weighted[j] * plan.linePath[at + j];
-		room[j] = tier.part[j] * Math.max(0, plan.linePath[at + j] - plan.lineFloor[j]);
+	let developed = 0;
+	for (let i = 0; i < items; i++) {
+		const whole = reference[at + i];
+		const part = development[i] * whole;
+		size[i] = weight[i] * part;
+		room[i] = Math.min(part, Math.max(0, whole - floor[i]));
+		developed += size[i];
 	}
-	const unmet = spreadBy(plan, cut, arm);
-	for (let j = 0; j < count; j++) filled[at + j] = cuts[j];
+	if (cut < 0) {
+		if (developed === 0) for (let i = 0; i < items; i++) size[i] = weight[i] * reference[at + i];
+		return spreadGain(cut, size, cuts);
+	}
+	const left = spreadRound(plan, tier, cut, work);
+	if (left <= 0) return 0;
+	further.set(cuts);
+	for (let i = 0; i < items; i++) {
+		const whole = reference[at + i];
+		const part = (1 - development[i]) * whole;
+		size[i] = weight[i] * part;
+		room[i] = Math.min(part, Math.max(0, whole - floor[i]) - cuts[i]);
+	}
+	const unmet = spreadRound(plan, tier, left, work);
+	for (let i = 0; i < items; i++) cuts[i] += further[i];
 	return unmet;
 }
 
-function spreadBy(plan: Plan, cut: number, { size, room, cuts }: Arm): number {
-	if (cut < 0) return spreadDividend(cut, size, cuts);
+function spreadRound(plan: Plan, { order }: Tier, cut: number, { room, size, cuts }: Work): number {
 	switch (plan.allocationKind) {
 		case "proportional":
 		case "weighted":
 			return spreadInProportion(cut, room, size, cuts);
 		case "priority":
-			return spreadByPriority(cut, room, plan.order, cuts);
+			return spreadByPriority(cut, room, order, cuts);
 	}
 }

@@ -1,4 +1,4 @@
-import { keyAt, type TargetName } from "../scenario/index.js";
+import { type FoundKey, keyAt, type TargetName } from "../scenario/index.js";
 import { DERIVED } from "./derive.js";
 import type { Plan } from "./plan.js";
 
@@ -33,13 +33,25 @@ export function planTarget(plan: Plan, path: string): Target | undefined {
 			get: () => plan[field as NumberField],
 		};
 	}
-	const [name] = key.names;
-	if (name === undefined) return { derives, years: { values: held, first: 0, step: 1 } };
-	const j = path.startsWith("rival") ? Number(name) : plan.lines.indexOf(name);
+	const at = placeOf(plan, key);
 	if (key.varies) {
-		return j < 0 ? undefined : { derives, years: { values: held, first: j, step: plan.lines.length } };
+		const step = held.length / (plan.horizon + 1);
+		return at < 0 ? undefined : { derives, years: { values: held, first: at, step } };
 	}
-	return inArray(held, j, derives);
+	return inArray(held, at, derives);
+}
+
+/** Where a line, province or entry of a list stands among the values of a year; -1 where there is none. */
+function placeOf(plan: Plan, { name, names }: FoundKey): number {
+	const before = name.split(".*");
+	let place = 0;
+	names.forEach((of, k) => {
+		const provincial = /(^|\.)(provinces|burden)$/.test(before[k]);
+		const known = provincial ? plan.provinces : plan.lines;
+		const at = before[k].endsWith("events") ? Number(of) : known.indexOf(of);
+		place = place < 0 || at < 0 ? -1 : place * (k === 0 ? 1 : known.length) + at;
+	});
+	return place;
 }
 
 /** The fields of a plan that are one number each. */
@@ -48,7 +60,7 @@ type NumberField = { [K in TargetName]: Plan[K] extends number ? K : never }[Tar
 /** What follows from a block of the scenario. */
 function derivesOf(path: string): number {
 	if (path.startsWith("rival.partnership.")) return DERIVED.uplift;
-	if (/^(economy\.|budget\.(debt|interestRate)$|defence\.(floor|ceiling)$)/.test(path)) return DERIVED.economy;
+	if (/^(economy\.|budget\.(debt|interestRate)$)/.test(path)) return DERIVED.economy;
 	return /^(budget|allocation)\./.test(path) ? DERIVED.budget : 0;
 }
 

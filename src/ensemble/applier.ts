@@ -1,4 +1,4 @@
-import { isPlainObject, valueAt } from "../domain/index.js";
+import { valueAt } from "../domain/index.js";
 import { DERIVED, derive, type Plan, planTarget, type Target } from "../engine/index.js";
 import { canonicalJson } from "../numerics/index.js";
 import { drawRule, type Rule, type Scenario } from "../scenario/index.js";
@@ -32,7 +32,7 @@ export function createApplier(arms: Arms, quantities: readonly Quantity[]): Appl
 	const { plan, otherPlan } = arms;
 	const writers = quantities.map((quantity) => {
 		const both = inBothArms(arms, quantity);
-		const rule = quantity.path === "financing.lines" && quantity.share ? undefined : drawRule(quantity.path);
+		const rule = drawRule(quantity.path);
 		const targets = [plan, ...(both ? [otherPlan] : [])].flatMap((of) => writerOf(of, quantity, rule));
 		return { quantity, both, targets, must: rule?.must ?? "" };
 	});
@@ -41,7 +41,8 @@ export function createApplier(arms: Arms, quantities: readonly Quantity[]): Appl
 		writers.reduce((bits, { both, targets }) => (own || both ? bits | (targets[0]?.derives ?? 0) : bits), 0);
 	const [ownBits, otherBits] = [derives(true), derives(false)];
 	const shares = quantities.some(
-		({ path, share }) => !share && /^financing\.(revenue|borrowing|other|provinces)$/.test(path),
+		({ path, shareOf }) =>
+			shareOf === undefined && /^financing\.(taxes|levies|borrowing|cuts\.(other|provinces))$/.test(path),
 	);
 	const last = quantities.findIndex(({ path }) => path.startsWith("financing."));
 	return {
@@ -72,6 +73,9 @@ function writerOf(plan: Plan, quantity: Quantity, rule: Rule | undefined): Write
 	const target = planTarget(plan, quantity.path);
 	if (target === undefined || rule === undefined) return [];
 	const { distribution, at, size } = quantity;
+	const { baseYear, horizon } = plan;
+	const from = Math.max(1, (quantity.since ?? baseYear) - baseYear);
+	const to = Math.min(horizon, (quantity.until ?? baseYear + horizon) - baseYear);
 	const holds = rule.holds;
 	const adds = distribution !== undefined && isShift(distribution);
 	if (target.set !== undefined) {
@@ -88,41 +92,31 @@ function writerOf(plan: Plan, quantity: Quantity, rule: Rule | undefined): Write
 			},
 		];
 	}
-	return target.years === undefined
-		? []
-		: [yearWriter(target, target.years, { at, size, adds, holds, horizon: plan.horizon })];
+	return target.years === undefined ? [] : [yearWriter(target, target.years, { at, size, adds, holds, from, to })];
+}
+
+/** A quantity as a writer needs it: where its values stand, and the first and last year that they are written to. */
+interface Written {
+	readonly at: number;
+	readonly size: number;
+	readonly adds: boolean;
+	readonly holds: Rule["holds"];
+	readonly from: number;
+	readonly to: number;
 }
 
 function yearWriter(
 	{ derives }: Target,
 	{ values: years, first, step }: NonNullable<Target["years"]>,
-	{
-		at,
-		size,
-		adds,
-		holds,
-		horizon,
-	}: { at: number; size: number; adds: boolean; holds: Rule["holds"]; horizon: number },
+	{ at, size, adds, holds, from, to }: Written,
 ): Writer {
-	const base = Float64Array.from({ length: horizon + 1 }, (_, t) => (adds ? years[first + t * step] : 0));
-	const least = base.subarray(1).reduce((a, b) => Math.min(a, b));
-	const greatest = base.subarray(1).reduce((a, b) => Math.max(a, b));
-	if (size === 1) {
-		return {
-			derives,
-			write: (values) => {
-				const value = values[at];
-				for (let t = 1; t <= horizon; t++) years[first + t * step] = base[t] + value;
-				return holds(least + value) && holds(greatest + value);
-			},
-		};
-	}
+	const base = Float64Array.from({ length: to + 1 }, (_, t) => (adds ? years[first + t * step] : 0));
 	return {
 		derives,
 		write: (values) => {
 			let legal = true;
-			for (let t = 1; t <= horizon; t++) {
-				const value = base[t] + values[at + t - 1];
+			for (let t = from; t <= to; t++) {
+				const value = base[t] + values[size === 1 ? at : at + t - 1];
 				years[first + t * step] = value;
 				legal = legal && holds(value);
 			}
@@ -136,8 +130,13 @@ function isShift(distribution: NonNullable<Quantity["distribution"]>): boolean {
 	return ("apply" in distribution && distribution.apply === "add") || distribution.mode === "add";
 }
 
-function sharesHold({ payRevenue, payBorrowing, payOther, payProvinces }: Plan): boolean {
-	return payRevenue + payBorrowing + payOther + payProvinces <= 1 + 1e-12;
+/** Whether, in every year, no more than the gap is paid and no more than the cut is borne. */
+function sharesHold({ horizon, payTaxes, payLevies, payBorrowing, cutOther, cutProvinces }: Plan): boolean {
+	for (let t = 1; t <= horizon; t++) {
+		if (payTaxes[t] + payLevies[t] + payBorrowing[t] > 1 + 1e-12) return false;
+		if (cutOther[t] + cutProvinces[t] > 1 + 1e-12) return false;
+	}
+	return true;
 }
 
 /** Whether a draw goes into the counterfactual too. */
@@ -145,14 +144,13 @@ export function inBothArms(
 	{ scenario, counterfactual }: Omit<Arms, "plan" | "otherPlan">,
 	quantity: Quantity,
 ): boolean {
-	const { path, share, distribution } = quantity;
-	const given = share ? scenario.uncertainty?.financing : distribution;
-	if (isPlainObject(given) && given.arms === "both") return true;
+	const { path, shareOf, distribution } = quantity;
+	if ((shareOf ?? distribution)?.arms === "both") return true;
 	const override = scenario.counterfactual;
-	const places = share ? ["financing"] : [path];
+	const places = shareOf ? ["financing"] : [path];
 	if (override.extends === null)
 		return places.every((place) => same(valueAt(scenario, place), valueAt(counterfactual, place)));
-	if (share) return valueAt(override, "financing") === undefined;
+	if (shareOf) return valueAt(override, "financing") === undefined;
 	return valueAt(override, path) === undefined && !kindDiffers(scenario, counterfactual, path);
 }
 

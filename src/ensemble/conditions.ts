@@ -14,7 +14,6 @@ import { allSeries } from "./series.js";
 /** A condition as a test of the run that was made last: fills, for t = 1 … horizon, 1 where it holds in year t, else 0. */
 export interface EventTest {
 	readonly name: string;
-	readonly detailed: boolean;
 	readonly test: (paired: Paired, totals: Totals) => (holds: Uint8Array) => void;
 }
 
@@ -44,7 +43,6 @@ export function eventTest(text: string, members: Members): EventTest {
 	});
 	return {
 		name: text,
-		detailed: parts.some(({ found, scalar }) => (found ?? scalar)?.detailed === true),
 		test: (paired, totals) => {
 			const { horizon } = paired.plan;
 			const values = new Float64Array(horizon);

@@ -9,8 +9,8 @@ import type { DrawTable, EnsembleJob } from "./types.js";
 export function drawTable(job: EnsembleJob, from: number, to: number, state = prepareEnsemble(job)): DrawTable {
 	const { sampler, scalars } = state;
 	const { baseYear } = job.scenario;
-	const parameters = sampler.quantities.flatMap(({ path, size, yearly }) =>
-		yearly ? Array.from({ length: size }, (_, t) => `${path}@${baseYear + t + 1}`) : [path],
+	const parameters = sampler.quantities.flatMap(({ name, size, yearly }) =>
+		yearly ? Array.from({ length: size }, (_, t) => `${name}@${baseYear + t + 1}`) : [name],
 	);
 	const columns = ["draw", ...parameters, ...job.scalars, "failed"];
 	const values = new Float64Array((to - from) * columns.length);

@@ -14,7 +14,7 @@ export { planDraws, planEnsemble } from "./plan-ensemble.js";
 export { type EnsembleState, prepareEnsemble } from "./prepare.js";
 export { runBlocks } from "./run-blocks.js";
 export { type BlocksDone, type BlockTask, type EnsembleParts, runTask } from "./run-task.js";
-export { quantitiesOf } from "./sampler.js";
+export { drawnIn, overCuts, type Quantity, type SharesDistribution, sharePath } from "./sampler.js";
 export { scalarOf } from "./scalars.js";
 export {
 	ensembleSchedule,

@@ -1,5 +1,5 @@
 import { dirichlet, exp, gammaQuantile, inverseCdf, log, normalCdf, normalQuantile } from "../numerics/index.js";
-import type { Distribution } from "../scenario/index.js";
+import type { UnivariateDistribution } from "../scenario/index.js";
 
 /** Nodes of a table lie this far apart in standard deviations, out to `REACH`; beyond, the inverse itself is used. */
 const STEP = 1 / 64;
@@ -9,7 +9,7 @@ const REACH = 5.5;
  * Inverse distribution function of one parameter. Those that take an iteration (beta, pert) are read from a table
  * over the normal score, in which they are smooth: within 1e-10 of the range of the inverse itself.
  */
-export function drawOf(distribution: Exclude<Distribution, { kind: "dirichlet" }>): (u: number) => number {
+export function drawOf(distribution: UnivariateDistribution): (u: number) => number {
 	const inverse = inverseCdf(distribution);
 	if (distribution.kind === "beta") return tabulated(inverse, distribution.min ?? 0, distribution.max ?? 1);
 	return distribution.kind === "pert" ? tabulated(inverse, distribution.min, distribution.max) : inverse;

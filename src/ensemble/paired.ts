@@ -4,8 +4,8 @@ import type { Scenario } from "../scenario/index.js";
 import { type Failure, failureOfRun } from "./failures.js";
 
 /** Compile both arms and run them once as they are, so that what no draw changes is there. */
-export function pairArms(scenario: Scenario, counterfactual: Scenario, detailed: boolean): Paired {
-	const paired = pairOf(scenario, counterfactual, detailed);
+export function pairArms(scenario: Scenario, counterfactual: Scenario): Paired {
+	const paired = pairOf(scenario, counterfactual);
 	runPair(paired, false);
 	return paired;
 }

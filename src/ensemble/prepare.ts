@@ -51,9 +51,8 @@ export function prepareEnsemble(job: UnbinnedJob, given?: Uniforms): EnsembleSta
 		return found === undefined ? [] : [found];
 	});
 	const events = job.events.map((text): EventTest => eventTest(text, members));
-	const detailed = [...series, ...scalars, ...events].some((output) => output.detailed);
 
-	const paired = pairArms(scenario, counterfactual, detailed);
+	const paired = pairArms(scenario, counterfactual);
 	const reads = series.map(({ read }) => read(paired));
 	const baseYear = new Float64Array(series.length);
 	const first = new Float64Array(paired.plan.horizon + 1);

@@ -36,7 +36,7 @@ export function ensembleResult(
 		draws: job.draws,
 		failed,
 		quantiles: job.quantiles,
-		parameters: state.sampler.quantities.map(({ path }) => path),
+		parameters: state.sampler.dimensions.map(({ path }) => path),
 		bands: Object.fromEntries(job.series.map((name, k) => [name, bandOf(job, state, sums, k, quantileOf)])),
 		scalars: Object.fromEntries(job.scalars.map((name, s) => [name, summarise(job, state, sums, s, quantileOf)])),
 		probabilityOfLoss: {

@@ -3,38 +3,71 @@
 import {
 	cholesky,
 	gaussianCopula,
+	inverseCdf,
 	multivariateNormal,
 	type Stream,
 	scrambledSobol,
 	stream,
 	uniform,
 } from "../numerics/index.js";
-import { correlatedPaths, correlationMatrix, type Distribution, type Scenario, SHARES } from "../scenario/index.js";
+import {
+	correlatedPaths,
+	correlationMatrix,
+	type DirichletDistribution,
+	type Distribution,
+	type MixtureDistribution,
+	type Scenario,
+	SHARES,
+	type UnivariateDistribution,
+} from "../scenario/index.js";
 import { drawOf, sharesOf } from "./inverse.js";
 
 /** Independent scramblings of a Sobol' sequence, by whose spread its error is told. */
 export const SCRAMBLINGS = 16;
 
-/** A quantity that is drawn: a number, or a path drawn once or anew every year. */
+/** A random number behind the values of a draw, or one a year. */
+export interface Dimension {
+	/** Dotted path of what it is for; `financing.regime` for which part of a mixture holds. */
+	readonly path: string;
+	/** Where its first uniform stands among a draw's; those of later years follow. */
+	readonly at: number;
+	/** Number of uniforms: 1, or the horizon where it is drawn every year. */
+	readonly size: number;
+	readonly yearly: boolean;
+}
+
+/** A quantity that is drawn: a number, or a path drawn once or anew every year, in all years or in some. */
 export interface Quantity {
 	/** Dotted path. */
 	readonly path: string;
+	/** The path, with the years where a list gives it several distributions. */
+	readonly name: string;
 	/** Where its first value stands among a draw's; the others of later years follow. */
 	readonly at: number;
+	/** Where its first uniform stands; entries of a list have the same. */
+	readonly uniform: number;
 	/** Number of values: 1, or the horizon where it is drawn every year. */
 	readonly size: number;
 	readonly yearly: boolean;
-	readonly distribution?: Exclude<Distribution, { kind: "dirichlet" }>;
-	/** Whether it stands at `financing`, drawn together with the other shares. */
-	readonly share: boolean;
+	readonly distribution?: UnivariateDistribution;
+	/** First and last year in which it holds [all]. */
+	readonly since?: number;
+	readonly until?: number;
+	/** The distribution at `financing` that draws it together with the other shares; absent for all else. */
+	readonly shareOf?: SharesDistribution;
 }
+
+/** What draws the shares of financing together. */
+export type SharesDistribution = DirichletDistribution | MixtureDistribution;
 
 /** Uniforms from elsewhere: given the array of a draw, a function that fills it for the draw with a number. */
 export type Uniforms = (u: Float64Array) => (draw: number) => void;
 
 /** All that is random in a scenario, by draw. */
 export interface Sampler {
-	/** By path in order; shares of financing as `financing.revenue` …, `financing.lines` last among them. */
+	/** The random numbers of a draw, by path in order. */
+	readonly dimensions: readonly Dimension[];
+	/** By path and first year; shares of financing as `financing.taxes` …, `financing.lines` what the cuts leave. */
 	readonly quantities: readonly Quantity[];
 	/** The values of the draw that was filled last. */
 	readonly values: Float64Array;
@@ -53,15 +86,16 @@ export interface Sampler {
  * @see MODEL.md, section 10
  */
 export function createSampler(scenario: Scenario, seed: number, kind: "random" | "sobol", given?: Uniforms): Sampler {
-	const quantities = quantitiesOf(scenario);
-	const size = quantities.reduce((sum, quantity) => sum + quantity.size, 0);
-	const u = new Float64Array(size);
-	const values = new Float64Array(size);
-	const drawn = () => (kind === "sobol" ? sobolUniforms(size, seed, u) : randomUniforms(quantities, seed, u));
+	const { dimensions, quantities } = drawnIn(scenario);
+	const length = (of: readonly { readonly size: number }[]) => of.reduce((sum, { size }) => sum + size, 0);
+	const u = new Float64Array(length(dimensions));
+	const values = new Float64Array(length(quantities));
+	const drawn = () => (kind === "sobol" ? sobolUniforms(u.length, seed, u) : randomUniforms(dimensions, seed, u));
 	const uniforms = given?.(u) ?? drawn();
-	const ties = copulas(scenario, quantities, u);
+	const ties = copulas(scenario, dimensions, u);
 	const steps = [...ties, ...marginals(quantities, u, values), ...together(scenario, quantities, u, values)];
 	return {
+		dimensions,
 		quantities,
 		values,
 		fill: (draw) => {
@@ -71,36 +105,66 @@ export function createSampler(scenario: Scenario, seed: number, kind: "random" |
 	};
 }
 
-/** What is drawn in a scenario, by path in order. */
-export function quantitiesOf({ uncertainty = {}, financing, horizon }: Scenario): Quantity[] {
+/** What is drawn in a scenario, and the random numbers behind it, each by path in order. */
+export function drawnIn({
+	uncertainty = {},
+	financing,
+	horizon,
+}: Scenario): Pick<Sampler, "dimensions" | "quantities"> {
 	const { correlation: _, joint = [], ...entries } = uncertainty;
-	const found: Omit<Quantity, "at">[] = joint.flatMap(({ paths }) =>
-		paths.map((path) => ({ path, size: 1, yearly: false, share: false })),
+	const found: Omit<Quantity, "at" | "uniform">[] = joint.flatMap(({ paths }) =>
+		paths.map((path) => ({ path, name: path, size: 1, yearly: false })),
 	);
 	for (const [path, entry] of Object.entries(entries)) {
-		const given = entry as Distribution | null | undefined;
-		if (!given) continue;
-		if (given.kind === "dirichlet") {
-			for (const share of SHARES[financing.kind])
-				found.push({ path: `financing.${share}`, size: 1, yearly: false, share: true });
-		} else {
-			const yearly = given.each === "year";
-			found.push({ path, size: yearly ? horizon : 1, yearly, distribution: given, share: false });
+		const list = [entry ?? []].flat() as readonly Distribution[];
+		for (const given of list) {
+			const { since, until } = given;
+			const at = (place: string) => ({ path: place, name: nameOf(place, given, list.length), since, until });
+			if (given.kind === "dirichlet" || given.kind === "mixture") {
+				const places = [...SHARES[financing.kind].map(sharePath), ...(given.kind === "mixture" ? [REGIME] : [])];
+				for (const place of places) found.push({ ...at(place), size: 1, yearly: false, shareOf: given });
+			} else {
+				const yearly = given.each === "year";
+				found.push({ ...at(path), size: yearly ? horizon : 1, yearly, distribution: given });
+			}
 		}
 	}
-	found.sort((a, b) => (a.path < b.path ? -1 : 1));
-	let at = 0;
-	return found.map((quantity) => {
-		const placed = { ...quantity, at };
-		at += quantity.size;
+	found.sort((a, b) => (a.path === b.path ? (a.since ?? 0) - (b.since ?? 0) : a.path < b.path ? -1 : 1));
+	const dimensions: Dimension[] = [];
+	let values = 0;
+	let uniforms = 0;
+	const quantities = found.map((quantity) => {
+		const { path, size, yearly } = quantity;
+		const shared = dimensions.at(-1)?.path === path;
+		if (!shared) {
+			dimensions.push({ path, at: uniforms, size, yearly });
+			uniforms += size;
+		}
+		const placed = { ...quantity, at: values, uniform: dimensions[dimensions.length - 1].at };
+		values += size;
 		return placed;
 	});
+	return { dimensions, quantities };
 }
 
-function randomUniforms(quantities: readonly Quantity[], seed: number, u: Float64Array): (draw: number) => void {
+/** Which part of a mixture holds: a random number of its own. */
+const REGIME = "financing.regime";
+
+/** A path, with its years where it stands in a list. */
+function nameOf(path: string, { since, until }: Distribution, entries: number): string {
+	const years = [...(since === undefined ? [] : [`from ${since}`]), ...(until === undefined ? [] : [`to ${until}`])];
+	return entries > 1 && years.length > 0 ? `${path} ${years.join(" ")}` : path;
+}
+
+/** Where a share that a dirichlet draws stands in a scenario; `financing.lines`, what the cuts leave, nowhere. */
+export function sharePath(share: string): string {
+	return /^(other|provinces)$/.test(share) ? `financing.cuts.${share}` : `financing.${share}`;
+}
+
+function randomUniforms(dimensions: readonly Dimension[], seed: number, u: Float64Array): (draw: number) => void {
 	const streams: Stream[] = [];
 	const years: number[] = [];
-	for (const { path, size, yearly } of quantities) {
+	for (const { path, size, yearly } of dimensions) {
 		const own = stream(seed, path);
 		for (let k = 0; k < size; k++) {
 			streams.push(own);
@@ -125,13 +189,13 @@ function sobolUniforms(size: number, seed: number, u: Float64Array): (draw: numb
 }
 
 /** Steps that tie the uniforms of correlated paths; for paths drawn every year, year by year. */
-function copulas({ uncertainty = {} }: Scenario, quantities: readonly Quantity[], u: Float64Array): (() => void)[] {
+function copulas({ uncertainty = {} }: Scenario, dimensions: readonly Dimension[], u: Float64Array): (() => void)[] {
 	const { correlation = [] } = uncertainty;
 	const members = correlatedPaths(correlation).flatMap((path) =>
-		quantities.filter((quantity) => quantity.path === path),
+		dimensions.filter((dimension) => dimension.path === path),
 	);
-	const once = members.filter((quantity) => !quantity.yearly);
-	const yearly = members.filter((quantity) => quantity.yearly);
+	const once = members.filter((dimension) => !dimension.yearly);
+	const yearly = members.filter((dimension) => dimension.yearly);
 	return [once, yearly].flatMap((group) => {
 		if (group.length === 0) return [];
 		const factor = factorOf(
@@ -156,12 +220,12 @@ function factorOf(matrix: readonly (readonly number[])[]): Float64Array {
 
 /** One step a quantity with a distribution of its own. */
 function marginals(quantities: readonly Quantity[], u: Float64Array, values: Float64Array): (() => void)[] {
-	return quantities.flatMap(({ at, size, distribution }) => {
+	return quantities.flatMap(({ at, uniform: from, size, distribution }) => {
 		if (distribution === undefined) return [];
 		const inverse = drawOf(distribution);
 		return [
 			() => {
-				for (let k = at; k < at + size; k++) values[k] = inverse(u[k]);
+				for (let k = 0; k < size; k++) values[at + k] = inverse(u[from + k]);
 			},
 		];
 	});
@@ -169,38 +233,67 @@ function marginals(quantities: readonly Quantity[], u: Float64Array, values: Flo
 
 /** Steps for what is drawn together: normals with a covariance, and the shares of financing. */
 function together(
-	{ uncertainty = {}, financing }: Scenario,
+	{ uncertainty = {} }: Scenario,
 	quantities: readonly Quantity[],
 	u: Float64Array,
 	values: Float64Array,
 ): (() => void)[] {
-	const place = (path: string) => quantities.find((quantity) => quantity.path === path)?.at ?? 0;
-	const steps = (uncertainty.joint ?? []).map(({ paths, mean, covariance }) => {
+	const normals = (uncertainty.joint ?? []).map(({ paths, mean, covariance }) => {
 		const factor = factorOf(covariance);
-		return onPlaces(paths.map(place), u, values, (from, draw) => multivariateNormal(from, mean, { factor, draw }));
+		const members = paths.flatMap((path) => quantities.filter((quantity) => quantity.path === path));
+		return onPlaces(members, u, values, (from, draw) => multivariateNormal(from, mean, { factor, draw }));
 	});
-	const shares = uncertainty.financing as Distribution | null | undefined;
-	if (shares?.kind === "dirichlet") {
-		const names: readonly string[] = SHARES[financing.kind];
-		const of = sharesOf(names.map((name) => shares.weights[name]));
-		const places = names.map((name) => place(`financing.${name}`));
-		steps.push(onPlaces(places, u, values, of));
-	}
-	return steps;
+	const shares = [...new Set(quantities.flatMap(({ shareOf }) => shareOf ?? []))].map((of) => {
+		const members = quantities.filter(({ shareOf }) => shareOf === of);
+		const regime = members.find(({ path }) => path === REGIME);
+		const drawn = SHARE_ORDER.flatMap((path) => members.filter((member) => member.path === path));
+		const names = drawn.map(({ path }) => path.replace(/^financing\.(cuts\.)?/, ""));
+		const regimes = (of.kind === "mixture" ? of.of : [of]).map(({ weights }) =>
+			sharesOf(names.map((name) => weights[name])),
+		);
+		const which = of.kind === "mixture" ? inverseCdf(regimeOf(of)) : () => 0;
+		return onPlaces(drawn, u, values, (from, draw) => {
+			const k = regime === undefined ? 0 : which(u[regime.uniform]);
+			if (regime !== undefined) values[regime.at] = k;
+			cutsOf(regimes[k], from, draw);
+		});
+	});
+	return [...normals, ...shares];
 }
 
-/** Gather uniforms, work on them, and put the values in their places. */
+/** The order in which the shares of a dirichlet are drawn. */
+const SHARE_ORDER: readonly string[] = SHARES.channels.map(sharePath);
+
+/** Which part of a mixture holds, by its number. */
+function regimeOf({ of }: MixtureDistribution): UnivariateDistribution {
+	return { kind: "discrete", values: of.map((_, k) => k), weights: of.map(({ weight }) => weight) };
+}
+
+/** Draw shares of the gap, and take those that are cut over their sum. */
+function cutsOf(of: (u: Float64Array, shares: Float64Array) => void, u: Float64Array, shares: Float64Array): void {
+	of(u, shares);
+	overCuts(shares);
+}
+
+/** Shares of the gap, of which those that are cut, from the fourth on, are then taken over their sum, in place. */
+export function overCuts(shares: Float64Array): void {
+	let cut = 0;
+	for (let i = 3; i < shares.length; i++) cut += shares[i];
+	for (let i = 3; i < shares.length; i++) shares[i] = cut > 0 ? shares[i] / cut : 0;
+}
+
+/** Gather the uniforms of quantities, work on them, and put the values in their places. */
 function onPlaces(
-	places: readonly number[],
+	members: readonly Quantity[],
 	u: Float64Array,
 	values: Float64Array,
 	work: (from: Float64Array, draw: Float64Array) => void,
 ): () => void {
-	const from = new Float64Array(places.length);
-	const draw = new Float64Array(places.length);
+	const from = new Float64Array(members.length);
+	const draw = new Float64Array(members.length);
 	return () => {
-		for (let i = 0; i < places.length; i++) from[i] = u[places[i]];
+		for (let i = 0; i < members.length; i++) from[i] = u[members[i].uniform];
 		work(from, draw);
-		for (let i = 0; i < places.length; i++) values[places[i]] = draw[i];
+		for (let i = 0; i < members.length; i++) values[members[i].at] = draw[i];
 	};
 }

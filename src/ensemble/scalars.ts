@@ -4,8 +4,6 @@ import { allSeries } from "./series.js";
 /** One number a draw; NaN where a draw has none. */
 export interface Scalar {
 	readonly name: string;
-	/** Whether it needs what only a detailed run fills. */
-	readonly detailed: boolean;
 	readonly read: (paired: Paired, totals: Totals) => () => number;
 }
 
@@ -25,9 +23,7 @@ export function scalarOf(name: string, members: Members): Scalar | undefined {
 
 function numbers(members: Members): Scalar[] {
 	return outputsOf(members).flatMap(({ name, row, place }): Scalar[] =>
-		row.over === "years"
-			? []
-			: [{ name, detailed: row.detailed === true, read: (paired, totals) => row.read(paired, totals, place) }],
+		row.over === "years" ? [] : [{ name, read: (paired, totals) => row.read(paired, totals, place) }],
 	);
 }
 
@@ -38,7 +34,6 @@ function reduced(name: string, members: Members): Scalar | undefined {
 	const { reduce } = asked;
 	return {
 		name,
-		detailed: found.detailed,
 		read: (paired) => {
 			const { horizon } = paired.plan;
 			const values = new Float64Array(horizon);

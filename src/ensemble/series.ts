@@ -5,8 +5,6 @@ export interface Series {
 	readonly name: string;
 	/** Whether a year may have no value (NaN). */
 	readonly nullable: boolean;
-	/** Whether it needs what only a detailed run fills. */
-	readonly detailed: boolean;
 	readonly read: (paired: Paired) => Read;
 }
 
@@ -19,7 +17,6 @@ export function allSeries(members: Members): Series[] {
 					{
 						name,
 						nullable: row.nullable === true,
-						detailed: row.detailed === true,
 						read: (paired) => row.read(paired, place),
 					},
 				],

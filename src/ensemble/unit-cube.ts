@@ -71,21 +71,32 @@ export function unitCubeModel({ job, output }: CubeJob): UnitCubeModel {
 	const read = isCondition(output)
 		? holdsIn(state.events[0], scenario.horizon)
 		: state.scalars[job.scalars.indexOf(output)];
-	const { quantities, values } = state.sampler;
+	const { dimensions, quantities, values } = state.sampler;
+	// Of a list the last entry speaks for its parameter.
+	const spoken = dimensions.flatMap(({ path, size }) => {
+		const { at } = quantities.findLast((quantity) => quantity.path === path) ?? { at: 0 };
+		return Array.from({ length: size }, (_, t) => at + t);
+	});
+	const placed = new Float64Array(spoken.length);
+	const note = () => {
+		for (let k = 0; k < spoken.length; k++) placed[k] = values[spoken[k]];
+	};
 	return {
-		names: quantities.flatMap(({ path, size }) =>
+		names: dimensions.flatMap(({ path, size }) =>
 			size === 1 ? [path] : Array.from({ length: size }, (_, t) => `${path}.${scenario.baseYear + 1 + t}`),
 		),
 		output: (at) => {
 			point = at as Float64Array<ArrayBuffer>;
 			failed = state.run(0)?.cause;
+			note();
 			return failed === undefined ? read() : Number.NaN;
 		},
 		place: (at) => {
 			point = at as Float64Array<ArrayBuffer>;
 			state.sampler.fill(0);
+			note();
 		},
-		values,
+		values: placed,
 		failure: () => failed,
 	};
 }

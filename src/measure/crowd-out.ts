@@ -33,7 +33,7 @@ import type { CrowdOutResult } from "./types.js";
 export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): CrowdOutResult {
 	const scenario = parseScenario(input, options);
 	const other = counterfactualScenario(scenario);
-	const paired = runOnce(pairOf(scenario, other, true));
+	const paired = runOnce(pairOf(scenario, other));
 	const { plan, otherPlan, arm, otherArm } = paired;
 	const { run, counterfactualRun, crowdOut: loss, ledger } = measure(paired, membersOf(scenario));
 	const loop = stability(scenario);
@@ -52,16 +52,17 @@ export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): 
 			(a, b) => a.year - b.year,
 		),
 		stability: loop,
-		warnings: [...nothingDiffers(scenario, other), ...outsized(plan), ...unstable(loop)],
+		warnings: [...nothingDiffers(scenario, other), ...outsized(plan), ...mixed(scenario), ...unstable(loop)],
 		record: resultRecord(scenario),
 	};
 }
 
 /** A push outside `rival` moves both arms alike unless the scenario brings a counterfactual of its own. */
 function nothingDiffers(scenario: Scenario, other: Scenario): string[] {
-	const { rival, threat, economy, budget, defence, financing, allocation } = scenario;
-	const same = Object.entries({ rival, threat, economy, budget, defence, financing, allocation }).every(
-		([key, block]) => canonicalJson(block) === canonicalJson(other[key as keyof Scenario]),
+	const { rival, threat, economy, budget, defence, known = {}, financing, allocation } = scenario;
+	const blocks = { rival, threat, economy, budget, defence, known, financing, allocation };
+	const same = Object.entries(blocks).every(
+		([key, block]) => canonicalJson(block) === canonicalJson(other[key as keyof Scenario] ?? {}),
 	);
 	return same && !/^(baseline|base-)/.test(scenario.lineage[0] ?? "")
 		? [
@@ -82,6 +83,33 @@ function outsized(plan: Plan): string[] {
 	return rates.flatMap(([path, rate]) => {
 		const said = `${Number((100 * rate).toPrecision(6))} % a year`;
 		return rate > 1 ? [`${path} is as high as ${said}; if ${rate} % was meant, write ${rate}%`] : [];
+	});
+}
+
+/** Development parts that are given for some items of a tier only: the others count as all development. */
+function mixed({ budget }: Scenario): string[] {
+	const lines = Object.entries(budget.lines);
+	const given = (part: (typeof lines)[number][1]["development"], tier: "federal" | "provinces") =>
+		(typeof part === "object" ? part[tier] : part) !== undefined;
+	const federal = lines.filter(([, line]) => line.federalShare > 0);
+	const provincial = lines.filter(([, line]) => line.federalShare < 1);
+	const tiers: readonly (readonly [tier: string, items: readonly (readonly [name: string, given: boolean])[]])[] = [
+		["federal", federal.map(([name, line]) => [name, given(line.development, "federal")] as const)],
+		[
+			"provincial",
+			[
+				...provincial.map(([name, line]) => [name, given(line.development, "provinces")] as const),
+				...(budget.other.federalShare < 1 ? [["other", budget.other.development !== undefined] as const] : []),
+			],
+		],
+	];
+	return tiers.flatMap(([tier, items]) => {
+		const without = items.filter(([, has]) => !has).map(([name]) => name);
+		return without.length === 0 || without.length === items.length
+			? []
+			: [
+					`of the ${tier} items, ${without.join(", ")} without development counts as all development, and is cut first; give it for all of them or for none`,
+				];
 	});
 }
 

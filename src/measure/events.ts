@@ -1,4 +1,4 @@
-import { type Arm, FLAG, type Plan } from "../engine/index.js";
+import { type Arm, FLAG, type Plan, type Tier } from "../engine/index.js";
 import type { RunEvent } from "./types.js";
 
 /** Below this a dividend or an unfunded part is rounding [share of GDP]. */
@@ -20,23 +20,34 @@ export function runEvents(plan: Plan, arm: Arm, run: RunEvent["run"]): RunEvent[
 		if (has(FLAG.revenueLimit)) add({ kind: "limit", what: "revenue" });
 		if (has(FLAG.deficitLimit)) add({ kind: "limit", what: "deficit" });
 		if (has(FLAG.provincesLimit)) add({ kind: "limit", what: "provinces" });
-		if (has(FLAG.otherFloor)) add({ kind: "floor", what: "other", tier: "federal" });
-		if (has(FLAG.provincialOtherFloor)) add({ kind: "floor", what: "other", tier: "provincial" });
-		plan.lines.forEach((line, j) => {
-			const at = t * plan.lines.length + j;
-			const room = Math.max(0, plan.linePath[at] - plan.lineFloor[j]);
-			if (binds(arm.federalCut[at], plan.lineFederal[j] * room)) add({ kind: "floor", what: line, tier: "federal" });
-			if (binds(arm.provincialCut[at], (1 - plan.lineFederal[j]) * room)) {
-				add({ kind: "floor", what: line, tier: "provincial" });
-			}
-		});
+		if (has(FLAG.otherFloor)) add({ kind: "floor", what: "other", tier: "federation" });
+		for (const { tier, items } of atFloor(plan, arm, t)) {
+			for (const what of items) add({ kind: "floor", what, tier });
+		}
+		if (has(FLAG.known)) add({ kind: "known" });
 		if (Math.abs(arm.unfunded[t]) > TINY) add({ kind: "unfunded", amount: arm.unfunded[t] });
 		if (arm.gap[t] < -TINY) add({ kind: "dividend", amount: -arm.gap[t] });
 	}
 	return events;
 }
 
-/** A line is at its floor when it was cut by all that could be cut. */
-function binds(cut: number, room: number): boolean {
-	return cut > TINY && cut >= room - TINY;
+/** The items of each tier that were cut by all that could be cut. */
+function atFloor({ derived, lines, provinces }: Plan, arm: Arm, t: number): { tier: string; items: string[] }[] {
+	const binds = (tier: Tier, i: number, spent: number) => {
+		const reference = tier.reference[t * tier.part.length + i];
+		const cut = reference - spent;
+		return cut > TINY && cut >= Math.max(0, reference - tier.floor[i]) - TINY;
+	};
+	const count = lines.length;
+	return [
+		{
+			tier: "federation",
+			items: lines.filter((_, j) => binds(derived.federal, j, arm.federalLines[t * count + j])),
+		},
+		...provinces.map((tier, p) => {
+			const at = t * provinces.length + p;
+			const spent = (i: number) => (i < count ? arm.provincialLines[at * count + i] : arm.provincialOther[at]);
+			return { tier, items: [...lines, "other"].filter((_, i) => binds(derived.provinces[p], i, spent(i))) };
+		}),
+	];
 }

@@ -36,7 +36,8 @@ export function totalsOf(paired: Paired): Totals {
 }
 
 function orNull({ nullable }: OutputRow, value: number): number | null {
-	return nullable && Number.isNaN(value) ? null : value;
+	// Plain numbers, as JSON can hold them: none is -0.
+	return nullable && Number.isNaN(value) ? null : value + 0;
 }
 
 function put(result: Block, keys: readonly string[], value: Value): void {

@@ -9,7 +9,7 @@ export interface NamedOutput {
 	readonly name: string;
 	/** The same key by key: a line may be named by a text with a point in it. */
 	readonly keys: readonly string[];
-	/** The same without arm and line: what tables name the series. */
+	/** The same without arm, line and province: what tables name the series. */
 	readonly series: string;
 	/** What stands for the placeholders. */
 	readonly member: Member;
@@ -40,12 +40,21 @@ const ROWS = Object.entries(OUTPUTS).map(([path, row]: [string, OutputRow]): Row
 	});
 	const at = (name: keyof Members) => keys.findIndex(({ placeholder }) => placeholder === name);
 	const plain = keys.filter(({ placeholder }) => placeholder === undefined);
-	return { row, keys, series: plain.map(({ text }) => text).join("."), at: { arm: at("arm"), line: at("line") } };
+	return {
+		row,
+		keys,
+		series: plain.map(({ text }) => text).join("."),
+		at: { arm: at("arm"), line: at("line"), province: at("province") },
+	};
 });
 
 /** What the placeholders stand for in a scenario. */
 export function membersOf({ budget }: Scenario): Members {
-	return { arm: ["run", "counterfactualRun"], line: Object.keys(budget.lines) };
+	return {
+		arm: ["run", "counterfactualRun"],
+		line: Object.keys(budget.lines),
+		province: Object.keys(budget.provinces ?? {}),
+	};
 }
 
 /** Every output of a scenario, in the order of MODEL.md, section 11: the two arms, what is compared, the ledger. */
@@ -60,12 +69,18 @@ export function outputsOf(members: Members): NamedOutput[] {
 }
 
 function addOutputs(found: NamedOutput[], { keys, at, series, row }: Row, members: Members): void {
-	const { line: lines } = members;
+	const { line: lines, province: provinces } = members;
 	for (const path of spelt(keys, members)) {
 		const arm = at.arm < 0 ? undefined : path[at.arm];
 		const line = at.line < 0 ? undefined : path[at.line];
-		const place = { other: arm === "counterfactualRun", line: line === undefined ? -1 : lines.indexOf(line), lines };
-		found.push({ name: path.join("."), keys: path, series, member: { arm, line }, row, place });
+		const province = at.province < 0 ? undefined : path[at.province];
+		const place = {
+			other: arm === "counterfactualRun",
+			line: line === undefined ? -1 : lines.indexOf(line),
+			lines,
+			province: province === undefined ? -1 : provinces.indexOf(province),
+		};
+		found.push({ name: path.join("."), keys: path, series, member: { arm, line, province }, row, place });
 	}
 }
 
@@ -152,7 +167,7 @@ export interface Derived {
 export function derivedBy({ base, equation, of }: OutputRow, asked: Asked): Derived {
 	if (asked.t === 0 && base !== undefined) {
 		if ("fixed" in base) return { equation: base.fixed, of: [] };
-		const path = base.given.replace("<line>", asked.line ?? "");
+		const path = base.given.replace("<line>", asked.line ?? "").replace("<province>", asked.province ?? "");
 		return { equation: "the base year's figure", of: [{ from: "scenario", path, t: 0 }] };
 	}
 	return { equation: typeof equation === "string" ? equation : equation(asked), of: of(asked) };

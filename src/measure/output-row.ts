@@ -7,12 +7,14 @@ import type { Totals } from "./totals.js";
 /** Writes a series of the run that was made last: year t from `from` on at `at + (t - from) · step`. */
 export type Read = (out: Float64Array, at: number, step: number, from: number) => void;
 
-/** What stands for the placeholders of a path: `<arm>` and `<line>`. */
+/** What stands for the placeholders of a path: `<arm>`, `<line>` and `<province>`. */
 export interface Members {
 	/** The two runs, as the result names them. */
 	readonly arm: readonly string[];
 	/** The budget's human-security lines. */
 	readonly line: readonly string[];
+	/** The provinces that the budget names; empty where it names none. */
+	readonly province: readonly string[];
 }
 
 /** One member for each placeholder of a path. */
@@ -26,6 +28,8 @@ export interface Place {
 	readonly line: number;
 	/** Every line of the scenario, in its order. */
 	readonly lines: readonly string[];
+	/** Place of the province among the scenario's; -1 where the path names none. */
+	readonly province: number;
 }
 
 /** A unit: its name in tables, and in words where a heading gives it. */
@@ -65,8 +69,6 @@ interface Described {
 	readonly base?: { readonly given: string } | { readonly fixed: string };
 	/** Whether it may have no value: NaN where it is read, null in a result. */
 	readonly nullable?: true;
-	/** Whether it needs what only a detailed run fills. */
-	readonly detailed?: true;
 }
 
 /** An output by year. */
@@ -126,4 +128,19 @@ export function lineCopied(of: (arm: Arm) => Float64Array): SeriesRow["read"] {
 			for (let k = from * count + j, i = at; k < values.length; k += count, i += step) out[i] = values[k];
 		};
 	};
+}
+
+/** Where the province of a path stands in that arm. */
+export function provinceAt({ otherProvince }: Paired, { other, province }: Place): number {
+	return other ? otherProvince[province] : province;
+}
+
+/** A reader of a series that stands in an array of an arm by year and province. */
+export function provinceCopied(of: (arm: Arm) => Float64Array): SeriesRow["read"] {
+	return byYear((paired, place) => {
+		const values = of(armAt(paired, place));
+		const count = paired.plan.provinces.length;
+		const p = provinceAt(paired, place);
+		return (t) => values[t * count + p];
+	});
 }

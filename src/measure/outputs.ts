@@ -12,6 +12,8 @@ import {
 	lineCopied,
 	type OutputRow,
 	type Place,
+	provinceAt,
+	provinceCopied,
 } from "./output-row.js";
 import { UNITS } from "./output-units.js";
 import type { Paired } from "./paired.js";
@@ -62,15 +64,43 @@ const shareLostByAll = ({ arm, otherArm, otherLine }: Paired, { lines }: Place):
 		return lost;
 	};
 };
+type Term = "defence" | "interest" | "revenue" | "deficit" | "taxes" | "levies";
 const more =
-	(field: "defence" | "interest" | "revenue" | "deficit") =>
+	(field: Term) =>
 	({ arm, otherArm }: Paired): InYear =>
 	(t) =>
 		arm[field][t] - otherArm[field][t];
-const lessOther =
+const less =
+	(field: "other" | "federalOther") =>
 	({ arm, otherArm }: Paired): InYear =>
 	(t) =>
-		otherArm.other[t] - arm.other[t];
+		otherArm[field][t] - arm[field][t];
+const federalShareLost = ({ arm, otherArm, otherLine }: Paired, { lines }: Place): InYear => {
+	const count = lines.length;
+	return (t) => {
+		let lost = 0;
+		for (let j = 0; j < count; j++)
+			lost += otherArm.federalLines[t * count + otherLine[j]] - arm.federalLines[t * count + j];
+		return lost;
+	};
+};
+/** A province's part of a line in one arm, by year [share of GDP]. */
+const provincialLine = (paired: Paired, place: Place): InYear => {
+	const { provincialLines } = armAt(paired, place);
+	const [count, provinces] = [place.lines.length, paired.plan.provinces.length];
+	const [j, p] = [lineAt(paired, place, place.line), provinceAt(paired, place)];
+	return (t) => provincialLines[(t * provinces + p) * count + j];
+};
+const moneyLostInProvince = (paired: Paired, place: Place): InYear => {
+	const [own, without] = [false, true].map((other) => provincialLine(paired, { ...place, other }));
+	return (t) => without(t) * paired.otherArm.gdp[t] - own(t) * paired.arm.gdp[t];
+};
+/** What both arms have of a term, and what differs. */
+const lessOf = (what: string) => ({
+	over: "years" as const,
+	unit: share,
+	equation: `${what} without the push, less ${what} with it`,
+});
 
 /** Lost by all lines per rupee of extra defence; NaN where hardly any was added. */
 export function ratioOf({ extraDefence, defence, lossOfAll }: Totals): number {
@@ -84,7 +114,7 @@ function interestPart(interest: number, defence: number): number {
 }
 
 /** A term of the ledger that is what it is in one arm, less what it is in the other. */
-const term = (field: "defence" | "interest" | "revenue" | "deficit", words: string) =>
+const term = (field: Term, words: string) =>
 	({
 		over: "years",
 		unit: share,
@@ -141,7 +171,6 @@ export const OUTPUTS = {
 				: [...back(arm, "defence", t - 1), ...back(arm, "gdp", t - 1), ...back(arm, "defence", t - 2)]),
 		],
 		base: { given: "rival.spending" },
-		detailed: true,
 		read: copied(({ rivalSpending }) => rivalSpending),
 	},
 	"<arm>.capability": {
@@ -156,7 +185,6 @@ export const OUTPUTS = {
 			given("rival.focus", t),
 		],
 		base: { fixed: "1 in the base year" },
-		detailed: true,
 		read: copied(({ capability }) => capability),
 	},
 	"<arm>.threat": {
@@ -171,7 +199,6 @@ export const OUTPUTS = {
 			given("threat.securitisation", t),
 		],
 		base: { fixed: "1 in the base year" },
-		detailed: true,
 		read: copied(({ threat }) => threat),
 	},
 	"<arm>.defence": {
@@ -202,9 +229,11 @@ export const OUTPUTS = {
 		over: "years",
 		unit: share,
 		words: "Interest on debt",
-		equation: "interest rate · debt of the year before / growth of GDP in current prices",
+		equation:
+			"(interest rate · debt that the reference path alone would have borrowed by the year before + marginal rate · the rest of debt) / growth of GDP in current prices",
 		of: ({ arm, t }) => [
 			given("budget.interestRate", t),
+			given("budget.marginalRate", t),
 			at(`${arm}.debt`, t - 1),
 			at(`${arm}.gdp`, t),
 			at(`${arm}.gdp`, t - 1),
@@ -218,7 +247,7 @@ export const OUTPUTS = {
 		unit: share,
 		words: "All other spending",
 		equation:
-			"its path - its part of the gap, federal and provincial, down to its floor + its part of the provinces' windfall",
+			"its path - what the federation cuts of it - what each province cuts of it, less what it spends of a windfall, down to its floor",
 		of: ({ arm, t }) => [
 			given("budget.other", t),
 			at(`${arm}.gap`, t),
@@ -227,38 +256,27 @@ export const OUTPUTS = {
 			given("budget.provincialSpending", t),
 		],
 		base: { given: "budget.other.base" },
-		detailed: true,
 		read: copied(({ other }) => other),
 	},
 	"<arm>.revenue": {
 		over: "years",
 		unit: share,
 		words: "Revenue",
-		equation: "its path + what the financing rule raises of the gap, gross of the provinces' share",
-		of: ({ arm, t }) => [
-			given("budget.revenue.path", t),
-			at(`${arm}.gap`, t),
-			given("financing", t),
-			given("budget.revenueSharing", t),
-		],
+		equation: "its path + taxes + levies",
+		of: ({ arm, t }) => [given("budget.revenue.path", t), at(`${arm}.taxes`, t), at(`${arm}.levies`, t)],
 		base: { given: "budget.revenue.base" },
-		detailed: true,
 		read: copied(({ revenue }) => revenue),
 	},
 	"<arm>.deficit": {
 		over: "years",
 		unit: share,
 		words: "Deficit",
-		equation:
-			"its path + what the financing rule borrows of the gap + unfunded - what provinces save of their windfall",
+		equation: "its path + what the financing rule borrows of the gap + unfunded",
 		of: ({ arm, t }) => [
 			given("budget.deficit.path", t),
 			at(`${arm}.gap`, t),
 			at(`${arm}.unfunded`, t),
-			at(`${arm}.revenue`, t),
 			given("financing", t),
-			given("budget.revenueSharing", t),
-			given("budget.provincialSpending", t),
 		],
 		base: { given: "budget.deficit.base" },
 		read: copied(({ deficit }) => deficit),
@@ -295,7 +313,6 @@ export const OUTPUTS = {
 			];
 		},
 		base: { fixed: "0: the base year closes" },
-		detailed: true,
 		read: copied(({ gap }) => gap),
 	},
 	"<arm>.unfunded": {
@@ -359,7 +376,7 @@ export const OUTPUTS = {
 		unit: share,
 		words: "Spending on the line",
 		equation:
-			"its path - its part of the cut that the financing rule leaves to the lines, spread by the allocation rule down to its floor + its part of the provinces' windfall",
+			"its path - its part of the federal cut of the lines - its part of each province's cut, less what that spends of a windfall; each spread by the allocation rule, development first, down to its floor",
 		of: ({ arm, line, t }) => [
 			given(`budget.lines.${line}`, t),
 			at(`${arm}.gap`, t),
@@ -370,6 +387,106 @@ export const OUTPUTS = {
 		],
 		base: { given: "budget.lines.<line>.base" },
 		read: lineCopied(({ lines }) => lines),
+	},
+	"<arm>.taxes": {
+		over: "years",
+		unit: share,
+		words: "Taxes raised beyond the path of revenue",
+		equation: "the gap · the share of taxes, within the limit of revenue",
+		of: ({ arm, t }) => [at(`${arm}.gap`, t), given("financing", t)],
+		base: { fixed: "0: the base year closes" },
+		read: copied(({ taxes }) => taxes),
+	},
+	"<arm>.levies": {
+		over: "years",
+		unit: share,
+		words: "Levies raised beyond the path of revenue",
+		equation: "the gap · the share of levies, within the limit of revenue",
+		of: ({ arm, t }) => [at(`${arm}.gap`, t), given("financing", t)],
+		base: { fixed: "0: the base year closes" },
+		read: copied(({ levies }) => levies),
+	},
+	"<arm>.federalOther": {
+		over: "years",
+		unit: share,
+		words: "Other spending of the federation",
+		equation: "its federal part of the path - its part of the cut, down to its floor",
+		of: ({ arm, t }) => [given("budget.other", t), at(`${arm}.gap`, t), given("financing", t)],
+		read: copied(({ federalOther }) => federalOther),
+	},
+	"<arm>.federalLines.<line>": {
+		over: "years",
+		unit: share,
+		words: "Federal spending on the line",
+		equation: "its federal part of the path - its part of the federal cut of the lines",
+		of: ({ arm, line, t }) => [
+			given(`budget.lines.${line}`, t),
+			at(`${arm}.gap`, t),
+			given("financing", t),
+			given("allocation", t),
+		],
+		read: lineCopied(({ federalLines }) => federalLines),
+	},
+	"<arm>.provinces.<province>.windfall": {
+		over: "years",
+		unit: share,
+		words: "What the province gets of new taxes",
+		equation: "its share · revenue sharing · taxes",
+		of: ({ arm, province, t }) => [
+			given(`budget.provinces.${province}.share`, t),
+			given("budget.revenueSharing", t),
+			at(`${arm}.taxes`, t),
+		],
+		base: { fixed: "0: the base year closes" },
+		read: provinceCopied(({ windfall }) => windfall),
+	},
+	"<arm>.provinces.<province>.spent": {
+		over: "years",
+		unit: share,
+		words: "What the province spends of its windfall",
+		equation: "the part of a windfall that it spends · its windfall",
+		of: ({ arm, province, t }) => [
+			at(`${arm}.provinces.${province}.windfall`, t),
+			given("budget.provincialSpending", t),
+			given(`budget.provinces.${province}.spending`, t),
+		],
+		base: { fixed: "0: the base year closes" },
+		read: provinceCopied(({ spent }) => spent),
+	},
+	"<arm>.provinces.<province>.cut": {
+		over: "years",
+		unit: share,
+		words: "What the province is cut by, before what it spends of a windfall",
+		equation: "its part of the burden · the provinces' part of the cut",
+		of: ({ arm, t }) => [at(`${arm}.gap`, t), given("financing", t)],
+		base: { fixed: "0: the base year closes" },
+		read: provinceCopied(({ cut }) => cut),
+	},
+	"<arm>.provinces.<province>.other": {
+		over: "years",
+		unit: share,
+		words: "Other spending of the province",
+		equation: "its part of the path - its part of the province's cut, less what it spends of a windfall",
+		of: ({ arm, province, t }) => [
+			given("budget.other", t),
+			at(`${arm}.provinces.${province}.cut`, t),
+			at(`${arm}.provinces.${province}.spent`, t),
+			given("allocation", t),
+		],
+		read: provinceCopied(({ provincialOther }) => provincialOther),
+	},
+	"<arm>.provinces.<province>.lines.<line>": {
+		over: "years",
+		unit: share,
+		words: "Spending of the province on the line",
+		equation: "its part of the path - its part of the province's cut, less what it spends of a windfall",
+		of: ({ arm, province, line, t }) => [
+			given(`budget.lines.${line}`, t),
+			at(`${arm}.provinces.${province}.cut`, t),
+			at(`${arm}.provinces.${province}.spent`, t),
+			given("allocation", t),
+		],
+		read: byYear(provincialLine),
 	},
 	"crowdOut.share.<line>": {
 		over: "years",
@@ -536,9 +653,36 @@ export const OUTPUTS = {
 		of: (asked) => years(asked).map((t) => at("crowdOut.extraDefenceMoney", t)),
 		read: (_, totals) => () => totals.extraDefence,
 	},
+	"crowdOut.provinces.<province>.money.<line>": {
+		over: "years",
+		unit: UNITS.rupeesLost,
+		words: "Money that the province's part of the line loses",
+		equation: "share · GDP of that part without the push, less share · GDP with it",
+		of: ({ province, line, t }) =>
+			["counterfactualRun", "run"].flatMap((arm) => [
+				at(`${arm}.provinces.${province}.lines.${line}`, t),
+				at(`${arm}.gdp`, t),
+			]),
+		read: byYear(moneyLostInProvince),
+	},
+	"crowdOut.provinces.<province>.cumulativeMoney.<line>": {
+		over: "horizon",
+		unit: UNITS.rupeesLostInAll,
+		words: "Money that the province's part of the line loses over the horizon",
+		equation: "sum of the losses of all simulated years",
+		of: (asked) => years(asked).map((t) => at(`crowdOut.provinces.${asked.province}.money.${asked.line}`, t)),
+		read: (paired, _, place) => {
+			const lost = moneyLostInProvince(paired, place);
+			return () => {
+				let total = 0;
+				for (let t = 1; t <= paired.plan.horizon; t++) total += lost(t);
+				return total;
+			};
+		},
+	},
 	"ledger.defence": term("defence", "More defence"),
 	"ledger.interest": term("interest", "More interest"),
-	"ledger.revenue": { ...term("revenue", "More revenue"), detailed: true },
+	"ledger.revenue": term("revenue", "More revenue"),
 	"ledger.deficit": term("deficit", "More borrowing"),
 	"ledger.other": {
 		over: "years",
@@ -546,8 +690,7 @@ export const OUTPUTS = {
 		words: "Less other spending",
 		equation: "other spending without the push, less other spending with it",
 		of: ({ t }) => [at("counterfactualRun.other", t), at("run.other", t)],
-		detailed: true,
-		read: byYear(lessOther),
+		read: byYear(less("other")),
 	},
 	"ledger.lines": {
 		over: "years",
@@ -564,12 +707,54 @@ export const OUTPUTS = {
 		equation: "defence + interest - revenue - deficit - other - lines: rounding only",
 		of: ({ t }) =>
 			["defence", "interest", "revenue", "deficit", "other", "lines"].map((name) => at(`ledger.${name}`, t)),
-		detailed: true,
 		read: byYear((paired, place) => {
 			const [defence, interest] = [more("defence")(paired), more("interest")(paired)];
 			const [revenue, deficit] = [more("revenue")(paired), more("deficit")(paired)];
-			const [other, lines] = [lessOther(paired), shareLostByAll(paired, place)];
+			const [other, lines] = [less("other")(paired), shareLostByAll(paired, place)];
 			return (t) => defence(t) + interest(t) - revenue(t) - deficit(t) - other(t) - lines(t);
+		}),
+	},
+	"ledger.taxes": term("taxes", "Of the revenue: taxes"),
+	"ledger.levies": term("levies", "Of the revenue: levies"),
+	"ledger.revenuePath": {
+		over: "years",
+		unit: share,
+		words: "Of the revenue: what its path differs by",
+		equation: "more revenue - more taxes - more levies",
+		of: ({ t }) => ["revenue", "taxes", "levies"].map((name) => at(`ledger.${name}`, t)),
+		read: byYear((paired) => {
+			const [revenue, taxes, levies] = [more("revenue")(paired), more("taxes")(paired), more("levies")(paired)];
+			return (t) => revenue(t) - taxes(t) - levies(t);
+		}),
+	},
+	"ledger.federalOther": {
+		...lessOf("other spending of the federation"),
+		words: "Of other spending: the federal part",
+		of: (asked) => bothArms(asked, "federalOther"),
+		read: byYear(less("federalOther")),
+	},
+	"ledger.provincialOther": {
+		...lessOf("other spending of the provinces"),
+		words: "Of other spending: the provinces' part",
+		of: ({ t }) => ["other", "federalOther"].map((name) => at(`ledger.${name}`, t)),
+		read: byYear((paired) => {
+			const [all, federal] = [less("other")(paired), less("federalOther")(paired)];
+			return (t) => all(t) - federal(t);
+		}),
+	},
+	"ledger.federalLines": {
+		...lessOf("federal spending on the lines"),
+		words: "Of the lines: the federal part",
+		of: (asked) => linesOf(asked).flatMap((line) => bothArms(asked, `federalLines.${line}`)),
+		read: byYear(federalShareLost),
+	},
+	"ledger.provincialLines": {
+		...lessOf("provincial spending on the lines"),
+		words: "Of the lines: the provinces' part",
+		of: ({ t }) => ["lines", "federalLines"].map((name) => at(`ledger.${name}`, t)),
+		read: byYear((paired, place) => {
+			const [all, federal] = [shareLostByAll(paired, place), federalShareLost(paired, place)];
+			return (t) => all(t) - federal(t);
 		}),
 	},
 	"ledger.interestShare": {

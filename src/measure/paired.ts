@@ -13,22 +13,21 @@ export interface Paired {
 	readonly otherArm: Arm;
 	/** Where each line of the scenario stands in the counterfactual. */
 	readonly otherLine: readonly number[];
+	/** Where each province of the scenario stands in the counterfactual. */
+	readonly otherProvince: readonly number[];
 }
 
-/**
- * Compile both arms, without a run.
- *
- * @param detailed Whether runs fill what the detailed outputs need.
- */
-export function pairOf(scenario: Scenario, counterfactual: Scenario, detailed: boolean): Paired {
+/** Compile both arms, without a run. */
+export function pairOf(scenario: Scenario, counterfactual: Scenario): Paired {
 	const plan = compile(scenario, "run");
 	const otherPlan = compile(counterfactual, "counterfactual");
 	return {
 		plan,
 		otherPlan,
-		arm: createArm(plan.horizon, plan.lines.length, detailed),
-		otherArm: createArm(plan.horizon, plan.lines.length, detailed),
+		arm: createArm(plan),
+		otherArm: createArm(otherPlan),
 		otherLine: plan.lines.map((line) => otherPlan.lines.indexOf(line)),
+		otherProvince: plan.provinces.map((province) => otherPlan.provinces.indexOf(province)),
 	};
 }
 

@@ -78,6 +78,30 @@ export interface RunSeries {
 	readonly militaryToSocial: readonly (number | null)[];
 	/** Each human-security line [share of GDP]. */
 	readonly lines: ByLine<ByYear>;
+	/** Taxes raised beyond the path of revenue, in which the provinces share. */
+	readonly taxes: ByYear;
+	/** Levies raised beyond it, in which they do not share. */
+	readonly levies: ByYear;
+	/** Federal part of other spending. */
+	readonly federalOther: ByYear;
+	/** Federal part of each line. */
+	readonly federalLines: ByLine<ByYear>;
+	/** The provinces, where the budget has them one by one. */
+	readonly provinces?: Readonly<Record<string, ProvinceSeries>>;
+}
+
+/** A province by year, in shares of the country's GDP. */
+export interface ProvinceSeries {
+	/** What it gets of new taxes. */
+	readonly windfall: ByYear;
+	/** What it spends of that. */
+	readonly spent: ByYear;
+	/** What it is cut by, before what it spends of a windfall. */
+	readonly cut: ByYear;
+	/** Its other spending. */
+	readonly other: ByYear;
+	/** Its part of each line. */
+	readonly lines: ByLine<ByYear>;
 }
 
 /**
@@ -106,8 +130,10 @@ export interface CrowdOut {
 	readonly ratio: number | null;
 	/** Percent change of the line per percent change of defence, in shares of GDP; null where defence does not differ. */
 	readonly elasticity: ByLine<readonly (number | null)[]>;
-	/** All lines together. */
+	/** All lines together, with the extra defence beside them. */
 	readonly total: CrowdOutTotal;
+	/** Each province's part, where the budget has them one by one. */
+	readonly provinces?: Readonly<Record<string, Pick<CrowdOut, "money" | "cumulativeMoney">>>;
 }
 
 /** What all lines lose together, and the extra defence beside it: the two numbers of the headline; positive is lost. */
@@ -145,6 +171,20 @@ export interface Ledger {
 	readonly lines: ByYear;
 	/** What does not add up: rounding only. */
 	readonly residual: ByYear;
+	/** Of the revenue: taxes raised. */
+	readonly taxes: ByYear;
+	/** Of the revenue: levies raised. */
+	readonly levies: ByYear;
+	/** Of the revenue: what its path differs by. */
+	readonly revenuePath: ByYear;
+	/** Of other spending: the federal part. */
+	readonly federalOther: ByYear;
+	/** Of other spending: the provinces' part. */
+	readonly provincialOther: ByYear;
+	/** Of the lines: the federal part. */
+	readonly federalLines: ByYear;
+	/** Of the lines: the provinces' part. */
+	readonly provincialLines: ByYear;
 }
 
 /** What a loss would have bought, or how a level answers. */
@@ -185,11 +225,11 @@ export interface RunEvent {
 	/** In which arm. */
 	readonly run: "run" | "counterfactual";
 	/** What happened: a limit or floor that bound, borrowing that nobody chose, or money to spare. */
-	readonly kind: "limit" | "floor" | "defenceFloor" | "defenceCeiling" | "unfunded" | "dividend";
+	readonly kind: "limit" | "floor" | "defenceFloor" | "defenceCeiling" | "unfunded" | "dividend" | "known";
 	/** Which limit, line or item; absent where there is only one. */
 	readonly what?: string;
-	/** Which tier's floor. */
-	readonly tier?: "federal" | "provincial";
+	/** Whose floor: `federation`, or the name of a province. */
+	readonly tier?: string;
 	/** Share of GDP, for `unfunded` and `dividend`. */
 	readonly amount?: number;
 }

@@ -1,7 +1,7 @@
 /** How a cut is spread over the lines of a tier. */
 export type AllocationRule = Proportional | Weighted | Priority;
 
-/** In proportion to reference size, until a floor binds. */
+/** In proportion to size, until a floor binds. */
 export interface Proportional {
 	readonly kind: "proportional";
 }
@@ -9,25 +9,25 @@ export interface Proportional {
 /** In proportion to size times weight. */
 export interface Weighted {
 	readonly kind: "weighted";
-	/** Weight of each line [≥ 0; 1 where absent; 0 neither loses nor gains]. */
+	/** Weight of each line [≥ 0; 1 where absent, and for `other`; 0 neither loses nor gains]. */
 	readonly weights: Readonly<Record<string, number>>;
 }
 
-/** The first line of the order is cut to its floor before the second is touched. */
+/** In each round the first item of the order is cut as far as it goes before the second is touched. */
 export interface Priority {
 	readonly kind: "priority";
-	/** Every line once, the first to be cut first. */
+	/** Every line once, the first to be cut first; `other` may be named too, and comes first where it is not. */
 	readonly order: readonly string[];
 }
 
 /**
- * Spread a cut over lines in proportion to weight · reference, never below a floor; the remainder over the others.
+ * Spread a cut over items in proportion to their size, never beyond their room; the remainder over the others.
  *
  * @param cut Amount to find [share of GDP, ≥ 0].
- * @param room What each line can lose, reference less floor [share of GDP, ≥ 0].
- * @param size Weight · reference of each line.
- * @param cuts Filled with the cut of each line [share of GDP].
- * @returns What the floors left unmet [share of GDP].
+ * @param room What each item can lose in this round [share of GDP, ≥ 0].
+ * @param size Weight times the part at hand of each item.
+ * @param cuts Filled with the cut of each item [share of GDP].
+ * @returns What is left to find [share of GDP].
  * @see MODEL.md, section 7
  */
 export function spreadInProportion(cut: number, room: Float64Array, size: Float64Array, cuts: Float64Array): number {
@@ -55,22 +55,12 @@ export function spreadInProportion(cut: number, room: Float64Array, size: Float6
 }
 
 /**
- * The cut per unit of size at which a line reaches its floor; the least of all lines is as far as
- * `spreadInProportion` goes in one pass.
+ * Take a cut from the first item of the order as far as it goes, then from the next.
  *
- * @param room What the line can lose [share of GDP, ≥ 0]. @param size Weight · reference [> 0].
- * @see MODEL.md, section 7
- */
-export function rateAtFloor(room: number, size: number): number {
-	return room / size;
-}
-
-/**
- * Take a cut from the first line of the order down to its floor, then from the next.
- *
- * @param order Indices of the lines, the first to be cut first.
- * @param cuts Filled with the cut of each line [share of GDP].
- * @returns What the floors left unmet [share of GDP].
+ * @param room What each item can lose in this round [share of GDP, ≥ 0].
+ * @param order Indices of the items, the first to be cut first.
+ * @param cuts Filled with the cut of each item [share of GDP].
+ * @returns What is left to find [share of GDP].
  * @see MODEL.md, section 7
  */
 export function spreadByPriority(cut: number, room: Float64Array, order: Uint16Array, cuts: Float64Array): number {
@@ -84,16 +74,17 @@ export function spreadByPriority(cut: number, room: Float64Array, order: Uint16A
 }
 
 /**
- * Share a dividend among lines in proportion to weight · reference.
+ * Spread a gain in one step, in proportion to size.
  *
- * @param dividend Amount to give, negative [share of GDP, ≤ 0].
- * @param cuts Filled with the (negative) cut of each line.
- * @returns What finds no line to go to, negative [share of GDP]: a negative `unfunded`.
- * @see MODEL.md, section 6
+ * @param gain Amount to give, negative [share of GDP, ≤ 0].
+ * @param size Weight · development · reference of each item, or weight · reference where all of these are 0.
+ * @param cuts Filled with the (negative) cut of each item.
+ * @returns What finds no item to go to, negative [share of GDP]: a negative `unfunded`.
+ * @see MODEL.md, section 7
  */
-export function spreadDividend(dividend: number, size: Float64Array, cuts: Float64Array): number {
+export function spreadGain(gain: number, size: Float64Array, cuts: Float64Array): number {
 	let total = 0;
 	for (let j = 0; j < size.length; j++) total += size[j];
-	for (let j = 0; j < size.length; j++) cuts[j] = total > 0 ? (dividend * size[j]) / total : 0;
-	return total > 0 ? 0 : dividend;
+	for (let j = 0; j < size.length; j++) cuts[j] = total > 0 ? (gain * size[j]) / total : 0;
+	return total > 0 ? 0 : gain;
 }

@@ -29,15 +29,23 @@ export interface Feedback {
 /**
  * Interest on last year's debt, as a share of this year's GDP.
  *
+ * @param rate Mean rate on the debt of the reference path. @param marginalRate Rate on debt beyond it.
+ * @param referenceBefore D[t-1]. @param debtBefore debt[t-1].
  * @param nominalGrowth n[t] = (1 + g) (1 + inflation) [factor, > 0].
  * @see MODEL.md, section 5
  */
-export function interestShare(rate: number, debtBefore: number, nominalGrowth: number): number {
-	return rate * (debtBefore / nominalGrowth);
+export function interestShare(
+	rate: number,
+	marginalRate: number,
+	referenceBefore: number,
+	debtBefore: number,
+	nominalGrowth: number,
+): number {
+	return (rate * referenceBefore + marginalRate * (debtBefore - referenceBefore)) / nominalGrowth;
 }
 
 /**
- * Debt at the end of the year as a share of GDP.
+ * Debt at the end of the year as a share of GDP; with the deficit of the reference path, D[t].
  *
  * @see MODEL.md, section 5
  */

@@ -1,46 +1,55 @@
+import type { Path } from "../domain/index.js";
 import { exp, log } from "../numerics/index.js";
 
 /** Who pays for the gap. */
 export type FinancingRule = Channels | Elasticities;
 
-/** The gap is split in given shares; what they leave falls on the federal part of the lines. */
-export interface Channels {
+/** Of each rupee of the gap, given shares are raised and borrowed; the rest is cut, as `cuts` says. */
+export interface Channels extends Raised {
 	readonly kind: "channels";
-	/** Share met by new federal revenue, net of what the provinces get of it [0–1]. */
-	readonly revenue: number;
-	/** Share borrowed [0–1]. */
-	readonly borrowing: number;
-	/** Share cut from the federal part of `other` [0–1]. */
-	readonly other: number;
-	/** Share cut from provincial spending [0–1]. */
-	readonly provinces: number;
+	/** Who bears the cut; what the two leave falls on the federal part of the lines. */
+	readonly cuts: Cuts;
+	/** How the provinces' cut is divided among them [≥ 0, divided by the sum; default by what each spends]. */
+	readonly burden?: Readonly<Record<string, number>>;
 	/** How far each can go; without a limit there is none. */
 	readonly limits: Limits;
 }
 
-/** Every line answers defence by an elasticity; the rest of the gap is split in given shares. */
-export interface Elasticities {
+/** Every line answers defence by an elasticity; the rest of the gap is raised, borrowed, or cut from other spending. */
+export interface Elasticities extends Raised {
 	readonly kind: "elasticities";
-	/** Share of the rest met by new federal revenue [0–1; the three together are 1]. */
-	readonly revenue: number;
-	/** Share of the rest borrowed [0–1]. */
-	readonly borrowing: number;
-	/** Share of the rest cut from the federal part of `other` [0–1]. */
-	readonly other: number;
 	/** How far each can go; without a limit there is none. */
-	readonly limits: Limits;
+	readonly limits: Omit<Limits, "provinces">;
 	/** Elasticity of each line to the defence share of GDP [0 where absent]. */
 	readonly elasticities: Readonly<Record<string, number>>;
 }
 
-/** Bounds on the channels; they bind only where the gap is positive. */
+/** What is not cut, in shares of the gap; together at most 1 in every year. */
+interface Raised {
+	/** Share raised by taxes in which the provinces share [0–1; default 0]. */
+	readonly taxes: Path;
+	/** Share raised by revenue in which they do not share [0–1; default 0]. */
+	readonly levies: Path;
+	/** Share borrowed [0–1; default 0]. */
+	readonly borrowing: Path;
+}
+
+/** Who bears the cut, in shares of it; together at most 1 in every year. */
+export interface Cuts {
+	/** Federal spending outside the lines [0–1; default 0]. */
+	readonly other: Path;
+	/** The provinces [0–1; default 0]. */
+	readonly provinces: Path;
+}
+
+/** Bounds on the channels. */
 export interface Limits {
-	/** Most extra revenue, gross [share of GDP, ≥ 0]. */
-	readonly revenue?: number;
-	/** Greatest chosen deficit: `deficit.path` plus chosen borrowing [share of GDP, ≥ 0]. */
-	readonly deficit?: number;
-	/** Greatest cut of provincial spending [share of GDP, ≥ 0]. */
-	readonly provinces?: number;
+	/** Most taxes and levies together [share of GDP, 0–1]. */
+	readonly revenue?: Path;
+	/** Greatest chosen deficit: `deficit.path` plus chosen borrowing [share of GDP, 0–1]. */
+	readonly deficit?: Path;
+	/** Greatest cut of the provinces [share of GDP, 0–1]. */
+	readonly provinces?: Path;
 }
 
 /**
@@ -55,13 +64,23 @@ export function budgetGap(spending: number, means: number): number {
 }
 
 /**
- * Net new federal revenue [share of GDP].
+ * Taxes and levies together [share of GDP]; below 0 where the gap is.
  *
- * @param limit Most gross extra revenue; `Infinity` where there is none.
+ * @param share ρ, taxes and levies as a share of the gap. @param limit Most of it; `Infinity` where there is none.
  * @see MODEL.md, section 6
  */
-export function netRevenue(share: number, gap: number, limit: number, revenueSharing: number): number {
-	return gap > 0 ? Math.min(share * gap, limit * (1 - revenueSharing)) : share * gap;
+export function raisedRevenue(share: number, gap: number, limit: number): number {
+	return Math.min(share * gap, limit);
+}
+
+/**
+ * The part of what is raised in which the provinces share [share of GDP].
+ *
+ * @param taxes Share of the gap raised by taxes. @param levies Share raised by levies.
+ * @see MODEL.md, section 6
+ */
+export function taxPart(raised: number, taxes: number, levies: number): number {
+	return taxes + levies === 0 ? 0 : (raised * taxes) / (taxes + levies);
 }
 
 /**
@@ -71,49 +90,47 @@ export function netRevenue(share: number, gap: number, limit: number, revenueSha
  * @see MODEL.md, section 6
  */
 export function chosenBorrowing(share: number, gap: number, limit: number, deficitPath: number): number {
-	return gap > 0 ? Math.min(share * gap, Math.max(0, limit - deficitPath)) : share * gap;
+	return Math.min(share * gap, Math.max(0, limit - deficitPath));
 }
 
 /**
- * Cut of the federal part of `other` [share of GDP], never below its floor.
+ * What a province gets of new taxes [share of GDP].
  *
- * @param federalShare Federal part of `other`, φ. @param reference Its path. @param floor Its floor.
+ * @param share Its part of what the provinces get [0–1]. @param sharing Share of taxes that goes to them [0 ≤ v < 1].
  * @see MODEL.md, section 6
  */
-export function otherCut(share: number, gap: number, federalShare: number, reference: number, floor: number): number {
-	return gap > 0 ? Math.min(share * gap, federalShare * Math.max(0, reference - floor)) : share * gap;
+export function provincialWindfall(share: number, sharing: number, tax: number): number {
+	return share * sharing * tax;
 }
 
 /**
- * Cut of provincial spending as a whole [share of GDP].
+ * What is cut: the gap that nobody pays, and what the provinces spend of a windfall [share of GDP].
  *
- * @param limit Greatest provincial cut; `Infinity` where there is none.
  * @see MODEL.md, section 6
  */
-export function provincialCut(share: number, gap: number, limit: number): number {
-	return gap > 0 ? Math.min(share * gap, limit) : share * gap;
+export function amountToCut(gap: number, raised: number, borrowed: number, spent: number): number {
+	return gap - raised - borrowed + spent;
 }
 
 /**
- * The part of a provincial cut that falls on provincial `other` [share of GDP].
+ * The cut of federal `other` [share of GDP], never below its floor.
  *
- * @param reference Provincial part of `other`. @param room What of it can be cut. @param spending All provincial spending, S.
+ * @param share Its share of the cut. @param federalShare Federal part of `other`, φ.
+ * @param reference Its path. @param floor Its floor.
  * @see MODEL.md, section 6
  */
-export function provincialOtherCut(cut: number, reference: number, room: number, spending: number): number {
-	if (cut === 0) return 0;
-	const part = (cut * reference) / spending;
-	return cut > 0 ? Math.min(part, room) : part;
+export function otherCut(share: number, cut: number, federalShare: number, reference: number, floor: number): number {
+	return Math.min(share * cut, federalShare * Math.max(0, reference - floor));
 }
 
 /**
- * The provinces' part of extra federal revenue, given what the federation keeps of it [share of GDP].
+ * The cut of the provinces together [share of GDP].
  *
- * @param net What the federation keeps. @param revenueSharing Share that goes to the provinces [0 ≤ v < 1].
+ * @param share Their share of the cut. @param limit Most of it; `Infinity` where there is none.
  * @see MODEL.md, section 6
  */
-export function provincialWindfall(net: number, revenueSharing: number): number {
-	return net * (revenueSharing / (1 - revenueSharing));
+export function provincialCut(share: number, cut: number, limit: number): number {
+	return Math.min(share * cut, limit);
 }
 
 /**
@@ -125,13 +142,4 @@ export function provincialWindfall(net: number, revenueSharing: number): number 
 export function elasticLine(reference: number, floor: number, defenceRatio: number, elasticity: number): number {
 	const answered = elasticity === 0 ? reference : reference * exp(elasticity * log(defenceRatio));
 	return Math.max(Math.min(floor, reference), answered);
-}
-
-/**
- * A line as the budget closes [share of GDP]: its path, less what each tier cut, plus its part of a windfall.
- *
- * @see MODEL.md, section 6
- */
-export function closedLine(reference: number, federalCut: number, provincialCut: number, windfall: number): number {
-	return reference - federalCut - provincialCut + windfall;
 }

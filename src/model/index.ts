@@ -4,13 +4,20 @@ export {
 	type AllocationRule,
 	type Priority,
 	type Proportional,
-	rateAtFloor,
 	spreadByPriority,
-	spreadDividend,
+	spreadGain,
 	spreadInProportion,
 	type Weighted,
 } from "./allocation.js";
-export type { Budget, BudgetFlow, BudgetItem, DefenceDefinition } from "./budget.js";
+export type {
+	Budget,
+	BudgetFlow,
+	BudgetItem,
+	BudgetLine,
+	DefenceDefinition,
+	OtherSpending,
+	Province,
+} from "./budget.js";
 export {
 	type DefenceRule,
 	type ErrorCorrection,
@@ -24,19 +31,20 @@ export {
 } from "./defence.js";
 export { debtShare, type Economy, type Feedback, interestShare, keptInterestRate } from "./economy.js";
 export {
+	amountToCut,
 	budgetGap,
 	type Channels,
+	type Cuts,
 	chosenBorrowing,
-	closedLine,
 	type Elasticities,
 	elasticLine,
 	type FinancingRule,
 	type Limits,
-	netRevenue,
 	otherCut,
 	provincialCut,
-	provincialOtherCut,
 	provincialWindfall,
+	raisedRevenue,
+	taxPart,
 } from "./financing.js";
 export type { OpportunityCost, Outcome, Response } from "./outcomes.js";
 export {

@@ -1,14 +1,20 @@
-import { valueAt } from "../domain/index.js";
-import { type EnsembleResult, ensemble } from "../ensemble/index.js";
+import { sum } from "d3-array";
+import { type Path, valueAt } from "../domain/index.js";
+import { drawnIn, type EnsembleResult, ensemble } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type ByLine, type CrowdOutResult, crowdOut } from "../measure/index.js";
+import { inverseCdf } from "../numerics/index.js";
 import {
 	type CounterfactualPreset,
 	type FinancingPreset,
 	financingPresets,
-	type ParseOptions,
+	type OwnOptions,
 	parseScenario,
+	pathValues,
+	requireOptions,
 	type Scenario,
+	type ScenarioChoice,
+	type ScenarioOptions,
 } from "../scenario/index.js";
 
 /** A number of the central run, and where nine of ten draws lie. */
@@ -49,12 +55,14 @@ export interface Answer {
 }
 
 /** How an answer is made, beside what `parseScenario` takes. */
-export interface AnswerOptions extends ParseOptions {
+export interface AnswerOptions extends ScenarioOptions {
 	/** Number of draws for the ranges [whole, ≥ 0; default 2,000; 0 for none]. */
 	readonly draws?: number;
 	/** Seed of the draws [whole, ≥ 0; default 1]. */
 	readonly seed?: number;
 }
+
+const OPTIONS: OwnOptions<AnswerOptions> = { draws: true, seed: true };
 
 /** Draws behind a range where nothing else is asked. */
 const DRAWS = 2000;
@@ -69,14 +77,16 @@ const OUTPUTS = ["crowdOut.total", "crowdOut.cumulativeMoney", "crowdOut.ratio"]
  * @param input As for `parseScenario`.
  * @throws {CrowdoutError} `invalid-scenario`; `run-failed` where the central run or a draw leaves its range.
  */
-export function answer(input: unknown, options: AnswerOptions = {}): Answer {
+export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answer {
+	requireOptions(options, OPTIONS);
 	const { draws = DRAWS, seed = 1, ...parse } = options;
 	const scenario = parseScenario(input, parse);
 	const result = crowdOut(scenario);
 	const { total, ratio, cumulativeMoney } = result.crowdOut;
 	const drawn = draws > 0 && isUncertain(scenario) ? ensemble(scenario, { draws, seed, outputs: OUTPUTS }) : undefined;
 	const ranged = (path: string, central: number): Ranged => ({ central, ...quantilesOf(drawn, path) });
-	const against = (preset: CounterfactualPreset) => extraDefence(input, parse, { against: preset });
+	const against = (preset: CounterfactualPreset) =>
+		central(input, { ...parse, against: preset })?.crowdOut.total.extraDefence;
 	const known = knownYears(scenario);
 	const further = known.length > 0 && isPush(scenario) ? against("further") : undefined;
 	const without = scenario.rival.partnership.events.length > 0 ? against("without-events") : undefined;
@@ -101,8 +111,9 @@ export function answer(input: unknown, options: AnswerOptions = {}): Answer {
 function quantilesOf(drawn: EnsembleResult | undefined, path: string): Pick<Ranged, "draws"> {
 	const found = drawn?.scalars[path];
 	if (drawn === undefined || found === undefined) return {};
-	const at = (probability: number) => found.quantiles[drawn.quantiles.indexOf(probability)].value;
-	return { draws: [at(0.05), at(0.5), at(0.95)] };
+	const at = (probability: number) => found.quantiles[drawn.quantiles.indexOf(probability)]?.value;
+	const [low, median, high] = [at(0.05), at(0.5), at(0.95)];
+	return low === undefined || median === undefined || high === undefined ? {} : { draws: [low, median, high] };
 }
 
 function isUncertain({ uncertainty = {} }: Scenario): boolean {
@@ -121,14 +132,8 @@ function knownYears({ known, baseYear, horizon }: Scenario): number[] {
 		.filter((year) => year <= baseYear + horizon);
 }
 
-/** The extra defence of the scenario against another counterfactual [billions of base-year PKR]. */
-function extraDefence(input: unknown, options: ParseOptions, counterfactual: unknown): number | undefined {
-	return central(input, { ...options, set: { ...(options.set as object | undefined), counterfactual } })?.crowdOut.total
-		.extraDefence;
-}
-
 /** The same push in the central run of each financing preset. */
-function regimesOf(input: unknown, options: ParseOptions): Answer["regimes"] {
+function regimesOf(input: ScenarioChoice, options: ScenarioOptions): Answer["regimes"] {
 	return (Object.keys(financingPresets) as FinancingPreset[]).flatMap((financing) => {
 		const ratio = central(input, { ...options, financing })?.crowdOut.ratio;
 		return ratio === undefined || ratio === null ? [] : [{ financing, ratio }];
@@ -136,7 +141,7 @@ function regimesOf(input: unknown, options: ParseOptions): Answer["regimes"] {
 }
 
 /** A central run; `undefined` where the options do not go with the scenario. */
-function central(input: unknown, options: ParseOptions): CrowdOutResult | undefined {
+function central(input: ScenarioChoice, options: ScenarioOptions): CrowdOutResult | undefined {
 	try {
 		return crowdOut(parseScenario(input, options));
 	} catch (error) {
@@ -151,4 +156,18 @@ function tiersOf({ crowdOut: { provinces = {}, total } }: CrowdOutResult): Recor
 	if (names.length === 0) return {};
 	const tiers = Object.fromEntries(names.map((name) => [name, sum(Object.values(provinces[name].cumulativeMoney))]));
 	return { ...tiers, federation: total.cumulativeMoney - sum(Object.values(tiers)) };
+}
+
+/** What is drawn by itself and stands, in the central run, at the 5th percentile or below it, or at the 95th or above. */
+function ends(scenario: Scenario): Answer["atTheEnd"] {
+	const { baseYear, horizon } = scenario;
+	return drawnIn(scenario).quantities.flatMap(({ path, distribution, since }): Answer["atTheEnd"][number][] => {
+		if (distribution === undefined || distribution.mode === "add" || "apply" in distribution) return [];
+		const t = Math.min(horizon, Math.max(1, (since ?? baseYear) - baseYear));
+		const there = valueAt(scenario, path);
+		const value = typeof there === "number" ? there : pathValues(there as Path, baseYear, horizon)[t];
+		const quantile = inverseCdf(distribution);
+		if (value <= quantile(0.05)) return [{ path, end: "low" }];
+		return value >= quantile(0.95) ? [{ path, end: "high" }] : [];
+	});
 }

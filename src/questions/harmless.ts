@@ -13,7 +13,7 @@ export interface HarmlessFinance {
 	readonly channel: HarmlessChannel;
 	/** Whether it can be done through this channel alone. */
 	readonly found: boolean;
-	/** Least share of the gap that the channel must take: first what fell on the lines, then what fell on the provinces [0–1]. */
+	/** Least share of the gap that the channel must take, instead of cuts; revenue is raised by levies [0–1]. */
 	readonly share: number;
 	/** Extra revenue or deficit that this takes over the horizon, against the counterfactual [billions of base-year PKR]. */
 	readonly money: number;
@@ -44,23 +44,20 @@ export function harmlessFinance(
 			},
 		]);
 	}
-	const shares = {
-		revenue: financing.revenue,
-		borrowing: financing.borrowing,
-		other: financing.other,
-		provinces: financing.provinces,
+	const share = (name: "taxes" | "levies" | "borrowing") => {
+		const path = financing[name];
+		if (typeof path === "number") return path;
+		const message = "must be one number for all years, got a path; set one";
+		throw new CrowdoutError("invalid-input", [{ path: `financing.${name}`, message }]);
 	};
-	const start = shares[channel];
-	const lines = Math.max(0, 1 - shares.revenue - shares.borrowing - shares.other - shares.provinces);
-	const most = start + lines + shares.provinces;
-	const at = (share: number): CrowdOutResult => {
-		const provinces = Math.min(shares.provinces, Math.max(0, most - share));
-		return resultAt(input, options, { [`financing.${channel}`]: share, "financing.provinces": provinces });
-	};
-	const worst = (share: number) => tightest(at(share)).loss - TINY;
-	const share = worst(start) <= 0 ? start : (root(worst, start, most) ?? most);
+	const moved = channel === "revenue" ? "levies" : "borrowing";
+	const start = share(moved);
+	const most = 1 - (share("taxes") + share("levies") + share("borrowing") - start);
+	const at = (paid: number): CrowdOutResult => resultAt(input, options, { [`financing.${moved}`]: paid });
+	const worst = (paid: number) => tightest(at(paid)).loss - TINY;
+	const least = worst(start) <= 0 ? start : (root(worst, start, most) ?? most);
 	// The root may lie a rounding below: step to where no line loses.
-	const reached = worst(share) <= 0 ? share : Math.min(most, share + 1e-9);
+	const reached = worst(least) <= 0 ? least : Math.min(most, least + 1e-9);
 	const result = at(reached);
 	const flow = channel === "revenue" ? result.ledger.revenue : result.ledger.deficit;
 	const found = tightest(result).loss <= 2 * TINY;

@@ -1,17 +1,31 @@
 // Past 200 lines: the bars, their ends and the quantiles behind them, for distributions of every kind.
 
-import { valueAt } from "../domain/index.js";
-import { createApplier, cubeJob, isCondition, pairArms, quantitiesOf, runPair, scalarOf } from "../ensemble/index.js";
+import type { Path } from "../domain/index.js";
+import {
+	createApplier,
+	cubeJob,
+	drawnIn,
+	isCondition,
+	overCuts,
+	pairArms,
+	type Quantity,
+	runPair,
+	type SharesDistribution,
+	scalarOf,
+	sharePath,
+} from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { emptyTotals, LOSS, membersOf, readTotals } from "../measure/index.js";
-import { inverseCdf, type UnivariateDistribution } from "../numerics/index.js";
+import { betaCdf, inverseCdf, root } from "../numerics/index.js";
 import {
 	counterfactualScenario,
 	parseScenario,
+	pathValues,
 	requireOptions,
 	type Scenario,
 	type ScenarioChoice,
 	type ScenarioOptions,
+	SHARES,
 } from "../scenario/index.js";
 
 /** What a tornado may be asked. */
@@ -90,8 +104,8 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 	for (const moved of movesOf(scenario)) {
 		const { path, shift } = moved;
 		const [low, high] = [p, q].map((at): QuantileEnd | string => {
-			const value = moved.quantile(at);
-			const found = read(moved.quantities, moved.valuesAt(value));
+			const { value, values } = moved.at(at);
+			const found = read(moved.quantities, values);
 			return typeof found === "string" ? found : { value, output: found };
 		});
 		if (typeof low === "string" || typeof high === "string" || typeof base === "string") {
@@ -113,15 +127,13 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 	return { output, probabilities, base: typeof base === "string" ? Number.NaN : base, bars: sorted, failed };
 }
 
-type Quantities = ReturnType<typeof quantitiesOf>;
-
 /** Runs both arms, with values of some quantities written over the scenario; why it failed, where it did. */
 function reader(scenario: Scenario, output: string) {
 	const members = membersOf(scenario);
 	const counterfactual = counterfactualScenario(scenario);
-	return (quantities: Quantities, values: readonly number[]): number | string => {
+	return (quantities: readonly Quantity[], values: readonly number[]): number | string => {
 		const scalar = scalarOf(output, members);
-		const paired = pairArms(scenario, counterfactual, scalar?.detailed ?? false);
+		const paired = pairArms(scenario, counterfactual);
 		const totals = emptyTotals(members.line.length, scenario.horizon);
 		const { plan, otherPlan } = paired;
 		const applier = createApplier({ scenario, counterfactual, plan, otherPlan }, quantities);
@@ -139,28 +151,31 @@ function reader(scenario: Scenario, output: string) {
 interface Move {
 	readonly path: string;
 	readonly shift: boolean;
-	readonly quantile: (p: number) => number;
-	readonly quantities: Quantities;
-	/** Values of the quantities where the parameter has one. */
-	readonly valuesAt: (value: number) => number[];
+	readonly quantities: readonly Quantity[];
+	/** The parameter's value at a quantile, and the values of the quantities there. */
+	readonly at: (p: number) => { readonly value: number; readonly values: readonly number[] };
 }
 
+/** One move a parameter; a parameter that a list gives several distributions moves in all of them. */
 function movesOf(scenario: Scenario): Move[] {
-	const { uncertainty = {} } = scenario;
-	const quantities = quantitiesOf(scenario);
-	const shares = quantities.filter(({ share }) => share).map((quantity, k) => ({ ...quantity, at: k }));
-	const given = uncertainty.financing as { readonly weights: Readonly<Record<string, number>> } | null | undefined;
-	const weights = shares.map(({ path }) => given?.weights[path.replace("financing.", "")] ?? 0);
-	return quantities.flatMap((quantity): Move[] => {
-		const { path, size, distribution, share } = quantity;
-		if (share) return shareMove(scenario, shares, weights, path);
-		const normal = (uncertainty.joint ?? []).find(({ paths }) => paths.includes(path));
-		const k = normal?.paths.indexOf(path) ?? 0;
-		const marginal = (distribution ??
-			(normal && { kind: "normal", mean: normal.mean[k], sd: Math.sqrt(normal.covariance[k][k]) })) as
-			| UnivariateDistribution
-			| undefined;
-		if (marginal === undefined) return [];
+	const { dimensions, quantities } = drawnIn(scenario);
+	return dimensions.flatMap(({ path }): Move[] => {
+		const own = quantities.filter((quantity) => quantity.path === path);
+		const parts = own.flatMap(({ shareOf }, k) => {
+			const members = shareOf === undefined ? [own[k]] : quantities.filter((other) => other.shareOf === shareOf);
+			const at = shareOf === undefined ? alone(scenario, own[k]) : shareAt(scenario, members, shareOf, path);
+			return at === undefined ? [] : [{ members, at }];
+		});
+		if (parts.length === 0) return [];
+		let place = 0;
+		const moved = parts
+			.flatMap(({ members }) => members)
+			.map((quantity) => {
+				const placed = { ...quantity, at: place };
+				place += quantity.size;
+				return placed;
+			});
+		const { distribution } = own[0];
 		const shift =
 			distribution !== undefined &&
 			(distribution.mode === "add" || ("apply" in distribution && distribution.apply === "add"));
@@ -168,34 +183,94 @@ function movesOf(scenario: Scenario): Move[] {
 			{
 				path,
 				shift,
-				quantile: inverseCdf(marginal),
-				quantities: [{ ...quantity, at: 0 }],
-				valuesAt: (value) => Array.from({ length: size }, () => value),
+				quantities: moved,
+				at: (p) => {
+					const ends = parts.map(({ at }) => at(p));
+					return { value: ends[ends.length - 1].value, values: ends.flatMap(({ values }) => values) };
+				},
 			},
 		];
 	});
 }
 
-/** One of the shares of a dirichlet: by itself it is beta distributed; the others keep their proportions. */
-function shareMove(scenario: Scenario, shares: Quantities, weights: readonly number[], path: string): Move[] {
-	const all = weights.reduce((sum, weight) => sum + weight, 0);
-	const k = shares.findIndex((share) => share.path === path);
-	if (!(weights[k] > 0 && weights[k] < all)) return [];
-	const now = shares.map((share) => Number(valueAt(scenario, share.path) ?? 0));
-	const lines = shares.findIndex((share) => share.path === "financing.lines");
-	if (lines >= 0) now[lines] = Math.max(0, 1 - now.reduce((sum, value, j) => (j === lines ? sum : sum + value), 0));
-	const others = now.reduce((sum, value, j) => (j === k ? sum : sum + value), 0);
-	return [
-		{
-			path,
-			shift: false,
-			quantile: inverseCdf({ kind: "beta", alpha: weights[k], beta: all - weights[k] }),
-			quantities: shares,
-			valuesAt: (value) =>
-				now.map((share, j) => {
-					if (j === k) return value;
-					return (1 - value) * (others > 0 ? share / others : weights[j] / (all - weights[k]));
-				}),
-		},
-	];
+/** A quantity by itself, or one of a joint normal, at a quantile. */
+function alone({ uncertainty = {} }: Scenario, { path, size, distribution }: Quantity): Move["at"] | undefined {
+	const normal = (uncertainty.joint ?? []).find(({ paths }) => paths.includes(path));
+	const k = normal?.paths.indexOf(path) ?? 0;
+	const marginal =
+		distribution ??
+		(normal && ({ kind: "normal", mean: normal.mean[k], sd: Math.sqrt(normal.covariance[k][k]) } as const));
+	if (marginal === undefined) return undefined;
+	const quantile = inverseCdf(marginal);
+	return (p) => {
+		const value = quantile(p);
+		return { value, values: Array.from({ length: size }, () => value) };
+	};
+}
+
+/**
+ * One of the shares of a dirichlet or a mixture at a quantile of its own distribution: the others keep their proportions.
+ * Where the regime itself is moved, the shares are the means of the regime at that quantile.
+ */
+function shareAt(
+	scenario: Scenario,
+	members: readonly Quantity[],
+	of: SharesDistribution,
+	path: string,
+): Move["at"] | undefined {
+	const regimes = of.kind === "mixture" ? of.of : [{ ...of, weight: 1 }];
+	const total = regimes.reduce((sum, { weight }) => sum + weight, 0);
+	const names: readonly string[] = SHARES[scenario.financing.kind];
+	const valuesOf = (shares: readonly number[], regime: number) => {
+		const drawn = Float64Array.from(shares);
+		overCuts(drawn);
+		return members.map((member) => {
+			const k = names.findIndex((name) => sharePath(name) === member.path);
+			return k < 0 ? regime : drawn[k];
+		});
+	};
+	const meanOf = ({ weights }: { readonly weights: Readonly<Record<string, number>> }) => {
+		const all = names.reduce((sum, name) => sum + weights[name], 0);
+		return names.map((name) => weights[name] / all);
+	};
+	const k = names.findIndex((name) => sharePath(name) === path);
+	if (k < 0) {
+		const which = inverseCdf({
+			kind: "discrete",
+			values: regimes.map((_, i) => i),
+			weights: regimes.map(({ weight }) => weight),
+		});
+		return (p) => ({ value: which(p), values: valuesOf(meanOf(regimes[which(p)]), which(p)) });
+	}
+	const means = regimes.map(meanOf);
+	const sums = regimes.map(({ weights }) => names.reduce((sum, name) => sum + weights[name], 0));
+	if (!means.every((mean) => mean[k] > 0 && mean[k] < 1)) return undefined;
+	const parts = regimes.map(({ weight }, i) => ({
+		weight: weight / total,
+		below: (x: number) => betaCdf(x, means[i][k] * sums[i], (1 - means[i][k]) * sums[i]),
+	}));
+	const below = (x: number) => parts.reduce((sum, part) => sum + part.weight * part.below(x), 0);
+	const now = sharesNow(scenario, names, members[0].since);
+	const others = now.reduce((sum, share, j) => (j === k ? sum : sum + share), 0);
+	const mean = names.map((_, j) => regimes.reduce((sum, { weight }, i) => sum + (weight / total) * means[i][j], 0));
+	return (p) => {
+		const value = root((x) => below(x) - p, 0, 1) ?? mean[k];
+		const shares = now.map((share, j) => {
+			if (j === k) return value;
+			return (1 - value) * (others > 0 ? share / others : mean[j] / (1 - mean[k]));
+		});
+		return { value, values: valuesOf(shares, 0) };
+	};
+}
+
+/** The shares of the gap that the scenario itself has in the first year of a distribution. */
+function sharesNow(scenario: Scenario, names: readonly string[], since?: number): number[] {
+	const { baseYear, horizon, financing } = scenario;
+	const t = Math.min(horizon, Math.max(1, (since ?? baseYear + 1) - baseYear));
+	const at = (path: Path) => pathValues(path, baseYear, horizon)[t];
+	const paid = [financing.taxes, financing.levies, financing.borrowing].map(at);
+	const cut = Math.max(0, 1 - paid[0] - paid[1] - paid[2]);
+	if (financing.kind === "elasticities") return [...paid, cut];
+	const [other, provinces] = [financing.cuts.other, financing.cuts.provinces].map((path) => at(path) * cut);
+	return [...paid, other, provinces, Math.max(0, cut - other - provinces)].slice(0, names.length);
 }

@@ -7,12 +7,11 @@ import base2023Sipri from "../../examples/scenarios/base-2023-sipri.json";
 import base2025Pensions from "../../examples/scenarios/base-2025-pensions.json";
 import base2025Sipri from "../../examples/scenarios/base-2025-sipri.json";
 import baseline from "../../examples/scenarios/baseline.json";
+import buildUp202627 from "../../examples/scenarios/build-up-2026-27.json";
 import chinaOffset from "../../examples/scenarios/china-offset.json";
 import elasticityFan2018 from "../../examples/scenarios/elasticity-fan-2018.json";
-import fiscalSpace from "../../examples/scenarios/fiscal-space.json";
 import floors from "../../examples/scenarios/floors.json";
 import freeze2019 from "../../examples/scenarios/freeze-2019.json";
-import imfProgramme from "../../examples/scenarios/imf-programme.json";
 import indiaSurge from "../../examples/scenarios/india-surge.json";
 import noPartnership from "../../examples/scenarios/no-partnership.json";
 import paperCorrected from "../../examples/scenarios/paper-corrected.json";
@@ -22,15 +21,18 @@ import partnershipTechnology from "../../examples/scenarios/partnership-technolo
 import peaceDividend from "../../examples/scenarios/peace-dividend.json";
 import reboundInterest from "../../examples/scenarios/rebound-interest.json";
 import richardson19602020 from "../../examples/scenarios/richardson-1960-2020.json";
+import roomToBorrow from "../../examples/scenarios/room-to-borrow.json";
 import securitisedCrisis from "../../examples/scenarios/securitised-crisis.json";
+import underAProgramme from "../../examples/scenarios/under-a-programme.json";
 import usIndiaPartnership from "../../examples/scenarios/us-india-partnership.json";
 import waterFirst from "../../examples/scenarios/water-first.json";
 import type { ScenarioInput } from "./types.js";
 
-/** The bundled scenarios: the files under `examples/scenarios`, as they are, in the order in which they are listed. */
-export const bundledScenarios: Readonly<Record<string, ScenarioInput>> = {
+/** The files under `examples/scenarios`, in the order in which they are listed. */
+const files = {
 	baseline,
 	"us-india-partnership": usIndiaPartnership,
+	"build-up-2026-27": buildUp202627,
 	"india-surge": indiaSurge,
 	"paper-thesis": paperThesis,
 	"paper-corrected": paperCorrected,
@@ -41,8 +43,8 @@ export const bundledScenarios: Readonly<Record<string, ScenarioInput>> = {
 	"arms-race": armsRace,
 	"securitised-crisis": securitisedCrisis,
 	"freeze-2019": freeze2019,
-	"imf-programme": imfProgramme,
-	"fiscal-space": fiscalSpace,
+	"under-a-programme": underAProgramme,
+	"room-to-borrow": roomToBorrow,
 	"china-offset": chinaOffset,
 	floors,
 	"water-first": waterFirst,
@@ -56,4 +58,10 @@ export const bundledScenarios: Readonly<Record<string, ScenarioInput>> = {
 	"base-2023-budget": base2023Budget,
 	"base-2023-pensions": base2023Pensions,
 	"base-2023-sipri": base2023Sipri,
-} as unknown as Readonly<Record<string, ScenarioInput>>;
+};
+
+/** The name of a bundled scenario. */
+export type BundledName = keyof typeof files;
+
+/** The bundled scenarios: the files under `examples/scenarios`, as they are. */
+export const bundledScenarios = files as unknown as Readonly<Record<string, ScenarioInput>>;

@@ -1,11 +1,13 @@
 import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { cholesky, smallestEigenvalue, workingCorrelation } from "../numerics/index.js";
+import { movedTo } from "./describe-issue.js";
 import { impossible } from "./impossible.js";
 import { pathRule } from "./paths.js";
+import { drawsShares, SHARE_PATHS } from "./stale-uncertainty.js";
 import type { Scenario } from "./types.js";
 import { drawablePaths, drawRule, hasDrawn } from "./uncertain-paths.js";
-import type { Correlation, DirichletDistribution, Distribution, MultivariateNormal } from "./uncertainty.js";
+import type { Correlation, Distribution, MultivariateNormal } from "./uncertainty.js";
 
 type Parts = Omit<Scenario, "counterfactual">;
 
@@ -20,18 +22,19 @@ export function checkUncertainty(scenario: Parts): Issue[] {
 	const issues: Issue[] = [];
 	const complain = (path: string, message: string) => void issues.push({ path: `uncertainty.${path}`, message });
 	for (const [path, entry] of Object.entries(entries)) {
-		const given = entry as Distribution | null | undefined;
-		if (given?.kind === "dirichlet") checkDirichlet(scenario, path, given, complain);
-		else if (given || !(path === "financing" || drawRule(path) !== undefined))
+		const listed = Array.isArray(entry);
+		const given = (listed ? entry : entry ? [entry] : []) as readonly Distribution[];
+		const placed = given.every((each) => each.kind !== "dirichlet" && each.kind !== "mixture");
+		if (placed && (given.length > 0 || !(path === "financing" || drawRule(path) !== undefined)))
 			checkPlace(scenario, path, path, complain);
-		if (!given) continue;
-		for (const { path: below, message } of impossible(given))
-			complain(below === "" ? path : `${path}.${below}`, message);
-		if ("each" in given && pathRule(path) === undefined && drawRule(path) !== undefined) {
-			complain(`${path}.each`, "must stand at a path, since nothing else may vary by year; leave it out");
-		}
+		given.forEach((each, k) => {
+			checkDistribution(scenario, path, each, (below, message) =>
+				complain([path, ...(listed ? [k] : []), ...(below === "" ? [] : [below])].join("."), message),
+			);
+		});
+		if (listed) checkYears(path, given, complain);
 	}
-	if (isPlainObject(entries.financing)) issues.push(...fixedParts(entries));
+	if (drawsShares(entries.financing)) issues.push(...fixedParts(entries));
 	const alone = Object.entries(entries).flatMap(([path, entry]) => (isDrawnAlone(entry) ? [path] : []));
 	checkCorrelation(correlation, alone, entries, complain);
 	joint.forEach((block, k) => {
@@ -49,12 +52,50 @@ export function checkUncertainty(scenario: Parts): Issue[] {
 type Complain = (path: string, message: string) => void;
 
 function isDrawnAlone(entry: unknown): boolean {
-	return isPlainObject(entry) && entry.kind !== "dirichlet";
+	return (isPlainObject(entry) || Array.isArray(entry)) && !drawsShares(entry);
+}
+
+/** One distribution at a path: possible in itself, and of a kind that may stand there. */
+function checkDistribution(scenario: Parts, path: string, given: Distribution, complain: Complain): void {
+	for (const { path: below, message } of impossible(given)) complain(below, message);
+	if (given.kind === "dirichlet" || given.kind === "mixture") {
+		if (path === "financing") {
+			const regimes: readonly [string, Readonly<Record<string, number>>][] =
+				given.kind === "dirichlet"
+					? [["weights", given.weights]]
+					: given.of.map(({ weights }, k) => [`of.${k}.weights`, weights]);
+			for (const [at, weights] of regimes) checkShares(scenario, weights, at, complain);
+		} else complain("", `must stand at financing, got a ${given.kind} at ${path}`);
+		return;
+	}
+	if (drawRule(path) === undefined || pathRule(path) !== undefined) return;
+	for (const key of ["each", "since", "until"] as const) {
+		if (key in given) complain(key, "must stand at a path, since nothing else may vary by year; leave it out");
+	}
+}
+
+/** Distributions of a list hold in years that do not overlap. */
+function checkYears(path: string, given: readonly Distribution[], complain: Complain): void {
+	if (given.length === 0) complain(path, "must list at least one distribution, got []; null fixes it");
+	const spans = given.map(({ since = 0, until = Number.POSITIVE_INFINITY }) => ({ since, until }));
+	spans.forEach(({ since, until }, k) => {
+		const before = spans.slice(0, k).findIndex((other) => since <= other.until && other.since <= until);
+		if (before < 0) return;
+		complain(
+			`${path}.${k}`,
+			`must hold in years of its own, got some of entry ${before}'s; bound both by since and until`,
+		);
+	});
 }
 
 /** A distribution must stand at a number or path of the scenario that may be drawn. */
 function checkPlace(scenario: Parts, path: string, at: string, complain: Complain): void {
 	const there = valueAt(scenario, path);
+	const moved = movedTo(path, scenario);
+	if (moved !== undefined) {
+		complain(at, moved);
+		return;
+	}
 	if (drawRule(path) !== undefined) {
 		if (hasDrawn(scenario, path)) return;
 		complain(at, "must be the dotted path of a number in the scenario, got none there; remove it, or give the number");
@@ -78,13 +119,13 @@ function checkPlace(scenario: Parts, path: string, at: string, complain: Complai
 
 /** The shares that are drawn together, by the rule of financing. */
 export const SHARES = {
-	channels: ["revenue", "borrowing", "other", "provinces", "lines"],
-	elasticities: ["revenue", "borrowing", "other"],
+	channels: ["taxes", "levies", "borrowing", "other", "provinces", "lines"],
+	elasticities: ["taxes", "levies", "borrowing", "other"],
 } as const;
 
 /** Shares that are drawn together cannot be drawn or fixed one by one. */
 function fixedParts(entries: Readonly<Record<string, unknown>>): Issue[] {
-	return SHARES.channels.flatMap((share) => {
+	return SHARE_PATHS.flatMap((share) => {
 		const path = `financing.${share}`;
 		if (!Object.hasOwn(entries, path)) return [];
 		const what = entries[path] === null ? "fixed" : "drawn on its own";
@@ -93,23 +134,24 @@ function fixedParts(entries: Readonly<Record<string, unknown>>): Issue[] {
 	});
 }
 
-function checkDirichlet(scenario: Parts, path: string, { weights }: DirichletDistribution, complain: Complain): void {
-	if (path !== "financing") {
-		complain(path, `must stand at financing, got a dirichlet at ${path}`);
-		return;
-	}
-	const { financing, budget } = scenario;
+/** A weight for each share that the rule of financing draws, and for no other. */
+function checkShares(
+	{ financing, budget }: Parts,
+	weights: Readonly<Record<string, number>>,
+	at: string,
+	complain: Complain,
+): void {
 	const shares: readonly string[] = SHARES[financing.kind];
 	for (const share of shares) {
-		if (weights[share] === undefined) complain(`${path}.weights.${share}`, "is required, got nothing; 0 leaves it out");
+		if (weights[share] === undefined) complain(`${at}.${share}`, "is required, got nothing; 0 leaves it out");
 	}
 	for (const share of Object.keys(weights)) {
 		if (!shares.includes(share))
-			complain(`${path}.weights.${share}`, `is no share of financing by ${financing.kind} (${shares.join(", ")})`);
+			complain(`${at}.${share}`, `is no share of financing by ${financing.kind} (${shares.join(", ")})`);
 	}
 	const provincial = [budget.other, ...Object.values(budget.lines)].some((item) => item.federalShare < 1);
 	if (financing.kind === "channels" && !provincial && (weights.provinces ?? 0) > 0) {
-		complain(`${path}.weights.provinces`, `must be 0 where there is no provincial spending, got ${weights.provinces}`);
+		complain(`${at}.provinces`, `must be 0 where there is no provincial spending, got ${weights.provinces}`);
 	}
 }
 
@@ -139,7 +181,9 @@ function checkCorrelation(
 		const pair = [a, b].sort().join(" and ");
 		if (seen.has(pair)) refuse(`correlation.${k}`, `must be given once, got ${pair} twice`);
 		seen.add(pair);
-		const yearly = [a, b].map((path) => isPlainObject(entries[path]) && "each" in (entries[path] as object));
+		const yearly = [a, b].map((path) =>
+			[entries[path]].flat().some((given) => isPlainObject(given) && "each" in given),
+		);
 		if (alone.includes(a) && alone.includes(b) && yearly[0] !== yearly[1]) {
 			refuse(`correlation.${k}`, `must tie two paths that are both drawn once or both every year, got ${a} and ${b}`);
 		}

@@ -1,8 +1,8 @@
 // Past 200 lines: the rules between the parts of a scenario, one small function each, in the order of MODEL.md.
 
-import { isPlainObject, nearestName, show } from "../domain/index.js";
+import { isPlainObject, nearestName, type Path, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
-import { type Channels, deliveredUplift, eventUplift } from "../model/index.js";
+import { deliveredUplift, eventUplift } from "../model/index.js";
 import { checkUncertainty } from "./check-uncertainty.js";
 import { pathValues } from "./path-values.js";
 import { pathLeaves } from "./paths.js";
@@ -20,6 +20,8 @@ export function checkScenario(scenario: Omit<Scenario, "counterfactual">): Issue
 		...checkClosing(scenario),
 		...checkBounds(scenario),
 		...checkInterest(scenario),
+		...checkKnown(scenario),
+		...checkProvinces(scenario),
 		...checkFinancing(scenario),
 		...checkLineNames(scenario),
 		...checkPartnership(scenario),
@@ -91,44 +93,77 @@ function checkInterest({ budget }: Parts): Issue[] {
 		: [];
 }
 
+function checkKnown({ known, baseYear }: Parts): Issue[] {
+	return Object.keys(known?.defence ?? {})
+		.filter((year) => Number(year) <= baseYear)
+		.map((year) => ({
+			path: `known.defence.${year}`,
+			message: `must be a year after the base year, ${baseYear}, got ${year}; the base year has its own figures`,
+		}));
+}
+
+/** Parts of the provinces, by item and of a cut: of provinces that are there, with something to divide by. */
+function checkProvinces({ budget, financing }: Parts): Issue[] {
+	const known = Object.keys(budget.provinces ?? { provinces: 1 });
+	const shares = Object.entries(budget.provinces ?? {}).map(([name, { share }]): [string, number] => [name, share]);
+	const blocks: [path: string, parts: Readonly<Record<string, number>> | undefined][] = [
+		["budget.provinces", budget.provinces === undefined ? undefined : Object.fromEntries(shares)],
+		["budget.other.provinces", budget.other.provinces],
+		...Object.entries(budget.lines).map(([line, item]): [string, Readonly<Record<string, number>> | undefined] => [
+			`budget.lines.${line}.provinces`,
+			item.provinces,
+		]),
+		["financing.burden", financing.kind === "channels" ? financing.burden : undefined],
+	];
+	return blocks.flatMap(([path, parts]) => {
+		if (parts === undefined) return [];
+		const strange = Object.keys(parts).filter((name) => !known.includes(name));
+		const sum = Object.values(parts).reduce((total, part) => total + part, 0);
+		return [
+			...strange.map((name) => ({ path: `${path}.${name}`, message: unknownName("province", name, known) })),
+			...(sum > 0 ? [] : [{ path, message: `must have a sum above 0 to be divided by, got ${sum}` }]),
+		];
+	});
+}
+
 function checkFinancing(scenario: Parts): Issue[] {
-	const { financing } = scenario;
+	const { financing, baseYear, horizon } = scenario;
+	const by = (path: Path) => pathValues(path, baseYear, horizon);
+	/** The first year in which paths together exceed 1. */
+	const beyond = (path: string, parts: Readonly<Record<string, Path>>, rest: string): Issue[] => {
+		const values = Object.values(parts).map(by);
+		const sums = Array.from({ length: horizon + 1 }, (_, t) => values.reduce((sum, each) => sum + each[t], 0));
+		const bad = sums.findIndex((sum, t) => t > 0 && sum > 1 + 1e-12);
+		if (bad < 0) return [];
+		const names = Object.keys(parts).join(" + ");
+		const message = `${names} must be at most 1, got ${round(sums[bad])} in ${baseYear + bad}; ${rest}`;
+		return [{ path, message }];
+	};
+	const { taxes, levies, borrowing } = financing;
+	const raised = beyond("financing", { taxes, levies, borrowing }, "what they leave is cut");
 	switch (financing.kind) {
 		case "channels":
-			return checkChannels(scenario, financing);
-		case "elasticities": {
-			const sum = financing.revenue + financing.borrowing + financing.other;
-			return Math.abs(sum - 1) <= 1e-12
-				? []
-				: [{ path: "financing", message: `revenue + borrowing + other must be 1, got ${round(sum)}` }];
-		}
+			return [
+				...raised,
+				...beyond("financing.cuts", { ...financing.cuts }, "what they leave falls on the lines"),
+				...checkProvincialCut(scenario, by(financing.cuts.provinces)),
+			];
+		case "elasticities":
+			return raised;
 	}
 }
 
-function checkChannels({ baseYear, horizon, budget }: Parts, financing: Channels): Issue[] {
-	const issues: Issue[] = [];
-	const sum = financing.revenue + financing.borrowing + financing.other + financing.provinces;
-	if (sum > 1 + 1e-12) {
-		issues.push({
-			path: "financing",
-			message: `revenue + borrowing + other + provinces must be at most 1, got ${round(sum)}; what they leave falls on the lines`,
-		});
+/** Provinces that spend nothing can be cut by nothing. */
+function checkProvincialCut({ baseYear, horizon, budget }: Parts, cuts: Float64Array): Issue[] {
+	const provincial = new Float64Array(horizon + 1);
+	for (const item of [budget.other, ...Object.values(budget.lines)]) {
+		const values = pathValues(item.path ?? item.base, baseYear, horizon);
+		for (let t = 1; t <= horizon; t++) provincial[t] += (1 - item.federalShare) * values[t];
 	}
-	if (financing.provinces > 0) {
-		const provincial = new Float64Array(horizon + 1);
-		for (const item of [budget.other, ...Object.values(budget.lines)]) {
-			const values = pathValues(item.path ?? item.base, baseYear, horizon);
-			for (let t = 1; t <= horizon; t++) provincial[t] += (1 - item.federalShare) * values[t];
-		}
-		const bad = provincial.findIndex((value, t) => t > 0 && value <= 0);
-		if (bad > 0) {
-			issues.push({
-				path: "financing.provinces",
-				message: `must be 0 where there is no provincial spending, got ${financing.provinces} with none in ${baseYear + bad}; lower a federalShare`,
-			});
-		}
-	}
-	return issues;
+	const bad = cuts.findIndex((share, t) => t > 0 && share > 0 && provincial[t] <= 0);
+	if (bad < 0) return [];
+	const message = `must be 0 where there is no provincial spending, got ${cuts[bad]} with none in ${baseYear + bad}; lower a federalShare`;
+	return [{ path: "financing.cuts.provinces", message }];
 }
 
 function checkLineNames(scenario: Parts): Issue[] {
@@ -137,6 +172,10 @@ function checkLineNames(scenario: Parts): Issue[] {
 	const expectLine = (path: string, name: string) => {
 		if (!known.includes(name)) issues.push({ path, message: unknownLine(name, known) });
 	};
+	if (known.includes("other")) {
+		const message = "must bear another name: other is all spending that is no line";
+		issues.push({ path: "budget.lines.other", message });
+	}
 	const { allocation, financing } = scenario;
 	switch (allocation.kind) {
 		case "proportional":
@@ -146,7 +185,7 @@ function checkLineNames(scenario: Parts): Issue[] {
 			break;
 		case "priority": {
 			allocation.order.forEach((name, k) => {
-				expectLine(`allocation.order.${k}`, name);
+				if (name !== "other") expectLine(`allocation.order.${k}`, name);
 				if (allocation.order.indexOf(name) < k) {
 					issues.push({ path: `allocation.order.${k}`, message: `must name every line once, got "${name}" twice` });
 				}
@@ -174,8 +213,12 @@ function checkLineNames(scenario: Parts): Issue[] {
 }
 
 function unknownLine(name: string, known: readonly string[]): string {
+	return unknownName("line", name, known);
+}
+
+function unknownName(what: string, name: string, known: readonly string[]): string {
 	const nearest = nearestName(name, known);
-	return `must be a line of the budget (${known.join(", ")}), got ${show(name)}${nearest ? `; did you mean "${nearest}"` : ""}`;
+	return `must be a ${what} of the budget (${known.join(", ")}), got ${show(name)}${nearest ? `; did you mean "${nearest}"` : ""}`;
 }
 
 function checkPartnership({ rival, baseYear, horizon }: Parts): Issue[] {

@@ -1,39 +1,9 @@
+import type { BundledName } from "./bundled.js";
 import type { ParseOptions } from "./parse.js";
-import type { Counterfactual, Scenario, ScenarioInput as WrittenScenario } from "./types.js";
-
-/** The names of the bundled scenarios. */
-export const bundledNames = [
-	"baseline",
-	"us-india-partnership",
-	"india-surge",
-	"paper-thesis",
-	"paper-corrected",
-	"advice-cut-human-security",
-	"advice-protect-human-security",
-	"no-partnership",
-	"partnership-technology",
-	"arms-race",
-	"securitised-crisis",
-	"freeze-2019",
-	"imf-programme",
-	"fiscal-space",
-	"china-offset",
-	"floors",
-	"water-first",
-	"peace-dividend",
-	"parity",
-	"richardson-1960-2020",
-	"rebound-interest",
-	"elasticity-fan-2018",
-	"base-2025-pensions",
-	"base-2025-sipri",
-	"base-2023-budget",
-	"base-2023-pensions",
-	"base-2023-sipri",
-] as const;
+import type { Counterfactual, CounterfactualPreset, Scenario, ScenarioInput as WrittenScenario } from "./types.js";
 
 /** The name of a scenario: a bundled one, which an editor completes, or one of the `library`. */
-export type ScenarioName = (typeof bundledNames)[number] | (string & {});
+export type ScenarioName = BundledName | (string & {});
 
 /** The human-security lines that the bundled scenarios have; a scenario may have others. */
 export type BundledLine = "education" | "health" | "food" | "water";
@@ -54,8 +24,8 @@ export type BudgetInput = Omit<WrittenBudget, "lines"> & {
 export type ScenarioInput = Omit<WrittenScenario, "budget" | "counterfactual" | "extends"> & {
 	/** Pakistan's budget. */
 	readonly budget?: BudgetInput;
-	/** Name of a scenario, or keys to lay over this one. */
-	readonly counterfactual?: ScenarioName | Counterfactual;
+	/** Name of a scenario, keys to lay over this one, or a preset. */
+	readonly counterfactual?: ScenarioName | Counterfactual | { readonly against: CounterfactualPreset };
 	/** Name of the parent [default `baseline`]; `null` where the scenario stands alone. */
 	readonly extends?: ScenarioName | null;
 };

@@ -11,6 +11,8 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] 
 		const block = path === "" ? input : valueAt(input, path);
 		const known = knownKeys(path, isPlainObject(block) ? block.kind : undefined);
 		return issue.keys.map((key) => {
+			const moved = movedTo(path === "" ? key : `${path}.${key}`, input);
+			if (moved !== undefined) return { path: `${path}.${key}`, message: moved };
 			const nearest = nearestName(key, known);
 			return {
 				path: path === "" ? key : `${path}.${key}`,
@@ -40,6 +42,21 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] 
 		return [{ path, message: `must be ${words[issue.expected] ?? issue.expected}, got ${show(got)}` }];
 	}
 	return [{ path, message: issue.message }];
+}
+
+/** What to write for a key of before 0.2.0, or for one that another kind of financing has; `undefined` for any other. */
+export function movedTo(path: string, scenario: unknown): string | undefined {
+	const cut = "a share of the cut, where it was one of the gap";
+	const moved: Readonly<Record<string, string>> = {
+		"financing.revenue":
+			"is now financing.taxes, in which the provinces share, and financing.levies, in which they do not: what is raised, before their part of it",
+		"financing.other": `is now financing.cuts.other: ${cut}`,
+		"financing.provinces": `is now financing.cuts.provinces: ${cut}`,
+	};
+	if (Object.hasOwn(moved, path)) return moved[path];
+	if (!/^financing\.(cuts|burden|limits\.provinces)$/.test(path)) return undefined;
+	if (valueAt(scenario, "financing.kind") !== "elasticities") return undefined;
+	return "must be left out where the lines answer by elasticities: what is neither raised nor borrowed falls on federal other spending";
 }
 
 /** The keys of the schema at a place, for the nearest name. */

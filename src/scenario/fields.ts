@@ -6,9 +6,11 @@ import {
 	type Path,
 	type PathForms,
 	type PlainObject,
+	type Points,
 	type Ramp,
 	readAmount,
 	show,
+	type YearTable,
 } from "../domain/index.js";
 import { KEYS, type NumberName, type PathName } from "./keys.js";
 import * as rules from "./rules.js";
@@ -34,6 +36,49 @@ export function path(key: PathName, about: string) {
 		description: about,
 		anyOf: [amountSchema(rule), ...Object.values(FORMS).map(({ schema }) => schema(rule))],
 	});
+}
+
+/** A number, or one for each tier. */
+export function amountByTier(key: NumberName, about: string) {
+	const { rule } = KEYS[key];
+	const tiers = ["federal", "provinces"] as const;
+	return field(
+		(value, complain): number | { federal?: number; provinces?: number } | undefined => {
+			if (!isPlainObject(value)) return readBy(rule, value, complain);
+			onlyKeys(value, tiers, "it, beside one number for all", complain);
+			const given = tiers.filter((tier) => value[tier] !== undefined);
+			return Object.fromEntries(given.map((tier) => [tier, readBy(rule, value[tier], complain, [tier])]));
+		},
+		{
+			description: about,
+			anyOf: [
+				amountSchema(rule),
+				{
+					type: "object",
+					properties: Object.fromEntries(tiers.map((tier) => [tier, amountSchema(rule)])),
+					additionalProperties: false,
+				},
+			],
+		},
+	);
+}
+
+/** Numbers by fiscal year, each for its year alone; `{}` where there are none. */
+export function byYear(key: NumberName, about: string) {
+	const { rule } = KEYS[key];
+	return field(
+		(value, complain): YearTable | undefined => {
+			if (isPlainObject(value)) return Object.keys(value).length === 0 ? {} : readTable(rule, value, complain);
+			complain(`must be a year table, got ${show(value)}`);
+			return undefined;
+		},
+		{
+			type: "object",
+			description: about,
+			patternProperties: { "^[0-9]{4}$": amountSchema(rule) },
+			additionalProperties: false,
+		},
+	);
 }
 
 /** A text for people. */
@@ -125,6 +170,25 @@ const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathFo
 		}),
 		read: readRamp,
 	},
+	points: {
+		keys: ["interpolate"],
+		schema: (rule) => ({
+			type: "object",
+			title: "points",
+			description: "Linear between the given years, level outside.",
+			properties: {
+				interpolate: {
+					type: "object",
+					patternProperties: { "^[0-9]{4}$": amountSchema(rule) },
+					additionalProperties: false,
+					minProperties: 1,
+				},
+			},
+			required: ["interpolate"],
+			additionalProperties: false,
+		}),
+		read: readPoints,
+	},
 	formula: {
 		keys: ["formula"],
 		schema: () => ({
@@ -146,7 +210,7 @@ function readTable(rule: rules.Rule, value: object, complain: Complain, below: r
 	for (const [key, entry] of entries) {
 		if (!/^\d{4}$/.test(key)) {
 			complain(
-				`is not a year; a path is a number, a text such as "8%", a year table, a ramp { from, to, start, end } or { formula }`,
+				`is not a year; a path is a number, a text such as "8%", a year table, a ramp { from, to, start, end }, points { interpolate } or { formula }`,
 				[...below, key],
 			);
 			continue;
@@ -169,6 +233,14 @@ function readRamp(rule: rules.Rule, value: PlainObject, complain: Complain): Ram
 	return from === undefined || to === undefined || start === undefined || end === undefined
 		? undefined
 		: { from, to, start, end };
+}
+
+function readPoints(rule: rules.Rule, value: PlainObject, complain: Complain): Points | undefined {
+	onlyKeys(value, ["interpolate"], "points", complain);
+	if (isPlainObject(value.interpolate))
+		return { interpolate: readTable(rule, value.interpolate, complain, ["interpolate"]) };
+	complain(`must be a year table, got ${show(value.interpolate)}`, ["interpolate"]);
+	return undefined;
 }
 
 function readFormula(rule: rules.Rule, value: PlainObject, complain: Complain): FormulaPath | undefined {

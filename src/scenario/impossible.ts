@@ -11,7 +11,10 @@ export function impossible(given: Distribution): Issue[] {
 	const must = (holds: boolean, path: string, message: string) => {
 		if (!holds) issues.push({ path, message });
 	};
-	if (given.kind !== "dirichlet" && given.min !== undefined && given.max !== undefined) {
+	if (given.since !== undefined && given.until !== undefined) {
+		must(given.since <= given.until, "until", `must be at least since (${given.since}), got ${given.until}`);
+	}
+	if (given.kind !== "dirichlet" && given.kind !== "mixture" && given.min !== undefined && given.max !== undefined) {
 		must(given.min <= given.max, "max", `must be at least min (${given.min}), got ${given.max}`);
 	}
 	switch (given.kind) {
@@ -54,23 +57,39 @@ export function impossible(given: Distribution): Issue[] {
 			);
 			break;
 		}
-		case "dirichlet": {
-			const weights = Object.entries(given.weights);
-			for (const [share, weight] of weights) must(weight >= 0, `weights.${share}`, `must be at least 0, got ${weight}`);
+		case "dirichlet":
+			sharesMust(given.weights, "weights", must);
+			break;
+		case "mixture":
+			given.of.forEach(({ weight, weights }, k) => {
+				must(weight >= 0, `of.${k}.weight`, `must be at least 0, got ${weight}`);
+				sharesMust(weights, `of.${k}.weights`, must);
+			});
 			must(
-				weights.some(([, weight]) => weight > 0),
-				"weights",
-				"must have one above 0, got none",
+				given.of.some(({ weight }) => weight > 0),
+				"of",
+				"must have a regime of weight above 0, got none",
 			);
 			break;
-		}
 		default:
 			given satisfies never;
 	}
 	return issues;
 }
 
-function weightsMust(weights: readonly number[], must: (holds: boolean, path: string, message: string) => void): void {
+type Must = (holds: boolean, path: string, message: string) => void;
+
+function sharesMust(weights: Readonly<Record<string, number>>, at: string, must: Must): void {
+	const entries = Object.entries(weights);
+	for (const [share, weight] of entries) must(weight >= 0, `${at}.${share}`, `must be at least 0, got ${weight}`);
+	must(
+		entries.some(([, weight]) => weight > 0),
+		at,
+		"must have one above 0, got none",
+	);
+}
+
+function weightsMust(weights: readonly number[], must: Must): void {
 	weights.forEach((weight, k) => {
 		must(weight >= 0, `weights.${k}`, `must be at least 0, got ${weight}`);
 	});

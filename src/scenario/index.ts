@@ -1,27 +1,27 @@
 // What is asked: an unknown file becomes a checked scenario, each key stated once.
 
-export { bundledScenarios } from "./bundled.js";
+export { type BundledName, bundledScenarios } from "./bundled.js";
 export { correlatedPaths, correlationMatrix, SHARES } from "./check-uncertainty.js";
-export {
-	type BudgetInput,
-	type BundledLine,
-	bundledNames,
-	type Lines,
-	type ScenarioChoice,
-	type ScenarioInput,
-	type ScenarioName,
-	type ScenarioOptions,
+export type {
+	BudgetInput,
+	BundledLine,
+	Lines,
+	ScenarioChoice,
+	ScenarioInput,
+	ScenarioName,
+	ScenarioOptions,
 } from "./choice.js";
 export { counterfactualScenario } from "./counterfactual.js";
 export { type Explanation, explain, explainAll, type TracedFigure } from "./explain.js";
 export { scenarioJsonSchema } from "./json-schema.js";
-export { keyAt, type TargetName } from "./keys.js";
+export { type FoundKey, keyAt, type TargetName } from "./keys.js";
 export { findScenario, type Layer, type LayerOptions, scenarioLayers } from "./layers.js";
 export { type OwnOptions, requireOptions, scenarioOptionsOf } from "./options.js";
 export type { ParseOptions, ParseResult } from "./parse.js";
 export { pathValues } from "./path-values.js";
 export { isReplacedWhole, type PathLeaf, pathLeaves, pathRule } from "./paths.js";
 export {
+	againstPresets,
 	type BaseChoice,
 	baseChoices,
 	defaultBase,
@@ -32,6 +32,6 @@ export {
 } from "./presets.js";
 export { parseScenario, safeParseScenario } from "./resolve.js";
 export type { Rule } from "./rules.js";
-export type { Check, Counterfactual, Scenario, Written } from "./types.js";
+export type { Check, Counterfactual, CounterfactualPreset, Scenario, Written } from "./types.js";
 export { drawablePaths, drawRule, hasDrawn } from "./uncertain-paths.js";
 export type * from "./uncertainty.js";

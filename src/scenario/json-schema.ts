@@ -32,7 +32,14 @@ function relax(schema: unknown): unknown {
 	if (!isPlainObject(schema)) return schema;
 	const result: Record<string, unknown> = {};
 	for (const [key, value] of Object.entries(schema)) {
-		if (key === "required" && Array.isArray(value) && !value.includes("start") && !value.includes("formula")) continue;
+		if (
+			key === "required" &&
+			Array.isArray(value) &&
+			!value.includes("start") &&
+			!value.includes("formula") &&
+			!value.includes("interpolate")
+		)
+			continue;
 		result[key === "oneOf" ? "anyOf" : key] = relax(value);
 	}
 	return result;

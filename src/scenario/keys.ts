@@ -21,7 +21,8 @@ const number = <Target extends string>(rule: rules.Rule, target: Target) => ({ r
 const path = <Target extends string>(rule: rules.Rule, target: Target) => ({ rule, varies: true, target }) as const;
 
 /**
- * Every key of MODEL.md, section 1, that holds a number, by dotted path; `*` stands for a line or the place in a list.
+ * Every key of MODEL.md, section 1, that holds a number, by dotted path; `*` stands for a line, a province, or the place
+ * in a list.
  * The schema, what may vary, what may be drawn, and the targets of draws in a plan are all read from here.
  */
 export const KEYS = {
@@ -55,16 +56,25 @@ export const KEYS = {
 	"budget.deficit.base": frame(rules.balance),
 	"budget.deficit.path": path(rules.balance, "deficitPath"),
 	"budget.interestRate": path(rules.rate, "interestRate"),
+	"budget.marginalRate": path(rules.rate, "marginalRate"),
 	"budget.other.base": frame(rules.gdpShare),
 	"budget.other.path": path(rules.gdpShare, "otherPath"),
-	"budget.other.floor": number(rules.atLeastZero, "otherFloor"),
+	"budget.other.floor": number(rules.gdpShare, "otherFloor"),
 	"budget.other.federalShare": number(rules.share, "otherFederal"),
+	"budget.other.development": number(rules.share, "otherDevelopment"),
+	"budget.other.provinces.*": number(rules.atLeastZero, "otherSplit"),
 	"budget.lines.*.base": frame(rules.gdpShare),
 	"budget.lines.*.path": path(rules.gdpShare, "linePath"),
-	"budget.lines.*.floor": number(rules.atLeastZero, "lineFloor"),
+	"budget.lines.*.floor": number(rules.gdpShare, "lineFloor"),
 	"budget.lines.*.federalShare": number(rules.share, "lineFederal"),
-	"budget.revenueSharing": number(rules.sharedOut, "revenueSharing"),
-	"budget.provincialSpending": number(rules.share, "provincialSpending"),
+	"budget.lines.*.development": number(rules.share, "lineDevelopment"),
+	"budget.lines.*.development.federal": number(rules.share, "federalDevelopment"),
+	"budget.lines.*.development.provinces": number(rules.share, "provincialDevelopment"),
+	"budget.lines.*.provinces.*": number(rules.atLeastZero, "lineSplit"),
+	"budget.provinces.*.share": number(rules.atLeastZero, "provinceShare"),
+	"budget.provinces.*.spending": path(rules.share, "provinceSpending"),
+	"budget.revenueSharing": path(rules.sharedOut, "revenueSharing"),
+	"budget.provincialSpending": path(rules.share, "provincialSpending"),
 	"defence.shortRun": number(rules.anyNumber, "shortRun"),
 	"defence.longRun": number(rules.anyNumber, "longRun"),
 	"defence.incomeShortRun": number(rules.anyNumber, "incomeShortRun"),
@@ -81,13 +91,16 @@ export const KEYS = {
 	"defence.shock": path(rules.anyNumber, "shock"),
 	"defence.floor": path(rules.gdpShare, "defenceFloor"),
 	"defence.ceiling": path(rules.gdpShare, "defenceCeiling"),
-	"financing.revenue": number(rules.share, "payRevenue"),
-	"financing.borrowing": number(rules.share, "payBorrowing"),
-	"financing.other": number(rules.share, "payOther"),
-	"financing.provinces": number(rules.share, "payProvinces"),
-	"financing.limits.revenue": number(rules.atLeastZero, "limitRevenue"),
-	"financing.limits.deficit": number(rules.atLeastZero, "limitDeficit"),
-	"financing.limits.provinces": number(rules.atLeastZero, "limitProvinces"),
+	"known.defence.*": frame(rules.knownShare),
+	"financing.taxes": path(rules.share, "payTaxes"),
+	"financing.levies": path(rules.share, "payLevies"),
+	"financing.borrowing": path(rules.share, "payBorrowing"),
+	"financing.cuts.other": path(rules.share, "cutOther"),
+	"financing.cuts.provinces": path(rules.share, "cutProvinces"),
+	"financing.burden.*": number(rules.atLeastZero, "burden"),
+	"financing.limits.revenue": path(rules.gdpShare, "limitRevenue"),
+	"financing.limits.deficit": path(rules.gdpShare, "limitDeficit"),
+	"financing.limits.provinces": path(rules.gdpShare, "limitProvinces"),
 	"financing.elasticities.*": number(rules.anyNumber, "elasticity"),
 	"allocation.weights.*": number(rules.atLeastZero, "weight"),
 	discountRate: number(rules.rate, "discountRate"),
@@ -117,7 +130,7 @@ const patterns = keyNames.filter((name) => name.includes("*")).map((name) => ({ 
 export interface FoundKey extends Key {
 	/** Its dotted path in `KEYS`. */
 	readonly name: KeyName;
-	/** A line, or the place in a list, for each `*`. */
+	/** A line, a province, or the place in a list, for each `*`. */
 	readonly names: readonly string[];
 }
 
@@ -136,11 +149,26 @@ export function keyAt(dottedPath: string): FoundKey | undefined {
 	return { ...(KEYS[found.name] as Key), name: found.name, names };
 }
 
-/** The dotted paths that a key has in a scenario, given or not: one for each line, or entry of a list. */
+/** The dotted paths that a key has in a scenario, given or not: one for each line, province or entry of a list. */
 export function placesOf(scenario: unknown, name: KeyName): string[] {
-	if (!name.includes("*")) return [name];
-	const [before] = name.split(".*");
-	const block = valueAt(scenario, before.startsWith("rival") || before === "outcomes" ? before : "budget.lines");
-	const names = isPlainObject(block) || Array.isArray(block) ? Object.keys(block) : [];
-	return names.map((of) => name.replace("*", of));
+	const parts = name.split(".*");
+	return parts.slice(0, -1).reduce(
+		(places, part, k) => {
+			const names = namesOf(scenario, part);
+			return places.flatMap((place) => names.map((of) => `${place}.${of}${parts[k + 1]}`));
+		},
+		[parts[0]],
+	);
+}
+
+/** What may stand for a `*` behind this part of a key. */
+function namesOf(scenario: unknown, part: string): string[] {
+	const keys = (at: string) => {
+		const block = valueAt(scenario, at);
+		return isPlainObject(block) || Array.isArray(block) ? Object.keys(block) : [];
+	};
+	if (/(^|\.)(provinces|burden)$/.test(part)) {
+		return valueAt(scenario, "budget.provinces") === undefined ? ["provinces"] : keys("budget.provinces");
+	}
+	return /^(rival\.partnership\.events|outcomes|known\.defence)$/.test(part) ? keys(part) : keys("budget.lines");
 }

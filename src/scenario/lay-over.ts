@@ -1,8 +1,8 @@
-import { isPlainObject, merge, type PlainObject, show, valueAt } from "../domain/index.js";
+import { merge, type PlainObject, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import type { Layer } from "./layers.js";
 import { isReplacedWhole } from "./paths.js";
-import { withoutStale } from "./stale-uncertainty.js";
+import { drawsShares, SHARE_PATHS, withoutStale } from "./stale-uncertainty.js";
 
 /** Words of a scenario that are its own and no child's. */
 const OWN_WORDS = ["$schema", "name", "title", "question", "references", "checks", "lineage"];
@@ -15,7 +15,7 @@ export function layOver(layers: readonly Layer[]): { merged: PlainObject; issues
 		if (k > 0) issues.push(...figuresMissing(merged, block));
 		issues.push(...partFixed(block));
 		const scenario = !name.includes("=") && name !== "set";
-		const inherited = scenario ? withoutWords(merged) : merged;
+		const inherited = withoutKnown(scenario ? withoutWords(merged) : merged, block);
 		merged = merge(withoutStale(inherited, block), name.includes("=") ? withoutWords(block) : block, isReplacedWhole);
 	});
 	const own = layers[layers.length - 1].block;
@@ -24,15 +24,24 @@ export function layOver(layers: readonly Layer[]): { merged: PlainObject; issues
 	return { merged: { ...merged, extends: null, lineage }, issues };
 }
 
+/** What is known belongs to a base: another definition or base year has a table of its own. */
+function withoutKnown(below: PlainObject, block: PlainObject): PlainObject {
+	const changes = Object.keys(FIGURES).some((path) => {
+		const chosen = valueAt(block, path);
+		return chosen !== undefined && chosen !== valueAt(below, path);
+	});
+	if (!changes) return below;
+	const { known: _, ...rest } = below;
+	return rest;
+}
+
 /** Where a block draws all shares of financing together, a number for some of them would be drawn over in silence. */
 function partFixed(block: PlainObject): Issue[] {
-	if (valueAt(block, "uncertainty") === undefined) return [];
-	const { financing } = block.uncertainty as PlainObject;
-	if (!isPlainObject(financing) || financing.kind !== "dirichlet") return [];
+	if (!drawsShares(valueAt(block, "uncertainty.financing"))) return [];
 	const given = (share: string) => valueAt(block, `financing.${share}`) !== undefined;
-	const missing = ["revenue", "borrowing", "other"].filter((share) => !given(share));
+	const missing = ["taxes", "levies", "borrowing"].filter((share) => !given(share));
 	if (missing.length === 0) return [];
-	return ["revenue", "borrowing", "other", "provinces"].filter(given).map((share) => ({
+	return SHARE_PATHS.filter(given).map((share) => ({
 		path: `financing.${share}`,
 		message: `must not be a number of its own while uncertainty.financing draws it with the other shares; give ${missing.join(" and ")} too, which then hold without draws, or leave it out`,
 	}));

@@ -2,6 +2,7 @@ import { isPlainObject, nearestName, type PlainObject, show } from "../domain/in
 import type { Issue } from "../errors.js";
 import { bundledScenarios } from "./bundled.js";
 import {
+	againstPresets,
 	type BaseChoice,
 	baseChoices,
 	defaultBase,
@@ -10,6 +11,7 @@ import {
 	type ReactionPreset,
 	reactionPresets,
 } from "./presets.js";
+import type { CounterfactualPreset } from "./types.js";
 
 /** What may be chosen beside the scenario itself. */
 export interface LayerOptions {
@@ -21,13 +23,15 @@ export interface LayerOptions {
 	readonly reaction?: ReactionPreset;
 	/** Financing regime, laid over the scenario. */
 	readonly financing?: FinancingPreset;
+	/** What the scenario is compared with, instead of its own counterfactual. */
+	readonly against?: CounterfactualPreset;
 	/** A block laid over everything else, such as `{ rival: { growth: "8%" } }`. */
 	readonly set?: unknown;
 }
 
 /** One of the blocks that a scenario is made of. */
 export interface Layer {
-	/** Name of a scenario, `reaction=…`, `financing=…` or `set`. */
+	/** Name of a scenario, `reaction=…`, `financing=…`, `against=…` or `set`. */
 	readonly name: string;
 	readonly block: PlainObject;
 }
@@ -59,6 +63,7 @@ export function scenarioLayers(input: unknown, options: LayerOptions = {}): { la
 	const presets: [string, string | undefined, Readonly<Record<string, unknown>>][] = [
 		["reaction", options.reaction, reactionPresets],
 		["financing", options.financing, financingPresets],
+		["against", options.against, againstPresets],
 	];
 	for (const [kind, chosen, known] of presets) {
 		if (chosen === undefined) continue;

@@ -5,6 +5,7 @@ import type { ParseOptions } from "./parse.js";
 
 /** The options of `parseScenario`, which every question takes. */
 const PARSE_OPTIONS = {
+	against: true,
 	base: true,
 	financing: true,
 	formulas: true,

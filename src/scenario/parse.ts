@@ -4,6 +4,7 @@ import { CrowdoutError, type Issue } from "../errors.js";
 import { bundledScenarios } from "./bundled.js";
 import { checkScenario } from "./check.js";
 import { checkCounterfactual, readCounterfactual, withCounterfactualRead } from "./counterfactual.js";
+import { presetCounterfactual } from "./counterfactual-presets.js";
 import { describeIssue } from "./describe-issue.js";
 import { evaluateFormulas, seemingYears } from "./evaluate-formulas.js";
 import { expandEvents } from "./expand-events.js";
@@ -126,6 +127,11 @@ function prepare(
 		counterfactual = named.ok ? named.scenario : {};
 	}
 	const block = readBlock(merged, "");
+	if (isPlainObject(counterfactual) && Object.hasOwn(counterfactual, "against") && years !== undefined) {
+		const preset = presetCounterfactual(counterfactual, { scenario: block, baseline: baselineRival(layers), ...years });
+		issues.push(...preset.issues);
+		counterfactual = preset.block;
+	}
 	return {
 		block:
 			counterfactual === undefined
@@ -159,9 +165,14 @@ function readNamed(name: string, horizon: number | undefined, { set: _set, ...op
 	return { ...result, scenario: whole as Scenario };
 }
 
-/** The `rival` block of the baseline on the scenario's own base: what no push means. */
-function baselineRival(layers: readonly Layer[]): unknown {
-	return layOver(layers.filter(({ name }) => name === "baseline" || name.startsWith("base-"))).merged.rival;
+/**
+ * The `rival` block of the baseline on the scenario's own base: what no push means. Where a scenario stands alone, the
+ * baseline's growth without events: its money and base year are not the scenario's.
+ */
+function baselineRival(layers: readonly Layer[]): PlainObject {
+	const below = layers.filter(({ name }) => name === "baseline" || name.startsWith("base-"));
+	const { rival } = below.length > 0 ? layOver(below).merged : bundledScenarios.baseline;
+	return below.length > 0 ? (rival as PlainObject) : { growth: valueAt(rival, "growth"), partnership: { events: [] } };
 }
 
 /**

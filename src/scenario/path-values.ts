@@ -20,6 +20,7 @@ export function pathValues(
 		constant: (amount) => values.fill(readAmount(amount) ?? Number.NaN),
 		table: (table) => fillTable(table, baseYear, values),
 		ramp: (ramp) => fillRamp(ramp, baseYear, values),
+		points: ({ interpolate }) => fillPoints(interpolate, baseYear, values),
 		formula: ({ values: given = {} }) => fillTable(given, baseYear, values),
 	});
 }
@@ -44,6 +45,23 @@ function fillRamp(ramp: Ramp, baseYear: number, values: Float64Array): Float64Ar
 		if (year >= ramp.end) values[t] = to;
 		else if (year <= ramp.start) values[t] = from;
 		else values[t] = from + ((to - from) * (year - ramp.start)) / (ramp.end - ramp.start);
+	}
+	return values;
+}
+
+function fillPoints(points: YearTable, baseYear: number, values: Float64Array): Float64Array {
+	const years = Object.keys(points)
+		.map(Number)
+		.sort((a, b) => a - b);
+	const at = (year: number) => readAmount(points[year]) ?? Number.NaN;
+	for (let t = 0; t < values.length; t++) {
+		const year = baseYear + t;
+		const next = years.findIndex((known) => known >= year);
+		if (next <= 0) values[t] = at(years[next === 0 ? 0 : years.length - 1]);
+		else {
+			const [from, to] = [years[next - 1], years[next]];
+			values[t] = at(from) + ((at(to) - at(from)) * (year - from)) / (to - from);
+		}
 	}
 	return values;
 }

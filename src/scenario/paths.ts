@@ -10,7 +10,7 @@ export function pathRule(dottedPath: string): Rule | undefined {
 
 /** Whether the value at this place is replaced whole when a scenario is laid over another. */
 export function isReplacedWhole(dottedPath: string): boolean {
-	return dottedPath === "counterfactual" || pathRule(dottedPath) !== undefined;
+	return dottedPath === "counterfactual" || dottedPath === "known.defence" || pathRule(dottedPath) !== undefined;
 }
 
 /** One path that a scenario gives. */

@@ -23,6 +23,14 @@ export const share: Rule = {
 
 export const gdpShare: Rule = { ...share, must: "a share of GDP from 0 to 1" };
 
+export const knownShare: Rule = {
+	must: "a share of GDP above 0 and below 1",
+	holds: (x) => x > 0 && x < 1,
+	exclusiveMinimum: 0,
+	exclusiveMaximum: 1,
+	percent: true,
+};
+
 export const sharedOut: Rule = {
 	must: "a share of at least 0 and less than 1",
 	holds: (x) => x >= 0 && x < 1,

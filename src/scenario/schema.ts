@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amount, path, words } from "./fields.js";
+import { amount, amountByTier, byYear, path, words } from "./fields.js";
 import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
 import { readUncertainty } from "./uncertainty-shape.js";
@@ -90,15 +90,39 @@ const flow = (of: "revenue" | "deficit", about: string) =>
 		).optional(),
 	});
 
-const item = (at: "other" | "lines.*", about: string) =>
-	z
-		.strictObject({
-			base: amount(`budget.${at}.base`, `${about}: base year [share of GDP, 0–1].`),
-			path: path(`budget.${at}.path`, `${about}: reference path [share of GDP; base].`).optional(),
-			floor: amount(`budget.${at}.floor`, "Level below which no cut goes [share of GDP, ≥ 0; 0].").default(0),
-			federalShare: amount(`budget.${at}.federalShare`, "Part that the federation spends [0–1; 1].").default(1),
-		})
-		.meta({ description: about });
+const parts = (key: "budget.other.provinces.*" | "budget.lines.*.provinces.*" | "financing.burden.*", about: string) =>
+	z.record(z.string(), amount(key, "Of this province [≥ 0].")).meta({ description: about });
+
+const item = (at: "other" | "lines.*", about: string) => ({
+	base: amount(`budget.${at}.base`, `${about}: base year [share of GDP, 0–1].`),
+	path: path(`budget.${at}.path`, `${about}: reference path [share of GDP; base].`).optional(),
+	floor: amount(`budget.${at}.floor`, "Level below which no cut goes [share of GDP, 0–1; 0].").default(0),
+	federalShare: amount(`budget.${at}.federalShare`, "Part that the federation spends [0–1; 1].").default(1),
+	provinces: parts(
+		`budget.${at}.provinces.*`,
+		"How the provincial part is divided, by its sum [by default each province's share].",
+	).optional(),
+});
+
+const other = z
+	.strictObject({
+		...item("other", "Spending that is not defence, interest or a line"),
+		development: amount(
+			"budget.other.development",
+			"Development part of its provincial part, cut first [0–1; all].",
+		).optional(),
+	})
+	.meta({ description: "All other spending." });
+
+const line = z
+	.strictObject({
+		...item("lines.*", "A human-security line"),
+		development: amountByTier(
+			"budget.lines.*.development",
+			"Development part, cut first [0–1; all]: one number, or { federal, provinces }.",
+		).optional(),
+	})
+	.meta({ description: "A human-security line" });
 
 const budget = z
 	.strictObject({
@@ -112,17 +136,31 @@ const budget = z
 		deficit: flow("deficit", "Deficit, positive when spending exceeds revenue"),
 		interestRate: path(
 			"budget.interestRate",
-			"Interest on last year's debt; by default what keeps base-year interest in year 1.",
+			"Mean rate on the debt of the reference path; by default what keeps base-year interest in year 1.",
 		).optional(),
-		other: item("other", "Spending that is not defence, interest or a line"),
+		marginalRate: path("budget.marginalRate", "Rate on debt beyond the reference path [interestRate].").optional(),
+		other,
 		lines: z
-			.record(z.string(), item("lines.*", "A human-security line"))
+			.record(z.string(), line)
 			.meta({ description: "Human-security lines: education, health, food, water; any may be added." }),
-		revenueSharing: amount(
+		provinces: z
+			.record(
+				z.string(),
+				z.strictObject({
+					share: amount("budget.provinces.*.share", "Its part of what the provinces get, divided by the sum [≥ 0]."),
+					spending: path(
+						"budget.provinces.*.spending",
+						"Part of a windfall that it spends [0–1; provincialSpending].",
+					).optional(),
+				}),
+			)
+			.meta({ description: "The provinces as budgets of their own [by default there is one, `provinces`]." })
+			.optional(),
+		revenueSharing: path(
 			"budget.revenueSharing",
-			"Share of extra federal revenue that goes to the provinces [0 ≤ v < 1; 0].",
+			"Share of extra taxes that goes to the provinces [0 ≤ v < 1; 0].",
 		).default(0),
-		provincialSpending: amount(
+		provincialSpending: path(
 			"budget.provincialSpending",
 			"Share of that windfall which provinces spend [0–1; 0.5].",
 		).default(0.5),
@@ -175,36 +213,50 @@ const defence = z
 	])
 	.meta({ description: "How Pakistan's defence spending answers (MODEL.md, section 4)." });
 
-const paid = (by: "revenue" | "borrowing" | "other" | "provinces", how: string) =>
-	amount(`financing.${by}`, `Share of the gap ${how} [0–1].`);
+const raised = {
+	taxes: path("financing.taxes", "Share of the gap raised by taxes that provinces share in [0–1; 0].").default(0),
+	levies: path("financing.levies", "Share of the gap raised by levies, which are not shared [0–1; 0].").default(0),
+	borrowing: path("financing.borrowing", "Share of the gap borrowed [0–1; 0].").default(0),
+};
 const limit = {
-	revenue: amount("financing.limits.revenue", "Most extra revenue, gross [share of GDP, ≥ 0].").optional(),
-	deficit: amount("financing.limits.deficit", "Greatest chosen deficit [share of GDP, ≥ 0].").optional(),
+	revenue: path("financing.limits.revenue", "Most taxes and levies together [share of GDP, 0–1].").optional(),
+	deficit: path("financing.limits.deficit", "Greatest chosen deficit [share of GDP, 0–1].").optional(),
 };
 
 const financing = z
 	.discriminatedUnion("kind", [
 		z.strictObject({
 			kind: z.literal("channels"),
-			revenue: paid("revenue", "met by new federal revenue"),
-			borrowing: paid("borrowing", "borrowed"),
-			other: paid("other", "cut from federal other spending"),
-			provinces: paid("provinces", "cut from provincial spending").default(0),
+			...raised,
+			cuts: z
+				.strictObject({
+					other: path(
+						"financing.cuts.other",
+						"Share of the cut that falls on federal other spending [0–1; 0].",
+					).default(0),
+					provinces: path("financing.cuts.provinces", "Share of the cut that falls on the provinces [0–1; 0].").default(
+						0,
+					),
+				})
+				.meta({ description: "Who bears the cut; the rest falls on the federal part of the lines." })
+				.default({ other: 0, provinces: 0 }),
+			burden: parts(
+				"financing.burden.*",
+				"How the provinces' cut is divided, by its sum [by default by what each spends].",
+			).optional(),
 			limits: z
 				.strictObject({
 					...limit,
-					provinces: amount(
+					provinces: path(
 						"financing.limits.provinces",
-						"Greatest cut of provincial spending [share of GDP, ≥ 0].",
+						"Greatest cut of the provinces [share of GDP, 0–1].",
 					).optional(),
 				})
 				.default({}),
 		}),
 		z.strictObject({
 			kind: z.literal("elasticities"),
-			revenue: paid("revenue", "left by the lines met by new federal revenue"),
-			borrowing: paid("borrowing", "left by the lines borrowed"),
-			other: paid("other", "left by the lines cut from federal other spending"),
+			...raised,
 			limits: z.strictObject(limit).default({}),
 			elasticities: z
 				.record(z.string(), amount("financing.elasticities.*", "Elasticity of the line to the defence share [0]."))
@@ -222,7 +274,9 @@ const allocation = z
 		}),
 		z.strictObject({
 			kind: z.literal("priority"),
-			order: z.array(z.string()).meta({ description: "Every line once; the first is cut first." }),
+			order: z
+				.array(z.string())
+				.meta({ description: "Every line once, the first cut first; other may be named too, else it comes first." }),
 		}),
 	])
 	.meta({ description: "How a cut is spread over the lines of a tier (MODEL.md, section 7)." });
@@ -271,11 +325,23 @@ const scenarioKeys = {
 	lineage: z.array(z.string()).meta({ description: "Written by the parser: the layers that it was made of." }),
 	baseYear: amount("baseYear", "First year: a Pakistani fiscal year, named by its end."),
 	horizon: amount("horizon", "Number of simulated years [1–200]."),
+	country: words("Name of the country, for reports [Pakistan].").default("Pakistan"),
+	currency: z
+		.strictObject({ code: words("Its code, such as PKR."), name: words("Its name, such as rupee.") })
+		.meta({ description: "Its money, for reports [PKR, rupee]." })
+		.default({ code: "PKR", name: "rupee" }),
+	fiscalYear: words("Month in which its fiscal year begins, for reports [July].").default("July"),
 	rival,
 	threat: threat.default({ securitisation: 1, fiscalSpace: 1 }),
 	economy,
 	budget,
 	defence,
+	known: z
+		.strictObject({
+			defence: byYear("known.defence.*", "Defence already decided or measured, by year [share of GDP]; {} for none."),
+		})
+		.meta({ description: "What is decided or measured already." })
+		.optional(),
 	financing,
 	allocation,
 	discountRate: amount("discountRate", "Real rate for present values [per year, > -1; 0.05].").default(0.05),
@@ -299,13 +365,17 @@ const scenarioKeys = {
 		.array(z.strictObject({ statement: z.string(), holds: z.string(), why: z.string() }))
 		.meta({ description: "What must be true of the result; never affects a run." })
 		.default([]),
+	rules: z
+		.array(z.strictObject({ name: z.string(), holds: z.string(), source: z.string() }))
+		.meta({ description: "Targets that readers ask about, such as run.primaryBalance >= 2%; never affects a run." })
+		.default([]),
 };
 
 /** A scenario that stands alone. Checked against the published type, so that the two cannot part. */
 export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
 	...scenarioKeys,
 	counterfactual: (z.record(z.string(), z.unknown()) as unknown as z.ZodType<Counterfactual>).meta({
-		description: "Name of a scenario, or keys to lay over this one.",
+		description: "Name of a scenario, keys to lay over this one, or { against } a preset.",
 		type: ["string", "object"],
 	}),
 });

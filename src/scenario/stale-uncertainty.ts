@@ -1,8 +1,20 @@
 import { isPlainObject, type PlainObject, valueAt } from "../domain/index.js";
 import { canonicalJson } from "../numerics/index.js";
 
-/** What a dirichlet at `financing` draws. */
-const DRAWN_TOGETHER = ["revenue", "borrowing", "other", "provinces"];
+/** What a draw at `financing` sets, below it. */
+export const SHARE_PATHS = ["taxes", "levies", "borrowing", "cuts.other", "cuts.provinces"];
+
+/** Whether a distribution, or one of a list, draws the shares of financing together. */
+export function drawsShares(entry: unknown): boolean {
+	const entries = Array.isArray(entry) ? entry : [entry];
+	return entries.some((given) => isPlainObject(given) && (given.kind === "dirichlet" || given.kind === "mixture"));
+}
+
+/** Whether a distribution, or every one of a list, only shifts what stands there. */
+function onlyShifts(entry: unknown): boolean {
+	const entries = Array.isArray(entry) ? entry : [entry];
+	return entries.every((given) => isPlainObject(given) && (given.mode === "add" || given.apply === "add"));
+}
 
 /**
  * A merged scenario without the distributions that do not outlive the block laid over it.
@@ -45,8 +57,8 @@ function isStale(path: string, entry: unknown, under: PlainObject, over: PlainOb
 		);
 	}
 	if (kindChanges(path.split(".")[0], under, over)) return true;
-	if (!isPlainObject(entry) || entry.mode === "add" || entry.apply === "add") return false;
-	if (entry.kind === "dirichlet") return DRAWN_TOGETHER.some((share) => isGiven(`${path}.${share}`, under, over));
+	if (onlyShifts(entry)) return false;
+	if (drawsShares(entry)) return SHARE_PATHS.some((share) => isGiven(`${path}.${share}`, under, over));
 	return isGiven(path, under, over);
 }
 

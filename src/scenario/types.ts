@@ -1,4 +1,4 @@
-import type { Amount, Path } from "../domain/index.js";
+import type { Amount, Path, YearTable } from "../domain/index.js";
 import type {
 	AllocationRule,
 	Budget,
@@ -36,6 +36,12 @@ export interface Scenario {
 	readonly baseYear: number;
 	/** Number of simulated years [whole, 1–200]. */
 	readonly horizon: number;
+	/** Name of the country, for reports [default `Pakistan`]. */
+	readonly country: string;
+	/** Its money, for reports [default `{ code: "PKR", name: "rupee" }`]. */
+	readonly currency: Currency;
+	/** Month in which its fiscal year begins, for reports [default `July`]. */
+	readonly fiscalYear: string;
 	/** India: its spending, and what the partnership adds. */
 	readonly rival: Rival;
 	/** How capability is read as threat, and how much of the answer the budget lets through. */
@@ -46,6 +52,8 @@ export interface Scenario {
 	readonly budget: Budget;
 	/** How defence answers the threat. */
 	readonly defence: DefenceRule;
+	/** What is decided or measured already. */
+	readonly known?: Known;
 	/** Who pays for more defence. */
 	readonly financing: FinancingRule;
 	/** How a cut is spread over the lines. */
@@ -60,7 +68,42 @@ export interface Scenario {
 	readonly outcomes: readonly Outcome[];
 	/** What must be true of the result. */
 	readonly checks: readonly Check[];
+	/** Targets that readers ask about. */
+	readonly rules: readonly TargetRule[];
 }
+
+/** A currency, for reports. */
+export interface Currency {
+	/** Its code, such as `PKR`. */
+	readonly code: string;
+	/** Its name, such as `rupee`. */
+	readonly name: string;
+}
+
+/** What is decided or measured already, whatever the rules say. */
+export interface Known {
+	/** Defence by year [share of GDP, above 0 and below 1; years after the base year]; a child's table replaces its parent's whole. */
+	readonly defence: YearTable;
+}
+
+/** A target that readers ask about, reported as kept or missed; never affects a run. */
+export interface TargetRule {
+	/** What it is called. */
+	readonly name: string;
+	/** A comparison over the result, such as `run.primaryBalance >= 2%`. */
+	readonly holds: string;
+	/** Where it is from. */
+	readonly source: string;
+}
+
+/**
+ * What a scenario may be compared with by name.
+ * - `pace`: the rival at the baseline's growth, no events (the default).
+ * - `gdp-share`: the rival keeps its military share of GDP, no events.
+ * - `without-events`: the scenario's own growth, no events.
+ * - `further`: the scenario's own growth and events to the last known year, then the baseline's growth and no new events.
+ */
+export type CounterfactualPreset = "pace" | "gdp-share" | "without-events" | "further";
 
 /** Keys laid over a scenario, or a whole scenario (`extends: null`). */
 export type Counterfactual = Omit<ScenarioInput, "extends" | "counterfactual"> & { readonly extends?: null };
@@ -95,7 +138,7 @@ export type ScenarioInput = {
 	readonly name?: string;
 	/** Name of the parent [default `baseline`]; `null` where the scenario stands alone. */
 	readonly extends?: string | null;
-	/** Name of a scenario, or keys to lay over this one. */
-	readonly counterfactual?: string | Counterfactual;
+	/** Name of a scenario, keys to lay over this one, or a preset. */
+	readonly counterfactual?: string | Counterfactual | { readonly against: CounterfactualPreset };
 	readonly lineage?: readonly string[];
 };

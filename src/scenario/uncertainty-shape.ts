@@ -1,5 +1,6 @@
 import { isPlainObject, nearestName, type PlainObject, readAmount, setOwn, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
+import { year } from "./rules.js";
 import type { Distribution } from "./uncertainty.js";
 
 /** The keys of each kind: those that must be given, and those that may. */
@@ -34,7 +35,11 @@ const KINDS: Readonly<Record<Distribution["kind"], readonly [needed: readonly st
 			["min", "max", "each", "arms", "mode"],
 		],
 		dirichlet: [["weights"], ["arms"]],
+		mixture: [["of"], ["arms"]],
 	};
+
+/** Keys that every kind may have. */
+const DATED = ["since", "until"];
 
 /** Keys whose value is a word, and the words. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -67,7 +72,9 @@ export function readUncertainty(value: unknown): { block: PlainObject; issues: I
 					? readList(given, "{ kind: multivariateNormal, paths, mean, covariance }", complain, readJoint)
 					: given === null
 						? null
-						: readDistribution(given, complain);
+						: Array.isArray(given)
+							? readList(given, "distributions", complain, readDistribution)
+							: readDistribution(given, complain);
 		setOwn(block, path, read);
 	}
 	return { block, issues };
@@ -100,8 +107,8 @@ function readDistribution(value: unknown, complain: Complain): PlainObject {
 	for (const key of needed) if (value[key] === undefined) complain("is required, got nothing", key);
 	for (const [key, given] of Object.entries(value)) {
 		if (key === "kind" || given === undefined) continue;
-		if (!needed.includes(key) && !allowed.includes(key)) {
-			const known = [...needed, ...allowed];
+		const known = [...needed, ...allowed, ...DATED];
+		if (!known.includes(key)) {
 			const near = nearestName(key, known);
 			complain(
 				`is no key of ${value.kind}${near ? `; did you mean "${near}"` : `; known here: ${known.join(", ")}`}`,
@@ -121,6 +128,17 @@ function readKey(kind: string, key: string, given: unknown, needed: boolean, com
 	}
 	if (kind === "discrete" && needed) return readNumbers(given, key, complain);
 	if (kind === "dirichlet" && needed) return readWeights(given, complain);
+	if (kind === "mixture" && needed) {
+		return readList(
+			given,
+			"{ weight, kind: dirichlet, weights }",
+			(message, below = "") => complain(message, below === "" ? key : `${key}.${below}`),
+			readRegime,
+		);
+	}
+	if (DATED.includes(key) && !(readAmount(given) !== undefined && year.holds(Number(given)))) {
+		complain(`must be ${year.must}, got ${show(given)}`, key);
+	}
 	return readNumber(given, key, complain);
 }
 
@@ -143,6 +161,22 @@ function readWeights(given: unknown, complain: Complain): PlainObject {
 		for (const [key, weight] of Object.entries(given))
 			setOwn(weights, key, readNumber(weight, `weights.${key}`, complain));
 	return weights;
+}
+
+function readRegime(entry: unknown, complain: Complain): PlainObject {
+	if (!isPlainObject(entry) || entry.kind !== "dirichlet") {
+		complain(`must be { weight, kind: dirichlet, weights }, got ${show(entry)}`);
+		return { kind: "dirichlet", weight: 1, weights: {} };
+	}
+	for (const key of Object.keys(entry)) {
+		if (!["kind", "weight", "weights"].includes(key)) complain("is no key of a regime (weight, kind, weights)", key);
+	}
+	if (entry.weight === undefined) complain("is required, got nothing; how likely the regime is", "weight");
+	return {
+		kind: "dirichlet",
+		weight: entry.weight === undefined ? 1 : readNumber(entry.weight, "weight", complain),
+		weights: readWeights(entry.weights, complain),
+	};
 }
 
 function readCorrelation(entry: unknown, complain: Complain): unknown {

@@ -1,11 +1,17 @@
 /**
  * Distributions by dotted path, with the reserved keys `correlation` and `joint`.
- * `null` fixes a path that a parent made uncertain.
+ * `null` fixes a path that a parent made uncertain; a list holds distributions whose years do not overlap.
  *
  * @see MODEL.md, section 10
  */
 export interface Uncertainty {
-	readonly [path: string]: Distribution | null | readonly Correlation[] | readonly MultivariateNormal[] | undefined;
+	readonly [path: string]:
+		| Distribution
+		| readonly Distribution[]
+		| null
+		| readonly Correlation[]
+		| readonly MultivariateNormal[]
+		| undefined;
 	/** Correlations between distributions of this block. */
 	readonly correlation?: readonly Correlation[];
 	/** Paths drawn together, as an estimate gives them. */
@@ -27,7 +33,15 @@ export interface MultivariateNormal {
 	readonly covariance: readonly (readonly number[])[];
 }
 
-interface Bounded {
+/** The years in which a distribution on a path, or at `financing`, holds; outside them the scenario's own path does. */
+interface Dated {
+	/** First year [default the first simulated one]. */
+	readonly since?: number;
+	/** Last year [default the last simulated one]. */
+	readonly until?: number;
+}
+
+interface Bounded extends Dated {
 	/** Least value: any distribution is truncated there. */
 	readonly min?: number;
 	/** Greatest value: any distribution is truncated there. */
@@ -103,20 +117,43 @@ export interface DiscreteDistribution extends Drawn {
 }
 
 /** The financing shares drawn together; stands at `financing`. */
-export interface DirichletDistribution {
+export interface DirichletDistribution extends Dated {
 	readonly kind: "dirichlet";
-	/** A weight for each of `revenue`, `borrowing`, `other`, `provinces`, `lines` (what the others leave). */
+	/**
+	 * A weight for each of `taxes`, `levies`, `borrowing`, `other`, `provinces`, `lines`: six shares of the gap that sum to 1,
+	 * of which the last three, over their sum, are the cuts. Where the lines answer by elasticities, for the first four.
+	 */
 	readonly weights: Readonly<Record<string, number>>;
 	/** `both`: the draw also applies to what the counterfactual overrides. */
 	readonly arms?: "both";
 }
 
-/** One distribution; one member a kind. */
-export type Distribution =
+/** One of several dirichlets, in proportion to their weights: which regime holds is part of the doubt; stands at `financing`. */
+export interface MixtureDistribution extends Dated {
+	readonly kind: "mixture";
+	/** The regimes. */
+	readonly of: readonly Regime[];
+	/** `both`: the draw also applies to what the counterfactual overrides. */
+	readonly arms?: "both";
+}
+
+/** A regime of a mixture. */
+export interface Regime {
+	readonly kind: "dirichlet";
+	/** How likely it is [≥ 0; read relative to the sum]. */
+	readonly weight: number;
+	/** As of a dirichlet. */
+	readonly weights: Readonly<Record<string, number>>;
+}
+
+/** A distribution of one number. */
+export type UnivariateDistribution =
 	| NormalDistribution
 	| UniformDistribution
 	| ThreePointDistribution
 	| LognormalDistribution
 	| BetaDistribution
-	| DiscreteDistribution
-	| DirichletDistribution;
+	| DiscreteDistribution;
+
+/** One distribution; one member a kind. */
+export type Distribution = UnivariateDistribution | DirichletDistribution | MixtureDistribution;

@@ -70,7 +70,7 @@ describe("interest and debt", () => {
 				inflation: { 2026: 0.05, 2027: 0.03 },
 				...economy,
 			},
-			financing: { kind: "channels", revenue: 0, borrowing: 1, other: 0 },
+			financing: { kind: "channels", borrowing: 1 },
 		});
 	};
 
@@ -101,8 +101,19 @@ describe("interest and debt", () => {
 		expect(arm.interest[2]).toBeCloseTo((0.12 * arm.debt[1]) / (1.02 * 1.03), 15);
 	});
 
+	it("take the marginal rate on what is borrowed beyond the reference path, and save it on what is not", () => {
+		const rates = { interestRate: 0, marginalRate: { 2026: 0.5, 2028: 0.25 } };
+		const budget = { ...plain.budget, ...rates, debt: 0.5 };
+		const financing = { kind: "channels", borrowing: 1 };
+		const more = run(pushed({ 2026: 0.03, 2027: 0.02 }, { financing, budget, horizon: 3 })).run;
+		// 0.01 more than the path in the first year: it costs 0.005, then (0.01 + 0.005) / 4.
+		near(more.interest, [0, 0, 0.005, 0.00375]);
+		const less = run(pushed({ 2026: 0.01, 2027: 0.02 }, { financing, budget, horizon: 3 })).run;
+		near(less.interest, [0, 0, -0.005, -0.00375]);
+	});
+
 	it("start from nothing where there is no debt", () => {
-		const financing = { kind: "channels", revenue: 0, borrowing: 1, other: 0 };
+		const financing = { kind: "channels", borrowing: 1 };
 		const budget = { ...plain.budget, interestRate: 0.1 };
 		const arm = run(pushed(0.03, { financing, budget })).run;
 		near(arm.debt, [0, 0.03, 0.03 + 0.02 + 0.01 + 0.003]);

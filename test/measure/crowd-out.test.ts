@@ -61,7 +61,7 @@ describe("the crowd-out of a push of 1 % of GDP that the lines pay", () => {
 
 	it("per rupee of extra defence is one rupee", () => {
 		expect(crowdOut.ratio).toBeCloseTo(1, 12);
-		const half = run(pushed(0.03, { financing: { kind: "channels", revenue: 0.25, borrowing: 0.25, other: 0 } }));
+		const half = run(pushed(0.03, { financing: { kind: "channels", taxes: 0.25, borrowing: 0.25 } }));
 		expect(half.crowdOut.ratio).toBeCloseTo(0.5, 12);
 	});
 
@@ -95,7 +95,7 @@ describe("crowd-out between arms that differ in more", () => {
 
 describe("the ratio is null", () => {
 	it("where only who pays differs: there is no extra defence to divide by", () => {
-		const counterfactual = { financing: { kind: "channels", revenue: 0, borrowing: 1, other: 0 } };
+		const counterfactual = { financing: { kind: "channels", borrowing: 1 } };
 		const { crowdOut } = run(plainWith({ defence: { kind: "share", share: 0.03 }, counterfactual }));
 		expect(crowdOut.money.education[1]).toBeCloseTo(6, 11);
 		expect(crowdOut.ratio).toBeNull();
@@ -149,7 +149,7 @@ describe("militaryToSocial", () => {
 });
 
 describe("the ledger of who paid", () => {
-	const financing: Block = { kind: "channels", revenue: 0.1, borrowing: 0.2, other: 0.3 };
+	const financing: Block = { kind: "channels", taxes: 0.06, levies: 0.04, borrowing: 0.2, cuts: { other: 0.4 } };
 
 	it("says with positive signs that more revenue, more deficit, less other and less on lines pay for more defence", () => {
 		const { ledger } = run(pushed(0.03, { financing }));
@@ -157,8 +157,15 @@ describe("the ledger of who paid", () => {
 		near(ledger.interest, [0, 0, 0], 14);
 		near(ledger.revenue, [0, 0.001, 0.001], 14);
 		near(ledger.deficit, [0, 0.002, 0.002], 14);
-		near(ledger.other, [0, 0.003, 0.003], 14);
-		near(ledger.lines, [0, 0.004, 0.004], 14);
+		// Of 0.007 that is cut, two fifths fall on other.
+		near(ledger.other, [0, 0.0028, 0.0028], 14);
+		near(ledger.lines, [0, 0.0042, 0.0042], 14);
+		near(ledger.taxes, [0, 0.0006, 0.0006], 14);
+		near(ledger.levies, [0, 0.0004, 0.0004], 14);
+		near(ledger.revenuePath, [0, 0, 0], 14);
+		near(ledger.federalOther, ledger.other, 14);
+		near(ledger.federalLines, ledger.lines, 14);
+		near([...ledger.provincialOther, ...ledger.provincialLines], [0, 0, 0, 0, 0, 0], 14);
 		near(ledger.residual, [0, 0, 0], 14);
 	});
 
@@ -166,13 +173,13 @@ describe("the ledger of who paid", () => {
 		const { ledger } = run(pushed(0.015, { financing }));
 		near(ledger.defence, [0, -0.005, -0.005], 14);
 		near(ledger.revenue, [0, -0.0005, -0.0005], 14);
-		near(ledger.other, [0, -0.0015, -0.0015], 14);
-		near(ledger.lines, [0, -0.002, -0.002], 14);
+		near(ledger.other, [0, -0.0014, -0.0014], 14);
+		near(ledger.lines, [0, -0.0021, -0.0021], 14);
 	});
 
 	it("shows what was borrowed coming back as interest that crowds out later", () => {
-		const borrowing = { kind: "channels", revenue: 0, borrowing: 1, other: 0 };
-		const lines = { kind: "channels", revenue: 0, borrowing: 0, other: 0 };
+		const borrowing = { kind: "channels", borrowing: 1 };
+		const lines = { kind: "channels" };
 		const budget = { ...plain.budget, interestRate: 0.1 };
 		const pays = run(pushed({ 2026: 0.03, 2027: 0.02 }, { financing: borrowing, budget }));
 		// 0.01 borrowed in 2026 costs 0.001 in 2027, itself borrowed.
@@ -237,8 +244,9 @@ describe("the object of MODEL.md, section 11", () => {
 		expect(result.years).toEqual([2025, 2026, 2027]);
 		expect(result).toMatchObject({ scenario: "plain", definition: "budget", baseYear: 2025 });
 		for (const arm of [result.run, result.counterfactualRun]) {
-			const { lines, ...series } = arm;
-			for (const values of [...Object.values(series), ...Object.values(lines)]) expect(values).toHaveLength(3);
+			const { lines, federalLines, ...series } = arm;
+			const all = [series, lines, federalLines].flatMap((block) => Object.values(block));
+			for (const values of all) expect(values).toHaveLength(3);
 			expect(arm.gdp[0]).toBe(1000);
 			expect([arm.capability[0], arm.threat[0], arm.gap[0], arm.unfunded[0]]).toEqual([1, 1, 0, 0]);
 			expect([arm.defence[0], arm.other[0], arm.revenue[0], arm.deficit[0]]).toEqual([0.02, 0.05, 0.1, 0.02]);
@@ -256,7 +264,8 @@ describe("the object of MODEL.md, section 11", () => {
 		expect(Object.keys(result.run).sort()).toEqual(
 			[
 				...["gdp", "rivalSpending", "capability", "threat", "defence", "interest", "other", "revenue", "deficit"],
-				...["debt", "gap", "unfunded", "population", "primaryBalance", "militaryToSocial", "lines"],
+				...["debt", "gap", "unfunded", "population", "militaryToSocial", "lines"],
+				...["taxes", "levies", "primaryBalance", "federalOther", "federalLines"],
 			].sort(),
 		);
 		expect(Object.keys(result.crowdOut).sort()).toEqual(
@@ -266,7 +275,10 @@ describe("the object of MODEL.md, section 11", () => {
 			].sort(),
 		);
 		expect(Object.keys(result.ledger).sort()).toEqual(
-			["defence", "interest", "revenue", "deficit", "other", "lines", "residual"].sort(),
+			[
+				...["defence", "interest", "revenue", "deficit", "other", "lines", "residual"],
+				...["taxes", "levies", "revenuePath", "federalOther", "provincialOther", "federalLines", "provincialLines"],
+			].sort(),
 		);
 	});
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Block, plain, plainWith, pushed, run } from "../scenario/plain-scenario.js";
 
-const channels = (keys: Block) => ({ kind: "channels", revenue: 0, borrowing: 0, other: 0, ...keys });
+const channels = (keys: Block) => ({ kind: "channels", ...keys });
 
 /** The events of the run itself in its first year. */
 function events(share: number, financing: Block, budget: Block = {}, defence: Block = {}) {
@@ -15,47 +15,47 @@ const event = (keys: Block) => ({ year: 2026, run: "run", ...keys });
 
 describe("events", () => {
 	it("are none where nothing binds", () => {
-		expect(events(0.021, channels({ revenue: 0.2, borrowing: 0.2, other: 0.2 }))).toEqual([]);
+		expect(events(0.021, channels({ taxes: 0.1, levies: 0.1, borrowing: 0.2, cuts: { other: 0.2 } }))).toEqual([]);
 		const wide = { revenue: 0.1, deficit: 0.5, provinces: 0.1 };
-		expect(events(0.021, channels({ revenue: 0.2, borrowing: 0.2, limits: wide }))).toEqual([]);
+		expect(events(0.021, channels({ taxes: 0.2, borrowing: 0.2, limits: wide }))).toEqual([]);
 	});
 
 	it("tell of each limit that binds", () => {
-		expect(events(0.03, channels({ revenue: 0.5, limits: { revenue: 0.001 } }))).toEqual([
+		expect(events(0.03, channels({ taxes: 0.3, levies: 0.2, limits: { revenue: 0.001 } }))).toEqual([
 			event({ kind: "limit", what: "revenue" }),
 		]);
 		expect(events(0.03, channels({ borrowing: 0.5, limits: { deficit: 0.021 } }))).toEqual([
 			event({ kind: "limit", what: "deficit" }),
 		]);
 		const provincial = { other: { base: 0.05, federalShare: 0.5 } };
-		expect(events(0.03, channels({ provinces: 0.5, limits: { provinces: 0.001 } }), provincial)).toEqual([
+		expect(events(0.03, channels({ cuts: { provinces: 0.5 }, limits: { provinces: 0.001 } }), provincial)).toEqual([
 			event({ kind: "limit", what: "provinces" }),
 		]);
 	});
 
 	it("tell of each floor that binds, with its tier", () => {
-		expect(events(0.03, channels({ other: 0.5 }), { other: { base: 0.05, floor: 0.049 } })).toEqual([
-			event({ kind: "floor", what: "other", tier: "federal" }),
+		expect(events(0.03, channels({ cuts: { other: 0.5 } }), { other: { base: 0.05, floor: 0.049 } })).toEqual([
+			event({ kind: "floor", what: "other", tier: "federation" }),
 		]);
 		const lines = { education: { base: 0.03, floor: 0.029 }, health: { base: 0.02 } };
 		expect(events(0.03, channels({}), { lines })).toEqual([
-			event({ kind: "floor", what: "education", tier: "federal" }),
+			event({ kind: "floor", what: "education", tier: "federation" }),
 		]);
 		const provincial = {
 			other: { base: 0.05, federalShare: 0, floor: 0.0499 },
 			lines: { education: { base: 0.03 }, health: { base: 0.02, federalShare: 0, floor: 0.001 } },
 		};
-		expect(events(0.03, channels({ provinces: 0.7 }), provincial)).toEqual([
-			event({ kind: "floor", what: "other", tier: "provincial" }),
+		expect(events(0.03, channels({ cuts: { provinces: 0.7 } }), provincial)).toEqual([
+			event({ kind: "floor", what: "other", tier: "provinces" }),
 		]);
 		const both = {
 			...provincial,
 			lines: { ...provincial.lines, health: { base: 0.02, federalShare: 0, floor: 0.019 } },
 		};
 		// provincial: 0.007, other takes 0.0001, health 0.001
-		expect(events(0.03, channels({ provinces: 0.7 }), both)).toEqual([
-			event({ kind: "floor", what: "other", tier: "provincial" }),
-			event({ kind: "floor", what: "health", tier: "provincial" }),
+		expect(events(0.03, channels({ cuts: { provinces: 0.7 } }), both)).toEqual([
+			event({ kind: "floor", what: "health", tier: "provinces" }),
+			event({ kind: "floor", what: "other", tier: "provinces" }),
 			event({ kind: "unfunded", amount: expect.closeTo(0.0059, 14) }),
 		]);
 	});
@@ -64,12 +64,12 @@ describe("events", () => {
 		const lines = { education: { base: 0.03, floor: 0.029 }, health: { base: 0.02 } };
 		const financing = {
 			kind: "elasticities",
-			revenue: 0,
 			borrowing: 1,
-			other: 0,
 			elasticities: { education: -1, health: -0.1 },
 		};
-		expect(events(0.03, financing, { lines })).toEqual([event({ kind: "floor", what: "education", tier: "federal" })]);
+		expect(events(0.03, financing, { lines })).toEqual([
+			event({ kind: "floor", what: "education", tier: "federation" }),
+		]);
 	});
 
 	it("tell of what is borrowed unfunded, with its size", () => {
@@ -82,7 +82,7 @@ describe("events", () => {
 	it("tell of a dividend, with its size; a limit or floor does not bind it", () => {
 		const limits = { revenue: 0, deficit: 0 };
 		const budget = { other: { base: 0.05, floor: 0.06 } };
-		expect(events(0.015, channels({ revenue: 0.2, borrowing: 0.2, other: 0.2, limits }), budget)).toEqual([
+		expect(events(0.015, channels({ taxes: 0.2, borrowing: 0.2, cuts: { other: 0.2 }, limits }), budget)).toEqual([
 			event({ kind: "dividend", amount: expect.closeTo(0.005, 14) }),
 		]);
 		expect(events(0.02 - 0.5e-12, channels({}))).toEqual([]);
@@ -94,10 +94,16 @@ describe("events", () => {
 		expect(events(0.021, channels({}), {}, { floor: 0.01, ceiling: 0.03 })).toEqual([]);
 	});
 
+	it("tell of a year in which defence is known, and of no ceiling in it", () => {
+		const scenario = pushed(0.03, { horizon: 1, known: { defence: { 2026: "2.1%" } } });
+		const found = run({ ...scenario, defence: { kind: "share", share: 0.03, ceiling: 0.02 } }).events;
+		expect(found).toEqual([event({ kind: "known" }), event({ kind: "known", run: "counterfactual" })]);
+	});
+
 	it("come in order of year and name their arm", () => {
 		const scenario = plainWith({
 			defence: { kind: "share", share: { 2026: 0.03, 2027: 0.015 } },
-			financing: channels({ revenue: 1, limits: { revenue: 0.001 } }),
+			financing: channels({ taxes: 1, limits: { revenue: 0.001 } }),
 			counterfactual: { defence: { share: 0.025 } },
 		});
 		expect(run(scenario).events.map(({ year, run: arm, kind }) => [year, arm, kind])).toEqual([

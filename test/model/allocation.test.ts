@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spreadByPriority, spreadDividend, spreadInProportion } from "../../src/model/index.js";
+import { spreadByPriority, spreadGain, spreadInProportion } from "../../src/model/index.js";
 import { between, runs } from "../properties/arbitrary-scenario.js";
 
 const floats = (...values: number[]) => Float64Array.from(values);
@@ -56,16 +56,16 @@ describe("spreadByPriority", () => {
 	});
 });
 
-describe("spreadDividend", () => {
-	it("gives in proportion to weight · reference", () => {
+describe("spreadGain", () => {
+	it("gives in proportion to size", () => {
 		const cuts = new Float64Array(3);
-		expect(spreadDividend(-6, floats(1, 0, 2), cuts)).toBe(0);
+		expect(spreadGain(-6, floats(1, 0, 2), cuts)).toBe(0);
 		expect([...cuts].map((cut) => cut + 0)).toEqual([-2, 0, -4]);
 	});
 
-	it("where no line has weight is left over, negative", () => {
+	it("where no item has a size is left over, negative", () => {
 		const cuts = new Float64Array(2);
-		expect(spreadDividend(-6, floats(0, 0), cuts)).toBe(-6);
+		expect(spreadGain(-6, floats(0, 0), cuts)).toBe(-6);
 		expect([...cuts]).toEqual([0, 0]);
 	});
 });

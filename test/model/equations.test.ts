@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+	amountToCut,
 	chosenBorrowing,
 	debtShare,
 	deliveredUplift,
@@ -10,14 +11,14 @@ import {
 	keptInterestRate,
 	letThrough,
 	logThreat,
-	netRevenue,
 	otherCut,
 	paritySpending,
 	provincialCut,
-	provincialOtherCut,
 	provincialWindfall,
+	raisedRevenue,
 	richardsonSpending,
 	rivalSpending,
+	taxPart,
 } from "../../src/model/index.js";
 
 describe("section 2", () => {
@@ -77,13 +78,18 @@ describe("sections 5 and 6", () => {
 	it("interest at the kept rate is the base year's, on debt that growth has shrunk", () => {
 		const n = 1.1;
 		const rate = keptInterestRate(0.06, n, 0.75);
-		expect(interestShare(rate, 0.75, n)).toBeCloseTo(0.06, 15);
+		expect(interestShare(rate, rate, 0.75, 0.75, n)).toBeCloseTo(0.06, 15);
 		expect(debtShare(0.75, n, 0.05)).toBeCloseTo(0.75 / 1.1 + 0.05, 15);
 	});
 
-	it("limits and floors bind a cut and not a dividend", () => {
-		expect(netRevenue(0.5, 0.04, 0.02, 0.4)).toBeCloseTo(0.012, 15);
-		expect(netRevenue(0.5, -0.04, 0.02, 0.4)).toBe(-0.02);
+	it("interestShare takes the marginal rate on debt beyond the reference path, and saves it below", () => {
+		expect(interestShare(0.1, 0.2, 0.7, 0.8, 1.25)).toBeCloseTo((0.07 + 0.02) / 1.25, 15);
+		expect(interestShare(0.1, 0.2, 0.7, 0.6, 1.25)).toBeCloseTo((0.07 - 0.02) / 1.25, 15);
+	});
+
+	it("limits and floors bind what is paid and not a dividend", () => {
+		expect(raisedRevenue(0.5, 0.04, 0.01)).toBe(0.01);
+		expect(raisedRevenue(0.5, -0.04, 0.01)).toBe(-0.02);
 		expect(chosenBorrowing(0.5, 0.04, 0.05, 0.04)).toBeCloseTo(0.01, 15);
 		expect(chosenBorrowing(0.5, 0.04, 0.03, 0.04)).toBe(0);
 		expect(chosenBorrowing(0.5, -0.04, 0.03, 0.04)).toBe(-0.02);
@@ -92,13 +98,18 @@ describe("sections 5 and 6", () => {
 		expect(otherCut(0.5, -0.04, 0.5, 0.06, 0.05)).toBe(-0.02);
 		expect(provincialCut(0.5, 0.04, 0.01)).toBe(0.01);
 		expect(provincialCut(0.5, -0.04, 0.01)).toBe(-0.02);
-		expect(provincialOtherCut(0.01, 0.02, 0.001, 0.05)).toBe(0.001);
-		expect(provincialOtherCut(-0.01, 0.02, 0.001, 0.05)).toBeCloseTo(-0.004, 15);
 	});
 
-	it("provincialWindfall is the provinces' share of the gross revenue behind a net one", () => {
-		// net 0.017 is what a gross 0.04 leaves of which 0.575 is shared
-		expect(provincialWindfall(0.017, 0.575)).toBeCloseTo(0.023, 15);
+	it("taxPart divides what is raised, however little a limit leaves of it", () => {
+		expect(taxPart(0.03, 0.2, 0.1)).toBeCloseTo(0.02, 15);
+		expect(taxPart(0.003, 0.2, 0.1)).toBeCloseTo(0.002, 15);
+		expect(taxPart(0, 0, 0)).toBe(0);
+	});
+
+	it("amountToCut is what nobody pays, with what the provinces spend of a windfall", () => {
+		// A gap of 10, of which 3 are raised and 2 borrowed; 1 is spent by the provinces.
+		expect(amountToCut(10, 3, 2, 1)).toBe(6);
+		expect(provincialWindfall(0.25, 0.5, 0.04)).toBeCloseTo(0.005, 15);
 	});
 
 	it("elasticLine answers the defence share, held at its floor but never lifted to it", () => {

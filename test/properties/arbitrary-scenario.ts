@@ -9,6 +9,7 @@ export type Draft = Record<string, unknown> & {
 	financing: { kind: string } & Record<string, unknown>;
 	allocation: { kind: string } & Record<string, unknown>;
 	defence: { kind: string } & Record<string, unknown>;
+	known?: { defence: Record<string, unknown> };
 };
 
 export interface DraftItem {
@@ -16,17 +17,21 @@ export interface DraftItem {
 	path?: unknown;
 	floor?: number;
 	federalShare?: number;
+	development?: number | { federal?: number; provinces?: number };
+	provinces?: Record<string, number>;
 }
 
 export interface DraftBudget extends Record<string, unknown> {
 	defence: number;
-	revenueSharing?: number;
-	provincialSpending?: number;
+	revenueSharing?: unknown;
+	provincialSpending?: unknown;
+	provinces?: Record<string, { share: number; spending?: unknown }>;
 	other: DraftItem;
 	lines: Record<string, DraftItem>;
 }
 
 const baseYear = 2025;
+const PROVINCES = ["punjab", "sindh", "balochistan"];
 const LINES = ["education", "health", "food", "water", "shelter"];
 
 /** A number from `min` to `max` in a thousand steps: short texts, small counterexamples. */
@@ -64,20 +69,47 @@ export function anyPath(min: number, max: number, horizon: number): fc.Arbitrary
 			length: fc.integer({ min: 0, max: horizon + 1 }),
 		})
 		.map(({ length, ...rest }) => ({ ...rest, end: rest.start + length }));
+	const point = fc.integer({ min: baseYear - 2, max: baseYear + horizon + 2 });
+	const points = fc
+		.tuple(
+			fc.uniqueArray(point, { minLength: 1, maxLength: 4 }),
+			fc.array(amount(min, max), { minLength: 4, maxLength: 4 }),
+		)
+		.map(([years, values]) => ({ interpolate: Object.fromEntries(years.map((year, k) => [year, values[k]])) }));
 	return fc.oneof(
 		{ arbitrary: amount(min, max), weight: 3 },
+		{ arbitrary: points, weight: 1 },
 		{ arbitrary: table, weight: 2 },
 		{ arbitrary: ramp, weight: 2 },
 	);
 }
 
-function item(low: number, high: number, horizon: number): fc.Arbitrary<DraftItem> {
+const part = fc.oneof(fc.constantFrom(0, 1), between(0, 1));
+
+/** Numbers by province with a sum above 0; some are left out. */
+function byProvince(provinces: readonly string[]): fc.Arbitrary<Record<string, number>> {
+	return fc
+		.tuple(
+			fc.constantFrom(...provinces),
+			fc.record(Object.fromEntries(provinces.map((p) => [p, part])), { requiredKeys: [] }),
+		)
+		.map(([one, given]) => ({ ...(given as Record<string, number>), [one]: (given[one] as number) || 0.5 }));
+}
+
+function item(
+	low: number,
+	high: number,
+	horizon: number,
+	{ provinces, development }: { provinces: readonly string[]; development: fc.Arbitrary<DraftItem["development"]> },
+): fc.Arbitrary<DraftItem> {
 	return fc
 		.record({
 			base: between(low, high),
 			path: maybe(anyPath(low, high, horizon)),
 			floor: maybe(fc.oneof(between(0, 1), between(1, 2))),
-			federalShare: maybe(fc.oneof(fc.constantFrom(0, 1), between(0, 1)), 2),
+			federalShare: maybe(part, 2),
+			development: maybe(development),
+			provinces: maybe(byProvince(provinces), 3),
 		})
 		.map(({ floor, ...rest }) => ({ ...rest, floor: floor === undefined ? undefined : floor * rest.base }));
 }
@@ -163,35 +195,53 @@ function shares(count: number) {
 		});
 }
 
-function financing(lines: readonly string[], provincial: boolean) {
+/** Paths that together are at most 1 in every year: each constant at its share, or falling from it. */
+function shared(count: number, horizon: number): fc.Arbitrary<unknown[]> {
+	const fall = fc.tuple(between(0, 1), fc.integer({ min: baseYear + 1, max: baseYear + horizon }));
+	return fc
+		.tuple(shares(count + 1), fc.array(maybe(fall), { minLength: count, maxLength: count }))
+		.map(([parts, falls]) =>
+			falls.map((given, k) =>
+				given === undefined ? parts[k] : { [baseYear]: parts[k], [given[1]]: given[0] * parts[k] },
+			),
+		);
+}
+
+function financing(
+	lines: readonly string[],
+	horizon: number,
+	{ provincial, provinces }: { provincial: boolean; provinces: readonly string[] },
+) {
 	const limits = {
-		revenue: maybe(between(0, 0.01), 2),
-		deficit: maybe(between(0, 0.08), 2),
+		revenue: maybe(anyPath(0, 0.01, horizon), 2),
+		deficit: maybe(anyPath(0, 0.08, horizon), 2),
 	};
 	const channels = fc
 		.record({
-			parts: shares(5),
-			limits: maybe(fc.record({ ...limits, provinces: maybe(between(0, 0.005), 2) })),
+			parts: shared(3, horizon),
+			cuts: shared(2, horizon),
+			burden: maybe(byProvince(provinces), 2),
+			limits: maybe(fc.record({ ...limits, provinces: maybe(anyPath(0, 0.005, horizon), 2) })),
 		})
-		.map(({ parts: [revenue, borrowing, other, provinces], limits }) => ({
+		.map(({ parts: [taxes, levies, borrowing], cuts: [other, provincesCut], ...rest }) => ({
 			kind: "channels",
-			revenue,
+			taxes,
+			levies,
 			borrowing,
-			other,
-			provinces: provincial ? provinces : 0,
-			limits,
+			cuts: { other, provinces: provincial ? provincesCut : 0 },
+			...rest,
 		}));
 	const elasticities = fc
 		.record({
-			parts: shares(3),
+			parts: shared(3, horizon),
 			limits: maybe(fc.record(limits)),
 			elasticities: fc.record(Object.fromEntries(lines.map((line) => [line, between(-1.5, 1)])), { requiredKeys: [] }),
 		})
-		.map(({ parts: [revenue, borrowing, other], ...rest }) => ({
+		.map(({ parts: [taxes, levies, borrowing], ...rest }) => ({
 			kind: "elasticities",
-			revenue,
+			taxes,
+			levies,
 			borrowing,
-			other,
 			...rest,
 		}));
 	return fc.oneof(channels, elasticities);
@@ -207,7 +257,10 @@ function allocation(lines: readonly string[]) {
 		}),
 		fc.record({
 			kind: fc.constant("priority"),
-			order: fc.shuffledSubarray([...lines], { minLength: lines.length, maxLength: lines.length }),
+			order: fc
+				.boolean()
+				.map((other) => (other ? [...lines, "other"] : [...lines]))
+				.chain((items) => fc.shuffledSubarray(items, { minLength: items.length, maxLength: items.length })),
 		}),
 	);
 }
@@ -233,7 +286,18 @@ function economy(lines: readonly string[], horizon: number) {
 	);
 }
 
-function budget(lines: readonly string[], horizon: number) {
+function budget(lines: readonly string[], horizon: number, named: boolean) {
+	const provinces = named ? PROVINCES : ["provinces"];
+	const byTier = fc.record({ federal: part, provinces: part }, { requiredKeys: [] });
+	const development: fc.Arbitrary<DraftItem["development"]> = fc.oneof(part, byTier);
+	const block = fc.record(
+		Object.fromEntries(
+			PROVINCES.map((name) => [
+				name,
+				fc.record({ share: between(0.1, 1), spending: maybe(anyPath(0, 1, horizon), 2) }),
+			]),
+		),
+	);
 	return fc
 		.record({
 			definition: fc.constantFrom("budget", "budget+pensions", "sipri"),
@@ -241,20 +305,22 @@ function budget(lines: readonly string[], horizon: number) {
 			interest: between(0, 0.08),
 			debt: fc.oneof({ arbitrary: fc.constant(0), weight: 1 }, { arbitrary: between(0.1, 1.3), weight: 5 }),
 			interestRate: maybe(anyPath(-0.02, 0.2, horizon), 2),
+			marginalRate: maybe(anyPath(-0.02, 0.2, horizon), 2),
 			revenuePath: maybe(between(-0.01, 0.01)),
 			deficit: between(-0.03, 0.06),
 			deficitPath: maybe(anyPath(-0.05, 0.08, horizon)),
-			other: item(0.02, 0.12, horizon),
+			other: item(0.02, 0.12, horizon, { provinces, development: part }),
 			lines: fc.tuple(
 				...lines.map(() =>
 					fc.oneof(
-						{ arbitrary: item(0.001, 0.04, horizon), weight: 12 },
+						{ arbitrary: item(0.001, 0.04, horizon, { provinces, development }), weight: 12 },
 						{ arbitrary: fc.constant({ base: 0 }), weight: 1 },
 					),
 				),
 			),
-			revenueSharing: maybe(fc.oneof(fc.constant(0.575), between(0, 0.9)), 2),
-			provincialSpending: maybe(between(0, 1), 2),
+			provinces: named ? block : fc.constant(undefined),
+			revenueSharing: maybe(fc.oneof(fc.constant(0.575), anyPath(0, 0.9, horizon)), 2),
+			provincialSpending: maybe(anyPath(0, 1, horizon), 2),
 		})
 		.map(({ deficit, deficitPath, revenuePath, lines: items, interestRate, ...rest }): DraftBudget => {
 			const spending = items.reduce((sum, line) => sum + line.base, rest.defence + rest.interest + rest.other.base);
@@ -267,12 +333,21 @@ function budget(lines: readonly string[], horizon: number) {
 				lines: Object.fromEntries(lines.map((line, k) => [line, items[k]])),
 			};
 		})
-		.filter(({ revenue }) => (revenue as { base: number }).base >= 0.02);
+		.filter(({ revenue }) => (revenue as { base: number }).base >= 0.05);
 }
 
 /** Whether provinces spend something in every year, whatever the paths of the lines. */
 function spendsInProvinces({ other, lines }: DraftBudget): boolean {
 	return [other, ...Object.values(lines)].some(({ base, federalShare }) => base > 0 && (federalShare ?? 1) < 1);
+}
+
+/** Defence that is known in some years. */
+function known(horizon: number) {
+	const year = fc.integer({ min: baseYear + 1, max: baseYear + horizon });
+	const table = fc
+		.array(fc.tuple(year, amount(0.01, 0.04)), { maxLength: 3 })
+		.map((entries) => Object.fromEntries(entries));
+	return fc.record({ defence: table });
 }
 
 const without = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -287,10 +362,15 @@ export function anyScenario(counterfactual?: unknown): fc.Arbitrary<Draft> {
 		.record({
 			horizon: fc.integer({ min: 1, max: 10 }),
 			lines: fc.subarray(LINES, { minLength: 0 }),
+			named: fc.boolean(),
 		})
-		.chain(({ horizon, lines }) =>
-			budget(lines, horizon).chain((budget) =>
-				fc.record({
+		.chain(({ horizon, lines, named }) =>
+			budget(lines, horizon, named).chain((budget) => {
+				const tiers = {
+					provincial: spendsInProvinces(budget),
+					provinces: named ? PROVINCES : ["provinces"],
+				};
+				return fc.record({
 					name: fc.constant("generated"),
 					extends: fc.constant(null),
 					baseYear: fc.constant(baseYear),
@@ -305,7 +385,8 @@ export function anyScenario(counterfactual?: unknown): fc.Arbitrary<Draft> {
 					economy: economy(lines, horizon),
 					budget: fc.constant(budget),
 					defence: defence(horizon),
-					financing: financing(lines, spendsInProvinces(budget)),
+					known: maybe(known(horizon), 4),
+					financing: financing(lines, horizon, tiers),
 					allocation: allocation(lines),
 					discountRate: maybe(between(-0.02, 0.12)),
 					counterfactual:
@@ -315,11 +396,11 @@ export function anyScenario(counterfactual?: unknown): fc.Arbitrary<Draft> {
 									fc.record({ rival: fc.record({ growth: anyPath(-0.05, 0.06, horizon) }) }),
 									fc.record({ rival: rival(horizon), threat: fc.constant({ securitisation: 0.5 }) }),
 									fc.record({ defence: defence(horizon) }),
-									fc.record({ financing: financing(lines, spendsInProvinces(budget)), allocation: allocation(lines) }),
+									fc.record({ financing: financing(lines, horizon, tiers), allocation: allocation(lines) }),
 									fc.constant({}),
 								),
-				}),
-			),
+				});
+			}),
 		)
 		.map((draft) => without(draft) as unknown as Draft);
 }

@@ -72,7 +72,7 @@ describe("whatever stands in a scenario", () => {
 					expect((error as CrowdoutError).message).toMatch(/ in 20\d\d/);
 				}
 			}),
-			runs(3500),
+			runs(4500),
 		);
 		expect([...unreadable.values()].slice(0, 10)).toEqual([]);
 		expect(seen.refused).toBeGreaterThan(1000);

@@ -4,9 +4,11 @@ import { describe, expect, it } from "vitest";
 import { anyScenario, type Draft, runs } from "./arbitrary-scenario.js";
 import { type Transcript, transcribe } from "./transcription.js";
 
+type Pair = [name: string, ours: readonly number[], theirs: readonly number[]];
+
 /** Every number of the transcript against the run, relative where it is above 1 (MODEL.md, section 11). */
 function differences(run: ReturnType<typeof crowdOut>["run"], page: Transcript): string[] {
-	const pairs: [string, readonly number[], readonly number[]][] = [
+	const pairs: Pair[] = [
 		["rivalSpending", run.rivalSpending, page.R],
 		["capability", run.capability, page.E],
 		["threat", run.threat, page.threat],
@@ -20,11 +22,19 @@ function differences(run: ReturnType<typeof crowdOut>["run"], page: Transcript):
 		["revenue", run.revenue, page.revenue],
 		["deficit", run.deficit, page.deficit],
 		["population", run.population, page.population],
-		...Object.keys(page.lines).map((j): [string, readonly number[], readonly number[]] => [
-			j,
-			run.lines[j],
-			page.lines[j],
+		["taxes", run.taxes, page.taxes],
+		["levies", run.levies, page.levies],
+		["primaryBalance", run.primaryBalance, page.interest.map((interest, t) => interest - page.deficit[t])],
+		["federalOther", run.federalOther, page.federalOther],
+		...Object.keys(page.lines).map((j): Pair => [`federal ${j}`, run.federalLines[j], page.federalLines[j]]),
+		...Object.entries(run.provinces ?? {}).flatMap(([p, province]): Pair[] => [
+			[`windfall of ${p}`, province.windfall, page.provinces[p].windfall],
+			[`spent by ${p}`, province.spent, page.provinces[p].spent],
+			[`cut of ${p}`, province.cut, page.provinces[p].cut],
+			[`other of ${p}`, province.other, page.provinces[p].items.other],
+			...Object.keys(page.lines).map((j): Pair => [`${j} of ${p}`, province.lines[j], page.provinces[p].items[j]]),
 		]),
+		...Object.keys(page.lines).map((j): Pair => [j, run.lines[j], page.lines[j]]),
 	];
 	return pairs.flatMap(([name, ours, theirs]) =>
 		ours.length !== theirs.length
@@ -62,5 +72,5 @@ describe("a run", () => {
 		expect(ran / (ran + stopped)).toBeGreaterThan(0.95);
 		expect(seen.size).toBe(4 * 2 * 3);
 		expect(Math.min(...seen.values())).toBeGreaterThan(20);
-	});
+	}, 300_000);
 });

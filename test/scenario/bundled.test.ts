@@ -172,8 +172,10 @@ describe("the presets", () => {
 		const shares = (financing: (typeof financings)[number]) => {
 			const rule = parseScenario("baseline", { financing }).financing;
 			if (rule.kind !== "channels") throw new Error("channels expected");
-			const { borrowing, revenue, other, provinces } = rule;
-			return [borrowing, revenue, other, provinces, 1 - borrowing - revenue - other - provinces];
+			const [borrowing, taxes, levies] = [rule.borrowing, rule.taxes, rule.levies].map(Number);
+			const [other, provinces] = [rule.cuts.other, rule.cuts.provinces].map(Number);
+			const cut = 1 - borrowing - taxes - levies;
+			return [borrowing, taxes + levies, cut * other, cut * provinces, cut * (1 - other - provinces)];
 		};
 		const near = (values: number[], expected: number[]) => {
 			values.forEach((value, k) => {

@@ -125,15 +125,15 @@ describe("a run in which nothing differs", () => {
 	it("does not warn where defence differs, or only who pays, or only how a cut is spread", () => {
 		expect(run(pushed(0.03)).warnings).toEqual([]);
 		const grown = { kind: "share", share: 0.03 };
-		const others = { financing: { kind: "channels", revenue: 0, borrowing: 0, other: 1 } };
+		const others = { financing: { kind: "channels", cuts: { other: 1 } } };
 		expect(run(plainWith({ defence: grown, counterfactual: others })).warnings).toEqual([]);
 		const order = { allocation: { kind: "priority", order: ["health", "education"] } };
 		expect(run(plainWith({ defence: grown, counterfactual: order })).warnings).toEqual([]);
 	});
 
 	it("does not say that nothing differs where the gap is borrowed in place of taxed", () => {
-		const taxed = { kind: "channels", revenue: 1, borrowing: 0, other: 0 };
-		const borrowed = { financing: { kind: "channels", revenue: 0, borrowing: 1, other: 0 } };
+		const taxed = { kind: "channels", taxes: 1 };
+		const borrowed = { financing: { kind: "channels", borrowing: 1, taxes: 0 } };
 		const result = run(
 			plainWith({ defence: { kind: "share", share: 0.03 }, financing: taxed, counterfactual: borrowed }),
 		);
@@ -171,5 +171,56 @@ describe("a rate above 100 % a year", () => {
 			"discountRate is as high as 500 % a year; if 5 % was meant, write 5%",
 		]);
 		expect(crowdOut(parseScenario("us-india-partnership")).warnings).toEqual([]);
+	});
+});
+
+describe("a counterfactual by preset", () => {
+	const rivalOf = (input: unknown) => counterfactualScenario(parseScenario(input)).rival;
+	const push = {
+		name: "push",
+		rival: {
+			growth: "9%",
+			partnership: {
+				events: [
+					{ year: 2026, title: "Early", uplift: 0.1 },
+					{ year: 2028, title: "Late", uplift: 0.1 },
+				],
+			},
+		},
+	};
+	const against = (name: string, more: object = {}) => rivalOf({ ...push, ...more, counterfactual: { against: name } });
+	const baseline = parseScenario("baseline").rival;
+
+	it("pace is the baseline's rival, which is also the default", () => {
+		expect(against("pace")).toEqual(baseline);
+		expect(rivalOf(push)).toEqual(baseline);
+	});
+
+	it("without-events keeps the scenario's own growth", () => {
+		expect(against("without-events")).toMatchObject({ growth: 0.09, partnership: { events: [] } });
+	});
+
+	it("gdp-share grows with India's GDP: its year to March 2026 is Pakistan's to June 2026", () => {
+		const { growth, partnership } = against("gdp-share");
+		expect(partnership.events).toEqual([]);
+		// IMF, World Economic Outlook, April 2026: 7.618 % in 2025, 6.478 % in 2026.
+		expect(growth).toMatchObject({ 2026: 0.07618, 2027: 0.06478 });
+	});
+
+	it("further keeps growth and events to the last known year, and the baseline's after it", () => {
+		const known = { defence: { 2026: "2%", 2027: "2.1%" } };
+		const { growth, partnership } = against("further", { known });
+		expect(growth).toMatchObject({ 2026: 0.09, 2027: 0.09, 2028: 0.04 });
+		expect(partnership.events.map(({ title }) => title)).toEqual(["Early"]);
+		expect(against("further").growth).toMatchObject({ 2026: 0.04 });
+	});
+
+	it("is refused by an unknown name, and beside other keys", () => {
+		expect(refusal({ ...push, counterfactual: { against: "paces" } })).toEqual([
+			expect.stringMatching(/^counterfactual\.against: must be one of pace.*did you mean "pace"/),
+		]);
+		expect(refusal({ ...push, counterfactual: { against: "pace", threat: { securitisation: 0 } } })).toEqual([
+			expect.stringMatching(/^counterfactual\.threat: must not stand beside against/),
+		]);
 	});
 });

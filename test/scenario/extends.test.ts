@@ -81,9 +81,9 @@ describe("a child", () => {
 		const weighted = plainWith({ allocation: { kind: "weighted", weights: { health: 2 } } });
 		expect(childOf(weighted, { allocation: { kind: "proportional" } }).allocation).toEqual({ kind: "proportional" });
 		const limited = plainWith({
-			financing: { kind: "channels", revenue: 0.1, borrowing: 0.2, other: 0.3, limits: { deficit: 0.02 } },
+			financing: { kind: "channels", taxes: 0.1, borrowing: 0.2, cuts: { other: 0.3 }, limits: { deficit: 0.02 } },
 		});
-		const elastic = { kind: "elasticities", revenue: 1, borrowing: 0, other: 0 };
+		const elastic = { kind: "elasticities", taxes: 1, levies: 0, borrowing: 0 };
 		expect(childOf(limited, { financing: elastic }).financing).toEqual({ ...elastic, limits: {}, elasticities: {} });
 		expect(
 			refusal(

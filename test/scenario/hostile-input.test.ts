@@ -111,7 +111,7 @@ describe("keys that pollute prototypes", () => {
 			expect(arm.lines[line][1]).toBeCloseTo(0.018, 14);
 			const weighted = { ...scenario, allocation: { kind: "weighted", weights: { education: 1 } } };
 			expect(run(weighted).run.lines[line][1]).toBeCloseTo(0.018, 14);
-			const elastic = { kind: "elasticities", revenue: 1, borrowing: 0, other: 0 };
+			const elastic = { kind: "elasticities", taxes: 1 };
 			expect(run({ ...scenario, financing: elastic }).run.lines[line][1]).toBeCloseTo(0.02, 14);
 		}
 	});

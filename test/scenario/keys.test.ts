@@ -10,8 +10,10 @@ function schemasAt(schemas: readonly Schema[], path: readonly string[]): readonl
 	const [key, ...rest] = path;
 	if (key === undefined) return schemas;
 	const inside = schemas.flatMap(({ anyOf, ...schema }) => [schema, ...((anyOf ?? []) as Schema[])]);
-	const below = inside.flatMap(({ properties, additionalProperties, items }): unknown[] =>
-		key === "*" ? [additionalProperties, items] : [(properties as Schema | undefined)?.[key]],
+	const below = inside.flatMap(({ properties, additionalProperties, patternProperties, items }): unknown[] =>
+		key === "*"
+			? [additionalProperties, items, ...Object.values((patternProperties ?? {}) as Schema)]
+			: [(properties as Schema | undefined)?.[key]],
 	);
 	const found = below.filter((schema): schema is Schema => typeof schema === "object" && schema !== null);
 	return schemasAt(found, rest);

@@ -27,7 +27,7 @@ export const plain = {
 		lines: { education: { base: 0.03 }, health: { base: 0.02 } },
 	},
 	defence: { kind: "share", share: 0.02 },
-	financing: { kind: "channels", revenue: 0, borrowing: 0, other: 0 },
+	financing: { kind: "channels" },
 	allocation: { kind: "proportional" },
 	counterfactual: {},
 } satisfies Block;

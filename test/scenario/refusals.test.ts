@@ -114,11 +114,34 @@ describe("a number out of its range is refused with the value shown", () => {
 		["defence.ratio", defence({ ratio: 0 }), "got 0"],
 		["defence.ceiling", defence({ ceiling: -0.1 }), "got -0.1"],
 		[
+			"financing.limits.revenue",
+			plainWith({ financing: { ...plain.financing, limits: { revenue: 1.01 } } }),
+			"got 1.01",
+		],
+		[
 			"financing.limits.deficit",
 			plainWith({ financing: { ...plain.financing, limits: { deficit: -0.01 } } }),
 			"got -0.01",
 		],
-		["financing.revenue", plainWith({ financing: { ...plain.financing, revenue: -0.1 } }), "got -0.1"],
+		["financing.taxes", plainWith({ financing: { ...plain.financing, taxes: -0.1 } }), "got -0.1"],
+		["financing.cuts.other", plainWith({ financing: { ...plain.financing, cuts: { other: 1.01 } } }), "got 1.01"],
+		[
+			"financing.burden.provinces",
+			plainWith({ financing: { ...plain.financing, burden: { provinces: -1 } } }),
+			"got -1",
+		],
+		["budget.other.floor", plainBudget({ other: { base: 0.05, floor: 1.01 } }), "got 1.01"],
+		["budget.other.development", plainBudget({ other: { base: 0.05, development: 1.01 } }), "got 1.01"],
+		[
+			"budget.lines.health.development.federal",
+			plainBudget({ lines: { ...plain.budget.lines, health: { base: 0.02, development: { federal: -1 } } } }),
+			"got -1",
+		],
+		["budget.provinces.north.share", plainBudget({ provinces: { north: { share: -1 } } }), "got -1"],
+		["budget.provinces.north.spending", plainBudget({ provinces: { north: { share: 1, spending: 2 } } }), "got 2"],
+		["known.defence.2026", plainWith({ known: { defence: { 2026: 2.04 } } }), 'got 2.04; did you mean "2.04%"'],
+		["known.defence.2026", plainWith({ known: { defence: { 2026: 0 } } }), "got 0"],
+		["known.defence.2025", plainWith({ known: { defence: { 2025: 0.02 } } }), "got 2025"],
 		["allocation.weights.health", plainWith({ allocation: { kind: "weighted", weights: { health: -1 } } }), "got -1"],
 	];
 	it.each(cases)("%s (%#)", (path, scenario, got) => {
@@ -135,8 +158,9 @@ describe("a number out of its range is refused with the value shown", () => {
 			plainBudget({ debt: 1.7 }),
 			plainBudget({ revenueSharing: 0, provincialSpending: 1 }),
 			plainBudget({ deficit: { base: -0.02 }, revenue: { base: 0.14 } }),
-			plainBudget({ lines: { education: { base: 0.03, floor: 0.06 }, health: { base: 0.02, floor: 2 } } }),
-			plainWith({ financing: { ...plain.financing, limits: { revenue: 0, deficit: 0, provinces: 0 } } }),
+			plainBudget({ lines: { education: { base: 0.03, floor: 0.06 }, health: { base: 0.02, floor: 1 } } }),
+			plainWith({ financing: { ...plain.financing, limits: { revenue: 0, deficit: 1, provinces: 0 } } }),
+			plainWith({ known: { defence: {} } }),
 			plainWith({ allocation: { kind: "weighted", weights: { health: 0 } } }),
 		]) {
 			expect(refusal(scenario)).toEqual([]);
@@ -223,7 +247,6 @@ describe("a path", () => {
 			["rival.reaction", plainWith({ rival: { ...plain.rival, reaction: table } })],
 			["defence.adjustment", plainWith({ defence: { kind: "parity", adjustment: table } })],
 			["budget.other.floor", plainBudget({ other: { base: 0.05, floor: table } })],
-			["financing.borrowing", plainWith({ financing: { ...plain.financing, borrowing: table } })],
 			["discountRate", plainWith({ discountRate: table })],
 		] as [string, Block][]) {
 			expect(only(scenario).startsWith(`${path}: must be `)).toBe(true);
@@ -267,40 +290,146 @@ describe("defence", () => {
 });
 
 describe("financing", () => {
-	const channels = { kind: "channels", revenue: 0.4, borrowing: 0.4, other: 0.2, provinces: 0 };
-	const elasticities = { kind: "elasticities", revenue: 0.4, borrowing: 0.4, other: 0.2 };
+	const channels = { kind: "channels", taxes: 0.3, levies: 0.1, borrowing: 0.6, cuts: { other: 0.4, provinces: 0 } };
 	const provincial = { other: { base: 0.05, federalShare: 0.5 } };
 
-	it("may share out the whole gap and no more", () => {
+	it("may raise and borrow the whole gap and no more, in every year", () => {
 		expect(refusal(plainWith({ financing: channels }))).toEqual([]);
-		expect(only(plainWith({ financing: { ...channels, revenue: 0.5 } }))).toMatch(/^financing: .*at most 1, got 1\.1/);
-		const four = { ...channels, provinces: 0.01 };
-		expect(only({ ...plainBudget(provincial), financing: four })).toMatch(/^financing: .*at most 1, got 1\.01/);
+		expect(only(plainWith({ financing: { ...channels, levies: 0.2 } }))).toMatch(
+			/^financing: taxes \+ levies \+ borrowing must be at most 1, got 1\.1 in 2026/,
+		);
+		const later = { ...channels, levies: { 2026: 0.1, 2027: 0.3 } };
+		expect(only(plainWith({ financing: later }))).toMatch(/^financing: .*got 1\.2 in 2027/);
+		expect(only(plainWith({ financing: { kind: "elasticities", taxes: 0.6, borrowing: 0.6 } }))).toMatch(
+			/^financing: .*got 1\.2/,
+		);
+	});
+
+	it("may divide the whole cut and no more", () => {
+		const cuts = { other: 0.5, provinces: { 2026: 0.5, 2027: 0.6 } };
+		expect(only({ ...plainBudget(provincial), financing: { ...channels, cuts } })).toMatch(
+			/^financing\.cuts: other \+ provinces must be at most 1, got 1\.1 in 2027/,
+		);
 	});
 
 	it("takes nothing from provinces that spend nothing", () => {
-		const financing = { ...channels, revenue: 0.2, provinces: 0.2 };
+		const financing = { ...channels, cuts: { provinces: 0.2 } };
 		expect(refusal({ ...plainBudget(provincial), financing })).toEqual([]);
-		expect(only(plainWith({ financing }))).toMatch(/^financing\.provinces: must be 0.*got 0\.2/);
+		expect(only(plainWith({ financing }))).toMatch(/^financing\.cuts\.provinces: must be 0.*got 0\.2/);
 		const ending = { other: { base: 0.05, path: { 2026: 0.05, 2027: 0 }, federalShare: 0.5 } };
-		expect(only({ ...plainBudget(ending), financing })).toMatch(/^financing\.provinces: .*2027/);
+		expect(only({ ...plainBudget(ending), financing })).toMatch(/^financing\.cuts\.provinces: .*2027/);
 	});
 
-	it("by elasticities must share out all of the rest", () => {
+	it("by elasticities refuses cuts, a burden and a limit on the provinces, and says what happens instead", () => {
+		const elasticities = { kind: "elasticities", taxes: 0.4, borrowing: 0.4 };
 		expect(refusal(plainWith({ financing: elasticities }))).toEqual([]);
-		expect(only(plainWith({ financing: { ...elasticities, other: 0.1 } }))).toMatch(
-			/^financing: .*must be 1, got 0\.9/,
-		);
-		expect(only(plainWith({ financing: { ...elasticities, other: 0.3 } }))).toMatch(
-			/^financing: .*must be 1, got 1\.1/,
-		);
+		for (const [path, keys] of [
+			["financing.cuts", { cuts: { other: 1 } }],
+			["financing.burden", { burden: { provinces: 1 } }],
+			["financing.limits.provinces", { limits: { provinces: 0.01 } }],
+		] as const) {
+			const line = only(plainWith({ financing: { ...elasticities, ...keys } }));
+			expect(line.startsWith(`${path}: must be left out`)).toBe(true);
+			expect(line).toContain("falls on federal other spending");
+		}
 	});
 
-	it("by elasticities refuses provinces and a limit on them", () => {
-		expect(only(plainWith({ financing: { ...elasticities, provinces: 0 } }))).toMatch(/^financing\.provinces: /);
-		expect(only(plainWith({ financing: { ...elasticities, limits: { provinces: 0.01 } } }))).toMatch(
-			/^financing\.limits\.provinces: /,
+	it("refuses the keys of before 0.2.0, all at once, and says what to write", () => {
+		const lines = refusal(
+			plainWith({ financing: { kind: "channels", revenue: 0.2, borrowing: 0.65, other: 0.1, provinces: 0 } }),
 		);
+		expect(lines.map((line) => line.replace(/^(\S+: is now \S+).*$/, "$1"))).toEqual([
+			"financing.revenue: is now financing.taxes,",
+			"financing.other: is now financing.cuts.other:",
+			"financing.provinces: is now financing.cuts.provinces:",
+		]);
+		const drawn = { "financing.revenue": { kind: "uniform", min: 0, max: 0.1 } };
+		expect(only(plainWith({ uncertainty: drawn }))).toMatch(
+			/^uncertainty\.financing\.revenue: is now financing\.taxes/,
+		);
+	});
+});
+
+describe("provinces", () => {
+	const provinces = { north: { share: 2 }, south: { share: 1 } };
+	const other = { base: 0.05, federalShare: 0.5 };
+
+	it("are named by splits and a burden only where the budget has them, with the nearest", () => {
+		const split = plainBudget({ provinces, other: { ...other, provinces: { noth: 1, south: 1 } } });
+		expect(only(split)).toMatch(/^budget\.other\.provinces\.noth: must be a province of the budget .*mean "north"/);
+		const burden = { kind: "channels", burden: { punjab: 1 } };
+		expect(only(plainWith({ financing: burden }))).toMatch(/^financing\.burden\.punjab: .*\(provinces\)/);
+		expect(
+			refusal({ ...plainBudget({ provinces, other }), financing: { kind: "channels", burden: { north: 1 } } }),
+		).toEqual([]);
+	});
+
+	it("have something to be divided by", () => {
+		const nothing = { north: 0, south: 0 };
+		const health = { base: 0.02, federalShare: 0.5, provinces: nothing };
+		const lines = { ...plain.budget.lines, health };
+		const found = refusal({
+			...plainBudget({
+				provinces: { north: { share: 0 }, south: { share: 0 } },
+				other: { ...other, provinces: nothing },
+				lines,
+			}),
+			financing: { kind: "channels", burden: nothing },
+		});
+		expect(found.map((line) => line.slice(0, line.indexOf(":"))).sort()).toEqual([
+			"budget.lines.health.provinces",
+			"budget.other.provinces",
+			"budget.provinces",
+			"financing.burden",
+		]);
+		for (const line of found) expect(line).toContain("must have a sum above 0");
+	});
+});
+
+describe("uncertainty by years and by regime", () => {
+	const growth = (...entries: Block[]) => plainWith({ uncertainty: { "rival.growth": entries } });
+	const one = { kind: "uniform", min: 0, max: 0.1 };
+	const weights = { taxes: 1, levies: 1, borrowing: 2, other: 1, provinces: 0, lines: 1 };
+	const financing = (given: unknown) => plainWith({ uncertainty: { financing: given } });
+
+	it("may hold in years that do not overlap", () => {
+		expect(refusal(growth({ ...one, until: 2026 }, { ...one, since: 2027 }))).toEqual([]);
+		expect(only(growth({ ...one, until: 2026 }, { ...one, since: 2026 }))).toMatch(
+			/^uncertainty\.rival\.growth\.1: must hold in years of its own/,
+		);
+		expect(only(growth({ ...one, since: 2028, until: 2027 }))).toMatch(
+			/^uncertainty\.rival\.growth\.0\.until: must be at least since \(2028\), got 2027/,
+		);
+		expect(only(growth({ ...one, since: 26 }))).toMatch(/\.0\.since: must be a year/);
+	});
+
+	it("has no years where nothing may vary by year", () => {
+		const uncertainty = { "rival.reaction": { ...one, since: 2027 } };
+		expect(only(plainWith({ uncertainty }))).toMatch(/^uncertainty\.rival\.reaction\.since: must stand at a path/);
+	});
+
+	it("draws six shares of the gap together, or one of several regimes by weight", () => {
+		expect(refusal(financing({ kind: "dirichlet", weights, since: 2027 }))).toEqual([]);
+		const of = [
+			{ weight: 2, kind: "dirichlet", weights },
+			{ weight: 1, kind: "dirichlet", weights },
+		];
+		expect(refusal(financing({ kind: "mixture", of }))).toEqual([]);
+		const { levies: _, ...five } = weights;
+		expect(only(financing({ kind: "dirichlet", weights: five }))).toMatch(
+			/^uncertainty\.financing\.weights\.levies: is required/,
+		);
+		expect(only(financing({ kind: "mixture", of: [{ kind: "dirichlet", weights }] }))).toMatch(
+			/^uncertainty\.financing\.of\.0\.weight: is required/,
+		);
+		expect(only(financing({ kind: "mixture", of: [{ ...of[0], weight: 0 }] }))).toMatch(
+			/^uncertainty\.financing\.of: must have a regime of weight above 0/,
+		);
+		expect(only(financing({ kind: "mixture", of: [{ ...of[0], weights: { ...weights, provinces: 1 } }] }))).toMatch(
+			/^uncertainty\.financing\.of\.0\.weights\.provinces: must be 0/,
+		);
+		const elsewhere = plainWith({ uncertainty: { "rival.growth": { kind: "mixture", of } } });
+		expect(only(elsewhere)).toMatch(/^uncertainty\.rival\.growth: must stand at financing, got a mixture/);
 	});
 });
 
@@ -311,7 +440,7 @@ describe("the names of lines", () => {
 			[
 				"financing.elasticities.helth",
 				plainWith({
-					financing: { kind: "elasticities", revenue: 1, borrowing: 0, other: 0, elasticities: { helth: -1 } },
+					financing: { kind: "elasticities", taxes: 1, elasticities: { helth: -1 } },
 				}),
 			],
 			[
@@ -421,7 +550,7 @@ describe("what a scenario that stands alone must give", () => {
 		"defence",
 		"defence.share",
 		"financing",
-		"financing.revenue",
+		"financing.kind",
 		"allocation",
 		"counterfactual",
 		"name",
@@ -455,7 +584,11 @@ describe("what a scenario that stands alone must give", () => {
 				lines: { health: { floor: 0, federalShare: 1 } },
 			},
 			defence: { shock: 0 },
-			financing: { provinces: 0 },
+			financing: { taxes: 0, levies: 0, borrowing: 0, cuts: { other: 0, provinces: 0 }, limits: {} },
+			country: "Pakistan",
+			currency: { code: "PKR", name: "rupee" },
+			fiscalYear: "July",
+			rules: [],
 			discountRate: 0.05,
 			outcomes: [],
 			checks: [],
@@ -486,7 +619,7 @@ describe("all issues at once, never only the first", () => {
 		const lines = refusal(
 			plainWith({
 				budget: open,
-				financing: { kind: "channels", revenue: 1, borrowing: 1, other: 0 },
+				financing: { kind: "channels", taxes: 1, borrowing: 1 },
 				allocation: { kind: "priority", order: ["health"] },
 			}),
 		);

@@ -53,10 +53,10 @@ function valuesOf(ids: readonly string[]): number[] {
 		.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
 }
 
-/** A path in every simulated year; `undefined` where it is a ramp or a formula. */
+/** A path in every simulated year; `undefined` where it is a ramp, points or a formula. */
 function byYear(path: Path, { baseYear, horizon }: Scenario): number[] | undefined {
 	if (typeof path === "number") return [path];
-	if (typeof path === "string" || "from" in path || "formula" in path) return undefined;
+	if (typeof path === "string" || "from" in path || "formula" in path || "interpolate" in path) return undefined;
 	const table: YearTable = path;
 	const keys = Object.keys(table).map(Number);
 	return Array.from({ length: horizon }, (_, t) => {

@@ -1,8 +1,19 @@
 import * as z from "zod";
 import type { Issue, Scenario, ScenarioInput, ScenarioOptions } from "../../index.js";
-import { bundledScenarios, CrowdoutError, safeParseScenario } from "../library.js";
+import {
+	againstPresets,
+	bundledScenarios,
+	CrowdoutError,
+	financingPresets,
+	reactionPresets,
+	safeParseScenario,
+} from "../library.js";
 import { chosenBase, parseOptions } from "../parse-options.js";
 import { ownBase } from "../read.js";
+
+/** The names of presets, for a choice. */
+const namesOf = <Name extends string>(presets: Readonly<Record<Name, unknown>>) =>
+	Object.keys(presets) as [Name, ...Name[]];
 
 /** What every tool on a scenario takes beside it, as the options of the command line. */
 export const scenarioChanges = {
@@ -14,12 +25,20 @@ export const scenarioChanges = {
 		.optional(),
 	years: z.int().min(1).max(200).describe("Number of simulated fiscal years after the base year.").optional(),
 	reaction: z
-		.enum(["none", "default", "strong"])
+		.enum(namesOf(reactionPresets))
 		.describe("How strongly Pakistan's defence answers the threat. The literature does not agree: show all three.")
 		.optional(),
 	financing: z
-		.enum(["fiscal-space", "imf-programme"])
-		.describe("Who pays: fiscal-space mostly borrows and taxes, imf-programme hardly borrows. Decides the result most.")
+		.enum(namesOf(financingPresets))
+		.describe(
+			"Who pays: schedule is a programme to FY2028 and then a mixture, imf-programme hardly borrows, mostly-borrowed borrows two thirds, as-budgeted-2027 borrows nothing. Decides the result most.",
+		)
+		.optional(),
+	against: z
+		.enum(namesOf(againstPresets))
+		.describe(
+			"What the scenario is compared with: pace (India at the baseline's growth), gdp-share, without-events (the partnership alone), further (what comes after the known budgets).",
+		)
 		.optional(),
 	baseYear: z
 		.literal([2025, 2023])
@@ -54,13 +73,14 @@ export interface GivenScenario {
  */
 export async function givenScenario(given: unknown, changes: ScenarioChanges): Promise<GivenScenario> {
 	const input = given as ScenarioInput;
-	const { set = {}, years, reaction, financing, baseYear, definition } = changes;
+	const { set = {}, years, reaction, financing, against, baseYear, definition } = changes;
 	const words = {
 		set: Object.entries(set).map(([path, value]) => `${path}=${written(value)}`),
 		...(years === undefined ? {} : { years: String(years) }),
 		...(baseYear === undefined ? {} : { baseYear: String(baseYear) }),
 		reaction,
 		financing,
+		against,
 		definition,
 	};
 	const hasFormula = JSON.stringify([input, set]).includes('"formula"');

@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<Distribution["kind"], string>> = {
 	beta: "beta",
 	discrete: "discrete",
 	dirichlet: "dirichlet",
+	mixture: "one of several dirichlets",
 };
 
 /** `normal, mean 0.04, sd 0.01`. */

@@ -27,10 +27,11 @@ function groupsOf(result: CrowdOutResult): RunEvent[][] {
 function named({ kind, what, tier }: RunEvent): string {
 	const words: Record<RunEvent["kind"], string> = {
 		limit: `the limit on ${what === "deficit" ? "the deficit" : what === "provinces" ? "provincial cuts" : "new revenue"} binds`,
-		floor: `${what} is at its ${tier} floor`,
+		floor: tier === "federation" ? `${what} is at its federal floor` : `${what} is at its floor in ${tier}`,
 		defenceFloor: "defence is at its floor",
 		defenceCeiling: "defence is at its ceiling",
 		unfunded: "borrowed because floors and limits left it unpaid",
+		known: "defence is what is known",
 		dividend: "a dividend: what reads as crowd-out is a gain forgone",
 	};
 	return words[kind];

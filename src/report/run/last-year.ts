@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import type { CrowdOutResult, RunSeries } from "../../measure/index.js";
-import type { Scenario } from "../../scenario/index.js";
+import { pathValues, type Scenario } from "../../scenario/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { percent, signed } from "../number.js";
 import { listed, sentence } from "../words.js";
@@ -87,16 +87,26 @@ function context({ run, counterfactualRun, record, years }: CrowdOutResult): str
 			: []),
 		...(gainsByWindfall(run, counterfactualRun, record.scenario, last)
 			? [
-					`Provinces get ${percent(record.scenario.budget.revenueSharing, 1)} % of new federal revenue and spend ${percent(record.scenario.budget.provincialSpending, 0)} % of that, so that a mostly provincial line can gain.`,
+					`Provinces get ${percent(inYear(record.scenario, "revenueSharing", last), 1)} % of new taxes and spend ${percent(inYear(record.scenario, "provincialSpending", last), 0)} % of that, so that a mostly provincial line can gain.`,
 				]
 			: []),
 	].join(" ");
 }
 
 /** Whether a mostly provincial line has more than without the push, in a year of more revenue that provinces share. */
-function gainsByWindfall(run: RunSeries, other: RunSeries, { budget }: Scenario, t: number): boolean {
+function gainsByWindfall(run: RunSeries, other: RunSeries, scenario: Scenario, t: number): boolean {
+	const { budget } = scenario;
 	const gains = Object.entries(budget.lines).some(
 		([name, { federalShare }]) => federalShare < 0.5 && run.lines[name][t] > other.lines[name][t],
 	);
-	return gains && budget.revenueSharing > 0 && run.revenue[t] > other.revenue[t];
+	return gains && inYear(scenario, "revenueSharing", t) > 0 && run.taxes[t] > other.taxes[t];
+}
+
+/** What a path of the budget has in a year. */
+function inYear(
+	{ budget, baseYear, horizon }: Scenario,
+	key: "revenueSharing" | "provincialSpending",
+	t: number,
+): number {
+	return pathValues(budget[key], baseYear, horizon)[t];
 }

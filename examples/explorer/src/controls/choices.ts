@@ -4,6 +4,7 @@ import {
 	type FinancingPreset,
 	type FinancingRule,
 	financingPresets,
+	type Path,
 	type ReactionPreset,
 	reactionPresets,
 } from "crowdout";
@@ -100,16 +101,13 @@ export const financingChoice: Choice = {
 
 /** Who pays, in shares of the gap. */
 function shares(rule: FinancingRule): string {
-	const { revenue, borrowing, other } = rule;
-	const percent = (share: number) => `${Number((100 * share).toFixed(2))} %`;
-	const parts = (provinces: number) =>
-		`Borrowing ${percent(borrowing)}, revenue ${percent(revenue)}, other federal spending ${percent(other)}, provinces ${percent(provinces)}`;
+	const percent = (path: Path) =>
+		typeof path === "number" ? `${Number((100 * path).toFixed(2))} %` : "a share by year";
+	const parts = `Borrowing ${percent(rule.borrowing)}, taxes ${percent(rule.taxes)}, levies ${percent(rule.levies)}`;
 	switch (rule.kind) {
-		case "channels": {
-			const rest = 1 - revenue - borrowing - other - rule.provinces;
-			return `${parts(rule.provinces)}; the federal part of the lines ${percent(rest)}.`;
-		}
+		case "channels":
+			return `${parts}; of the cut, other federal spending ${percent(rule.cuts.other)}, provinces ${percent(rule.cuts.provinces)}.`;
 		case "elasticities":
-			return `${parts(0)}, after each line has answered by its elasticity.`;
+			return `${parts}, after each line has answered by its elasticity.`;
 	}
 }
