@@ -23,6 +23,16 @@ export {
 	reactionPresets,
 } from "./presets.js";
 export type { Rule } from "./rules.js";
-export type { Check, Counterfactual, Scenario, ScenarioInput, Written } from "./types.js";
+export type {
+	Check,
+	Counterfactual,
+	CounterfactualPreset,
+	Currency,
+	Known,
+	Scenario,
+	ScenarioInput,
+	TargetRule,
+	Written,
+} from "./types.js";
 export { drawablePaths, drawRule, hasDrawn } from "./uncertain-paths.js";
 export type * from "./uncertainty.js";
