@@ -12,6 +12,7 @@ import { layOver } from "./lay-over.js";
 import { findScenario, knownScenarios, type Layer, type LayerOptions, scenarioLayers, unknown } from "./layers.js";
 import { scenarioSchema } from "./schema.js";
 import type { Scenario } from "./types.js";
+import { unreadYears } from "./unread-years.js";
 
 /** What `parseScenario` may be given beside the scenario. */
 export interface ParseOptions extends LayerOptions {
@@ -26,6 +27,8 @@ export type ParseResult =
 			readonly scenario: Scenario;
 			/** What it is compared with, as a scenario of its own. */
 			readonly counterfactual: Scenario;
+			/** What would mislead if left unsaid: year keys of the user's own that no simulated year reads. */
+			readonly warnings: readonly string[];
 	  }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
 
@@ -76,6 +79,7 @@ export function safeParseScenario(input: unknown, options: ParseOptions = {}): P
 				ok: true,
 				scenario: withCounterfactualRead(parsed.data, other.scenario),
 				counterfactual: other.scenario,
+				warnings: unreadYears(layers, parsed.data.baseYear + parsed.data.horizon),
 			};
 }
 

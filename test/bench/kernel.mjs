@@ -16,10 +16,10 @@ export function warmOtherKinds(library) {
 		{ defence: { kind: "parity", adjustment: 0.2 } },
 		{ defence: { kind: "richardson", reaction: 0.1, fatigue: 0.2 }, rival: { reaction: 0.05 } },
 		{ defence: { kind: "share", share: 0.02 }, economy: { feedback: { defence: -0.05 } } },
-		{ financing: { kind: "elasticities", revenue: 0.2, borrowing: 0.65, other: 0.15, elasticities: { health: -0.6 } } },
+		{ financing: { kind: "elasticities", taxes: 0.2, borrowing: 0.65, elasticities: { health: -0.6 } } },
 		{
 			allocation: { kind: "priority", order: ["water", "food", "health", "education"] },
-			financing: { provinces: 0.1, other: 0 },
+			financing: { cuts: { provinces: 0.1, other: 0 } },
 		},
 		{
 			allocation: { kind: "weighted", weights: { health: 2 } },
@@ -32,9 +32,9 @@ export function warmOtherKinds(library) {
 			library.compile(scenario),
 			library.compile(library.counterfactualScenario(scenario), "counterfactual"),
 		];
-		for (const detailed of [true, false]) {
-			const arm = library.createArm(26, 4, detailed);
-			for (let i = 0; i < 2000; i++) for (const plan of plans) library.simulate(plan, arm);
+		for (const plan of plans) {
+			const arm = library.createArm(plan);
+			for (let i = 0; i < 4000; i++) library.simulate(plan, arm);
 		}
 	}
 }

@@ -89,17 +89,17 @@ describe("crowdout attribute and policies", () => {
 			"us-india-partnership",
 			"india-surge",
 			"--policy",
-			"lines:financing.revenue=0;financing.borrowing=0;financing.other=0",
+			"lines:financing.taxes=0;financing.levies=0;financing.borrowing=0;financing.cuts.other=0",
 			"--policy",
-			"borrow:financing.borrowing=1;financing.revenue=0;financing.other=0",
+			"borrow:financing.borrowing=1;financing.taxes=0;financing.levies=0",
 		]);
 		expect(stdout).toContain("borrow is least bad");
 		expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
 	});
 
 	it("refuse a policy without a name, and one that does not go with a future", () => {
-		expect(refused(["policies", "baseline", "--policy", "financing.revenue=0"])[0]).toContain("must be name:key=value");
-		expect(refused(["policies", "baseline", "--policy", "a:financing.revenue=2"])[0]).toContain("must be a share");
+		expect(refused(["policies", "baseline", "--policy", "financing.taxes=0"])[0]).toContain("must be name:key=value");
+		expect(refused(["policies", "baseline", "--policy", "a:financing.taxes=2"])[0]).toContain("must be a share");
 	});
 });
 

@@ -1,3 +1,4 @@
+import { parseScenario } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { type Block, plain, plainWith, pushed, refusal, run } from "../scenario/plain-scenario.js";
 
@@ -199,5 +200,44 @@ describe("a run that leaves its range stops with variable, year and value", () =
 		expect(() => run(plainWith({ rival, horizon: 5, defence: { kind: "parity", adjustment: 1 } }))).toThrow(
 			expect.objectContaining({ code: "run-failed" }),
 		);
+	});
+});
+
+describe("defence that is known", () => {
+	const near = (values: readonly number[], expected: readonly number[]) => {
+		expect(values).toHaveLength(expected.length);
+		for (const [t, value] of expected.entries()) expect(values[t]).toBeCloseTo(value, 14);
+	};
+
+	it("is that share whatever the rule, its shock and its bounds say, and the rule goes on from it", () => {
+		const parity = { kind: "parity", adjustment: 1, shock: { 2026: 0.5, 2027: 0 }, ceiling: { 2026: 0.021, 2027: 1 } };
+		const { run: arm } = run(plainWith({ defence: parity, known: { defence: { 2026: "3%" } }, horizon: 3 }));
+		// Nothing threatens and nothing grows: parity brings spending back to the base year's at once.
+		near(arm.defence, [0.02, 0.03, 0.02, 0.02]);
+		const half = { kind: "parity", adjustment: 0.5 };
+		const slow = run(plainWith({ defence: half, known: { defence: { 2026: 0.08 } } })).run;
+		// Half of the logarithm of 4 is left: 0.02 · 2.
+		near(slow.defence, [0.02, 0.08, 0.04]);
+	});
+
+	it("is the same in both arms, unless the counterfactual has a table of its own", () => {
+		const known = { defence: { 2026: 0.025 } };
+		const apart = pushed(0.03, { known });
+		expect(run(apart).crowdOut.share.education[1]).toBe(0);
+		near(run(apart).counterfactualRun.defence, [0.02, 0.025, 0.02]);
+		const own = { ...apart, counterfactual: { defence: { kind: "share", share: 0.02 }, known: { defence: {} } } };
+		near(run(own).counterfactualRun.defence, [0.02, 0.02, 0.02]);
+	});
+
+	it("stays behind where a child changes the base that it belongs to", () => {
+		const parent = { ...plain, known: { defence: { 2026: 0.025 } } };
+		const child = {
+			name: "child",
+			extends: "parent",
+			budget: { definition: "sipri", defence: 0.02, other: { base: 0.05 } },
+		};
+		const library = { parent };
+		expect(parseScenario({ name: "same", extends: "parent" }, { library }).known).toEqual(parent.known);
+		expect(parseScenario(child, { library }).known).toBeUndefined();
 	});
 });

@@ -119,15 +119,20 @@ describe("an impossible distribution is refused", () => {
 			"uncertainty.correlation: must be positive definite, got a matrix that is not, by defence.",
 		],
 		[
-			{ "financing.revenue": null },
-			"uncertainty.financing.revenue: must not be fixed while uncertainty.financing draws all shares together",
+			{ "financing.taxes": null },
+			"uncertainty.financing.taxes: must not be fixed while uncertainty.financing draws all shares together",
 		],
 		[
-			{ "financing.revenue": { kind: "uniform", min: 0, max: 1 } },
-			"uncertainty.financing.revenue: must not be drawn on its own while uncertainty.financing draws all shares",
+			{ "financing.taxes": { kind: "uniform", min: 0, max: 1 } },
+			"uncertainty.financing.taxes: must not be drawn on its own while uncertainty.financing draws all shares",
 		],
 		[
-			{ financing: { kind: "dirichlet", weights: { revenue: 1, borrowing: -1, other: 1, provinces: 0, lines: 1 } } },
+			{
+				financing: {
+					kind: "dirichlet",
+					weights: { taxes: 1, levies: 0, borrowing: -1, other: 1, provinces: 0, lines: 1 },
+				},
+			},
 			"uncertainty.financing.weights.borrowing: must be at least 0",
 		],
 		[
@@ -161,10 +166,10 @@ describe("an impossible distribution is refused", () => {
 	});
 
 	it("is a dirichlet beside a number for one of its shares: it would be drawn over in silence", () => {
-		const weights = { revenue: 2, borrowing: 6, other: 1, provinces: 0, lines: 1 };
-		const set = { financing: { revenue: 0.2 }, uncertainty: { financing: { kind: "dirichlet", weights } } };
+		const weights = { taxes: 2, levies: 0, borrowing: 6, other: 1, provinces: 0, lines: 1 };
+		const set = { financing: { taxes: 0.2 }, uncertainty: { financing: { kind: "dirichlet", weights } } };
 		const result = safeParseScenario("us-india-partnership", { set });
-		expect(result.ok ? [] : result.issues.map(({ path }) => path)).toEqual(["financing.revenue"]);
+		expect(result.ok ? [] : result.issues.map(({ path }) => path)).toEqual(["financing.taxes"]);
 	});
 });
 
@@ -180,9 +185,7 @@ describe("a distribution of a parent", () => {
 			uncertainty: { "defence.adjustment": { kind: "uniform", min: 0, max: 1 } },
 		});
 		expect(paths.filter((path) => path.startsWith("defence."))).toEqual(["defence.adjustment"]);
-		expect(kept({ financing: { kind: "elasticities", revenue: 0.2, borrowing: 0.65, other: 0.15 } })).not.toContain(
-			"financing",
-		);
+		expect(kept({ financing: { kind: "elasticities", taxes: 0.2, borrowing: 0.65 } })).not.toContain("financing");
 	});
 
 	it("is gone where a child gives another number, and stays where it gives the same or the draw only shifts it", () => {

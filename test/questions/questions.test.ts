@@ -180,7 +180,7 @@ describe("policiesAcrossFutures", () => {
 	});
 
 	it("refuses a policy that does not go with a future, or drops the cell where that was asked", () => {
-		const wrong = [...policies, { name: "wrong", set: { financing: { revenue: 0.9, borrowing: 0.9 } } }];
+		const wrong = [...policies, { name: "wrong", set: { financing: { taxes: 0.9, borrowing: 0.9 } } }];
 		expect(() => policiesAcrossFutures(wrong, futures)).toThrow(/wrong in us-india-partnership/);
 		expect(policiesAcrossFutures(wrong, futures, { onFailure: "drop" }).failed).toBe(2);
 	});

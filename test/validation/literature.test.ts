@@ -61,7 +61,7 @@ describe("V12: a build-up of 2.7 points of GDP over 2.5 years, two thirds borrow
 		};
 		const set = {
 			defence: { kind: "share", share },
-			financing: { kind: "channels", borrowing, revenue: 0, other: 0, provinces: 0 },
+			financing: { kind: "channels", borrowing, taxes: 0, levies: 0, cuts: { other: 0, provinces: 0 } },
 			counterfactual: { defence: { kind: "share", share: 0.0192478218057195 } },
 		};
 		const { run: arm, counterfactualRun: other } = run(set);
@@ -90,9 +90,8 @@ describe("V13: the elasticities of Fan, Liu and Coyte", () => {
 					budget: { revenueSharing: 0 },
 					financing: {
 						kind: "elasticities",
-						revenue: 0.5,
+						taxes: 0.5,
 						borrowing: 0.5,
-						other: 0,
 						elasticities: { health: elasticity },
 					},
 				},
@@ -107,7 +106,7 @@ describe("V15: Pakistan 1973-86, the burden rises: infrastructure falls, social 
 	it("holds in sign where development is cut and the rest borrowed", () => {
 		const { ledger, crowdOut: loss } = run({
 			rival: { growth: "10%" },
-			financing: { kind: "channels", borrowing: 0.6, revenue: 0, other: 0.4, provinces: 0 },
+			financing: { kind: "channels", borrowing: 0.6, taxes: 0, levies: 0, cuts: { other: 1, provinces: 0 } },
 		});
 		const last = ledger.other.length - 1;
 		expect(ledger.other[last]).toBeGreaterThan(0);
@@ -227,7 +226,7 @@ describe("V22: -10 % government health spending, under-five mortality +3.5 % at 
 			outcomes: [outcome],
 			budget: { lines: { health: { path: 0.9 * 0.0100799956198881 } } },
 			counterfactual: { budget: { lines: { health: { path: 0.0100799956198881 } } } },
-			financing: { kind: "channels", borrowing: 1, revenue: 0, other: 0, provinces: 0 },
+			financing: { kind: "channels", borrowing: 1, taxes: 0, levies: 0, cuts: { other: 0, provinces: 0 } },
 		};
 		const [found] = run(set).outcomes;
 		expect(found.byYear[1]).toBeCloseTo(0.9 ** -0.33, 12);
