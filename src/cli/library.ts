@@ -2,6 +2,7 @@
 
 export {
 	againstPresets,
+	answer,
 	assumptionList,
 	attribute,
 	breakEven,

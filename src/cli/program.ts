@@ -44,7 +44,9 @@ export function createProgram(): Command {
 	const scenario = "a bundled name, a file, or -";
 
 	withPrintOptions(withScenarioOptions(program.command("run").argument("<scenario>", scenario)), { csv: true })
-		.description("run a scenario and print its crowd-out table")
+		.description("run a scenario: what it found, with its range, who paid, and under other assumptions")
+		.option("--draws <n>", "draws behind the ranges of the report; 0 for none", "2000")
+		.option("--seed <n>", "of the draws: a whole number", "1")
 		.action(async (name, options) => (await import("./commands/run.js")).run(name, options));
 	withPrintOptions(
 		withScenarioOptions(program.command("compare").argument("<scenarios...>", "two or more scenarios")),

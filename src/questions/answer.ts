@@ -44,6 +44,8 @@ export interface Answer {
 	readonly ratio?: Ranged;
 	/** The same in the central run of each financing preset. */
 	readonly regimes: readonly { readonly financing: FinancingPreset; readonly ratio: number }[];
+	/** Lost by all lines over the horizon [billions of base-year PKR]. */
+	readonly all: Ranged;
 	/** Lost by each line over the horizon [billions of base-year PKR]. */
 	readonly lines: ByLine<Ranged>;
 	/** Lost by the lines of each tier over the horizon [billions of base-year PKR]: the provinces, and `federation`. */
@@ -98,6 +100,7 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 		...(without === undefined || ratio === null ? {} : { partnership: without / total.extraDefence }),
 		...(ratio === null ? {} : { ratio: ranged("crowdOut.ratio", ratio) }),
 		regimes: ratio === null ? [] : regimesOf(input, parse),
+		all: ranged("crowdOut.total.cumulativeMoney", total.cumulativeMoney),
 		lines: Object.fromEntries(
 			Object.entries(cumulativeMoney).map(([line, lost]) => [line, ranged(`crowdOut.cumulativeMoney.${line}`, lost)]),
 		),

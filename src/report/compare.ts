@@ -1,10 +1,13 @@
 import type { CrowdOutResult } from "../measure/index.js";
 import { type Block, facts, paragraph, section, table } from "./blocks/index.js";
 import { requireComparable } from "./comparable.js";
-import { digitsFor, fixed, percent } from "./number.js";
+import { digitsFor, fixed, percent, worded } from "./number.js";
 import { horizonInWords, lossOf } from "./run/per-scenario.js";
 import { LIMIT_OF_CLAIM } from "./run/ratio.js";
 import { definitionInWords, sentence, yearInWords } from "./words.js";
+
+/** What stands beside an amount below zero: the line has more than without the push. */
+const GAINED = ["", "gained"] as const;
 
 /**
  * Several scenarios side by side, one column each.
@@ -28,7 +31,7 @@ export function compareReport(results: readonly CrowdOutResult[]): Block[] {
 			]),
 			["Defence", definitionInWords(first.definition)],
 			["Base year", yearInWords(first.baseYear)],
-			["Money", `over ${horizonInWords(first)} in rupees of the base year; a negative loss is a gain`],
+			["Money", `over ${horizonInWords(first)} in rupees of the base year`],
 		]),
 		...table(
 			title,
@@ -37,14 +40,16 @@ export function compareReport(results: readonly CrowdOutResult[]): Block[] {
 				each(`Threat, FY${first.years[last]}, base year 1`, ({ run }) => fixed(run.threat[last], 3)),
 				each(`Defence, FY${first.years[last]}, % of GDP`, ({ run }) => percent(run.defence[last], 3)),
 				each("  without the push", ({ counterfactualRun }) => percent(counterfactualRun.defence[last], 3)),
-				each("Extra defence, Rs bn", (result) => fixed(extra(result), digits)),
+				each("Extra defence, Rs bn", (result) => worded(extra(result), digits, ["", "less"])),
 				...lines.map((line) =>
-					each(`${sentence(line)} lost, Rs bn`, ({ crowdOut }) => fixed(crowdOut.cumulativeMoney[line], digits)),
+					each(`${sentence(line)} lost, Rs bn`, ({ crowdOut }) =>
+						worded(crowdOut.cumulativeMoney[line], digits, GAINED),
+					),
 				),
-				each("All lines lost, Rs bn", (result) => fixed(lossOf(result), digits)),
-				each("  present value", ({ crowdOut }) => fixed(crowdOut.total.presentValue, digits)),
+				each("All lines lost, Rs bn", (result) => worded(lossOf(result), digits, GAINED)),
+				each("  present value", ({ crowdOut }) => worded(crowdOut.total.presentValue, digits, GAINED)),
 				each("Crowd-out ratio, paisa per rupee", ({ crowdOut }) =>
-					crowdOut.ratio === null ? "–" : fixed(100 * crowdOut.ratio, 1),
+					crowdOut.ratio === null ? "–" : worded(100 * crowdOut.ratio, 1, GAINED),
 				),
 			],
 		),

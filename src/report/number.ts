@@ -18,6 +18,21 @@ export function signed(value: number | null | undefined, digits: number): string
 	return /^\d/.test(text) && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/**
+ * An amount whose sign is said in a word: `0.14 less`. What rounds to zero has none, and a word may be empty.
+ *
+ * @param words What stands after an amount above zero, and after one below.
+ */
+export function worded(
+	value: number | null | undefined,
+	digits: number,
+	[above, below]: readonly [string, string],
+): string {
+	const text = fixed(value, digits).replace("-", "");
+	const word = /[1-9]/.test(text) ? (Number(value) < 0 ? below : above) : "";
+	return word === "" ? text : `${text} ${word}`;
+}
+
 /** A share as percent, without the sign: 0.0152 is `1.52`. */
 export function percent(share: number | null | undefined, digits = 2): string {
 	return fixed(share === null || share === undefined ? share : 100 * share, digits);

@@ -1,22 +1,32 @@
-import { rankAssumptions, runReport, samePush, tidyCsv } from "../library.js";
+import { answer, rankAssumptions, runReport, samePush, tidyCsv } from "../library.js";
 import { write } from "../output.js";
 import { print } from "../print.js";
 import type { PrintOptions } from "../print-options.js";
 import { type ReadScenario, readScenarios, results } from "../read.js";
 import type { ScenarioOptions } from "../scenario-options.js";
+import { number } from "./ensemble.js";
 
 /** How a result is printed. */
 export interface ResultOptions extends ScenarioOptions, PrintOptions {}
 
-/** `crowdout run SCENARIO`. */
-export async function run(name: string, options: ResultOptions): Promise<void> {
+/** The options of `crowdout run`, as they are written. */
+export interface RunWords extends ResultOptions {
+	readonly draws: string;
+	readonly seed: string;
+}
+
+/** `crowdout run SCENARIO`: JSON and CSV carry the central run alone. */
+export async function run(name: string, options: RunWords): Promise<void> {
+	const [draws, seed] = [number("draws", options.draws), number("seed", options.seed)];
 	const [read] = await readScenarios([name], options);
 	const [result] = results([read]);
 	if (options.csv) return write(tidyCsv([result]), options.out);
 	return print("run", result, options, () => {
+		const { input, options: parse } = read.source;
 		const tornado = rankAssumptions(read.scenario);
-		const matrix = fromBaseline(read) ? samePush(read.source.input, read.source.options) : [];
-		return runReport(result, { brief: true, details: [{ samePush: matrix, tornado }] });
+		const matrix = fromBaseline(read) ? samePush(input, parse) : [];
+		const found = answer(input, { ...parse, draws, seed });
+		return runReport(result, { brief: true, details: [{ answer: found, samePush: matrix, tornado }] });
 	});
 }
 

@@ -1,4 +1,4 @@
-import { fixed } from "../number.js";
+import { worded } from "../number.js";
 import { box, CHART_WIDTH, type ChartWords, frame, heading, label, linesOf, widthOf } from "./frame.js";
 import { paint } from "./palette.js";
 import type { Table } from "./table.js";
@@ -54,7 +54,9 @@ export function heatMap(chart: HeatMap): string {
 			const square = (how: string) => box(x, top + CELL * r, cell, CELL, how);
 			const shade = value === null ? "" : square(paint({ fill, opacity: tint(value) }));
 			const edge = square(paint({ fill: "none", stroke: "rule" }));
-			return shade + edge + label(fixed(value, digits), x + cell / 2, top + CELL * r + 21, { anchor: "middle" });
+			return (
+				shade + edge + label(worded(value, digits, GAINED), x + cell / 2, top + CELL * r + 21, { anchor: "middle" })
+			);
 		}),
 	]);
 	const titles = [
@@ -68,11 +70,14 @@ export function heatMap(chart: HeatMap): string {
 	return frame({ ...chart, width }, top + CELL * rows.length + 10, [head.svg, ...titles, ...heads, ...cells]);
 }
 
+/** What stands beside an amount below zero. */
+const GAINED = ["", "gained"] as const;
+
 /** The numbers of a heat map. */
 export function heatTable({ title, unit, rows, columns, values, digits, rowTitle }: HeatMap): Table {
 	return {
 		caption: `${title} (${unit})`,
 		head: [rowTitle, ...columns],
-		rows: rows.map((name, r) => [name, ...columns.map((_, c) => fixed(values[r]?.[c], digits))]),
+		rows: rows.map((name, r) => [name, ...columns.map((_, c) => worded(values[r]?.[c], digits, GAINED))]),
 	};
 }

@@ -36,6 +36,10 @@ const PAID: readonly (readonly [Tone, Texture])[] = [
 	["second", "hatch"],
 	["third", "dots"],
 	["fourth", "bars"],
+	["first", "dots"],
+	["second", "solid"],
+	["third", "bars"],
+	["fourth", "hatch"],
 ];
 
 /**

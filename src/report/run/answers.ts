@@ -1,19 +1,22 @@
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, heading, paragraph } from "../blocks/index.js";
-import { digitsFor, fixed, percent } from "../number.js";
+import { digitsFor, fixed, percent, worded } from "../number.js";
 import { count, listed } from "../words.js";
+import { found } from "./found.js";
 import type { ReportDetails, RunReportOptions, Spread } from "./options.js";
 import { horizonInWords, lossOf, perScenario, rupees } from "./per-scenario.js";
 import { LIMIT_OF_CLAIM, ratioInWords } from "./ratio.js";
 
-/** For each scenario the answer in a sentence, with how far it can be trusted. */
+/** For each scenario what it found, with how far it can be trusted. */
 export function answers(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
 	return [
 		...(results.length > 1 ? [heading("The answers")] : []),
-		...perScenario(results, (result, k) => [
-			paragraph(headline(result), "headline"),
-			paragraph(uncertainty(result, details[k] ?? {})),
-		]),
+		...perScenario(results, (result, k) => {
+			const { answer, ...known } = details[k] ?? {};
+			return answer === undefined
+				? [paragraph(headline(result), "headline"), paragraph(uncertainty(result, known))]
+				: found(answer);
+		}),
 		paragraph(LIMIT_OF_CLAIM, "note"),
 	];
 }
@@ -44,9 +47,9 @@ function uncertainty(result: CrowdOutResult, { ensemble, samePush = [] }: Report
 	const [low, high] = [Math.min(...losses), Math.max(...losses)];
 	if (high - low < 1e-9) return `Uncertainty: under ${pairs} the answer is the same.`;
 	const paisa = [result.crowdOut, ...samePush].flatMap(({ ratio }) => (ratio === null ? [] : [100 * ratio]));
-	const ratios = `the ratio from ${fixed(Math.min(...paisa), 1)} to ${fixed(Math.max(...paisa), 1)} paisa per rupee`;
+	const ratios = `the ratio from ${worded(Math.min(...paisa), 1, ["", "gained"])} to ${worded(Math.max(...paisa), 1, ["", "gained"])} paisa per rupee`;
 	const digits = digitsFor([low, high]);
-	return `Uncertainty: over ${pairs}, and as it stands here, the loss over ${horizonInWords(result)} runs from ${rupees(low, digits)} to ${rupees(high, digits)}${paisa.length > 0 ? `, ${ratios}` : ""} (a minus is a gain).`;
+	return `Uncertainty: over ${pairs}, and as it stands here, the loss over ${horizonInWords(result)} runs from ${lost(low, digits)} to ${lost(high, digits)}${paisa.length > 0 ? `, ${ratios}` : ""}.`;
 }
 
 function drawn({ draws, quantiles, parameters, scalars, probabilityOfLoss }: Spread): string {
@@ -60,6 +63,11 @@ function drawn({ draws, quantiles, parameters, scalars, probabilityOfLoss }: Spr
 	const range =
 		low === null || high === null
 			? "no range of the loss is known"
-			: `the middle ${share} % of the loss lies between ${rupees(low, digits)} and ${rupees(high, digits)} (a minus is a gain)`;
+			: `the middle ${share} % of the loss lies between ${lost(low, digits)} and ${lost(high, digits)}`;
 	return `Uncertainty: in ${fixed(draws, 0)} draws of ${parameters.length} uncertain ${parameters.length === 1 ? "parameter" : "parameters"} ${range}; the lines lose in ${percent(probabilityOfLoss.all.value, 0)} % of them.`;
+}
+
+/** A loss in rupees; what is below zero is a gain. */
+function lost(amount: number, digits: number): string {
+	return amount < 0 ? `a gain of ${rupees(-amount, digits)}` : rupees(amount, digits);
 }

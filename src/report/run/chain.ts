@@ -1,7 +1,7 @@
 import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, type ChainLink, heading, paragraph } from "../blocks/index.js";
-import { fixed, percent, signed } from "../number.js";
+import { fixed, percent, worded } from "../number.js";
 import { perScenario, rupees } from "./per-scenario.js";
 
 /** The chain from the push to the people, with the numbers of the last year on each link. */
@@ -17,7 +17,7 @@ export function chain(results: readonly CrowdOutResult[]): Block[] {
 function linksOf({ run, counterfactualRun: other, crowdOut, ledger, years, record }: CrowdOutResult): ChainLink[] {
 	const { rival } = record.scenario;
 	const last = years.length - 1;
-	const points = (values: readonly number[]) => signed(100 * values[last], 3);
+	const points = (values: readonly number[]) => worded(100 * values[last], 3, ["", "the other way"]);
 	const names = Object.keys(run.lines);
 	const lines = (of: Readonly<Record<string, readonly number[]>>) => sum(names, (line) => of[line][last]);
 	return [
@@ -49,17 +49,17 @@ function linksOf({ run, counterfactualRun: other, crowdOut, ledger, years, recor
 		{
 			name: "Who pays",
 			value: `${points(ledger.defence.map((value, t) => value + ledger.interest[t]))} points of GDP`,
-			note: `revenue ${points(ledger.revenue)}, borrowing ${points(ledger.deficit)}, other ${points(ledger.other)}, lines ${points(ledger.lines)}`,
+			note: `revenue ${points(ledger.revenue)}, lenders ${points(ledger.deficit)}, other spending ${points(ledger.other)}, lines ${points(ledger.lines)}`,
 		},
 		{
 			name: "The lines",
 			value: `${percent(lines(run.lines), 3)} % of GDP`,
-			note: `without the push ${percent(lines(other.lines), 3)}; crowd-out ${points(ledger.lines)} points`,
+			note: `without the push ${percent(lines(other.lines), 3)}; ${worded(100 * ledger.lines[last], 3, ["points lost", "points gained"])}`,
 		},
 		{
 			name: "Per person",
-			value: `Rs ${fixed(lines(crowdOut.perHead), 1)} in the year`,
-			note: `lost, a minus is a gain: ${names.map((line) => `${line} ${fixed(crowdOut.perHead[line][last], 1)}`).join(", ")}`,
+			value: `Rs ${worded(lines(crowdOut.perHead), 1, ["lost", "gained"])} in the year`,
+			note: names.map((line) => `${line} ${worded(crowdOut.perHead[line][last], 1, ["lost", "gained"])}`).join(", "),
 		},
 	];
 }

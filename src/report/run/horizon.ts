@@ -1,7 +1,7 @@
 import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
-import { digitsFor, fixed, percent } from "../number.js";
+import { digitsFor, percent, worded } from "../number.js";
 import { sentence } from "../words.js";
 import type { RunReportOptions, Spread } from "./options.js";
 import { horizonInWords, perScenario } from "./per-scenario.js";
@@ -21,7 +21,7 @@ export function horizon(results: readonly CrowdOutResult[], { details = [] }: Ru
 				rows(result, drawn.length > 0 ? ranges : undefined),
 			);
 		}),
-		paragraph(`A negative loss is a gain. Present value at ${percent(discountRate, 1)} % a year.`),
+		paragraph(`Present value at ${percent(discountRate, 1)} % a year.`),
 	]);
 }
 
@@ -43,20 +43,27 @@ function rows({ crowdOut, record, run }: CrowdOutResult, ranges: Spread["scalars
 	]);
 	const total = [0, 1, 2, 3].map((k) => sum(perLine, (row) => row[k]));
 	const digits = [0, 1, 2, 3].map((k) => digitsFor([defence[k], total[k], ...perLine.map((row) => row[k])]));
-	const row = (name: string, amounts: readonly number[], scalar: string) => [
-		name,
-		...amounts.map((amount, k) => fixed(amount, digits[k])),
+	const row = (
+		[name, more, less]: readonly [string, string, string],
+		amounts: readonly number[],
+		scalar: string,
+		sign = amounts[0] < 0 ? -1 : 1,
+	) => [
+		`${name} ${sign < 0 ? less : more}`,
+		...amounts.map((amount, k) => worded(amount * sign, digits[k], ["", "the other way"])),
 		...(ranges === undefined ? [] : [rangeOf(ranges[scalar], digits[0]) ?? "–"]),
 	];
 	return [
-		row("Extra defence", defence, "crowdOut.total.extraDefence"),
-		...names.map((line, k) => row(`${sentence(line)} lost`, perLine[k], `crowdOut.cumulativeMoney.${line}`)),
-		row("All lines lost", total, "crowdOut.total.cumulativeMoney"),
+		row(["Defence takes", "more", "less"], defence, "crowdOut.total.extraDefence"),
+		...names.map((line, k) => row([sentence(line), "loses", "gains"], perLine[k], `crowdOut.cumulativeMoney.${line}`)),
+		row(["All lines", "lose", "gain"], total, "crowdOut.total.cumulativeMoney"),
 	];
 }
 
 /** From the first to the last quantile; `undefined` where there are not two. */
 function rangeOf(scalar: Spread["scalars"][string] | undefined, digits: number): string | undefined {
 	const found = scalar?.quantiles.map((estimate) => estimate?.value ?? null) ?? [];
-	return found.length < 2 ? undefined : `${fixed(found[0], digits)} to ${fixed(found[found.length - 1], digits)}`;
+	return found.length < 2
+		? undefined
+		: `${worded(found[0], digits, ["", "gained"])} to ${worded(found[found.length - 1], digits, ["", "gained"])}`;
 }

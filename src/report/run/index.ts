@@ -15,7 +15,6 @@ import type { RunReportOptions, Section } from "./options.js";
 import { outcomes } from "./outcomes.js";
 import { overTime } from "./over-time.js";
 import { push } from "./push.js";
-import { ratio } from "./ratio.js";
 import { record } from "./record.js";
 import { samePushes } from "./same-push.js";
 import { sources } from "./sources.js";
@@ -26,15 +25,14 @@ export type { ReportDetails, RunReportOptions, Spread } from "./options.js";
 /** Every section in its order, and in which report it stands; one that has nothing to say gives no block. */
 const SECTIONS: readonly (readonly [Section, "both" | "brief" | "full"])[] = [
 	[opening, "both"],
+	[answers, "both"],
 	[definitions, "brief"],
-	[answers, "full"],
 	[warnings, "both"],
 	[push, "both"],
 	[chain, "full"],
 	[lastYear, "both"],
 	[overTime, "full"],
 	[horizon, "both"],
-	[ratio, "brief"],
 	[whoPaid, "both"],
 	[outcomes, "both"],
 	[events, "both"],

@@ -2,7 +2,7 @@ import { sum } from "d3-array";
 import type { CrowdOutResult, RunSeries } from "../../measure/index.js";
 import { pathValues, type Scenario } from "../../scenario/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
-import { percent, signed } from "../number.js";
+import { percent, worded } from "../number.js";
 import { listed, sentence } from "../words.js";
 import { perScenario } from "./per-scenario.js";
 
@@ -12,7 +12,7 @@ export function lastYear(results: readonly CrowdOutResult[]): Block[] {
 	const title = `Defence and the lines in FY${years[years.length - 1]}`;
 	return section(title, [
 		...perScenario(results, (result) => [
-			...table(title, ["% of GDP", "with the push", "without", "crowd-out", "change of its money, %"], rows(result)),
+			...table(title, ["% of GDP", "with the push", "without", "points", "its money, %"], rows(result)),
 			...(results.length > 1 ? [] : [paragraph(MEANING)]),
 			paragraph(context(result)),
 		]),
@@ -20,7 +20,10 @@ export function lastYear(results: readonly CrowdOutResult[]): Block[] {
 	]);
 }
 
-const MEANING = "Crowd-out in percentage points of GDP: + is lost to the line, - is gained.";
+const MEANING = "Points: percentage points of GDP that the line loses or gains.";
+
+const LOST = ["lost", "gained"] as const;
+const MORE = ["more", "less"] as const;
 
 function rows(result: CrowdOutResult): string[][] {
 	const { run, counterfactualRun: other, crowdOut, years, ledger } = result;
@@ -33,7 +36,7 @@ function rows(result: CrowdOutResult): string[][] {
 		percent(share, 3),
 		percent(reference, 3),
 		pushed,
-		signed(change, 2),
+		worded(change, 2, MORE),
 	];
 	const money = (line: string) => {
 		const off = crowdOut.percentOfLine[line][last];
@@ -49,7 +52,7 @@ function rows(result: CrowdOutResult): string[][] {
 				sentence(line),
 				run.lines[line][last],
 				other.lines[line][last],
-				signed(100 * crowdOut.share[line][last], 3),
+				worded(100 * crowdOut.share[line][last], 3, LOST),
 				money(line),
 			),
 		),
@@ -57,7 +60,7 @@ function rows(result: CrowdOutResult): string[][] {
 			"All lines",
 			all(run.lines),
 			all(other.lines),
-			signed(100 * ledger.lines[last], 3),
+			worded(100 * ledger.lines[last], 3, LOST),
 			moved(reference - lost, reference),
 		),
 	];

@@ -2,7 +2,7 @@ import type { CrowdOutResult } from "../../measure/index.js";
 import type { AssumptionEffect, RangeEnd } from "../../questions/index.js";
 import { type Block, type Figure, figures, list, paragraph, section } from "../blocks/index.js";
 import { tornadoChart, tornadoTable } from "../charts/index.js";
-import { digitsFor, fixed, short } from "../number.js";
+import { digitsFor, short, worded } from "../number.js";
 import type { RunReportOptions } from "./options.js";
 import { horizonInWords, LOST_UNIT, lossOf, perScenario } from "./per-scenario.js";
 
@@ -36,7 +36,7 @@ export function leading(
 function inWords(effects: readonly AssumptionEffect[]): string[] {
 	const shown = effects.filter(({ swing }) => swing > 0).slice(0, TOLD);
 	const digits = digitsFor(shown.flatMap(({ low, high }) => [low.loss, high.loss]));
-	const end = ({ value, loss }: RangeEnd) => `at ${brief(value)} Rs ${fixed(loss, digits)} bn`;
+	const end = ({ value, loss }: RangeEnd) => `at ${brief(value)} Rs ${worded(loss, digits, ["bn", "bn gained"])}`;
 	return shown.map(({ path, value, low, high, grade, basis, sources }) => {
 		const from = sources.slice(0, TOLD).map(({ title, publisher }) => `${title} (${publisher})`);
 		if (sources.length > TOLD) from.push(`and ${sources.length - TOLD} more`);

@@ -1,5 +1,5 @@
 import type { CrowdOutResult } from "../../measure/index.js";
-import type { Assumption, AssumptionEffect, Attribution, PresetOutcome } from "../../questions/index.js";
+import type { Answer, Assumption, AssumptionEffect, Attribution, PresetOutcome } from "../../questions/index.js";
 import type { Block } from "../blocks/index.js";
 
 /** What a page needs of many draws: the result of an ensemble of the same scenario has it. */
@@ -22,6 +22,8 @@ export interface Spread {
 
 /** What is known of one scenario beside its result; each part is shown where it is given. */
 export interface ReportDetails {
+	/** What the run found, with its range; it is then the first thing that is said. */
+	readonly answer?: Answer;
 	/** Draws of the uncertain parameters: fans instead of lines, and a headline with its range. */
 	readonly ensemble?: Spread;
 	/** The same push under every pair of presets. */

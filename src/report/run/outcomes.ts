@@ -1,6 +1,6 @@
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
-import { fixed } from "../number.js";
+import { worded } from "../number.js";
 import { sentence } from "../words.js";
 import { horizonInWords, perScenario } from "./per-scenario.js";
 
@@ -26,7 +26,7 @@ function bought(results: readonly CrowdOutResult[]): Block[] {
 	return section(title, [
 		...tables,
 		paragraph(
-			"Opportunity cost only: what the money buys at the unit cost, not what it would have been spent on. Items of one line are alternatives; do not add them. A minus is a gain.",
+			"Opportunity cost only: what the money buys at the unit cost, not what it would have been spent on. Items of one line are alternatives; do not add them.",
 		),
 	]);
 }
@@ -51,10 +51,10 @@ function ends(range: readonly [number, number] | undefined, show: (end: number) 
 }
 
 function inThousands(value: number): string {
-	return fixed(value / 1000, 1);
+	return worded(value / 1000, 1, ["", "gained"]);
 }
 
 /** A multiple as a change in percent. */
 function change(multiple: number | null): string {
-	return fixed(multiple === null ? null : 100 * (multiple - 1), 3);
+	return worded(multiple === null ? null : 100 * (multiple - 1), 3, ["higher", "lower"]);
 }

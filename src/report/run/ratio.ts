@@ -1,20 +1,10 @@
 import type { CrowdOutResult } from "../../measure/index.js";
-import { type Block, paragraph, section } from "../blocks/index.js";
 import { fixed } from "../number.js";
 import { count } from "../words.js";
-import { perScenario } from "./per-scenario.js";
 
 /** Said under every ratio. */
 export const LIMIT_OF_CLAIM =
 	"This is the difference between two simulated arms under an assumed reaction and an assumed financing. It is not an estimate of causation.";
-
-/** The crowd-out ratio as a sentence, with what it is not. */
-export function ratio(results: readonly CrowdOutResult[]): Block[] {
-	return section("The crowd-out ratio", [
-		...perScenario(results, (result) => [paragraph(ratioInWords(result))]),
-		paragraph(LIMIT_OF_CLAIM),
-	]);
-}
 
 /** Of each extra rupee, what came out of the lines. */
 export function ratioInWords({ crowdOut, run }: CrowdOutResult): string {

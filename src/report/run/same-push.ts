@@ -2,7 +2,7 @@ import type { CrowdOutResult } from "../../measure/index.js";
 import type { PresetOutcome } from "../../questions/index.js";
 import { type Block, type Figure, figures, paragraph, section } from "../blocks/index.js";
 import { type HeatMap, heatMap, heatTable } from "../charts/index.js";
-import { digitsFor, fixed } from "../number.js";
+import { digitsFor, worded } from "../number.js";
 import type { RunReportOptions } from "./options.js";
 
 /** The same push under every pair of presets: ratio and loss; nothing where there is no push. */
@@ -30,13 +30,13 @@ function mapsOf(outcomes: readonly PresetOutcome[], of: string, k: number): Figu
 	const common = { rows, columns, rowTitle: "reaction", columnTitle: "financing" };
 	const losses = outcomes.map(({ loss }) => loss);
 	const digits = digitsFor(losses);
-	const range = `from ${fixed(Math.min(...losses), digits)} to ${fixed(Math.max(...losses), digits)}`;
+	const range = `from ${worded(Math.min(...losses), digits, ["", "gained"])} to ${worded(Math.max(...losses), digits, ["", "gained"])}`;
 	const maps: HeatMap[] = [
 		{
 			...common,
 			id: `presets-loss-${k}`,
 			title: `Lost by all lines${of}`,
-			unit: "Rs bn over the horizon; a minus is a gain",
+			unit: "Rs bn over the horizon",
 			description: `The loss of all lines under each pair of presets, ${range} billion rupees.`,
 			values: cell(({ loss }) => loss),
 			digits,

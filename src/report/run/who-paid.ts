@@ -1,13 +1,25 @@
 import { mean } from "d3-array";
-import type { CrowdOutResult } from "../../measure/index.js";
+import type { CrowdOutResult, Ledger } from "../../measure/index.js";
 import { type Block, figures, paragraph, section, table } from "../blocks/index.js";
 import { type LedgerChart, type LedgerPart, ledgerChart, ledgerTable } from "../charts/index.js";
-import { fixed, roundedTo } from "../number.js";
-import { listed } from "../words.js";
+import { fixed, roundedTo, worded } from "../number.js";
+import { sentence } from "../words.js";
 import type { RunReportOptions } from "./options.js";
 import { horizonInWords, perScenario } from "./per-scenario.js";
 
 const DIGITS = 3;
+
+/** Who pays, in the order of the ledger: taxpayers, lenders, other spending and the lines of each tier. */
+const PAYERS: readonly { readonly name: string; readonly of: (ledger: Ledger) => readonly number[] }[] = [
+	{ name: "taxes", of: ({ taxes }) => taxes },
+	{ name: "levies", of: ({ levies }) => levies },
+	{ name: "revenue path", of: ({ revenuePath }) => revenuePath },
+	{ name: "lenders", of: ({ deficit }) => deficit },
+	{ name: "federal other", of: ({ federalOther }) => federalOther },
+	{ name: "provincial other", of: ({ provincialOther }) => provincialOther },
+	{ name: "federal lines", of: ({ federalLines }) => federalLines },
+	{ name: "provincial lines", of: ({ provincialLines }) => provincialLines },
+];
 
 /** Who paid for more defence and interest: what is shown adds up as shown; in brief as a sum, else as charts. */
 export function whoPaid(results: readonly CrowdOutResult[], { brief = false }: RunReportOptions): Block[] {
@@ -16,7 +28,7 @@ export function whoPaid(results: readonly CrowdOutResult[], { brief = false }: R
 			? []
 			: [
 					paragraph(
-						"More defence and more interest against the counterfactual, and where the money came from. Both columns come to the same: the budget closes every year. A minus goes the other way.",
+						"More defence and more interest against the counterfactual, and where the money came from. Both columns come to the same: the budget closes every year.",
 					),
 				]),
 		...perScenario(results, (result, k) => {
@@ -52,9 +64,11 @@ function chartOf(
 		{ name: "interest", amount: shown(ledger.interest) },
 	];
 	const total = needed[0].amount + needed[1].amount;
-	const sides = [ledger.revenue, ledger.deficit, ledger.other, ledger.lines].map((values) => 100 * pick(values));
-	const names = ["revenue", "borrowing", "other", "lines"];
-	const paid = roundedTo(sides, total, DIGITS).map((amount, k) => ({ name: names[k], amount }));
+	const paid = roundedTo(
+		PAYERS.map(({ of }) => 100 * pick(of(ledger))),
+		total,
+		DIGITS,
+	).flatMap((amount, k) => (fixed(amount, DIGITS) === fixed(0, DIGITS) ? [] : [{ name: PAYERS[k].name, amount }]));
 	const words = paid.map(({ name, amount }) => `${name} ${fixed(amount, DIGITS)}`).join(", ");
 	return {
 		id,
@@ -67,36 +81,29 @@ function chartOf(
 	};
 }
 
-/** Rows in which defence and interest add up to what pays for them. */
+/** What defence and interest take more, and who pays it; who pays nothing is left out. */
 function sums(charts: Readonly<Record<string, LedgerChart>>): Block[] {
-	const row = ({ needed, paid }: LedgerChart, cell: (part: LedgerPart) => string) => [
-		...needed.flatMap((part, k) => [...(k > 0 ? ["+"] : []), cell(part)]),
-		"=",
-		...paid.flatMap((part, k) => [...(k > 0 ? ["+"] : []), cell(part)]),
-	];
-	const [first] = Object.values(charts);
+	const all = Object.values(charts);
+	const row = (name: string, side: (chart: LedgerChart) => readonly LedgerPart[], words: readonly [string, string]) => {
+		const amounts = all.map((chart) => side(chart).find((part) => part.name === name)?.amount ?? 0);
+		const moves = amounts.some((amount) => fixed(amount, DIGITS) !== fixed(0, DIGITS));
+		return moves ? [[sentence(name), ...amounts.map((amount) => worded(amount, DIGITS, words))]] : [];
+	};
+	const [{ needed }] = all;
 	return table(
-		"Who paid",
-		["points", ...row(first, ({ name }) => name)],
-		Object.entries(charts).map(([when, chart]) => [when, ...row(chart, ({ amount }) => fixed(amount, DIGITS))]),
+		"Percentage points of GDP",
+		["", ...Object.keys(charts)],
+		[
+			...needed.flatMap(({ name }) => row(name, (chart) => chart.needed, ["more", "less"])),
+			...PAYERS.flatMap(({ name }) => row(name, (chart) => chart.paid, ["", "gained"])),
+		],
 	);
 }
 
-/** What the money comes from, in a sentence. */
-const FROM: Readonly<Record<string, string>> = {
-	revenue: "new revenue",
-	borrowing: "borrowing",
-	other: "other spending",
-	lines: "the lines",
-};
-
-function inWords({ needed, paid }: LedgerChart, year: number): string {
-	const [defence, interest] = needed.map(({ amount }) => change(amount));
-	const parts = paid.map(({ name, amount }) => `${fixed(amount, DIGITS)} from ${FROM[name]}`);
-	const minus = paid.some(({ amount }) => /^-/.test(fixed(amount, DIGITS)));
-	return `In FY${year}, in percentage points of GDP, defence takes ${defence} and interest ${interest} than without the push. Of that comes ${listed(parts)}${minus ? " (a minus: it got more, or gave less)" : ""}.`;
-}
-
-function change(value: number): string {
-	return `${fixed(Math.abs(value), DIGITS)} ${value < 0 ? "less" : "more"}`;
+/** What more was needed, in a sentence. */
+function inWords({ needed }: LedgerChart, year: number): string {
+	const [defence, interest] = needed.map(
+		({ amount }) => `${fixed(Math.abs(amount), DIGITS)} ${amount < 0 ? "less" : "more"}`,
+	);
+	return `In FY${year}, in percentage points of GDP, defence takes ${defence} and interest ${interest} than without the push. Who pays for it:`;
 }
