@@ -96,14 +96,15 @@ function regimes({ regimes: all }: Answer): Block[] {
 function lines({ lines: each, all }: Answer): Block[] {
 	const ordered = Object.entries(each).sort(([, a], [, b]) => Math.abs(b.central) - Math.abs(a.central));
 	const digits = digitsFor(ordered.map(([, { central }]) => central));
+	const drawn = all.draws !== undefined;
 	const row = (name: string, { central, draws }: Ranged) => [
 		name,
 		fixed(Math.abs(central), digits),
-		draws === undefined ? "–" : between(draws, digits),
+		...(draws === undefined ? [] : [between(draws, digits)]),
 	];
 	return table(
 		"By line, over the horizon",
-		["", "Rs bn", "90 % of draws"],
+		["", "Rs bn", ...(drawn ? ["90 % of draws"] : [])],
 		[
 			...ordered.map(([name, of]) => row(`${sentence(name)} ${verb(of.central, digits)}`, of)),
 			row(`All lines ${verb(all.central, digits).replace(/s\b/, "")}`, all),
