@@ -68,7 +68,7 @@ export function refusal(scenario: unknown, options?: ParseOptions): string[] {
 	try {
 		parseScenario(scenario, options);
 	} catch (error) {
-		if (error instanceof CrowdoutError && error.code === "invalid-scenario") return error.message.split("\n");
+		if (error instanceof CrowdoutError && error.code !== "run-failed") return error.message.split("\n");
 		throw error;
 	}
 	return [];
