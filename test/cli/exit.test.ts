@@ -77,7 +77,7 @@ describe("exit codes", () => {
 		];
 		const { status, stdout, stderr } = crowdout(words);
 		expect([status, stdout]).toEqual([1, ""]);
-		expect(stderr).toMatch(/2026/);
+		expect(stderr).toMatch(/ in 2028 /);
 	});
 
 	it("are 0 for help and version, which go to stdout", () => {

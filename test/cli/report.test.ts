@@ -116,7 +116,7 @@ describe("crowdout diff", () => {
 	it("says what moved between two results and because of what", () => {
 		const [before, after] = [write("a.json"), write("b.json", "--financing", "imf-programme")];
 		const text = made("diff", before, after);
-		expect(text).toContain("- financing.borrowing: 0.65 before");
+		expect(text).toContain('- financing.borrowing: {"2024":0.05,"2029":0.25} before, 0.05 after');
 		expect(text).toMatch(/by financing +[+-]\d/);
 		const found = JSON.parse(made("diff", before, after, "--json"));
 		expect(Object.keys(found)).toEqual(["moved", "inputs", "tables", "attribution"]);

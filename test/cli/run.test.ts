@@ -49,6 +49,13 @@ describe("crowdout run --json", () => {
 			"other",
 			"lines",
 			"residual",
+			"taxes",
+			"levies",
+			"revenuePath",
+			"federalOther",
+			"provincialOther",
+			"federalLines",
+			"provincialLines",
 		]);
 		expect(result.counterfactual).toBe("us-india-partnership without the push");
 	});
@@ -144,7 +151,7 @@ describe("options of run", () => {
 	it("--reaction and --financing lay presets over the scenario", () => {
 		const { scenario } = jsonOf("us-india-partnership", "--reaction", "strong", "--financing", "imf-programme").record;
 		expect(scenario.defence.longRun).toBe(1);
-		expect(scenario.financing).toMatchObject({ revenue: 0.35, borrowing: 0.05, provinces: 0.2 });
+		expect(scenario.financing).toMatchObject({ taxes: 0.15, levies: 0.2, borrowing: 0.05 });
 	});
 
 	it("--base-year and --definition choose a base together; what is not given is the scenario's own", () => {
