@@ -10,7 +10,7 @@ const REFUSALS: Readonly<Record<string, readonly RegExp[]>> = {
 	],
 	"does-not-close.yaml": [/:2:1: budget: the base year must close, .*got a difference of 0\.00\d+; change /],
 	"late-path.yaml": [/:3:3: economy\.growth: must begin no later than 2026, the first simulated year, got 2030/],
-	"negative-floor.yaml": [/:5:7: budget\.lines\.water\.floor: must be at least 0, got "-0\.1%"/],
+	"negative-floor.yaml": [/:5:7: budget\.lines\.water\.floor: must be a share of GDP from 0 to 1, got "-0\.1%"/],
 	"unknown-line.yaml": [
 		/:4:24: allocation\.order\.2: must be a line of the budget .*got "helth"; did you mean "health"$/,
 		/:4:3: allocation\.order: must name every line once, got none of health/,
