@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { unknown } from "./layers.js";
