@@ -135,11 +135,9 @@ const line = z
 
 const budget = z
 	.strictObject({
-		definition: z
-			.enum(["budget", "budget+pensions", "sipri"])
-			.register(z.globalRegistry, {
-				description: "Which defence is meant; runs with different definitions are never compared.",
-			}),
+		definition: z.enum(["budget", "budget+pensions", "sipri"]).register(z.globalRegistry, {
+			description: "Which defence is meant; runs with different definitions are never compared.",
+		}),
 		defence: amount("budget.defence", "Base-year defence [share of GDP, 0–1]."),
 		interest: amount("budget.interest", "Base-year interest [share of GDP, 0–1]."),
 		debt: amount("budget.debt", "Debt at the end of the base year [share of GDP, ≥ 0]."),
@@ -153,11 +151,9 @@ const budget = z
 		),
 		marginalRate: z.optional(path("budget.marginalRate", "Rate on debt beyond the reference path [interestRate].")),
 		other,
-		lines: z
-			.record(z.string(), line)
-			.register(z.globalRegistry, {
-				description: "Human-security lines: education, health, food, water; any may be added.",
-			}),
+		lines: z.record(z.string(), line).register(z.globalRegistry, {
+			description: "Human-security lines: education, health, food, water; any may be added.",
+		}),
 		provinces: z.optional(
 			z
 				.record(
@@ -300,11 +296,9 @@ const allocation = z
 		}),
 		z.strictObject({
 			kind: z.literal("priority"),
-			order: z
-				.array(z.string())
-				.register(z.globalRegistry, {
-					description: "Every line once, the first cut first; other may be named too, else it comes first.",
-				}),
+			order: z.array(z.string()).register(z.globalRegistry, {
+				description: "Every line once, the first cut first; other may be named too, else it comes first.",
+			}),
 		}),
 	])
 	.register(z.globalRegistry, { description: "How a cut is spread over the lines of a tier (MODEL.md, section 7)." });
@@ -408,11 +402,9 @@ const scenarioKeys = {
 		[],
 	),
 	rules: z._default(
-		z
-			.array(z.strictObject({ name: z.string(), holds: z.string(), source: z.string() }))
-			.register(z.globalRegistry, {
-				description: "Targets that readers ask about, such as run.primaryBalance >= 2%; never affects a run.",
-			}),
+		z.array(z.strictObject({ name: z.string(), holds: z.string(), source: z.string() })).register(z.globalRegistry, {
+			description: "Targets that readers ask about, such as run.primaryBalance >= 2%; never affects a run.",
+		}),
 		[],
 	),
 };

@@ -657,3 +657,17 @@ describe("all issues at once, never only the first", () => {
 		expect(new Set(issues.map(({ path, message }) => path + message)).size).toBe(issues.length);
 	});
 });
+
+describe("the range of an outcome", () => {
+	it("must be a list of two numbers, the lower first", () => {
+		const outcome = { id: "a", kind: "response", line: "health", elasticity: 1, unit: "u", source: "s" };
+		const withRange = (range: unknown) => plainWith({ outcomes: [{ ...outcome, range }] });
+		expect(refusal(withRange([1, 2]))).toEqual([]);
+		for (const range of [[1], [1, 2, 3], "1 to 2"]) {
+			expect(only(withRange(range))).toBe(
+				`outcomes.0.range: must be a list of two numbers, the lower first, got ${JSON.stringify(range)}`,
+			);
+		}
+		expect(only(withRange([2, 1]))).toBe("outcomes.0.range: must have the lower end first");
+	});
+});
