@@ -1,8 +1,11 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { unknown } from "./layers.js";
 import { scenarioSchema } from "./schema.js";
+
+/** The one list of a scenario that has a length of its own: the `range` of an outcome. */
+const PAIR = "a list of two numbers, the lower first";
 
 /** A schema issue in the words of MODEL.md, section 11. */
 export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] {
@@ -32,11 +35,15 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] 
 			? [unknown(path, got, issue.values.map(String))]
 			: [{ path, message: `must be ${show(issue.values[0])}, got ${show(got)}` }];
 	}
+	if (issue.code === "too_big" || issue.code === "too_small") {
+		return [{ path, message: `must be ${PAIR}, got ${show(got)}` }];
+	}
 	if (issue.code === "invalid_type") {
 		const words: Record<string, string> = {
 			object: "a block of keys",
 			record: "a block of keys",
 			array: "a list",
+			tuple: PAIR,
 			string: "a text",
 		};
 		return [{ path, message: `must be ${words[issue.expected] ?? issue.expected}, got ${show(got)}` }];

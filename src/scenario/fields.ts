@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import {
 	type Amount,
 	type FormulaPath,
@@ -83,21 +83,23 @@ export function byYear(key: NumberName, about: string) {
 
 /** A text for people. */
 export function words(about: string) {
-	return z.string().meta({ description: about });
+	return z.string().register(z.globalRegistry, { description: about });
 }
 
 function field<T>(read: (value: unknown, complain: Complain) => T | undefined, meta: Record<string, unknown>) {
 	return z
-		.unknown()
-		.transform((value, context): T => {
-			let refused = false;
-			const result = read(value, (message, below = []) => {
-				refused = true;
-				context.addIssue({ code: "custom", message, path: [...below] });
-			});
-			return refused || result === undefined ? z.NEVER : result;
-		})
-		.meta(meta);
+		.pipe(
+			z.unknown(),
+			z.transform((value, context): T => {
+				let refused = false;
+				const result = read(value, (message, below = []) => {
+					refused = true;
+					context.issues.push({ code: "custom", message, path: [...below], input: value });
+				});
+				return refused || result === undefined ? z.NEVER : result;
+			}),
+		)
+		.register(z.globalRegistry, meta);
 }
 
 function readBy(

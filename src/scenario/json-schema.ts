@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { isPlainObject } from "../domain/index.js";
 import { scenarioSchema } from "./schema.js";
 

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { type FormulaCompiler, isPlainObject, type PlainObject, valueAt } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
 import { bundledScenarios } from "./bundled.js";

@@ -1,60 +1,65 @@
-import * as z from "zod";
+// zod/mini: half of zod to load, and it makes no code of text, so that a page with a strict policy can run it.
+import * as z from "zod/mini";
 import { amount, amountByTier, byYear, path, words } from "./fields.js";
 import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
 import { readUncertainty } from "./uncertainty-shape.js";
 
-// Plain interpretation: zod may not generate code, so that a page with a strict policy can run it, and starts faster.
-z.config({ jitless: true });
-
 // Past 200 lines: it is the one list of every key of MODEL.md, section 1, and what the editor says of it.
 
 const event = z
 	.strictObject({
-		event: words("Id of a bundled event (crowdout data partnership-events); other keys override it.").optional(),
+		event: z.optional(words("Id of a bundled event (crowdout data partnership-events); other keys override it.")),
 		year: amount("rival.partnership.events.*.year", "Year of the first delivery."),
 		title: words("What was bought or agreed."),
-		value: amount("rival.partnership.events.*.value", "Value of the purchase [US$ bn].").optional(),
-		uplift: amount(
-			"rival.partnership.events.*.uplift",
-			"Capability added [share]; wins over value; negative ends an earlier one.",
-		).optional(),
-		delivery: amount(
-			"rival.partnership.events.*.delivery",
-			"Years over which it is delivered in equal parts [whole, ≥ 1; 1].",
-		).default(1),
+		value: z.optional(amount("rival.partnership.events.*.value", "Value of the purchase [US$ bn].")),
+		uplift: z.optional(
+			amount(
+				"rival.partnership.events.*.uplift",
+				"Capability added [share]; wins over value; negative ends an earlier one.",
+			),
+		),
+		delivery: z._default(
+			amount("rival.partnership.events.*.delivery", "Years over which it is delivered in equal parts [whole, ≥ 1; 1]."),
+			1,
+		),
 	})
-	.meta({ description: "A dated purchase or agreement." });
+	.register(z.globalRegistry, { description: "A dated purchase or agreement." });
 
 const rival = z
 	.strictObject({
-		name: words("Name of the rival.").default("India"),
+		name: z._default(words("Name of the rival."), "India"),
 		spending: amount("rival.spending", "Base-year military spending [US$ bn, > 0]."),
 		growth: path("rival.growth", "Real growth of its military spending [per year, > -1]."),
-		focus: path("rival.focus", "How much of its effort bears on Pakistan, against the base year [> 0; 1].").default(1),
-		reaction: amount("rival.reaction", "Elasticity of its spending to Pakistan's last change [0].").default(0),
-		partnership: z
-			.strictObject({
-				quality: amount(
-					"rival.partnership.quality",
-					"Capability per unit of value / armsStock not bought elsewhere [≥ 0].",
-				).optional(),
-				armsStock: amount("rival.partnership.armsStock", "Value of its stock of arms [US$ bn, > 0].").optional(),
-				events: z.array(event).default([]),
-			})
-			.default({ events: [] }),
+		focus: z._default(
+			path("rival.focus", "How much of its effort bears on Pakistan, against the base year [> 0; 1]."),
+			1,
+		),
+		reaction: z._default(amount("rival.reaction", "Elasticity of its spending to Pakistan's last change [0]."), 0),
+		partnership: z._default(
+			z.strictObject({
+				quality: z.optional(
+					amount("rival.partnership.quality", "Capability per unit of value / armsStock not bought elsewhere [≥ 0]."),
+				),
+				armsStock: z.optional(amount("rival.partnership.armsStock", "Value of its stock of arms [US$ bn, > 0].")),
+				events: z._default(z.array(event), []),
+			}),
+			{ events: [] },
+		),
 	})
-	.meta({ description: "India: what it spends, how much of it bears on Pakistan, and what its partnership adds." });
+	.register(z.globalRegistry, {
+		description: "India: what it spends, how much of it bears on Pakistan, and what its partnership adds.",
+	});
 
 const threat = z
 	.strictObject({
-		securitisation: path("threat.securitisation", "How strongly capability is read as threat [≥ 0; 1].").default(1),
-		fiscalSpace: path(
-			"threat.fiscalSpace",
-			"How much of a wished rise a binding programme lets through [0–1; 1].",
-		).default(1),
+		securitisation: z._default(path("threat.securitisation", "How strongly capability is read as threat [≥ 0; 1]."), 1),
+		fiscalSpace: z._default(
+			path("threat.fiscalSpace", "How much of a wished rise a binding programme lets through [0–1; 1]."),
+			1,
+		),
 	})
-	.meta({ description: "Perceived threat." });
+	.register(z.globalRegistry, { description: "Perceived threat." });
 
 const economy = z
 	.strictObject({
@@ -62,138 +67,150 @@ const economy = z
 		growth: path("economy.growth", "Real growth of GDP [per year, > -1]."),
 		inflation: path("economy.inflation", "Growth of the GDP deflator [per year, > -1]."),
 		population: amount("economy.population", "Base-year population [millions, > 0]."),
-		populationGrowth: path("economy.populationGrowth", "Growth of population [per year, > -1; 0].").default(0),
+		populationGrowth: z._default(path("economy.populationGrowth", "Growth of population [per year, > -1; 0]."), 0),
 		exchangeRate: amount("economy.exchangeRate", "PKR per US$ in the base year [> 0]."),
-		feedback: z
-			.strictObject({
-				defence: amount(
-					"economy.feedback.defence",
-					"Growth per unit of defence share above base, a year later [0].",
-				).default(0),
-				lines: z
-					.record(
+		feedback: z._default(
+			z.strictObject({
+				defence: z._default(
+					amount("economy.feedback.defence", "Growth per unit of defence share above base, a year later [0]."),
+					0,
+				),
+				lines: z._default(
+					z.record(
 						z.string(),
 						amount("economy.feedback.lines.*", "Growth per unit of this line's share above base [0]."),
-					)
-					.default({}),
-			})
-			.default({ defence: 0, lines: {} }),
+					),
+					{},
+				),
+			}),
+			{ defence: 0, lines: {} },
+		),
 	})
-	.meta({ description: "Pakistan's economy." });
+	.register(z.globalRegistry, { description: "Pakistan's economy." });
 
 const flow = (of: "revenue" | "deficit", about: string) =>
 	z.strictObject({
 		base: amount(`budget.${of}.base`, `${about}: base year [share of GDP].`),
-		path: path(
-			`budget.${of}.path`,
-			`${about}: reference path from the first simulated year [share of GDP; base].`,
-		).optional(),
+		path: z.optional(
+			path(`budget.${of}.path`, `${about}: reference path from the first simulated year [share of GDP; base].`),
+		),
 	});
 
 const parts = (key: "budget.other.provinces.*" | "budget.lines.*.provinces.*" | "financing.burden.*", about: string) =>
-	z.record(z.string(), amount(key, "Of this province [≥ 0].")).meta({ description: about });
+	z.record(z.string(), amount(key, "Of this province [≥ 0].")).register(z.globalRegistry, { description: about });
 
 const item = (at: "other" | "lines.*", about: string) => ({
 	base: amount(`budget.${at}.base`, `${about}: base year [share of GDP, 0–1].`),
-	path: path(`budget.${at}.path`, `${about}: reference path [share of GDP; base].`).optional(),
-	floor: amount(`budget.${at}.floor`, "Level below which no cut goes [share of GDP, 0–1; 0].").default(0),
-	federalShare: amount(`budget.${at}.federalShare`, "Part that the federation spends [0–1; 1].").default(1),
-	provinces: parts(
-		`budget.${at}.provinces.*`,
-		"How the provincial part is divided, by its sum [by default each province's share].",
-	).optional(),
+	path: z.optional(path(`budget.${at}.path`, `${about}: reference path [share of GDP; base].`)),
+	floor: z._default(amount(`budget.${at}.floor`, "Level below which no cut goes [share of GDP, 0–1; 0]."), 0),
+	federalShare: z._default(amount(`budget.${at}.federalShare`, "Part that the federation spends [0–1; 1]."), 1),
+	provinces: z.optional(
+		parts(
+			`budget.${at}.provinces.*`,
+			"How the provincial part is divided, by its sum [by default each province's share].",
+		),
+	),
 });
 
 const other = z
 	.strictObject({
 		...item("other", "Spending that is not defence, interest or a line"),
-		development: amount(
-			"budget.other.development",
-			"Development part of its provincial part, cut first [0–1; all].",
-		).optional(),
+		development: z.optional(
+			amount("budget.other.development", "Development part of its provincial part, cut first [0–1; all]."),
+		),
 	})
-	.meta({ description: "All other spending." });
+	.register(z.globalRegistry, { description: "All other spending." });
 
 const line = z
 	.strictObject({
 		...item("lines.*", "A human-security line"),
-		development: amountByTier(
-			"budget.lines.*.development",
-			"Development part, cut first [0–1; all]: one number, or { federal, provinces }.",
-		).optional(),
+		development: z.optional(
+			amountByTier(
+				"budget.lines.*.development",
+				"Development part, cut first [0–1; all]: one number, or { federal, provinces }.",
+			),
+		),
 	})
-	.meta({ description: "A human-security line" });
+	.register(z.globalRegistry, { description: "A human-security line" });
 
 const budget = z
 	.strictObject({
-		definition: z
-			.enum(["budget", "budget+pensions", "sipri"])
-			.meta({ description: "Which defence is meant; runs with different definitions are never compared." }),
+		definition: z.enum(["budget", "budget+pensions", "sipri"]).register(z.globalRegistry, {
+			description: "Which defence is meant; runs with different definitions are never compared.",
+		}),
 		defence: amount("budget.defence", "Base-year defence [share of GDP, 0–1]."),
 		interest: amount("budget.interest", "Base-year interest [share of GDP, 0–1]."),
 		debt: amount("budget.debt", "Debt at the end of the base year [share of GDP, ≥ 0]."),
 		revenue: flow("revenue", "Revenue"),
 		deficit: flow("deficit", "Deficit, positive when spending exceeds revenue"),
-		interestRate: path(
-			"budget.interestRate",
-			"Mean rate on the debt of the reference path; by default what keeps base-year interest in year 1.",
-		).optional(),
-		marginalRate: path("budget.marginalRate", "Rate on debt beyond the reference path [interestRate].").optional(),
+		interestRate: z.optional(
+			path(
+				"budget.interestRate",
+				"Mean rate on the debt of the reference path; by default what keeps base-year interest in year 1.",
+			),
+		),
+		marginalRate: z.optional(path("budget.marginalRate", "Rate on debt beyond the reference path [interestRate].")),
 		other,
-		lines: z
-			.record(z.string(), line)
-			.meta({ description: "Human-security lines: education, health, food, water; any may be added." }),
-		provinces: z
-			.record(
-				z.string(),
-				z.strictObject({
-					share: amount("budget.provinces.*.share", "Its part of what the provinces get, divided by the sum [≥ 0]."),
-					spending: path(
-						"budget.provinces.*.spending",
-						"Part of a windfall that it spends [0–1; provincialSpending].",
-					).optional(),
+		lines: z.record(z.string(), line).register(z.globalRegistry, {
+			description: "Human-security lines: education, health, food, water; any may be added.",
+		}),
+		provinces: z.optional(
+			z
+				.record(
+					z.string(),
+					z.strictObject({
+						share: amount("budget.provinces.*.share", "Its part of what the provinces get, divided by the sum [≥ 0]."),
+						spending: z.optional(
+							path("budget.provinces.*.spending", "Part of a windfall that it spends [0–1; provincialSpending]."),
+						),
+					}),
+				)
+				.register(z.globalRegistry, {
+					description: "The provinces as budgets of their own [by default there is one, `provinces`].",
 				}),
-			)
-			.meta({ description: "The provinces as budgets of their own [by default there is one, `provinces`]." })
-			.optional(),
-		revenueSharing: path(
-			"budget.revenueSharing",
-			"Share of extra taxes that goes to the provinces [0 ≤ v < 1; 0].",
-		).default(0),
-		provincialSpending: path(
-			"budget.provincialSpending",
-			"Share of that windfall which provinces spend [0–1; 0.5].",
-		).default(0.5),
+		),
+		revenueSharing: z._default(
+			path("budget.revenueSharing", "Share of extra taxes that goes to the provinces [0 ≤ v < 1; 0]."),
+			0,
+		),
+		provincialSpending: z._default(
+			path("budget.provincialSpending", "Share of that windfall which provinces spend [0–1; 0.5]."),
+			0.5,
+		),
 	})
-	.meta({ description: "Pakistan's consolidated budget in shares of GDP." });
+	.register(z.globalRegistry, { description: "Pakistan's consolidated budget in shares of GDP." });
 
 const bounds = {
-	shock: path("defence.shock", "Jump of log spending [log points; 0].").default(0),
-	floor: path("defence.floor", "Least defence share of GDP.").optional(),
-	ceiling: path("defence.ceiling", "Greatest defence share of GDP.").optional(),
+	shock: z._default(path("defence.shock", "Jump of log spending [log points; 0]."), 0),
+	floor: z.optional(path("defence.floor", "Least defence share of GDP.")),
+	ceiling: z.optional(path("defence.ceiling", "Greatest defence share of GDP.")),
 };
-const lag = amount("defence.lag", "Years between threat and answer [0 or 1; 1].").default(1) as unknown as z.ZodType<
-	0 | 1
->;
+const lag = z._default(
+	amount("defence.lag", "Years between threat and answer [0 or 1; 1]."),
+	1,
+) as unknown as z.ZodMiniType<0 | 1>;
 
 const defence = z
 	.discriminatedUnion("kind", [
 		z.strictObject({
 			kind: z.literal("errorCorrection"),
-			shortRun: amount("defence.shortRun", "Elasticity to the last change of threat [0].").default(0),
+			shortRun: z._default(amount("defence.shortRun", "Elasticity to the last change of threat [0]."), 0),
 			longRun: amount("defence.longRun", "Long-run elasticity to threat."),
-			incomeShortRun: amount("defence.incomeShortRun", "Elasticity to this year's growth of GDP [0].").default(0),
-			incomeLongRun: amount("defence.incomeLongRun", "Long-run elasticity to GDP [1 - longRun].").optional(),
-			momentum: amount("defence.momentum", "Share of last year's growth that goes on [0].").default(0),
+			incomeShortRun: z._default(amount("defence.incomeShortRun", "Elasticity to this year's growth of GDP [0]."), 0),
+			incomeLongRun: z.optional(amount("defence.incomeLongRun", "Long-run elasticity to GDP [1 - longRun].")),
+			momentum: z._default(amount("defence.momentum", "Share of last year's growth that goes on [0]."), 0),
 			adjustment: amount("defence.adjustment", "Share of the gap to the target closed in a year."),
-			drift: amount("defence.drift", "Yearly drift of the target [log points; 0].").default(0),
+			drift: z._default(amount("defence.drift", "Yearly drift of the target [log points; 0]."), 0),
 			lag,
 			...bounds,
 		}),
 		z.strictObject({
 			kind: z.literal("parity"),
 			adjustment: amount("defence.adjustment", "Share of the gap closed in a year."),
-			ratio: path("defence.ratio", "Target of spending over threat, relative to the base year [> 0; 1].").default(1),
+			ratio: z._default(
+				path("defence.ratio", "Target of spending over threat, relative to the base year [> 0; 1]."),
+				1,
+			),
 			lag,
 			...bounds,
 		}),
@@ -201,7 +218,7 @@ const defence = z
 			kind: z.literal("richardson"),
 			reaction: amount("defence.reaction", "Answer to threat."),
 			fatigue: amount("defence.fatigue", "Brake by own spending."),
-			grievance: amount("defence.grievance", "Constant term [fatigue - reaction].").optional(),
+			grievance: z.optional(amount("defence.grievance", "Constant term [fatigue - reaction].")),
 			lag,
 			...bounds,
 		}),
@@ -211,16 +228,16 @@ const defence = z
 			...bounds,
 		}),
 	])
-	.meta({ description: "How Pakistan's defence spending answers (MODEL.md, section 4)." });
+	.register(z.globalRegistry, { description: "How Pakistan's defence spending answers (MODEL.md, section 4)." });
 
 const raised = {
-	taxes: path("financing.taxes", "Share of the gap raised by taxes that provinces share in [0–1; 0].").default(0),
-	levies: path("financing.levies", "Share of the gap raised by levies, which are not shared [0–1; 0].").default(0),
-	borrowing: path("financing.borrowing", "Share of the gap borrowed [0–1; 0].").default(0),
+	taxes: z._default(path("financing.taxes", "Share of the gap raised by taxes that provinces share in [0–1; 0]."), 0),
+	levies: z._default(path("financing.levies", "Share of the gap raised by levies, which are not shared [0–1; 0]."), 0),
+	borrowing: z._default(path("financing.borrowing", "Share of the gap borrowed [0–1; 0]."), 0),
 };
 const limit = {
-	revenue: path("financing.limits.revenue", "Most taxes and levies together [share of GDP, 0–1].").optional(),
-	deficit: path("financing.limits.deficit", "Greatest chosen deficit [share of GDP, 0–1].").optional(),
+	revenue: z.optional(path("financing.limits.revenue", "Most taxes and levies together [share of GDP, 0–1].")),
+	deficit: z.optional(path("financing.limits.deficit", "Greatest chosen deficit [share of GDP, 0–1].")),
 };
 
 const financing = z
@@ -228,42 +245,47 @@ const financing = z
 		z.strictObject({
 			kind: z.literal("channels"),
 			...raised,
-			cuts: z
-				.strictObject({
-					other: path(
-						"financing.cuts.other",
-						"Share of the cut that falls on federal other spending [0–1; 0].",
-					).default(0),
-					provinces: path("financing.cuts.provinces", "Share of the cut that falls on the provinces [0–1; 0].").default(
-						0,
-					),
-				})
-				.meta({ description: "Who bears the cut; the rest falls on the federal part of the lines." })
-				.default({ other: 0, provinces: 0 }),
-			burden: parts(
-				"financing.burden.*",
-				"How the provinces' cut is divided, by its sum [by default by what each spends].",
-			).optional(),
-			limits: z
-				.strictObject({
+			cuts: z._default(
+				z
+					.strictObject({
+						other: z._default(
+							path("financing.cuts.other", "Share of the cut that falls on federal other spending [0–1; 0]."),
+							0,
+						),
+						provinces: z._default(
+							path("financing.cuts.provinces", "Share of the cut that falls on the provinces [0–1; 0]."),
+							0,
+						),
+					})
+					.register(z.globalRegistry, {
+						description: "Who bears the cut; the rest falls on the federal part of the lines.",
+					}),
+				{ other: 0, provinces: 0 },
+			),
+			burden: z.optional(
+				parts("financing.burden.*", "How the provinces' cut is divided, by its sum [by default by what each spends]."),
+			),
+			limits: z._default(
+				z.strictObject({
 					...limit,
-					provinces: path(
-						"financing.limits.provinces",
-						"Greatest cut of the provinces [share of GDP, 0–1].",
-					).optional(),
-				})
-				.default({}),
+					provinces: z.optional(
+						path("financing.limits.provinces", "Greatest cut of the provinces [share of GDP, 0–1]."),
+					),
+				}),
+				{},
+			),
 		}),
 		z.strictObject({
 			kind: z.literal("elasticities"),
 			...raised,
-			limits: z.strictObject(limit).default({}),
-			elasticities: z
-				.record(z.string(), amount("financing.elasticities.*", "Elasticity of the line to the defence share [0]."))
-				.default({}),
+			limits: z._default(z.strictObject(limit), {}),
+			elasticities: z._default(
+				z.record(z.string(), amount("financing.elasticities.*", "Elasticity of the line to the defence share [0].")),
+				{},
+			),
 		}),
 	])
-	.meta({ description: "Who pays for the gap (MODEL.md, section 6)." });
+	.register(z.globalRegistry, { description: "Who pays for the gap (MODEL.md, section 6)." });
 
 const allocation = z
 	.discriminatedUnion("kind", [
@@ -274,23 +296,23 @@ const allocation = z
 		}),
 		z.strictObject({
 			kind: z.literal("priority"),
-			order: z
-				.array(z.string())
-				.meta({ description: "Every line once, the first cut first; other may be named too, else it comes first." }),
+			order: z.array(z.string()).register(z.globalRegistry, {
+				description: "Every line once, the first cut first; other may be named too, else it comes first.",
+			}),
 		}),
 	])
-	.meta({ description: "How a cut is spread over the lines of a tier (MODEL.md, section 7)." });
+	.register(z.globalRegistry, { description: "How a cut is spread over the lines of a tier (MODEL.md, section 7)." });
 
 const ends = (of: "unitCost" | "elasticity", about: string) =>
 	z
 		.tuple([amount(`outcomes.*.${of}`, "Lower end."), amount(`outcomes.*.${of}`, "Upper end.")])
-		.refine(([low, high]) => low <= high, { error: "must have the lower end first" })
-		.meta({ description: about });
+		.check(z.refine(([low, high]) => low <= high, { error: "must have the lower end first" }))
+		.register(z.globalRegistry, { description: about });
 
 const outcomeCommon = {
 	id: words("Id of the outcome."),
 	line: words("The budget line whose money it is about."),
-	efficiency: amount("outcomes.*.efficiency", "Share of money that works as the study found [0–1; 1].").default(1),
+	efficiency: z._default(amount("outcomes.*.efficiency", "Share of money that works as the study found [0–1; 1]."), 1),
 	unit: words("What is counted."),
 	source: words("Where the figure is from."),
 };
@@ -299,83 +321,102 @@ const outcome = z.discriminatedUnion("kind", [
 		kind: z.literal("opportunityCost"),
 		...outcomeCommon,
 		unitCost: amount("outcomes.*.unitCost", "Cost of one unit [PKR, base-year prices, > 0]."),
-		range: ends("unitCost", "Plausible ends of the unit cost, the lower first.").optional(),
+		range: z.optional(ends("unitCost", "Plausible ends of the unit cost, the lower first.")),
 	}),
 	z.strictObject({
 		kind: z.literal("response"),
 		...outcomeCommon,
 		elasticity: amount("outcomes.*.elasticity", "Elasticity of the level to spending per head."),
-		range: ends("elasticity", "Plausible ends of the elasticity, the lower first.").optional(),
+		range: z.optional(ends("elasticity", "Plausible ends of the elasticity, the lower first.")),
 	}),
 ]);
 
 /** The keys that make a scenario, but for its counterfactual. */
 const scenarioKeys = {
-	$schema: z.string().optional(),
+	$schema: z.optional(z.string()),
 	name: z
 		.string()
-		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-			error: ({ input }) => `must be an id in kebab-case, got ${JSON.stringify(input)}`,
-		})
-		.meta({ description: "Id in kebab-case." }),
-	title: words("Title for people.").optional(),
-	question: words("What the scenario asks.").optional(),
-	references: z.array(z.string()).meta({ description: "Where it comes from." }).optional(),
-	extends: z.null().meta({ description: "Name of the parent [baseline]; null: it stands alone." }),
-	lineage: z.array(z.string()).meta({ description: "Written by the parser: the layers that it was made of." }),
+		.check(
+			z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+				error: ({ input }) => `must be an id in kebab-case, got ${JSON.stringify(input)}`,
+			}),
+		)
+		.register(z.globalRegistry, { description: "Id in kebab-case." }),
+	title: z.optional(words("Title for people.")),
+	question: z.optional(words("What the scenario asks.")),
+	references: z.optional(z.array(z.string()).register(z.globalRegistry, { description: "Where it comes from." })),
+	extends: z
+		.null()
+		.register(z.globalRegistry, { description: "Name of the parent [baseline]; null: it stands alone." }),
+	lineage: z
+		.array(z.string())
+		.register(z.globalRegistry, { description: "Written by the parser: the layers that it was made of." }),
 	baseYear: amount("baseYear", "First year: a Pakistani fiscal year, named by its end."),
 	horizon: amount("horizon", "Number of simulated years [1–200]."),
-	country: words("Name of the country, for reports [Pakistan].").default("Pakistan"),
-	currency: z
-		.strictObject({ code: words("Its code, such as PKR."), name: words("Its name, such as rupee.") })
-		.meta({ description: "Its money, for reports [PKR, rupee]." })
-		.default({ code: "PKR", name: "rupee" }),
-	fiscalYear: words("Month in which its fiscal year begins, for reports [July].").default("July"),
+	country: z._default(words("Name of the country, for reports [Pakistan]."), "Pakistan"),
+	currency: z._default(
+		z
+			.strictObject({ code: words("Its code, such as PKR."), name: words("Its name, such as rupee.") })
+			.register(z.globalRegistry, { description: "Its money, for reports [PKR, rupee]." }),
+		{ code: "PKR", name: "rupee" },
+	),
+	fiscalYear: z._default(words("Month in which its fiscal year begins, for reports [July]."), "July"),
 	rival,
-	threat: threat.default({ securitisation: 1, fiscalSpace: 1 }),
+	threat: z._default(threat, { securitisation: 1, fiscalSpace: 1 }),
 	economy,
 	budget,
 	defence,
-	known: z
-		.strictObject({
-			defence: byYear("known.defence.*", "Defence already decided or measured, by year [share of GDP]; {} for none."),
-		})
-		.meta({ description: "What is decided or measured already." })
-		.optional(),
+	known: z.optional(
+		z
+			.strictObject({
+				defence: byYear("known.defence.*", "Defence already decided or measured, by year [share of GDP]; {} for none."),
+			})
+			.register(z.globalRegistry, { description: "What is decided or measured already." }),
+	),
 	financing,
 	allocation,
-	discountRate: amount("discountRate", "Real rate for present values [per year, > -1; 0.05].").default(0.05),
-	uncertainty: (
-		z.unknown().transform((value, context) => {
-			const { block, issues } = readUncertainty(value);
-			for (const { path, message } of issues)
-				context.addIssue({ code: "custom", message, path: path === "" ? [] : path.split(".") });
-			return block;
-		}) as unknown as z.ZodType<Uncertainty>
-	)
-		.meta({
+	discountRate: z._default(amount("discountRate", "Real rate for present values [per year, > -1; 0.05]."), 0.05),
+	uncertainty: z.optional(
+		(
+			z.pipe(
+				z.unknown(),
+				z.transform((value, context) => {
+					const { block, issues } = readUncertainty(value);
+					for (const { path, message } of issues)
+						context.issues.push({ code: "custom", message, path: path === "" ? [] : path.split("."), input: value });
+					return block;
+				}),
+			) as unknown as z.ZodMiniType<Uncertainty>
+		).register(z.globalRegistry, {
 			type: "object",
 			propertyNames: { type: "string" },
 			additionalProperties: {},
 			description: "Distributions by dotted path (MODEL.md, section 10).",
-		})
-		.optional(),
-	outcomes: z.array(outcome).default([]),
-	checks: z
-		.array(z.strictObject({ statement: z.string(), holds: z.string(), why: z.string() }))
-		.meta({ description: "What must be true of the result; never affects a run." })
-		.default([]),
-	rules: z
-		.array(z.strictObject({ name: z.string(), holds: z.string(), source: z.string() }))
-		.meta({ description: "Targets that readers ask about, such as run.primaryBalance >= 2%; never affects a run." })
-		.default([]),
+		}),
+	),
+	outcomes: z._default(z.array(outcome), []),
+	checks: z._default(
+		z
+			.array(z.strictObject({ statement: z.string(), holds: z.string(), why: z.string() }))
+			.register(z.globalRegistry, { description: "What must be true of the result; never affects a run." }),
+		[],
+	),
+	rules: z._default(
+		z.array(z.strictObject({ name: z.string(), holds: z.string(), source: z.string() })).register(z.globalRegistry, {
+			description: "Targets that readers ask about, such as run.primaryBalance >= 2%; never affects a run.",
+		}),
+		[],
+	),
 };
 
 /** A scenario that stands alone. Checked against the published type, so that the two cannot part. */
-export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
+export const scenarioSchema: z.ZodMiniType<Scenario> = z.strictObject({
 	...scenarioKeys,
-	counterfactual: (z.record(z.string(), z.unknown()) as unknown as z.ZodType<Counterfactual>).meta({
-		description: "Name of a scenario, keys to lay over this one, or { against } a preset.",
-		type: ["string", "object"],
-	}),
+	counterfactual: (z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<Counterfactual>).register(
+		z.globalRegistry,
+		{
+			description: "Name of a scenario, keys to lay over this one, or { against } a preset.",
+			type: ["string", "object"],
+		},
+	),
 });

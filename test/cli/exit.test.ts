@@ -81,7 +81,7 @@ describe("exit codes", () => {
 	});
 
 	it("are 0 for help and version, which go to stdout", () => {
-		expect(crowdout(["--version"])).toEqual({ status: 0, stdout: "0.1.0\n", stderr: "" });
+		expect(crowdout(["--version"])).toEqual({ status: 0, stdout: "0.2.0\n", stderr: "" });
 		for (const words of [["--help"], ["run", "--help"], ["help", "compare"]]) {
 			const { status, stdout, stderr } = crowdout(words);
 			expect([status, stderr]).toEqual([0, ""]);

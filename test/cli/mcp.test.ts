@@ -38,7 +38,7 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 describe("crowdout mcp", () => {
 	it("says what it is, and what its numbers are not", () => {
-		expect(client.getServerVersion()).toMatchObject({ name: "crowdout", version: "0.1.0" });
+		expect(client.getServerVersion()).toMatchObject({ name: "crowdout", version: "0.2.0" });
 		expect(client.getInstructions()).toContain("not an estimate of what defence spending causes");
 	});
 

@@ -84,7 +84,7 @@ describe("the installed package in a page, under a policy without eval", () => {
 		const script = '<script type="module"';
 		const policed = block.replace(script, `<link rel="icon" href="data:,">${script} nonce="once"`);
 		writeFileSync(join(consumer, "readme.html"), policed);
-		const { education } = crowdOut(parseScenario("imf-programme")).crowdOut.cumulativeMoney;
+		const { education } = crowdOut(parseScenario("under-a-programme")).crowdOut.cumulativeMoney;
 		expect(await open("/readme.html")).toMatchObject({
 			answered: `Education loses Rs ${education.toFixed(1)} bn.`,
 			troubles: [],
