@@ -9,7 +9,11 @@ export interface Scalar {
 
 /** The scalars that every ensemble reports: every output of the country over the horizon, and two of the last year. */
 export function defaultScalars(members: Members): string[] {
-	return [...numbers({ ...members, province: [] }).map(({ name }) => name), "last(run.interest)", "last(run.militaryToSocial)"];
+	return [
+		...numbers({ ...members, province: [] }).map(({ name }) => name),
+		"last(run.interest)",
+		"last(run.militaryToSocial)",
+	];
 }
 
 /**

@@ -134,11 +134,21 @@ function replaceBase(layers: Layer[], base: BaseChoice): void {
 	layers.splice(0, layers.length, kept[0], ...figures, ...kept.slice(1));
 }
 
+/** What scenarios and presets of version 0.1.0 are called now; a name may have been of both. */
+const RENAMED: Readonly<Record<string, readonly string[]>> = {
+	"imf-programme": ["under-a-programme"],
+	"fiscal-space": ["room-to-borrow", "mostly-borrowed"],
+};
+
 /** An issue that names what would have been right. */
 export function unknown(path: string, got: unknown, known: readonly string[]): Issue {
-	const nearest = typeof got === "string" ? nearestName(got, known) : undefined;
-	return {
-		path,
-		message: `must be one of ${known.join(", ")}, got ${show(got)}${nearest ? `; did you mean "${nearest}"` : ""}`,
-	};
+	return { path, message: `must be one of ${known.join(", ")}, got ${show(got)}${hint(got, known)}` };
+}
+
+function hint(got: unknown, known: readonly string[]): string {
+	if (typeof got !== "string") return "";
+	const renamed = Object.hasOwn(RENAMED, got) ? RENAMED[got].find((name) => known.includes(name)) : undefined;
+	if (renamed !== undefined) return `; now ${renamed}`;
+	const nearest = nearestName(got, known);
+	return nearest ? `; did you mean "${nearest}"` : "";
 }

@@ -43,7 +43,9 @@ export function safeParseScenario(input: unknown, options: ParseOptions = {}): P
 	const result = parse(input, options);
 	if (!result.ok) return result;
 	const { scenario } = result;
-	const laid = [options.reaction, options.financing, options.against, options.set].some((chosen) => chosen !== undefined);
+	const laid = [options.reaction, options.financing, options.against, options.set].some(
+		(chosen) => chosen !== undefined,
+	);
 	const lineage = isParsed(input) && laid ? [...scenario.lineage.slice(0, -1), ...input.lineage] : scenario.lineage;
 	const whole = { ...scenario, lineage };
 	return { ...result, scenario: Object.defineProperty(whole, PARSED, { value: true }) };

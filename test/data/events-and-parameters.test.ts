@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dataTable, figureById, parameters, partnershipEvent, partnershipEvents } from "../../src/data/index.js";
-import { estimateReaction } from "../../src/experiment/reaction/index.js";
 import { cholesky } from "../../src/numerics/index.js";
+import { estimateReaction } from "../../src/reaction/index.js";
 
 describe("partnershipEvents", () => {
 	it("gives dated events with whole delivery years of at least 1, and a value only where there is one", () => {
@@ -73,22 +73,6 @@ describe("parameters", () => {
 		]);
 	});
 
-	it("split each financing regime into borrowing, taxes and reallocation that add up to 1", () => {
-		for (const regime of ["fiscal-space", "imf-programme"]) {
-			const parts = ["borrowing", "revenue", "reallocation"].map(
-				(name) => byId.get(`financing.${regime}.${name}`)?.value ?? 0,
-			);
-			expect(parts.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
-		}
-	});
-
-	it("leave to federal lines a quarter of what provinces do not bear", () => {
-		const regime = (name: string): (number | undefined)[] =>
-			["other", "provinces"].map((part) => byId.get(`financing.${name}.${part}`)?.value);
-		expect(regime("fiscal-space")).toEqual([0.1125, 0]);
-		expect(regime("imf-programme")).toEqual([0.3, 0.2]);
-	});
-
 	it("split each regime of who pays into six shares of the gap that add up to 1", () => {
 		for (const regime of ["imf-programme", "mostly-borrowed", "as-budgeted-2027", "schedule"])
 			expect(
@@ -107,9 +91,9 @@ describe("parameters", () => {
 	});
 
 	it("call every share of who pays assumed, but the two thirds that are published as borrowed", () => {
-		const graded = [...byId.values()].filter(({ id }) => /^(regime|financing)\./.test(id) && !/schedule/.test(id));
+		const graded = [...byId.values()].filter(({ id }) => /^regime\./.test(id) && !/schedule/.test(id));
 		const press = graded.filter(({ grade }) => grade !== "assumed").map(({ id }) => id);
-		expect(press).toEqual(["financing.fiscal-space.borrowing", "regime.mostly-borrowed.borrowing"]);
+		expect(press).toEqual(["regime.mostly-borrowed.borrowing"]);
 	});
 
 	const names = ["shortRun", "longRun", "incomeShortRun", "momentum", "adjustment"];

@@ -35,7 +35,7 @@ const result = crowdOut(scenario);
 const other = crowdOut(parseScenario("india-surge"));
 const food = "crowdOut.cumulativeMoney.food";
 const policies = [
-	{ name: "borrow", set: { financing: { revenue: 0 } } },
+	{ name: "borrow", set: { financing: { taxes: 0, levies: 0 } } },
 	{ name: "as it is", set: {} },
 ];
 const futures = [{ name, input: name }];

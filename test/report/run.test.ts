@@ -47,7 +47,7 @@ function simple(share: unknown): CrowdOutResult {
 				lines: { education: { base: 0.015 }, health: { base: 0.005 } },
 			},
 			defence: { kind: "share", share },
-			financing: { kind: "channels", taxes: 0.5 },
+			financing: { kind: "channels", levies: 0.5 },
 			allocation: { kind: "proportional" },
 			discountRate: 0,
 			counterfactual: { defence: { kind: "share", share: 0.02 } },

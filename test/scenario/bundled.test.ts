@@ -6,12 +6,14 @@ import {
 	crowdOut,
 	financingPresets,
 	type ParseOptions,
+	type Path,
 	parseScenario,
 	partnershipEvents,
 	reactionPresets,
 	safeParseScenario,
 } from "crowdout";
 import { describe, expect, it } from "vitest";
+import { pathValues } from "../../src/scenario/index.js";
 import { refusal } from "./plain-scenario.js";
 
 const names = Object.keys(bundledScenarios);
@@ -140,9 +142,9 @@ describe("a push of the bundled rival", () => {
 		expect(extra("strong")).toBeGreaterThan(extra("default"));
 	});
 
-	it("crowds lines out more under a programme than with fiscal space", () => {
+	it("crowds lines out more under a programme than where most is borrowed", () => {
 		const ratio = (financing: (typeof financings)[number]) => runOf("india-surge", { financing }).crowdOut.ratio;
-		expect(ratio("imf-programme")).toBeGreaterThan(ratio("fiscal-space") ?? Number.POSITIVE_INFINITY);
+		expect(ratio("imf-programme")).toBeGreaterThan(ratio("mostly-borrowed") ?? Number.POSITIVE_INFINITY);
 	});
 
 	it("is compared with the baseline's rival block, whatever stands between", () => {
@@ -155,42 +157,69 @@ describe("a push of the bundled rival", () => {
 	});
 
 	it("that lies outside rival warns that nothing differs, until it has a counterfactual of its own", () => {
-		const push = { name: "shock", defence: { shock: { 2026: 0.2, 2027: 0 } } };
+		const push = { name: "shock", defence: { shock: { 2026: 0, 2028: 0.2, 2029: 0 } } };
 		const result = runOf(push);
 		expect(result.warnings).toHaveLength(1);
 		expect(zeros(result.crowdOut.money.education)).toBe(true);
 		const compared = runOf({ ...push, counterfactual: "baseline" });
 		expect(compared.warnings).toEqual([]);
 		expect(compared.counterfactual).toBe("baseline");
-		expect(compared.crowdOut.extraDefenceMoney[1]).toBeGreaterThan(0);
+		// FY2028, the first year that is not known.
+		expect(compared.crowdOut.extraDefenceMoney[3]).toBeGreaterThan(0);
 		expect(compared.counterfactualRun).toEqual(runOf("baseline").run);
 	});
 });
 
 describe("the presets", () => {
-	it("of financing are 0.65 / 0.20 / 0.15 and 0.05 / 0.35 / 0.60 borrowed, taxed and reallocated", () => {
-		const shares = (financing: (typeof financings)[number]) => {
-			const rule = parseScenario("baseline", { financing }).financing;
-			if (rule.kind !== "channels") throw new Error("channels expected");
-			const [borrowing, taxes, levies] = [rule.borrowing, rule.taxes, rule.levies].map(Number);
-			const [other, provinces] = [rule.cuts.other, rule.cuts.provinces].map(Number);
-			const cut = 1 - borrowing - taxes - levies;
-			return [borrowing, taxes + levies, cut * other, cut * provinces, cut * (1 - other - provinces)];
-		};
-		const near = (values: number[], expected: number[]) => {
-			values.forEach((value, k) => {
-				expect(value).toBeCloseTo(expected[k], 12);
-			});
-		};
-		// Three quarters of what is reallocated fall on other, the rest on federal lines.
-		near(shares("fiscal-space"), [0.65, 0.2, 0.15 * 0.75, 0, 0.15 * 0.25]);
-		// A third of it on the provinces first.
-		near(shares("imf-programme"), [0.05, 0.35, 0.4 * 0.75, 0.2, 0.4 * 0.25]);
+	/** The six shares of the gap that a rule of channels gives to who pays, in one year. */
+	const sharesOf = (financing: (typeof financings)[number] | undefined, year: number) => {
+		const rule = parseScenario("baseline", { financing }).financing;
+		if (rule.kind !== "channels") throw new Error("channels expected");
+		const at = (path: Path) => pathValues(path, year, 0)[0];
+		const [taxes, levies, borrowing] = [rule.taxes, rule.levies, rule.borrowing].map(at);
+		const [other, provinces] = [rule.cuts.other, rule.cuts.provinces].map(at);
+		const cut = 1 - borrowing - taxes - levies;
+		return [taxes, levies, borrowing, cut * other, cut * provinces, cut * (1 - other - provinces)];
+	};
+	const near = (values: readonly number[], expected: readonly number[]) => {
+		values.forEach((value, k) => {
+			expect(value).toBeCloseTo(expected[k], 12);
+		});
+	};
+
+	// Taxes, levies, borrowing, other federal spending, provinces, federal lines: the grid of who pays in 2026.
+	const programme = [0.15, 0.2, 0.05, 0.28, 0.25, 0.07];
+	const borrowed = [0.1, 0.1, 0.65, 0.096, 0.03, 0.024];
+
+	it("of financing divide the gap among taxes, levies, borrowing, other, provinces and federal lines", () => {
+		near(sharesOf("imf-programme", 2030), programme);
+		near(sharesOf("mostly-borrowed", 2030), borrowed);
+		near(sharesOf("as-budgeted-2027", 2030), [0.15, 0.2, 0, 0.25, 0.3, 0.1]);
+	});
+
+	it("follow the programme to FY2028, then two draws of three under it and one mostly borrowed", () => {
+		for (const financing of [undefined, "schedule"] as const) {
+			for (const year of [2026, 2027, 2028]) near(sharesOf(financing, year), programme);
+			const mean = programme.map((share, k) => (2 * share + borrowed[k]) / 3);
+			for (const year of [2029, 2030, 2031]) near(sharesOf(financing, year), mean);
+		}
+	});
+
+	it("of 0.1.0 are refused with the name of today, and so are its scenarios", () => {
+		expect(refusal("baseline", { financing: "fiscal-space" as "mostly-borrowed" })).toEqual([
+			expect.stringMatching(/^financing: must be one of .*, got "fiscal-space"; now mostly-borrowed$/),
+		]);
+		const borrow = /^scenario: must be one of .*, got "fiscal-space"; now room-to-borrow$/;
+		expect(() => parseScenario("fiscal-space")).toThrow(borrow);
+		const now = /must be one of .*, got "imf-programme"; now under-a-programme$/;
+		expect(() => parseScenario("imf-programme")).toThrow(now);
+		expect(refusal({ name: "child", extends: "imf-programme" })).toEqual([expect.stringMatching(now)]);
+		expect(refusal({ name: "child", counterfactual: "imf-programme" })).toEqual([expect.stringMatching(now)]);
 	});
 
 	it("are laid over the scenario and named in its lineage", () => {
 		const scenario = parseScenario("india-surge", { reaction: "strong", set: { horizon: 3 } });
-		expect(scenario.lineage).toEqual(["set", "reaction=strong", "india-surge", "baseline"]);
+		expect(scenario.lineage).toEqual(["set", "reaction=strong", "india-surge", "us-india-partnership", "baseline"]);
 		expect(scenario.name).toBe("india-surge");
 		expect(scenario.horizon).toBe(3);
 	});

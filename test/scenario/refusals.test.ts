@@ -671,3 +671,26 @@ describe("the range of an outcome", () => {
 		expect(only(withRange([2, 1]))).toBe("outcomes.0.range: must have the lower end first");
 	});
 });
+
+describe("a year key after the horizon", () => {
+	const warnings = (input: unknown, options = {}) => {
+		const result = safeParseScenario(input, options);
+		return result.ok ? result.warnings : [];
+	};
+
+	it("is accepted and warned of, where the user's own file or set gives it", () => {
+		const late = plainWith({
+			rival: { spending: 80, growth: { 2026: 0, 2028: 0.1 } },
+			known: { defence: { 2029: 0.02 } },
+		});
+		expect(warnings(late)).toEqual([
+			"rival.growth: 2028 lies after the last simulated year, 2027, and is not read",
+			"known.defence: 2029 lies after the last simulated year, 2027, and is not read",
+		]);
+		expect(warnings("baseline", { set: { rival: { growth: { 2026: 0.04, 2040: 0.1 } } } })).toHaveLength(1);
+	});
+
+	it("is not warned of where a bundled scenario gives it and the horizon is cut", () => {
+		expect(warnings("baseline", { set: { horizon: 2 } })).toEqual([]);
+	});
+});
