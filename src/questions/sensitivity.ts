@@ -229,7 +229,7 @@ function largest({ main, total }: Found): number {
 	return total?.value ?? main.value;
 }
 
-/** Paths whose draws hang together, by a dirichlet, a joint normal or a correlation. */
+/** Paths whose draws hang together, by shares of financing, a joint normal or a correlation. */
 function tiedPaths(uncertainty: Readonly<Record<string, unknown>> = {}): string[] {
 	const {
 		correlation = [],
@@ -238,10 +238,10 @@ function tiedPaths(uncertainty: Readonly<Record<string, unknown>> = {}): string[
 	} = uncertainty as {
 		readonly correlation?: readonly (readonly [string, string, number])[];
 		readonly joint?: readonly { readonly paths: readonly string[] }[];
-		readonly financing?: { readonly kind: string } | null;
+		readonly financing?: unknown;
 	};
 	const paths = [
-		...(financing?.kind === "dirichlet" ? ["financing"] : []),
+		...(financing ? ["financing"] : []),
 		...joint.flatMap((block) => block.paths),
 		...correlation.flatMap((pair) => pair.slice(0, 2) as string[]),
 	];

@@ -21,7 +21,8 @@ function onlyShifts(entry: unknown): boolean {
  *
  * A block that names another `kind` inherits nothing from the old one, distributions neither; a number that differs from
  * the parent's means that number, so that a parent's distribution in its place is gone, unless it only shifts (`add`);
- * and what the parent fixed with `null` has been said. A distribution that the block brings itself is not touched.
+ * and what the parent fixed with `null` has been said. Of a joint normal only such paths go, and those to which the block
+ * gives an entry of its own. A distribution that the block brings itself is not touched.
  */
 export function withoutStale(under: PlainObject, over: PlainObject): PlainObject {
 	const { uncertainty } = under;
@@ -32,30 +33,40 @@ export function withoutStale(under: PlainObject, over: PlainObject): PlainObject
 	);
 	const stale = (path: string) =>
 		(Object.hasOwn(uncertainty, path) && !kept.some(([name]) => name === path)) || own[path] === null;
-	const entries = kept.map(([path, entry]): [string, unknown] =>
-		path === "correlation" && Array.isArray(entry)
-			? [
-					path,
-					entry.filter(
-						(pair) => !(Array.isArray(pair) && pair.some((name) => typeof name === "string" && stale(name))),
-					),
-				]
-			: [path, entry],
-	);
+	const entries = kept.map(([path, entry]): [string, unknown] => {
+		if (!Array.isArray(entry)) return [path, entry];
+		if (path === "joint")
+			return [path, withoutPaths(entry, (at) => Object.hasOwn(own, at) || isGiven(at, under, over))];
+		if (path !== "correlation") return [path, entry];
+		const tied = (pair: unknown) => Array.isArray(pair) && pair.some((name) => typeof name === "string" && stale(name));
+		return [path, entry.filter((pair) => !tied(pair))];
+	});
 	return { ...under, uncertainty: Object.fromEntries(entries) };
 }
 
+/** Joint normals over the paths that are left: their own means and covariance, which are the marginal distribution. */
+function withoutPaths(blocks: readonly unknown[], gone: (path: string) => boolean): unknown[] {
+	return blocks.flatMap((block) => {
+		if (!isPlainObject(block) || !Array.isArray(block.paths)) return [block];
+		const left = block.paths.map((path) => !gone(String(path)));
+		if (left.every(Boolean)) return [block];
+		if (!left.some(Boolean)) return [];
+		const only = (list: unknown) => (Array.isArray(list) ? list.filter((_, k) => left[k]) : list);
+		const { covariance } = block;
+		const rows = only(covariance);
+		return [
+			{
+				...block,
+				paths: only(block.paths),
+				mean: only(block.mean),
+				covariance: Array.isArray(rows) ? rows.map(only) : covariance,
+			},
+		];
+	});
+}
+
 function isStale(path: string, entry: unknown, under: PlainObject, over: PlainObject): boolean {
-	if (path === "correlation") return false;
-	if (path === "joint") {
-		const blocks = Array.isArray(entry) ? entry : [];
-		return blocks.some(
-			(block) =>
-				isPlainObject(block) &&
-				Array.isArray(block.paths) &&
-				block.paths.some((at) => isGiven(String(at), under, over)),
-		);
-	}
+	if (path === "correlation" || path === "joint") return false;
 	if (kindChanges(path.split(".")[0], under, over)) return true;
 	if (onlyShifts(entry)) return false;
 	if (drawsShares(entry)) return SHARE_PATHS.some((share) => isGiven(`${path}.${share}`, under, over));

@@ -1,4 +1,4 @@
-import { CrowdoutError, safeParseScenario } from "crowdout";
+import { CrowdoutError, parseScenario, safeParseScenario } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { ensemble, mergeBlocks, planEnsemble, runBlocks } from "../../src/ensemble/index.js";
 import { only, reference } from "./small.js";
@@ -13,6 +13,12 @@ function lines(call: () => unknown): string[] {
 	}
 	return [];
 }
+
+/** Distributions of their own for what the parent draws together. */
+const drawnAlone = Object.fromEntries(
+	["longRun", "momentum", "shortRun"].map((name) => [`defence.${name}`, { kind: "uniform", min: 0, max: 1 }]),
+);
+const weights = { taxes: 1, levies: 1, borrowing: 6, other: 1, provinces: 0, lines: 1 };
 
 /** The lines that an uncertainty block over the reference case is refused with. */
 function refused(uncertainty: object, more: object = {}): string[] {
@@ -105,11 +111,12 @@ describe("an impossible distribution is refused", () => {
 			"uncertainty.defence.longRun.each: must stand at a path",
 		],
 		[
-			{ correlation: [["defence.longRun", "defence.momentum", 1.2]] },
+			{ ...drawnAlone, correlation: [["defence.longRun", "defence.momentum", 1.2]] },
 			"uncertainty.correlation.0.2: must be a correlation from -1 to 1, got 1.2",
 		],
 		[
 			{
+				...drawnAlone,
 				correlation: [
 					["defence.longRun", "defence.momentum", 0.9],
 					["defence.longRun", "defence.shortRun", 0.9],
@@ -123,16 +130,11 @@ describe("an impossible distribution is refused", () => {
 			"uncertainty.financing.taxes: must not be fixed while uncertainty.financing draws all shares together",
 		],
 		[
-			{ "financing.taxes": { kind: "uniform", min: 0, max: 1 } },
-			"uncertainty.financing.taxes: must not be drawn on its own while uncertainty.financing draws all shares",
+			{ "financing.cuts.other": { kind: "uniform", min: 0, max: 1 } },
+			"uncertainty.financing.cuts.other: must not be drawn on its own while uncertainty.financing draws all shares",
 		],
 		[
-			{
-				financing: {
-					kind: "dirichlet",
-					weights: { taxes: 1, levies: 0, borrowing: -1, other: 1, provinces: 0, lines: 1 },
-				},
-			},
+			{ financing: { kind: "dirichlet", weights: { ...weights, borrowing: -1 } } },
 			"uncertainty.financing.weights.borrowing: must be at least 0",
 		],
 		[
@@ -143,7 +145,10 @@ describe("an impossible distribution is refused", () => {
 			"uncertainty.joint.0.mean: must give a mean for each of the 1 paths, got 2",
 		],
 		[
-			{ joint: [{ kind: "multivariateNormal", paths: ["defence.longRun"], mean: [0], covariance: [[1]] }] },
+			{
+				"defence.longRun": { kind: "uniform", min: 0, max: 1 },
+				joint: [{ kind: "multivariateNormal", paths: ["defence.longRun"], mean: [0], covariance: [[1]] }],
+			},
 			'uncertainty.joint.0.paths.0: must be drawn once, got "defence.longRun" twice',
 		],
 	])("%j", (uncertainty, expected) => {
@@ -160,13 +165,12 @@ describe("an impossible distribution is refused", () => {
 		];
 		// Eigenvalues: 1.9 twice, and 1 - 1.8. Beside 0.9 and 0.9 the third reaches from 2 * 0.81 - 1 to 1; and the mirror
 		// image of that for 0.9 and -0.9.
-		expect(refused({ correlation })[0]).toMatch(
+		expect(refused({ ...drawnAlone, correlation })[0]).toMatch(
 			/smallest eigenvalue is -0\.800; theirs could be (-0\.62|0\.62|-0\.619|0\.619) with the others as they are$/,
 		);
 	});
 
 	it("is a dirichlet beside a number for one of its shares: it would be drawn over in silence", () => {
-		const weights = { taxes: 2, levies: 0, borrowing: 6, other: 1, provinces: 0, lines: 1 };
 		const set = { financing: { taxes: 0.2 }, uncertainty: { financing: { kind: "dirichlet", weights } } };
 		const result = safeParseScenario("us-india-partnership", { set });
 		expect(result.ok ? [] : result.issues.map(({ path }) => path)).toEqual(["financing.taxes"]);
@@ -185,24 +189,52 @@ describe("a distribution of a parent", () => {
 			uncertainty: { "defence.adjustment": { kind: "uniform", min: 0, max: 1 } },
 		});
 		expect(paths.filter((path) => path.startsWith("defence."))).toEqual(["defence.adjustment"]);
-		expect(kept({ financing: { kind: "elasticities", taxes: 0.2, borrowing: 0.65 } })).not.toContain("financing");
+		expect(kept({ financing: { kind: "elasticities", levies: 0.2, borrowing: 0.65 } })).not.toContain("financing");
 	});
 
 	it("is gone where a child gives another number, and stays where it gives the same or the draw only shifts it", () => {
-		expect(kept({ defence: { longRun: 0.9 } })).not.toContain("defence.longRun");
-		expect(kept({ defence: { longRun: 0.5 } })).toContain("defence.longRun");
-		expect(kept({ rival: { growth: "9%" } })).toContain("rival.growth");
+		expect(kept({ budget: { provincialSpending: 0.6 } })).not.toContain("budget.provincialSpending");
+		expect(kept({ budget: { provincialSpending: 0.7 } })).toContain("budget.provincialSpending");
+		expect(kept({ rival: { growth: "9%" } })).not.toContain("rival.growth");
+		const shift = { "rival.growth": { kind: "normal", mean: 0, sd: 0.02, mode: "add" } };
+		const parent = parseScenario({ name: "shifted", extends: "baseline", uncertainty: shift });
+		const shifted = parseScenario(parent, { set: { rival: { growth: "9%" } } });
+		expect(Object.keys(shifted.uncertainty ?? {})).toContain("rival.growth");
+	});
+
+	it("that is joint loses the path that a child fixes or draws by itself, and keeps the rest", () => {
+		const names = ["shortRun", "longRun", "incomeShortRun", "momentum", "adjustment"].map((name) => `defence.${name}`);
+		const [whole] = reference().uncertainty?.joint ?? [];
+		expect(whole.paths).toEqual(names);
+		const own = { kind: "uniform", min: 0, max: 1 };
+		for (const set of [
+			{ defence: { longRun: 0.9 } },
+			{ uncertainty: { "defence.longRun": null } },
+			{ uncertainty: { "defence.longRun": own } },
+		]) {
+			const [left] = reference(set).uncertainty?.joint ?? [];
+			const rest = [0, 2, 3, 4];
+			expect(left.paths).toEqual(rest.map((k) => names[k]));
+			expect(left.mean).toEqual(rest.map((k) => whole.mean[k]));
+			expect(left.covariance).toEqual(rest.map((i) => rest.map((j) => whole.covariance[i][j])));
+		}
+		expect(reference({ defence: { longRun: 0.5 } }).uncertainty?.joint?.[0].paths).toEqual(names);
+		expect(reference({ defence: { kind: "parity", adjustment: 0.2 } }).uncertainty?.joint).toEqual([]);
 	});
 
 	it("is fixed by null, narrowed by its own keys, and comes with a financing preset", () => {
 		const result = safeParseScenario("us-india-partnership", {
 			financing: "imf-programme",
-			set: { uncertainty: { "defence.longRun": null, "defence.shortRun": { kind: "normal", sd: "5%" } } },
+			set: { uncertainty: { "budget.revenueSharing": null, "rival.growth": { kind: "normal", sd: "1%" } } },
 		});
 		const { uncertainty } = result.ok ? result.scenario : {};
-		expect(uncertainty?.["defence.longRun"]).toBeNull();
-		expect(uncertainty?.["defence.shortRun"]).toMatchObject({ mean: 0.08, sd: 0.05 });
-		expect(uncertainty?.financing).toMatchObject({ weights: { revenue: 3.5, provinces: 2 } });
+		expect(uncertainty?.["budget.revenueSharing"]).toBeNull();
+		expect(uncertainty?.["rival.growth"]).toMatchObject({ mean: 0.05, sd: 0.01, since: 2028 });
+		// Ten times the shares of the preset: 0.15, 0.2, 0.05, and of the 0.6 that are cut 0.28, 0.25, 0.07.
+		expect(uncertainty?.financing).toMatchObject({
+			kind: "dirichlet",
+			weights: { taxes: 1.5, levies: 2, borrowing: 0.5, other: 2.8, provinces: 2.5, lines: 0.7 },
+		});
 	});
 });
 

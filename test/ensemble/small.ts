@@ -9,8 +9,8 @@ export function reference(set: object = {}): Scenario {
 
 /** Only these distributions: the inherited ones fixed. */
 export function only(uncertainty: object, set: object = {}): Scenario {
-	const inherited = Object.keys(parseScenario("baseline").uncertainty ?? {});
-	const fixed = Object.fromEntries(inherited.map((path) => [path, null]));
+	const inherited = Object.keys(reference().uncertainty ?? {});
+	const fixed = Object.fromEntries(inherited.map((path) => [path, path === "joint" ? [] : null]));
 	return reference({ ...set, uncertainty: { ...fixed, ...uncertainty } });
 }
 
