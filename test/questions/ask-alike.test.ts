@@ -25,7 +25,6 @@ import {
 	uncertainInputs,
 } from "crowdout";
 import { describe, expect, it } from "vitest";
-import { bundledNames } from "../../src/scenario/index.js";
 
 const loss = ({ crowdOut: { cumulativeMoney } }: CrowdOutResult) => cumulativeMoney.food;
 const between = [0, 0.2] as const;
@@ -148,12 +147,6 @@ describe("crowdOut and ensemble", () => {
 		expect(refusal(() => ensemble("baseline", misspelt))).toEqual([
 			'smapler: is not a known option; did you mean "sampler"',
 		]);
-	});
-});
-
-describe("the names that an editor completes", () => {
-	it("are those of the bundled scenarios", () => {
-		expect(bundledNames).toEqual(Object.keys(bundledScenarios));
 	});
 });
 

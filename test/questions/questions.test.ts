@@ -175,7 +175,7 @@ describe("policiesAcrossFutures", () => {
 	it("lays a policy over what a future sets itself, in place of neither", () => {
 		const set = { rival: { growth: 0.2 } };
 		const [own] = policiesAcrossFutures(policies, [{ name: "fast", input: "india-surge", options: { set } }]).cells;
-		const both = crowdOut(parseScenario("india-surge", { set, financing: "fiscal-space" })).crowdOut.cumulativeMoney;
+		const both = crowdOut(parseScenario("india-surge", { set, financing: "schedule" })).crowdOut.cumulativeMoney;
 		expect(own.lines).toEqual(both);
 	});
 
@@ -189,7 +189,7 @@ describe("policiesAcrossFutures", () => {
 		const floors = (given: Record<string, number>) => () => policiesAcrossFutures(policies, futures, { floors: given });
 		expect(floors({ educatio: 0.01 })).toThrow(/did you mean "education"/);
 		expect(floors({ education: 5 })).toThrow(/must be a share of GDP/);
-		expect(() => policiesAcrossFutures([...policies, ...policies], futures)).toThrow(/"fiscal-space" twice/);
+		expect(() => policiesAcrossFutures([...policies, ...policies], futures)).toThrow(/"schedule" twice/);
 	});
 });
 
