@@ -1,7 +1,7 @@
 import { type CrowdOutResult, membersOf, outputAt, outputsOf } from "../measure/index.js";
 import { type Cell, csv } from "./csv.js";
 
-const HEAD = ["scenario", "run", "series", "line", "year", "value", "unit"];
+const HEAD = ["scenario", "run", "series", "line", "province", "year", "value", "unit"];
 
 /** How the column `run` says an arm. */
 const RUNS: Readonly<Record<string, string>> = { counterfactualRun: "counterfactual" };
@@ -9,8 +9,8 @@ const RUNS: Readonly<Record<string, string>> = { counterfactualRun: "counterfact
 /**
  * Results in tidy long form, one number a row.
  *
- * `run` is `run`, `counterfactual` or `difference`; a value over the whole horizon has no year, a value of no line no line;
- * a value that does not exist is empty.
+ * `run` is `run`, `counterfactual` or `difference`; a value over the whole horizon has no year, a value of no line no line,
+ * of no province no province; a value that does not exist is empty.
  */
 export function tidyCsv(results: readonly CrowdOutResult[]): string {
 	return csv([HEAD, ...results.flatMap(rows)]);
@@ -19,11 +19,11 @@ export function tidyCsv(results: readonly CrowdOutResult[]): string {
 function rows(result: CrowdOutResult): Cell[][] {
 	const { scenario, years, record } = result;
 	return outputsOf(membersOf(record.scenario)).flatMap(
-		({ keys, member: { arm, line = "" }, series, row: { unit } }) => {
+		({ keys, member: { arm, line = "", province = "" }, series, row: { unit } }) => {
 			const run = arm === undefined ? "difference" : (RUNS[arm] ?? arm);
 			// A line's own spending is the series `line`.
 			const name = series === "lines" ? "line" : series;
-			const row = (year: Cell, value: Cell): Cell[] => [scenario, run, name, line, year, value, unit.name];
+			const row = (year: Cell, value: Cell): Cell[] => [scenario, run, name, line, province, year, value, unit.name];
 			const value = outputAt(result, keys) as number | null | readonly (number | null)[];
 			return typeof value === "object" && value !== null
 				? value.map((entry, t) => row(years[t], entry))

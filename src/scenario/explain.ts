@@ -109,11 +109,14 @@ function prepare(input: unknown, options: ParseOptions): Context {
 	}
 	const { layers } = scenarioLayers(root, options);
 	const given = [...layers].reverse().find(({ block }) => block.counterfactual !== undefined)?.block.counterfactual;
-	const named = given === undefined ? "baseline" : given;
-	const { base, library } = options;
-	const other =
-		typeof named === "string" ? scenarioLayers(findScenario(named, library), { base, library }).layers : undefined;
-	return { layers, other, byId, byPlace };
+	return { layers, other: otherLayers(given, layers, options), byId, byPlace };
+}
+
+/** The layers of the counterfactual: by default the baseline on the scenario's base, else those of the scenario named. */
+function otherLayers(given: unknown, layers: readonly Layer[], { base, library }: ParseOptions) {
+	if (typeof given === "string") return scenarioLayers(findScenario(given, library), { base, library }).layers;
+	const isPace = given === undefined || (isPlainObject(given) && given.against === "pace");
+	return isPace ? layers.filter(({ name }, k) => k === 0 || name.startsWith("base-")) : undefined;
 }
 
 function place(layer: string, path: string, year: string): string {

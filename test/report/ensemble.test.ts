@@ -43,8 +43,16 @@ describe("ensembleReport", () => {
 
 	it("names what was drawn, from what, and what was not", () => {
 		const report = text(ensembleReport(ask(), { doubtful: ["defence.longRun", "rival.focus"] }));
-		expect(report).toContain("defence.longRun: uniform, min 0, max 1");
+		const unwrapped = report.replaceAll(/\s+/g, " ");
+		expect(unwrapped).toContain("budget.provincialSpending: triangular, min 0.38, mode 0.7, max 0.77");
+		expect(unwrapped).toMatch(/financing: dirichlet, weights taxes 1\.5 levies 2 borrowing 0\.5 /);
+		expect(unwrapped).toMatch(/defence\.longRun, .* and defence\.adjustment: normal, drawn together/);
 		expect(report).toContain("Doubtful but held fixed: rival.focus.");
+	});
+
+	it("names every distribution of a list, with its years", () => {
+		const report = text(ensembleReport(ensemble("us-india-partnership", { draws: 20 }))).replaceAll(/\s+/g, " ");
+		expect(report).toMatch(/financing: dirichlet, .*, until 2028; one of several dirichlets, since 2029, /);
 	});
 
 	it("says that precision was or was not reached", () => {

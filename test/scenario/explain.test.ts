@@ -28,15 +28,25 @@ describe("explainAll", () => {
 		}
 	});
 
-	it("agrees with the scenario: the row holds the number that the scenario has", () => {
-		for (const { path, value, figures, layer } of explainAll("us-india-partnership")) {
-			const { table, row } = figures[0];
-			if (table === "partnership-events" || table === "outcomes") continue;
-			expect(Math.abs(Number(row.value) - Number(value)), `${layer} ${path}`).toBeLessThanOrEqual(
-				1e-12 * Math.abs(Number(value)),
-			);
+	it("leads the pace of the default counterfactual to the baseline, by whatever name it was chosen", () => {
+		for (const against of [undefined, "pace"] as const) {
+			expect(faults(explainAll("us-india-partnership", { against }, "counterfactual"))).toEqual([]);
+			expect(explain("us-india-partnership", "counterfactual.rival.growth", { against }).layer).toBe("baseline");
 		}
 	});
+
+	it.each(["us-india-partnership", "build-up-2026-27", "base-2023-sipri"])(
+		"agrees with %s: the row holds the number that the scenario has",
+		(name) => {
+			for (const { path, value, figures, layer } of explainAll(name)) {
+				const { table, row } = figures[0];
+				if (table === "partnership-events" || table === "outcomes") continue;
+				expect(Math.abs(Number(row.value) - Number(value)), `${layer} ${path}`).toBeLessThanOrEqual(
+					1e-12 * Math.abs(Number(value)),
+				);
+			}
+		},
+	);
 });
 
 describe("explain", () => {

@@ -44,12 +44,12 @@ export function at(value: number): string {
 /** A text broken at spaces into lines no wider than `width`. */
 export function linesOf(text: string, width: number, size = 12): string[] {
 	const lines: string[] = [];
-	for (const word of text.split(/\s+/).filter((part) => part !== "")) {
-		const longer = lines.length === 0 ? word : `${lines[lines.length - 1]} ${word}`;
-		if (lines.length > 0 && widthOf(longer, size) <= width) lines[lines.length - 1] = longer;
-		else lines.push(word);
+	for (const part of text.trim().split(/(?<=\s|\w-)(?=\S)/)) {
+		const longer = `${lines.at(-1) ?? ""}${part}`;
+		if (lines.length > 0 && widthOf(longer.trimEnd(), size) <= width) lines[lines.length - 1] = longer;
+		else lines.push(part);
 	}
-	return lines;
+	return lines.map((line) => line.trimEnd());
 }
 
 /** Title and unit over a chart. */

@@ -7,12 +7,11 @@ import { listed } from "../words.js";
 /** What was drawn, from which distribution, and what doubtful number was not. */
 export function drawnAndFixed(result: EnsembleResult, doubtful: readonly string[]): Block[] {
 	const { uncertainty = {} } = result.record.scenario;
-	const { correlation = [], joint = [] } = uncertainty;
-	const single = Object.entries(uncertainty).flatMap(([path, distribution]) =>
-		distribution === null || distribution === undefined || Array.isArray(distribution)
-			? []
-			: [`${path}: ${inWords(distribution as Distribution)}`],
-	);
+	const { correlation = [], joint = [], ...byPath } = uncertainty;
+	const single = Object.entries(byPath).flatMap(([path, given]) => {
+		const distributions = [given ?? []].flat() as Distribution[];
+		return distributions.length === 0 ? [] : [`${path}: ${distributions.map(inWords).join("; ")}`];
+	});
 	const together = joint.map(({ paths }) => `${listed(paths)}: normal, drawn together`);
 	const pairs = correlation.map(([a, b, rho]) => `${a} and ${b} ${short(rho)}`);
 	const isDrawn = (path: string) =>
