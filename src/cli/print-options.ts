@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { ScenarioOptions } from "./scenario-options.js";
 
 /** How a report can be printed. */
 export type Format = "text" | "md" | "html";
@@ -14,6 +15,9 @@ export interface PrintOptions {
 	/** File instead of stdout. */
 	readonly out?: string;
 }
+
+/** What a command on a scenario takes that prints a report. */
+export interface ResultOptions extends ScenarioOptions, PrintOptions {}
 
 const FORMATS: readonly Format[] = ["text", "md", "html"];
 

@@ -67,9 +67,9 @@ export function readUncertainty(value: unknown): { block: PlainObject; issues: I
 			void issues.push({ path: below === "" ? path : `${path}.${below}`, message });
 		const read =
 			path === "correlation"
-				? readList(given, "[pathA, pathB, rho]", complain, readCorrelation)
+				? readList(given ?? [], "[pathA, pathB, rho]", complain, readCorrelation)
 				: path === "joint"
-					? readList(given, "{ kind: multivariateNormal, paths, mean, covariance }", complain, readJoint)
+					? readList(given ?? [], "{ kind: multivariateNormal, paths, mean, covariance }", complain, readJoint)
 					: given === null
 						? null
 						: Array.isArray(given)

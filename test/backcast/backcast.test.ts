@@ -49,6 +49,7 @@ describe("rival, threat and defence driven alone", () => {
 				rival: { growth: table(course.rival), partnership: { events: [] } },
 				economy: { growth: table(course.income) },
 				defence: rule,
+				known: { defence: {} },
 				threat: { securitisation: 1.2, fiscalSpace: 0.6 },
 				counterfactual: {},
 			});
@@ -131,7 +132,12 @@ describe("backcast", () => {
 	});
 
 	it("lays the target as R does, and comes as near", () => {
-		const { contests } = backcast({ from: 1988, to: 2024 });
+		// The numbers that the R script has: momentum, income and adjustment as they were chosen when it was written.
+		const rule = (shortRun: number, longRun: number): DrivenRule => ({
+			...{ kind: "errorCorrection", shortRun, longRun, incomeShortRun: 0.5, momentum: 0.3, adjustment: 0.1 },
+		});
+		const reactions = { none: rule(0, 0), default: rule(0.08, 0.5), strong: rule(0.3, 1) };
+		const { contests } = backcast({ from: 1988, to: 2024, reactions });
 		const [none, normal, strong] = contests[1].forecasts;
 		for (const [forecast, theta] of [
 			[none, 0],

@@ -31,7 +31,8 @@ describe("a draw", () => {
 		const alone = drawsOf(only(longRun), 100)["defence.longRun"];
 		const beside = drawsOf(only({ ...longRun, "budget.provincialSpending": { kind: "uniform", min: 0, max: 1 } }), 100);
 		expect([...beside["defence.longRun"]]).toEqual([...alone]);
-		expect([...drawsOf(reference(), 100)["defence.longRun"]]).toEqual([...alone]);
+		const all = reference({ uncertainty: { joint: [], ...longRun } });
+		expect([...drawsOf(all, 100)["defence.longRun"]]).toEqual([...alone]);
 	});
 
 	it("is frozen until the next major version", () => {
@@ -94,17 +95,18 @@ describe("what is drawn together", () => {
 		expect(covariance(b, b)).toBeCloseTo(0.04, 2);
 	});
 
-	it("as shares of financing sums to 1 with the means of the weights", () => {
-		const draws = drawsOf(reference(), 20_000);
+	it("as shares of financing has the means of the weights; what is cut is shared out over its sum", () => {
+		const weights = { taxes: 1, levies: 1, borrowing: 6.5, other: 0.96, provinces: 0.3, lines: 0.24 };
+		const draws = drawsOf(only({ financing: { kind: "dirichlet", weights } }), 20_000);
 		expect(mean(draws["financing.borrowing"])).toBeCloseTo(0.65, 2);
-		expect(mean(draws["financing.lines"])).toBeCloseTo(0.0375, 2);
-		expect([...draws["financing.provinces"].slice(0, 5)]).toEqual([0, 0, 0, 0, 0]);
+		expect(mean(draws["financing.taxes"])).toBeCloseTo(0.1, 2);
+		// Of a dirichlet the parts of a part are a dirichlet too: 0.96 of 1.5 on average.
+		expect(mean(draws["financing.cuts.other"])).toBeCloseTo(0.64, 1);
 		for (let i = 0; i < 100; i++) {
-			const sum = ["revenue", "borrowing", "other", "provinces", "lines"].reduce(
-				(total, share) => total + draws[`financing.${share}`][i],
-				0,
-			);
-			expect(sum).toBeCloseTo(1, 14);
+			const cuts = ["cuts.other", "cuts.provinces", "lines"].map((share) => draws[`financing.${share}`][i]);
+			expect(cuts[0] + cuts[1] + cuts[2]).toBeCloseTo(1, 14);
+			const paid = ["taxes", "levies", "borrowing"].map((share) => draws[`financing.${share}`][i]);
+			expect(paid[0] + paid[1] + paid[2]).toBeLessThan(1);
 		}
 	});
 });

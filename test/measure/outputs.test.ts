@@ -27,7 +27,7 @@ import { pushed } from "../scenario/plain-scenario.js";
 // command must tell the same number.
 const input = pushed(0.03, {
 	budget: { ...(pushed(0.03).budget as object), debt: 0.5, interest: 0.05, interestRate: 0.1, other: { base: 0 } },
-	financing: { kind: "channels", revenue: 0.125, borrowing: 0.5, other: 0 },
+	financing: { kind: "channels", taxes: 0.125, levies: 0, borrowing: 0.5 },
 	uncertainty: { "defence.share": { kind: "discrete", values: [0.03, 0.031], weights: [1, 0] } },
 });
 const scenario = parseScenario(input);
@@ -65,12 +65,10 @@ describe("every output", () => {
 
 	it("is in tidy CSV with its unit, in the last year or over the horizon", () => {
 		const lines = tidyCsv([result]).split("\n");
-		for (const { keys, member, row } of outputs) {
-			const [run, from] =
-				member.arm === undefined ? ["difference", 0] : [member.arm === "run" ? "run" : "counterfactual", 1];
-			const series = keys.slice(from, member.line === undefined ? undefined : -1).join(".");
+		for (const { keys, member, row, series } of outputs) {
+			const run = member.arm === undefined ? "difference" : member.arm === "run" ? "run" : "counterfactual";
 			const year = row.over === "years" ? "2027" : "";
-			const start = `plain,${run},${series === "lines" ? "line" : series},${member.line ?? ""},${year},`;
+			const start = `plain,${run},${series === "lines" ? "line" : series},${member.line ?? ""},${member.province ?? ""},${year},`;
 			const found = lines.filter((line) => line.startsWith(start));
 			expect([start, found.length]).toEqual([start, 1]);
 			const value = outputValues(result, keys.join(".")).at(-1);

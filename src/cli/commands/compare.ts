@@ -1,8 +1,8 @@
 import { CrowdoutError, compareReport, requireComparable, tidyCsv } from "../library.js";
 import { write } from "../output.js";
 import { print } from "../print.js";
+import type { ResultOptions } from "../print-options.js";
 import { readScenarios, results } from "../read.js";
-import type { ResultOptions } from "./run.js";
 
 /** `crowdout compare A B…`. */
 export async function compare(names: readonly string[], options: ResultOptions): Promise<void> {

@@ -12,9 +12,8 @@ import {
 } from "../library.js";
 import { complain, write, writeStreamed } from "../output.js";
 import { print } from "../print.js";
-import type { PrintOptions } from "../print-options.js";
+import type { PrintOptions, ResultOptions } from "../print-options.js";
 import { readScenarios } from "../read.js";
-import type { ResultOptions } from "./run.js";
 
 /** The options of `crowdout ensemble`, as they are written. */
 export interface EnsembleWords extends ResultOptions {

@@ -7,8 +7,8 @@ import {
 	explanationReport,
 } from "../library.js";
 import { print } from "../print.js";
+import type { ResultOptions } from "../print-options.js";
 import { type ReadScenario, readScenarios } from "../read.js";
-import type { ResultOptions } from "./run.js";
 
 /** What `crowdout explain` takes: a year asks for a number of the result. */
 export interface ExplainOptions extends ResultOptions {

@@ -11,7 +11,7 @@ import { numberList } from "../number-list.js";
 import { print } from "../print.js";
 import { type ReadScenario, readScenarios } from "../read.js";
 import { setBlock } from "../set.js";
-import type { ResultOptions } from "./run.js";
+import type { ResultOptions } from "../print-options.js";
 import { whole } from "./sensitivity.js";
 
 interface PoliciesOptions extends ResultOptions {

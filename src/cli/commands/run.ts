@@ -1,13 +1,9 @@
 import { answer, rankAssumptions, runReport, samePush, tidyCsv } from "../library.js";
 import { write } from "../output.js";
 import { print } from "../print.js";
-import type { PrintOptions } from "../print-options.js";
+import type { ResultOptions } from "../print-options.js";
 import { type ReadScenario, readScenarios, results } from "../read.js";
-import type { ScenarioOptions } from "../scenario-options.js";
 import { number } from "./ensemble.js";
-
-/** How a result is printed. */
-export interface ResultOptions extends ScenarioOptions, PrintOptions {}
 
 /** The options of `crowdout run`, as they are written. */
 export interface RunWords extends ResultOptions {

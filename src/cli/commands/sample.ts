@@ -11,7 +11,7 @@ import { json } from "../json.js";
 import { uncertainInputs } from "../library.js";
 import { write } from "../output.js";
 import { readScenarios } from "../read.js";
-import type { ResultOptions } from "./run.js";
+import type { ResultOptions } from "../print-options.js";
 import { whole } from "./sensitivity.js";
 
 interface SampleCommandOptions extends ResultOptions {

@@ -15,7 +15,7 @@ import { write } from "../output.js";
 import { print } from "../print.js";
 import { readScenarios } from "../read.js";
 import { attended } from "./ensemble.js";
-import type { ResultOptions } from "./run.js";
+import type { ResultOptions } from "../print-options.js";
 
 interface SensitivityCommandOptions extends ResultOptions {
 	readonly method: SensitivityMethod | "tornado";

@@ -2,7 +2,7 @@ import { breakEven, breakEvenReport, CrowdoutError, solve as findRoots, solveRep
 import { numberList, numberRange } from "../number-list.js";
 import { print } from "../print.js";
 import { readScenarios } from "../read.js";
-import type { ResultOptions } from "./run.js";
+import type { ResultOptions } from "../print-options.js";
 
 interface SolveCommandOptions extends ResultOptions {
 	readonly for: string;

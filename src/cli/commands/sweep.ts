@@ -2,8 +2,8 @@ import { CrowdoutError, sweep as runSweep, sweepCsv, sweepReport } from "../libr
 import { numberList } from "../number-list.js";
 import { write } from "../output.js";
 import { print } from "../print.js";
+import type { ResultOptions } from "../print-options.js";
 import { readScenarios } from "../read.js";
-import type { ResultOptions } from "./run.js";
 
 interface SweepCommandOptions extends ResultOptions {
 	readonly over: readonly string[];
