@@ -54,8 +54,8 @@ export function evidenceAt(scenario: string, path: string, options: ScenarioOpti
 }
 
 /** What the numbers of a block of a scenario rest on. */
-export function evidenceUnder(scenario: string, block: string): Evidence {
-	const found = explainAll(scenario, {}, block);
+export function evidenceUnder(scenario: string, block: string, options: ScenarioOptions = {}): Evidence {
+	const found = explainAll(scenario, options, block);
 	const sources = new Map(found.flatMap((entry) => entry.sources.map((source) => [source.id, source] as const)));
 	return {
 		basis: found.flatMap(({ path, reason }) =>

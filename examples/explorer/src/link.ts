@@ -1,5 +1,13 @@
-import { type AllocationRule, bundledScenarios, financingPresets, reactionPresets, version } from "crowdout";
+import {
+	type AllocationRule,
+	againstPresets,
+	bundledScenarios,
+	financingPresets,
+	reactionPresets,
+	version,
+} from "crowdout";
 import { baseNamed, baseOf } from "./bases.js";
+import { fromVersion1 } from "./link-v1.js";
 import { sliders } from "./sliders.js";
 import { initialState, type State } from "./state.js";
 
@@ -8,13 +16,15 @@ export interface Opened {
 	readonly state: State;
 	/** What could not be opened, in words. */
 	readonly problems: readonly string[];
+	/** What is opened under another name, in words. */
+	readonly renamed: readonly string[];
 	/** Version of the library that the link was made with. */
 	readonly madeWith?: string;
 	/** Beginning of the sha256 of the scenario that the link meant. */
 	readonly meant?: string;
 }
 
-const VERSION = "v1";
+const VERSION = "v2";
 
 /** Digits of a hash that a link carries. */
 const HASH = 12;
@@ -32,6 +42,7 @@ export function writeLink(state: State, hash: string): string {
 	const parts = [
 		...(state.scenario === initialState.scenario ? [] : [`scenario=${state.scenario}`]),
 		...(base === baseOf(initialState) ? [] : [`base=${base}`]),
+		...(state.against === undefined ? [] : [`against=${state.against}`]),
 		...(state.reaction === undefined ? [] : [`reaction=${state.reaction}`]),
 		...(state.financing === undefined ? [] : [`financing=${state.financing}`]),
 		...sliders.flatMap(({ key }) => (state.sliders[key] === undefined ? [] : [`${key}=${state.sliders[key]}`])),
@@ -41,16 +52,18 @@ export function writeLink(state: State, hash: string): string {
 	return `#${[VERSION, ...parts, `crowdout=${version}`, `is=${hash.slice(0, HASH)}`].join(";")}`;
 }
 
-/** Read a fragment. What it cannot mean here is said, never guessed; nothing of another version is read. */
+/** Read a fragment. What it cannot mean here is said, never guessed; of version 1 what still means the same is read, of an unknown version nothing. */
 export function readLink(fragment: string): Opened {
 	const text = fragment.replace(/^#/, "");
-	if (text === "" || text === "headline") return { state: initialState, problems: [] };
-	const [head, ...parts] = text.split(";");
-	if (head !== VERSION) {
-		const problem = `The link is of version "${head}"; this page reads ${VERSION}. Nothing of it was opened: below is the page as it first opens.`;
-		return { state: initialState, problems: [problem] };
+	if (text === "" || text === "headline") return { state: initialState, problems: [], renamed: [] };
+	const [head, ...given] = text.split(";");
+	if (head !== VERSION && head !== "v1") {
+		const problem = `The link is of version "${head}"; this page reads ${VERSION} and v1. Nothing of it was opened: below is the page as it first opens.`;
+		return { state: initialState, problems: [problem], renamed: [] };
 	}
-	let opened: Opened = { state: initialState, problems: [] };
+	const { parts, problems, renamed } =
+		head === "v1" ? fromVersion1(given) : { parts: given, problems: [], renamed: [] };
+	let opened: Opened = { state: initialState, problems, renamed };
 	const seen = new Set<string>();
 	for (const part of parts.filter((piece) => piece !== "")) {
 		const [, key, value] = /^([^=]+)=(.*)$/.exec(part) ?? [undefined, part, undefined];
@@ -72,6 +85,7 @@ function readPart(key: string, value: string, opened: Opened): Opened | undefine
 		const base = baseNamed(value);
 		return base && with_(base);
 	}
+	if (key === "against") return hasName(againstPresets, value) ? with_({ against: value }) : undefined;
 	if (key === "reaction") return hasName(reactionPresets, value) ? with_({ reaction: value }) : undefined;
 	if (key === "financing") return hasName(financingPresets, value) ? with_({ financing: value }) : undefined;
 	if (key === "allocation") {

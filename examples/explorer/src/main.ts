@@ -12,6 +12,7 @@ import { downloadsView } from "./views/downloads.js";
 import { keyFigures } from "./views/key-figures.js";
 import { lossView } from "./views/loss-table.js";
 import { presetsView } from "./views/presets.js";
+import { provinceView } from "./views/province-table.js";
 import type { Seen, View } from "./views/view.js";
 import { whoPaidView } from "./views/who-paid.js";
 import { withoutPush } from "./views/without-push.js";
@@ -33,7 +34,7 @@ const downloads = downloadsView(
 	() => charts.flatMap((chart) => chart.svgs()),
 	() => location.href.replace(/#.*$/, "") + fragment(),
 );
-const views = [lossView(), ...charts, downloads];
+const views = [lossView(), provinceView(), ...charts, downloads];
 const figures = keyFigures(byId("figures"));
 const worker = fans(takeFan);
 /** Parts of the page that can be seen: while the input moves, only these are drawn. */

@@ -10,10 +10,11 @@ import type { Explored } from "./views/view.js";
 export function open(fragment: string): { readonly explored: Explored; readonly messages: readonly string[] } {
 	const opened = inRange(readLink(fragment));
 	const found = explore(opened.state);
-	if (found.ok) return { explored: found, messages: [...opened.problems, ...otherMeaning(opened, found)] };
+	if (found.ok)
+		return { explored: found, messages: [...opened.renamed, ...opened.problems, ...otherMeaning(opened, found)] };
 	const issues = found.issues.map(formatIssue).join("; ");
 	const problem = `The settings of the link do not go together (${issues}). None of them was opened: below is the page as it first opens.`;
-	return { explored: first(), messages: [...opened.problems, problem] };
+	return { explored: first(), messages: [...opened.renamed, ...opened.problems, problem] };
 }
 
 function first(): Explored {

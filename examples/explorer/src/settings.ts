@@ -5,7 +5,7 @@ import { initialState, type State } from "./state.js";
 
 /** The scenario with the choices of the lists, before sliders, floors and allocation; read once for each choice. */
 export function ownScenario(state: State): Scenario {
-	const key = [state.scenario, baseOf(state), state.reaction, state.financing].join();
+	const key = [state.scenario, ...Object.entries(listOptions(state)).flat()].join();
 	if (last?.key !== key) last = { key, scenario: parseScenario(state.scenario, listOptions(state)) };
 	return last.scenario;
 }
@@ -23,6 +23,7 @@ function listOptions(state: State): ScenarioOptions {
 	const base = baseOf(state);
 	return {
 		...(base === baseOf(initialState) ? {} : { base }),
+		...(state.against === undefined ? {} : { against: state.against }),
 		...(state.reaction === undefined ? {} : { reaction: state.reaction }),
 		...(state.financing === undefined ? {} : { financing: state.financing }),
 	};

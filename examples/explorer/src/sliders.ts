@@ -1,4 +1,5 @@
 import {
+	bundledScenarios,
 	type DefenceRule,
 	dataTable,
 	type Path,
@@ -10,7 +11,7 @@ import {
 import { type Evidence, evidenceOf, parameter, parametersUnder } from "./evidence.js";
 import { fixed } from "./number.js";
 
-/** A number that a slider sets, in every simulated year. */
+/** A number that a slider sets, in every simulated year or from some year on. */
 export interface Slider {
 	/** Its name in a link. */
 	readonly key: string;
@@ -53,9 +54,38 @@ function valuesOf(ids: readonly string[]): number[] {
 		.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
 }
 
+/** First and last year that a slider sets; what is absent has no such end. */
+interface Window {
+	readonly since?: number;
+	readonly until?: number;
+}
+
+/** The years in which a bundled scenario draws a path: before them its values are measured or voted. */
+function drawnYears(scenario: string, path: string): Window {
+	const drawn = bundledScenarios[scenario].uncertainty?.[path] as Window | undefined;
+	if (drawn?.since === undefined) throw new Error(`${scenario} does not draw ${path} from a year on`);
+	return drawn;
+}
+
+const inWindow = (year: number, { since = -Infinity, until = Infinity }: Window) => year >= since && year <= until;
+
+/** Own values of a path in the years of a window. */
+function within(path: Path, scenario: Scenario, window: Window): number[] | undefined {
+	return byYear(path, scenario)?.filter((_, t) => inWindow(scenario.baseYear + 1 + t, window));
+}
+
+/** A path with one value in the years of a window, and its own in all others. */
+function withValue(path: Path, value: number, scenario: Scenario, window: Window): YearTable {
+	const years = (byYear(path, scenario) ?? []).map((own, t) => {
+		const year = scenario.baseYear + 1 + t;
+		return [year, inWindow(year, window) ? value : own] as const;
+	});
+	return Object.fromEntries(years.filter(([, now], t) => t === 0 || now !== years[t - 1][1]));
+}
+
 /** A path in every simulated year; `undefined` where it is a ramp, points or a formula. */
 function byYear(path: Path, { baseYear, horizon }: Scenario): number[] | undefined {
-	if (typeof path === "number") return [path];
+	if (typeof path === "number") return Array.from({ length: horizon }, () => path);
 	if (typeof path === "string" || "from" in path || "formula" in path || "interpolate" in path) return undefined;
 	const table: YearTable = path;
 	const keys = Object.keys(table).map(Number);
@@ -102,20 +132,29 @@ function eventsOf(uplift: number, scenario: Scenario) {
 const growthRows = dataTable("macro").rows.filter((row) => row.country === "PAK" && row.indicator === "realGrowth");
 const growths = growthRows.map(({ value }) => Number(value) / 100);
 
+/** Years in which India's growth is not yet measured or budgeted. */
+const growthYears = drawnYears("us-india-partnership", "rival.growth");
+
+/** Years in which it is open whether provinces share in new taxes. */
+const sharingYears = drawnYears("baseline", "budget.revenueSharing");
+
+const part = (value: number) => `${fixed(100 * value, 1)} %`;
 const perYear = (value: number) => `${fixed(100 * value, 1)} % a year`;
 
 /** The sliders, in the order of the chain. */
 export const sliders: readonly Slider[] = [
 	{
 		key: "india-growth",
-		label: "Growth of India's military spending",
+		label: `Growth of India's military spending from FY${growthYears.since}`,
 		path: "rival.growth",
 		step: 0.001,
 		range: rangeOf("rival.growth"),
 		rangeOf: "long-run growth, which is the counterfactual's; a push lies above it",
 		values: valuesOf(["rival.growth"]),
-		own: (scenario) => byYear(scenario.rival.growth, scenario),
-		set: (value) => ({ rival: { growth: value } }),
+		own: (scenario) => within(scenario.rival.growth, scenario, growthYears),
+		set: (value, scenario) => ({
+			rival: { growth: withValue(scenario.rival.growth, value, scenario, growthYears) },
+		}),
 		show: perYear,
 	},
 	{
@@ -153,6 +192,30 @@ export const sliders: readonly Slider[] = [
 		show: (value) => fixed(value, 2),
 	},
 	{
+		key: "revenue-sharing",
+		label: `Provinces' share of new taxes, FY${sharingYears.since} to FY${sharingYears.until}`,
+		path: "budget.revenueSharing",
+		step: 0.005,
+		range: rangeOf("budget.revenueSharing"),
+		values: valuesOf(["budget.revenueSharing"]),
+		own: (scenario) => within(scenario.budget.revenueSharing, scenario, sharingYears),
+		set: (value, scenario) => ({
+			budget: { revenueSharing: withValue(scenario.budget.revenueSharing, value, scenario, sharingYears) },
+		}),
+		show: part,
+	},
+	{
+		key: "provincial-spending",
+		label: "What provinces spend of their share of new taxes",
+		path: "budget.provincialSpending",
+		step: 0.01,
+		range: rangeOf("budget.provincialSpending"),
+		values: valuesOf(["budget.provincialSpending"]),
+		own: (scenario) => byYear(scenario.budget.provincialSpending, scenario),
+		set: (value) => ({ budget: { provincialSpending: value } }),
+		show: part,
+	},
+	{
 		key: "economy",
 		label: "Growth of Pakistan's economy",
 		path: "economy.growth",
@@ -172,6 +235,11 @@ export const sliders: readonly Slider[] = [
 		show: perYear,
 	},
 ];
+
+/** India's growth over the whole horizon, in words. */
+export function growthText(scenario: Scenario): string {
+	return ownText(byYear(scenario.rival.growth, scenario), perYear);
+}
 
 /** The ends of a slider: every value of the tables, and those of the scenario, in whole steps. */
 export function endsOf({ values, own, step }: Slider, scenario: Scenario): [number, number] {

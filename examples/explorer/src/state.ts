@@ -1,4 +1,10 @@
-import type { AllocationRule, DefenceDefinition, FinancingPreset, ReactionPreset } from "crowdout";
+import type {
+	AllocationRule,
+	CounterfactualPreset,
+	DefenceDefinition,
+	FinancingPreset,
+	ReactionPreset,
+} from "crowdout";
 
 /** What the reader has chosen; what is absent stays as the scenario has it. */
 export interface State {
@@ -7,6 +13,8 @@ export interface State {
 	/** Base year: a Pakistani fiscal year. */
 	readonly baseYear: number;
 	readonly definition: DefenceDefinition;
+	/** What the scenario is compared with. */
+	readonly against?: CounterfactualPreset;
 	readonly reaction?: ReactionPreset;
 	readonly financing?: FinancingPreset;
 	readonly allocation?: AllocationRule;
@@ -16,7 +24,7 @@ export interface State {
 	readonly sliders: Readonly<Record<string, number>>;
 }
 
-/** What version 1 of the links leaves out; another default needs another version. */
+/** What version 2 of the links leaves out; another default needs another version. */
 export const initialState: State = {
 	scenario: "us-india-partnership",
 	baseYear: 2025,

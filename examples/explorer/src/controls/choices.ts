@@ -1,5 +1,7 @@
 import {
+	againstPresets,
 	bundledScenarios,
+	type CounterfactualPreset,
 	type DefenceDefinition,
 	type FinancingPreset,
 	type FinancingRule,
@@ -33,6 +35,23 @@ export const scenarioChoice: Choice = {
 		sources: [],
 	}),
 	issues: /^(scenario|set|name)$/,
+};
+
+/** What the scenario is compared with. */
+export const againstChoice: Choice = {
+	id: "against",
+	label: "Compared with",
+	options: [AS_SCENARIO, ...Object.entries(againstPresets).map(([name, preset]) => [name, title(preset)] as const)],
+	value: ({ against }) => against ?? "",
+	set: (value, state) => ({ ...state, against: value === "" ? undefined : (value as CounterfactualPreset) }),
+	range: `The scenario's own, or one of the library's ${Object.keys(againstPresets).length}.`,
+	evidenceKey: () => "against",
+	evidence: () => ({
+		basis: [meaningOf("counterfactual").replace(/\.$/, ""), "what to compare with is a question, not a measurement"],
+		grade: "assumed",
+		sources: [],
+	}),
+	issues: /^(against|counterfactual)/,
 };
 
 /** Base year. */
@@ -85,28 +104,39 @@ export const financingChoice: Choice = {
 	options: [AS_SCENARIO, ...Object.entries(financingPresets).map(([name, preset]) => [name, title(preset)] as const)],
 	value: ({ financing }) => financing ?? "",
 	set: (value, state) => ({ ...state, financing: value === "" ? undefined : (value as FinancingPreset) }),
-	range: `Borrowed ${Object.keys(financingPresets)
-		.map((name) => `${fixed(100 * parameter(`financing.${name}.borrowing`).value, 0)} %`)
-		.join(" or ")}, new revenue ${Object.keys(financingPresets)
-		.map((name) => `${fixed(100 * parameter(`financing.${name}.revenue`).value, 0)} %`)
-		.join(" or ")}.`,
+	range: `Of the gap, lenders pay ${endsIn("borrowing")}, taxes ${endsIn("taxes")}, levies ${endsIn("levies")}.`,
 	about: (_, own) => (own === undefined ? "" : shares(own.financing)),
-	evidenceKey: ({ financing, scenario }) => financing ?? `of ${scenario}`,
-	evidence: ({ financing, scenario }) =>
-		financing === undefined
-			? evidenceUnder(scenario, "financing")
-			: evidenceOf(parametersUnder(`financing.${financing}`), ({ id }) => id.replace(`financing.${financing}.`, "")),
+	evidenceKey: ({ financing, scenario }) => `${financing} of ${scenario}`,
+	evidence: ({ financing, scenario }) => evidenceUnder(scenario, "financing", { financing }),
 	issues: /^financing/,
 };
 
+const percent = (share: unknown) => `${Number((100 * Number(share)).toFixed(1))} %`;
+
+/** The least and greatest share that a preset gives a payer. */
+function endsIn(payer: "borrowing" | "taxes" | "levies"): string {
+	const shares = Object.values(financingPresets).flatMap(({ financing }) => {
+		const path = financing?.[payer] ?? 0;
+		return typeof path === "object" ? Object.values(path).map(Number) : [Number(path)];
+	});
+	return `${percent(Math.min(...shares))} to ${percent(Math.max(...shares))}`;
+}
+
+/** A share, or one from each year on. */
+function byYear(path: Path): string {
+	if (typeof path !== "object") return percent(path);
+	if ("from" in path || "formula" in path || "interpolate" in path) return "a share by year";
+	return Object.entries(path)
+		.map(([year, share], k) => (k === 0 ? percent(share) : `from FY${year} ${percent(share)}`))
+		.join(", ");
+}
+
 /** Who pays, in shares of the gap. */
 function shares(rule: FinancingRule): string {
-	const percent = (path: Path) =>
-		typeof path === "number" ? `${Number((100 * path).toFixed(2))} %` : "a share by year";
-	const parts = `Borrowing ${percent(rule.borrowing)}, taxes ${percent(rule.taxes)}, levies ${percent(rule.levies)}`;
+	const parts = `Borrowing ${byYear(rule.borrowing)}; taxes ${byYear(rule.taxes)}; levies ${byYear(rule.levies)}`;
 	switch (rule.kind) {
 		case "channels":
-			return `${parts}; of the cut, other federal spending ${percent(rule.cuts.other)}, provinces ${percent(rule.cuts.provinces)}.`;
+			return `${parts}; of the cut, other federal spending ${byYear(rule.cuts.other)}; provinces ${byYear(rule.cuts.provinces)}.`;
 		case "elasticities":
 			return `${parts}, after each line has answered by its elasticity.`;
 	}

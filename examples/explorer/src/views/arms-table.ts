@@ -1,7 +1,7 @@
 import type { CrowdOutResult, RunSeries } from "crowdout";
 import { htmlTable, type Table } from "crowdout/report";
 import { fill, h } from "../dom.js";
-import { fixed, sentence, signed, sum } from "../number.js";
+import { fixed, moreOrLess, sentence, sum } from "../number.js";
 import { tableBox } from "./section.js";
 import type { View } from "./view.js";
 
@@ -19,7 +19,7 @@ function armsTable({ run, counterfactualRun: other, years }: CrowdOutResult): Ta
 	const lines = Object.keys(run.lines);
 	const row = (name: string, of: (arm: RunSeries) => number) => {
 		const [with_, without] = [100 * of(run), 100 * of(other)];
-		return [name, fixed(with_, 3), fixed(without, 3), signed(with_ - without, 3)];
+		return [name, fixed(with_, 3), fixed(without, 3), moreOrLess(with_ - without, 3)];
 	};
 	return {
 		caption: `Percent of GDP in FY${years[last]}`,

@@ -1,5 +1,5 @@
 import { h, say } from "../dom.js";
-import { digitsFor, fixed, signed } from "../number.js";
+import { digitsFor, fixed, lostBetween } from "../number.js";
 import type { Seen } from "./view.js";
 import { extraOf, lossOf } from "./words.js";
 
@@ -31,14 +31,12 @@ function figuresOf({ explored: { result }, fan }: Seen): readonly Figure[] {
 	const digits = Math.min(1, digitsFor([extra, loss]));
 	const ends = fan?.scalars["crowdOut.total.cumulativeMoney"].quantiles.map((estimate) => estimate?.value ?? 0);
 	const { ratio } = result.crowdOut;
-	const how = (value: number) => (value < 0 ? "gain" : "loss");
-	const end = (value: number) => `${how(value)} ${fixed(Math.abs(value), 0)}`;
 	return [
-		["Extra defence", signed(extra, digits), "Rs bn"],
+		[`Defence takes ${extra < 0 ? "less" : "more"}`, fixed(Math.abs(extra), digits), "Rs bn"],
 		[
 			`The lines ${loss < 0 ? "gain" : "lose"}`,
 			fixed(Math.abs(loss), digits),
-			ends === undefined ? "Rs bn" : `Rs bn; draws: ${end(ends[0])} to ${end(ends[ends.length - 1])}`,
+			ends === undefined ? "Rs bn" : `Rs bn; 90 % of draws: ${lostBetween(ends[0], ends[ends.length - 1], 0)}`,
 		],
 		[
 			"Per rupee",

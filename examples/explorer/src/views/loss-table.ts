@@ -1,7 +1,7 @@
 import type { Table } from "crowdout/report";
 import { htmlTable } from "crowdout/report";
 import { fill } from "../dom.js";
-import { digitsFor, fixed, sentence, signed, sum } from "../number.js";
+import { digitsFor, fixed, lost, lostBetween, sentence, sum } from "../number.js";
 import { section, tableBox } from "./section.js";
 import type { Seen, View } from "./view.js";
 import { horizon } from "./words.js";
@@ -10,8 +10,7 @@ import { horizon } from "./words.js";
 export function lossView(): View {
 	const box = tableBox("Crowd-out by line");
 	box.id = "crowd-out";
-	const note =
-		"What each line loses against the counterfactual; a minus is a gain. Money is in prices of the base year.";
+	const note = "What each line loses or gains against the counterfactual. Money is in prices of the base year.";
 	return {
 		element: section("crowd-out-title", "Crowd-out by line", note, box),
 		show: (seen) => fill(box, htmlTable(lossTable(seen))),
@@ -34,12 +33,11 @@ function lossTable({ explored: { result }, fan }: Seen): Table {
 	const digits = all.map((value, k) => (k === 0 ? pointDigits : digitsFor([value, ...rows.map((row) => row[k])])));
 	const spread = (path: string) => {
 		const found = fan?.scalars[path]?.quantiles.map((estimate) => estimate?.value ?? null);
-		return found === undefined ? "…" : `${fixed(found[0], digits[1])} to ${fixed(found[found.length - 1], digits[1])}`;
+		return found === undefined ? "…" : lostBetween(found[0], found[found.length - 1], digits[1]);
 	};
 	const chance = (estimate: { readonly value: number } | undefined) =>
 		estimate === undefined ? "…" : fixed(100 * estimate.value, 0);
-	const cells = (row: readonly number[]) =>
-		row.map((value, k) => (k === 0 ? signed(value, digits[k]) : fixed(value, digits[k])));
+	const cells = (row: readonly number[]) => row.map((value, k) => lost(value, digits[k]));
 	return {
 		caption: `Points of GDP and percent in FY${years[last]}; amounts over ${horizon(result)}`,
 		head: [
@@ -56,7 +54,7 @@ function lossTable({ explored: { result }, fan }: Seen): Table {
 			...lines.map((line, k) => [
 				sentence(line),
 				...cells(rows[k]),
-				signed(crowdOut.percentOfLine[line][last], 2),
+				lost(crowdOut.percentOfLine[line][last], 2),
 				spread(`crowdOut.cumulativeMoney.${line}`),
 				chance(fan?.probabilityOfLoss.lines[line]),
 			]),

@@ -14,7 +14,7 @@ export function presetsView(): ChartView {
 		element: section(
 			"presets-title",
 			"The same push under other assumptions",
-			"Down: Pakistan answers more strongly. Across: less is borrowed, more is cut. What a slider, a floor or the allocation sets stays as set. A conclusion that holds in one cell only is a conclusion about that cell.",
+			"Down: how strongly Pakistan answers. Across: who pays. What a slider, a floor or the allocation sets stays as set. A conclusion that holds in one cell only is a conclusion about that cell.",
 			grid,
 		),
 		show: ({ presets }) => {
@@ -42,7 +42,7 @@ function maps(outcomes: readonly PresetOutcome[]): HeatMap[] {
 			...common,
 			id: "presets-loss",
 			title: "Lost by all lines",
-			unit: "Rs bn over the horizon; a minus is a gain",
+			unit: "Rs bn over the horizon; below 0 the lines gain",
 			description: "What all lines lose over the horizon under each pair of presets, in billions of rupees.",
 			values: cells(({ loss }) => loss),
 			digits: digitsFor(outcomes.map(({ loss }) => loss)),

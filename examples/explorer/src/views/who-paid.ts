@@ -9,6 +9,18 @@ import { horizon } from "./words.js";
 
 const DIGITS = 3;
 
+/** Who may pay, and where the ledger has it; one who neither pays nor gets anything is left out. */
+const PAYERS = [
+	["taxes", "taxes"],
+	["levies", "levies"],
+	["revenuePath", "other revenue"],
+	["deficit", "lenders"],
+	["federalOther", "federal other"],
+	["provincialOther", "provinces' other"],
+	["federalLines", "federal lines"],
+	["provincialLines", "provinces' lines"],
+] as const satisfies readonly (readonly [keyof CrowdOutResult["ledger"], string])[];
+
 /** Who paid for more defence and interest. */
 export function whoPaidView(): ChartView {
 	const figures = [figure("Who paid, last year"), figure("Who paid, average")];
@@ -16,7 +28,7 @@ export function whoPaidView(): ChartView {
 		element: section(
 			"who-paid-title",
 			"Who paid",
-			"More defence and more interest against the counterfactual, and where the money came from: the budget closes every year. A minus goes the other way.",
+			"More defence and more interest against the counterfactual, and where the money came from: the budget closes every year. A payer below 0 gets more, or gives less. Lines are education, health, food and water; other is the rest of what that tier spends.",
 			h("div", { class: "figures" }, ...figures.map(({ element }) => element)),
 		),
 		show: ({ explored: { result } }) => {
@@ -45,9 +57,11 @@ function ledger(
 		{ name: "interest", amount: shown(book.interest) },
 	];
 	const total = sum(needed.map(({ amount }) => amount));
-	const sides = { revenue: book.revenue, borrowing: book.deficit, other: book.other, lines: book.lines };
 	const paid = addingUp(
-		Object.entries(sides).map(([name, values]) => ({ name, amount: 100 * pick(values) })),
+		PAYERS.filter(([key]) => book[key].some((value) => Math.abs(value) > 1e-12)).map(([key, name]) => ({
+			name,
+			amount: 100 * pick(book[key]),
+		})),
 		total,
 	);
 	const words = paid.map(({ name, amount }) => `${name} ${fixed(amount, DIGITS)}`).join(", ");
@@ -65,6 +79,7 @@ function ledger(
 /** Amounts rounded so that they add up as shown: what rounding leaves goes to the largest. */
 function addingUp(parts: readonly { readonly name: string; readonly amount: number }[], total: number) {
 	const rounded = parts.map(({ name, amount }) => ({ name, amount: Number(amount.toFixed(DIGITS)) }));
+	if (parts.length === 0) return [];
 	const left = total - sum(rounded.map(({ amount }) => amount));
 	const largest = rounded.reduce(
 		(best, { amount }, k) => (Math.abs(amount) > Math.abs(rounded[best].amount) ? k : best),

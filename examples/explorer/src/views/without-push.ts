@@ -1,6 +1,6 @@
 import { counterfactualScenario } from "crowdout";
 import { listed } from "../number.js";
-import { ownText, sliders } from "../sliders.js";
+import { growthText, ownText, sliders } from "../sliders.js";
 import type { Explored } from "./view.js";
 
 /** What no push means: what the other arm has instead, in words. */
@@ -15,7 +15,7 @@ export function withoutPush({ scenario, result }: Explored): string {
 	const values = Object.fromEntries(sliders.map(({ key, own, show }) => [key, ownText(own(other), show)]));
 	const { name, partnership } = other.rival;
 	const events = partnership.events.length === 0 ? "no new partnership event" : `an uplift of ${values.uplift}`;
-	return `Without it ${name}'s military spending grows ${values["india-growth"]} in real terms, with ${events}.`;
+	return `Without it ${name}'s military spending grows ${growthText(other)} in real terms, with ${events}.`;
 }
 
 /** The dotted paths of a block; one that varies by year stands once. */

@@ -48,5 +48,11 @@ export function spread({ draws, quantiles, parameters, scalars, probabilityOfLos
 		return `How sure? In none of ${fixed(draws, 0)} draws do the lines lose.`;
 	}
 	const end = (value: number) => `${value < 0 ? "a gain" : "a loss"} of Rs ${fixed(Math.abs(value), digits)} bn`;
-	return `How sure? In ${fixed(draws, 0)} draws of ${parameters.length} uncertain parameters the lines lose in ${fixed(100 * probabilityOfLoss.all.value, 0)} %; the middle ${part} % run from ${end(low)} to ${end(high)}. The pace of the push itself is as you set it: draws of India's growth move both arms.`;
+	return `How sure? In ${fixed(draws, 0)} draws of ${parameters.length} uncertain parameters the lines lose in ${fixed(100 * probabilityOfLoss.all.value, 0)} %; the middle ${part} % run from ${end(low)} to ${end(high)}. ${push(parameters)}`;
+}
+
+function push(parameters: readonly string[]): string {
+	return parameters.includes("rival.growth")
+		? "India's growth is drawn too, in the arm with the push alone."
+		: "India's growth is held as set.";
 }
