@@ -15,7 +15,6 @@ export { type EnsembleState, prepareEnsemble } from "./prepare.js";
 export { runBlocks } from "./run-blocks.js";
 export { type BlocksDone, type BlockTask, type EnsembleParts, runTask } from "./run-task.js";
 export { drawnIn, overCuts, type Quantity, type SharesDistribution, sharePath } from "./sampler.js";
-export { scalarOf } from "./scalars.js";
 export {
 	ensembleSchedule,
 	mergeSchedule,

@@ -1,14 +1,20 @@
 import { CrowdoutError, type Issue } from "../errors.js";
-import { LOSS, type Members, membersOf, notAnOutput } from "../measure/index.js";
+import {
+	allSeries,
+	conditionTest,
+	defaultScalars,
+	LOSS,
+	type Members,
+	membersOf,
+	notAnOutput,
+	scalarOf,
+} from "../measure/index.js";
 import { SOBOL_DIMENSIONS } from "../numerics/index.js";
 import { counterfactualScenario, hasDrawn, type Scenario } from "../scenario/index.js";
 import { fixBins } from "./bins.js";
 import { checkOptions, DRAWS } from "./check-options.js";
-import { eventTest } from "./conditions.js";
 import type { UnbinnedJob } from "./prepare.js";
 import { createSampler } from "./sampler.js";
-import { defaultScalars, scalarOf } from "./scalars.js";
-import { allSeries } from "./series.js";
 import type { EnsembleJob, EnsembleOptions } from "./types.js";
 
 /** Draws of the smallest block, and the most blocks that are kept apart. */
@@ -41,7 +47,7 @@ export function planDraws(scenario: Scenario, options: EnsembleOptions): Unbinne
 	const members = membersOf(scenario);
 	const { series, scalars } = askedOutputs(options.outputs, members, issues);
 	const events = options.events ?? ["max(run.unfunded) > 1e-9"];
-	for (const event of events) complaints(issues, "events", () => eventTest(event, members));
+	for (const event of events) complaints(issues, "events", () => conditionTest(event, members));
 	const precision = options.precision && {
 		relative: options.precision.relative,
 		scalars: options.precision.scalars ?? [LOSS],

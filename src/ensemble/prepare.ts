@@ -1,11 +1,21 @@
-import { emptyTotals, membersOf, type Paired, type Read, readTotals, type Totals } from "../measure/index.js";
+import {
+	allSeries,
+	type ConditionTest,
+	conditionTest,
+	emptyTotals,
+	membersOf,
+	type Paired,
+	type Read,
+	readTotals,
+	type Scalar,
+	type Series,
+	scalarOf,
+	type Totals,
+} from "../measure/index.js";
 import { type Applier, createApplier } from "./applier.js";
-import { type EventTest, eventTest } from "./conditions.js";
 import type { Failure } from "./failures.js";
 import { pairArms, runPair } from "./paired.js";
 import { createSampler, type Sampler, SCRAMBLINGS, type Uniforms } from "./sampler.js";
-import { type Scalar, scalarOf } from "./scalars.js";
-import { allSeries, type Series } from "./series.js";
 import type { EnsembleJob } from "./types.js";
 
 /** A job without its bins: what the first draws, which fix them, are run with. */
@@ -50,7 +60,7 @@ export function prepareEnsemble(job: UnbinnedJob, given?: Uniforms): EnsembleSta
 		const found = scalarOf(name, members);
 		return found === undefined ? [] : [found];
 	});
-	const events = job.events.map((text): EventTest => eventTest(text, members));
+	const events = job.events.map((text): ConditionTest => conditionTest(text, members));
 
 	const paired = pairArms(scenario, counterfactual);
 	const reads = series.map(({ read }) => read(paired));

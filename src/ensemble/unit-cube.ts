@@ -1,9 +1,8 @@
 import { CrowdoutError } from "../errors.js";
-import { membersOf, notAnOutput } from "../measure/index.js";
+import { membersOf, notAnOutput, scalarOf } from "../measure/index.js";
 import type { Scenario } from "../scenario/index.js";
 import { planDraws } from "./plan-ensemble.js";
 import { prepareEnsemble } from "./prepare.js";
-import { scalarOf } from "./scalars.js";
 import type { EnsembleJob } from "./types.js";
 
 /** One output of a scenario as a function on the unit cube, as plain JSON: what a worker is sent. */

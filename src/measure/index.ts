@@ -1,6 +1,7 @@
 // What two arms mean: every output, its unit, words and equation, once.
 
 export { type Condition, comparison, conditionsHold, outputPaths, outputValues, readConditions } from "./condition.js";
+export { type ConditionTest, conditionTest } from "./condition-test.js";
 export { crowdOut } from "./crowd-out.js";
 export { type Derivation, type DeriveOptions, derive } from "./derivation.js";
 export { diffResults, type Moved, type ResultDiff } from "./diff.js";
@@ -19,6 +20,8 @@ export type { Members, Read, Unit } from "./output-row.js";
 export { LOSS } from "./outputs.js";
 export { type Paired, pairOf, runOnce } from "./paired.js";
 export { resultRecord } from "./record.js";
+export { defaultScalars, type Scalar, scalarOf } from "./scalars.js";
+export { allSeries, type Series } from "./series.js";
 export { type Stability, stability } from "./stability.js";
 export { emptyTotals, readTotals, type Totals } from "./totals.js";
 export type * from "./types.js";

@@ -11,11 +11,10 @@ import {
 	type Quantity,
 	runPair,
 	type SharesDistribution,
-	scalarOf,
 	sharePath,
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
-import { emptyTotals, LOSS, membersOf, readTotals } from "../measure/index.js";
+import { emptyTotals, LOSS, membersOf, readTotals, scalarOf } from "../measure/index.js";
 import { betaCdf, inverseCdf, root } from "../numerics/index.js";
 import {
 	counterfactualScenario,

@@ -1,5 +1,8 @@
-import { type Members, outputsOf, type Paired, readReduced, type Totals } from "../measure/index.js";
+import { outputsOf, readReduced } from "./output-names.js";
+import type { Members } from "./output-row.js";
+import type { Paired } from "./paired.js";
 import { allSeries } from "./series.js";
+import type { Totals } from "./totals.js";
 
 /** One number a draw; NaN where a draw has none. */
 export interface Scalar {

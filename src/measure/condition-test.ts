@@ -1,18 +1,14 @@
 import { CrowdoutError } from "../errors.js";
-import {
-	comparison,
-	type Members,
-	notAnOutput,
-	outputsOf,
-	type Paired,
-	readConditions,
-	type Totals,
-} from "../measure/index.js";
+import { comparison, readConditions } from "./condition.js";
+import { notAnOutput, outputsOf } from "./output-names.js";
+import type { Members } from "./output-row.js";
+import type { Paired } from "./paired.js";
 import { scalarOf } from "./scalars.js";
 import { allSeries } from "./series.js";
+import type { Totals } from "./totals.js";
 
 /** A condition as a test of the run that was made last: fills, for t = 1 … horizon, 1 where it holds in year t, else 0. */
-export interface EventTest {
+export interface ConditionTest {
 	readonly name: string;
 	readonly test: (paired: Paired, totals: Totals) => (holds: Uint8Array) => void;
 }
@@ -22,7 +18,7 @@ export interface EventTest {
  *
  * @throws {CrowdoutError} `invalid-input` where it is none, or names no output.
  */
-export function eventTest(text: string, members: Members): EventTest {
+export function conditionTest(text: string, members: Members): ConditionTest {
 	const known = allSeries(members);
 	const parts = readConditions(text).map((condition) => {
 		const found = known.find(({ name }) => name === condition.path);

@@ -1,4 +1,6 @@
-import { type Members, outputsOf, type Paired, type Read } from "../measure/index.js";
+import { outputsOf } from "./output-names.js";
+import type { Members, Read } from "./output-row.js";
+import type { Paired } from "./paired.js";
 
 /** One output by year. */
 export interface Series {

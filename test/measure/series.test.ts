@@ -1,8 +1,7 @@
 import { ensemble } from "crowdout";
 import { describe, expect, it } from "vitest";
-import { allSeries } from "../../src/ensemble/series.js";
-import { membersOf } from "../../src/measure/index.js";
-import { reference } from "./small.js";
+import { allSeries, membersOf } from "../../src/measure/index.js";
+import { reference } from "../ensemble/small.js";
 
 describe("every output of an ensemble", () => {
 	const scenario = reference({ horizon: 4 });
