@@ -1,7 +1,7 @@
 import { assumptionList, assumptionReport } from "../library.js";
 import { print } from "../print.js";
-import { readScenarios } from "../read.js";
 import type { ResultOptions } from "../print-options.js";
+import { readScenarios } from "../read.js";
 
 /** `crowdout assumptions SCENARIO`: every parameter that the run uses, unsourced ones first. */
 export async function assumptions(name: string, options: ResultOptions): Promise<void> {

@@ -1,8 +1,8 @@
 import type { CrowdOutResult } from "../../index.js";
 import { attributionReport, outputValues, attribute as split } from "../library.js";
 import { print } from "../print.js";
-import { readScenarios } from "../read.js";
 import type { ResultOptions } from "../print-options.js";
+import { readScenarios } from "../read.js";
 import { whole } from "./sensitivity.js";
 
 /** `crowdout attribute A B`: what the change of an output from one scenario to the other is made of. */

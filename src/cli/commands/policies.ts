@@ -9,9 +9,9 @@ import {
 } from "../library.js";
 import { numberList } from "../number-list.js";
 import { print } from "../print.js";
+import type { ResultOptions } from "../print-options.js";
 import { type ReadScenario, readScenarios } from "../read.js";
 import { setBlock } from "../set.js";
-import type { ResultOptions } from "../print-options.js";
 import { whole } from "./sensitivity.js";
 
 interface PoliciesOptions extends ResultOptions {

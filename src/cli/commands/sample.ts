@@ -10,8 +10,8 @@ import {
 import { json } from "../json.js";
 import { uncertainInputs } from "../library.js";
 import { write } from "../output.js";
-import { readScenarios } from "../read.js";
 import type { ResultOptions } from "../print-options.js";
+import { readScenarios } from "../read.js";
 import { whole } from "./sensitivity.js";
 
 interface SampleCommandOptions extends ResultOptions {

@@ -13,9 +13,9 @@ import {
 import { numberList, numberRange } from "../number-list.js";
 import { write } from "../output.js";
 import { print } from "../print.js";
+import type { ResultOptions } from "../print-options.js";
 import { readScenarios } from "../read.js";
 import { attended } from "./ensemble.js";
-import type { ResultOptions } from "../print-options.js";
 
 interface SensitivityCommandOptions extends ResultOptions {
 	readonly method: SensitivityMethod | "tornado";

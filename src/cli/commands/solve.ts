@@ -1,8 +1,8 @@
 import { breakEven, breakEvenReport, CrowdoutError, solve as findRoots, solveReport } from "../library.js";
 import { numberList, numberRange } from "../number-list.js";
 import { print } from "../print.js";
-import { readScenarios } from "../read.js";
 import type { ResultOptions } from "../print-options.js";
+import { readScenarios } from "../read.js";
 
 interface SolveCommandOptions extends ResultOptions {
 	readonly for: string;
