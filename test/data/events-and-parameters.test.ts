@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dataTable, figureById, parameters, partnershipEvent, partnershipEvents } from "../../src/data/index.js";
-import { estimateReaction } from "../../src/reaction/index.js";
 import { cholesky } from "../../src/numerics/index.js";
+import { estimateReaction } from "../../src/reaction/index.js";
 
 describe("partnershipEvents", () => {
 	it("gives dated events with whole delivery years of at least 1, and a value only where there is one", () => {

@@ -35,19 +35,18 @@ describe("explainAll", () => {
 		}
 	});
 
-	it.each([
-		"us-india-partnership",
-		"build-up-2026-27",
-		"base-2023-sipri",
-	])("agrees with %s: the row holds the number that the scenario has", (name) => {
-		for (const { path, value, figures, layer } of explainAll(name)) {
-			const { table, row } = figures[0];
-			if (table === "partnership-events" || table === "outcomes") continue;
-			expect(Math.abs(Number(row.value) - Number(value)), `${layer} ${path}`).toBeLessThanOrEqual(
-				1e-12 * Math.abs(Number(value)),
-			);
-		}
-	});
+	it.each(["us-india-partnership", "build-up-2026-27", "base-2023-sipri"])(
+		"agrees with %s: the row holds the number that the scenario has",
+		(name) => {
+			for (const { path, value, figures, layer } of explainAll(name)) {
+				const { table, row } = figures[0];
+				if (table === "partnership-events" || table === "outcomes") continue;
+				expect(Math.abs(Number(row.value) - Number(value)), `${layer} ${path}`).toBeLessThanOrEqual(
+					1e-12 * Math.abs(Number(value)),
+				);
+			}
+		},
+	);
 });
 
 describe("explain", () => {

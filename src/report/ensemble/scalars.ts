@@ -4,8 +4,8 @@ import { fixed, percent } from "../number.js";
 import { LIMIT_OF_CLAIM } from "../run/ratio.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
 
-/** Scalars that stand in tables of their own. */
-const ELSEWHERE = /^crowdOut\.(ratio|cumulativeMoney\.|presentValue\.|total\.cumulativeMoney$)/;
+/** Scalars that stand in tables of their own, and those by province, too many for a page: JSON and CSV have them. */
+const ELSEWHERE = /^crowdOut\.(ratio|cumulativeMoney\.|presentValue\.|provinces\.|total\.cumulativeMoney$)/;
 
 /** Names in words, and how many times the number is shown. */
 const WORDS: Readonly<Record<string, readonly [string, number]>> = {
