@@ -212,7 +212,8 @@ describe("a counterfactual by preset", () => {
 		const { growth, partnership } = against("further", { known });
 		expect(growth).toMatchObject({ 2026: 0.09, 2027: 0.09, 2028: 0.04 });
 		expect(partnership.events.map(({ title }) => title)).toEqual(["Early"]);
-		expect(against("further").growth).toMatchObject({ 2026: 0.04 });
+		// Nothing is known: then it is the pace from the start.
+		expect(against("further", { known: { defence: {} } }).growth).toMatchObject({ 2026: 0.04 });
 	});
 
 	it("is refused by an unknown name, and beside other keys", () => {

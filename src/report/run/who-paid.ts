@@ -78,6 +78,7 @@ function chartOf(
 		needed,
 		paid,
 		digits: DIGITS,
+		width: 480,
 	};
 }
 

@@ -231,7 +231,7 @@ describe("the table of a chart", () => {
 		expect(linesTable(lines).rows[2]).toEqual(["FY2027", "1.80", "2.20", "–"]);
 		expect(heatTable(heat).rows).toEqual([
 			["none", "0", "–"],
-			["strong", "-5", "10"],
+			["strong", "5 gained", "10"],
 		]);
 	});
 });
