@@ -122,7 +122,7 @@ describe("the distribution", () => {
 	it("of a linear case has the moments of the closed form, within their error", () => {
 		const scenario = only(
 			{ "defence.shock": { kind: "normal", mean: 0, sd: 0.02 } },
-			{ horizon: 1, defence: { kind: "share", share: 0.02 } },
+			{ horizon: 1, known: { defence: {} }, defence: { kind: "share", share: 0.02 } },
 		);
 		const result = ensemble(scenario, { draws: 40_000, outputs: ["run.defence", "last(run.defence)"] });
 		const { mean, sd } = result.scalars["last(run.defence)"];

@@ -193,7 +193,7 @@ describe("V14 reproduced: education beside defence in simulated panels with fisc
 					defence: { shock: byYear(0.3, 0, 0) },
 					economy: { growth: byYear(0.06, 0.035, 100) },
 				},
-				{ financing: "fiscal-space" },
+				{ financing: "mostly-borrowed" },
 			);
 			const { run } = crowdOut(scenario);
 			for (let t = 1; t < run.defence.length; t++) {
