@@ -9,7 +9,7 @@ const alone = {
 		...onlyOf("budget.provincialSpending"),
 		"budget.provincialSpending": { kind: "uniform", min: 0, max: 1 },
 	},
-};
+} as const;
 
 /** Everything else of the parents' uncertainty fixed. */
 function onlyOf(path: string) {
