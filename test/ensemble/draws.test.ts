@@ -1,3 +1,4 @@
+import { crowdOut } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { ensemble } from "../../src/ensemble/index.js";
 import { drawOf, sharesOf } from "../../src/ensemble/inverse.js";
@@ -8,10 +9,10 @@ import { only, reference } from "./small.js";
 /** Draws of each quantity, by path. */
 function drawsOf(scenario: ReturnType<typeof only>, count: number, kind: "random" | "sobol" = "random", seed = 1) {
 	const sampler = createSampler(scenario, seed, kind);
-	const found = Object.fromEntries(sampler.quantities.map(({ path }) => [path, new Float64Array(count)]));
+	const found = Object.fromEntries(sampler.quantities.map(({ name }) => [name, new Float64Array(count)]));
 	for (let draw = 0; draw < count; draw++) {
 		sampler.fill(draw);
-		for (const { path, at } of sampler.quantities) found[path][draw] = sampler.values[at];
+		for (const { name, at } of sampler.quantities) found[name][draw] = sampler.values[at];
 	}
 	return found;
 }
@@ -31,8 +32,9 @@ describe("a draw", () => {
 		const alone = drawsOf(only(longRun), 100)["defence.longRun"];
 		const beside = drawsOf(only({ ...longRun, "budget.provincialSpending": { kind: "uniform", min: 0, max: 1 } }), 100);
 		expect([...beside["defence.longRun"]]).toEqual([...alone]);
-		const all = reference({ uncertainty: { joint: [], ...longRun } });
-		expect([...drawsOf(all, 100)["defence.longRun"]]).toEqual([...alone]);
+		const path = "budget.provincialSpending";
+		const own = drawsOf(only({ [path]: reference().uncertainty?.[path] }), 100)[path];
+		expect([...drawsOf(reference(), 100)[path]]).toEqual([...own]);
 	});
 
 	it("is frozen until the next major version", () => {
@@ -95,19 +97,93 @@ describe("what is drawn together", () => {
 		expect(covariance(b, b)).toBeCloseTo(0.04, 2);
 	});
 
-	it("as shares of financing has the means of the weights; what is cut is shared out over its sum", () => {
-		const weights = { taxes: 1, levies: 1, borrowing: 6.5, other: 0.96, provinces: 0.3, lines: 0.24 };
-		const draws = drawsOf(only({ financing: { kind: "dirichlet", weights } }), 20_000);
-		expect(mean(draws["financing.borrowing"])).toBeCloseTo(0.65, 2);
-		expect(mean(draws["financing.taxes"])).toBeCloseTo(0.1, 2);
-		// Of a dirichlet the parts of a part are a dirichlet too: 0.96 of 1.5 on average.
-		expect(mean(draws["financing.cuts.other"])).toBeCloseTo(0.64, 1);
-		for (let i = 0; i < 100; i++) {
-			const cuts = ["cuts.other", "cuts.provinces", "lines"].map((share) => draws[`financing.${share}`][i]);
-			expect(cuts[0] + cuts[1] + cuts[2]).toBeCloseTo(1, 14);
-			const paid = ["taxes", "levies", "borrowing"].map((share) => draws[`financing.${share}`][i]);
-			expect(paid[0] + paid[1] + paid[2]).toBeLessThan(1);
+	it("as shares of financing has the means of the weights; what is cut is divided into parts that sum to 1", () => {
+		const draws = drawsOf(reference(), 20_000);
+		// A programme; then a programme in two draws of three, in the third two thirds borrowed.
+		expect(mean(draws["financing.borrowing to 2028"])).toBeCloseTo(0.05, 2);
+		const later = mean(draws["financing.borrowing from 2029"]);
+		// Spread between the regimes 0.6 times the root of 2/9, within them at most 0.15: error 0.0023.
+		expect(Math.abs(later - (2 * 0.05 + 0.65) / 3)).toBeLessThan(4 * 0.0023);
+		for (const years of ["to 2028", "from 2029"]) {
+			for (let i = 0; i < 100; i++) {
+				const at = (share: string) => draws[`financing.${share} ${years}`][i];
+				expect(at("cuts.other") + at("cuts.provinces") + at("lines")).toBeCloseTo(1, 14);
+				expect(at("taxes") + at("levies") + at("borrowing")).toBeLessThan(1);
+			}
 		}
+	});
+
+	it("as shares that leave nothing to cut has cuts of 0, and pays the whole gap", () => {
+		const weights = { taxes: 1, levies: 2, borrowing: 3, other: 0, provinces: 0, lines: 0 };
+		const draws = drawsOf(only({ financing: { kind: "dirichlet", weights } }), 50);
+		for (let i = 0; i < 50; i++) {
+			const at = (share: string) => draws[`financing.${share}`][i];
+			expect([at("cuts.other"), at("cuts.provinces"), at("lines")]).toEqual([0, 0, 0]);
+			expect(at("taxes") + at("levies") + at("borrowing")).toBeCloseTo(1, 14);
+		}
+	});
+});
+
+describe("distributions with years", () => {
+	const uniform = (max: number, years: object) => ({ kind: "uniform", min: 0, max, ...years });
+
+	it("of a list use the same random numbers, so that what goes on keeps its draw", () => {
+		const path = "budget.revenueSharing";
+		const list = [uniform(0.4, { until: 2027 }), uniform(0.8, { since: 2028 })];
+		const draws = drawsOf(only({ [path]: list }), 100);
+		const [before, after] = [draws[`${path} to 2027`], draws[`${path} from 2028`]];
+		for (let i = 0; i < 100; i++) expect(after[i]).toBeCloseTo(2 * before[i], 15);
+		expect([...drawsOf(only({ [path]: uniform(0.4, {}) }), 100)[path]]).toEqual([...before]);
+	});
+
+	it("draw in their years alone: outside them the path holds", () => {
+		const given = { kind: "discrete", values: [0.3], weights: [1], since: 2028, until: 2029 };
+		const { bands } = ensemble(only({ "budget.revenueSharing": given }), {
+			draws: 2,
+			outputs: ["run.lines.education"],
+		});
+		const set = (path: object) => crowdOut(reference({ budget: { revenueSharing: path } })).run.lines.education;
+		const drawn = set({ 2024: 0.575, 2027: 0, 2028: 0.3, 2030: 0.575 });
+		const whole = set({ 2024: 0.3 });
+		const [first, last] = [3, 4];
+		bands["run.lines.education"].quantiles.forEach(([low], t) => {
+			if (t > 0) expect(low, String(t)).toBeCloseTo(drawn[t], 14);
+		});
+		expect(drawn[last]).not.toBe(whole[6]);
+		expect(drawn[first]).not.toBe(set({ 2024: 0.575, 2027: 0, 2030: 0.575 })[first]);
+	});
+});
+
+describe("a mixture", () => {
+	const borrowed = { taxes: 1, levies: 1, borrowing: 6.5, other: 1, provinces: 0.3, lines: 0.2 };
+	const cut = { taxes: 1, levies: 1, borrowing: 0.5, other: 3, provinces: 3, lines: 1.5 };
+	const regime = (weight: number, weights: object) => ({ weight, kind: "dirichlet", weights });
+	const scenario = (...of: readonly object[]) => only({ financing: { kind: "mixture", of } });
+
+	it("takes each part in proportion to its weight, by a random number of its own", () => {
+		const draws = drawsOf(scenario(regime(3, cut), regime(1, borrowed)), 4000);
+		const second = draws["financing.regime"].reduce((sum, k) => sum + k, 0);
+		// Binomial: 1,000 of 4,000, three standard deviations.
+		expect(Math.abs(second - 1000)).toBeLessThan(3 * Math.sqrt(4000 * 0.25 * 0.75));
+		const { dimensions } = createSampler(scenario(regime(3, cut), regime(1, borrowed)), 1, "random");
+		expect(dimensions.filter(({ path }) => path === "financing.regime")).toHaveLength(1);
+	});
+
+	it("gives in each draw the shares of the part that it took", () => {
+		const mixed = drawsOf(scenario(regime(3, cut), regime(1, borrowed)), 200);
+		const parts = [cut, borrowed].map((weights) => drawsOf(only({ financing: { kind: "dirichlet", weights } }), 200));
+		for (const share of ["taxes", "levies", "borrowing", "cuts.other", "cuts.provinces"]) {
+			const path = `financing.${share}`;
+			mixed["financing.regime"].forEach((k, i) => {
+				expect(mixed[path][i]).toBe(parts[k][path][i]);
+			});
+		}
+	});
+
+	it("never takes a part of weight 0", () => {
+		expect(new Set(drawsOf(scenario(regime(0, cut), regime(1, borrowed)), 500)["financing.regime"])).toEqual(
+			new Set([1]),
+		);
 	});
 });
 

@@ -40,7 +40,7 @@ const questions: Readonly<Record<string, (input: ScenarioChoice, options: Scenar
 	attribute: (input, options) => attribute(input, "paper-thesis", loss, options),
 	derive: (input, options) => derive(input, "crowdOut.ratio", options),
 	discover: (input, options) => discover(input, { ...options, above: 0, samples: 20 }),
-	harmlessFinance: (input, options) => harmlessFinance(input, "revenue", options),
+	harmlessFinance: (input, options) => harmlessFinance(input, "revenue", { financing: "mostly-borrowed", ...options }),
 	sensitivity: (input, options) => sensitivity(input, { ...options, method: "morris", samples: 4 }),
 	solve: (input, options) => solve(input, "rival.growth", "crowdOut.ratio > 0", { ...options, between, steps: 2 }),
 	breakEven: (input, options) =>

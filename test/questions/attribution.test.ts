@@ -90,8 +90,8 @@ describe("attribute", () => {
 	});
 
 	it("refuses a mixture that is no scenario, and says which", () => {
-		expect(() => attribute(thesis, parseScenario("imf-programme"), allLines)).toThrow(
-			/no provincial spending.*paper-thesis with .*financing.* of imf-programme/,
+		expect(() => attribute(thesis, parseScenario("under-a-programme"), allLines)).toThrow(
+			/no provincial spending.*paper-thesis with .*financing.* of under-a-programme/,
 		);
 	});
 

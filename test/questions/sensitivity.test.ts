@@ -2,12 +2,21 @@ import { crowdOut, discover, parseScenario, sensitivity, tornado } from "crowdou
 import { describe, expect, it } from "vitest";
 
 /** A scenario whose crowd-out of food is linear in one drawn share: its whole variance is that share's. */
-const alone = { name: "alone", extends: "us-india-partnership", uncertainty: onlyOf("budget.provincialSpending") };
+const alone = {
+	name: "alone",
+	extends: "us-india-partnership",
+	uncertainty: {
+		...onlyOf("budget.provincialSpending"),
+		"budget.provincialSpending": { kind: "uniform", min: 0, max: 1 },
+	},
+} as const;
 
 /** Everything else of the parents' uncertainty fixed. */
 function onlyOf(path: string) {
 	const { uncertainty = {} } = parseScenario("us-india-partnership");
-	return Object.fromEntries(Object.keys(uncertainty).flatMap((key) => (key === path ? [] : [[key, null]])));
+	return Object.fromEntries(
+		Object.keys(uncertainty).flatMap((key) => (key === path ? [] : [[key, key === "joint" ? [] : null]])),
+	);
 }
 
 describe("sensitivity", () => {
@@ -49,9 +58,9 @@ describe("sensitivity", () => {
 		},
 	);
 
-	it("puts what falls on the lines first in us-india-partnership, by four methods alike", () => {
+	it("puts who pays first in us-india-partnership, by four methods alike", () => {
 		for (const method of ["sobol", "pawn", "delta", "rbd-fast"] as const) {
-			expect(sensitivity("us-india-partnership", { method, samples: 512 }).inputs[0].path).toBe("financing.lines");
+			expect(sensitivity("us-india-partnership", { method, samples: 512 }).inputs[0].path).toMatch(/^financing\./);
 		}
 	});
 
@@ -71,10 +80,10 @@ describe("sensitivity, of any output and runs that fail", () => {
 	});
 
 	it("tells of a condition how much its probability hangs on each parameter", () => {
-		const asked = { output: "run.lines.food < 0.59%", samples: 256 } as const;
+		const asked = { output: "run.lines.food < 0.545%", samples: 256 } as const;
 		const { inputs, output } = sensitivity("us-india-partnership", asked);
-		expect(output).toBe("run.lines.food < 0.59%");
-		expect(inputs[0].path).toBe("financing.lines");
+		expect(output).toBe("run.lines.food < 0.545%");
+		expect(inputs[0].path).toMatch(/^financing\./);
 		// What never holds has a probability that hangs on nothing.
 		const never = sensitivity("us-india-partnership", { ...asked, output: "run.lines.food < 0" });
 		expect(never.inputs.every(({ main, total }) => main.value === 0 && total?.value === 0)).toBe(true);
@@ -140,8 +149,8 @@ describe("sensitivity, of any output and runs that fail", () => {
 });
 
 describe("tornado", () => {
-	const loss = (set: object) => {
-		const { cumulativeMoney } = crowdOut(parseScenario("us-india-partnership", { set })).crowdOut;
+	const loss = (set: object, options: { readonly financing?: "mostly-borrowed" | "imf-programme" } = {}) => {
+		const { cumulativeMoney } = crowdOut(parseScenario("us-india-partnership", { ...options, set })).crowdOut;
 		return Object.values(cumulativeMoney).reduce((sum, money) => sum + money, 0);
 	};
 
@@ -149,26 +158,53 @@ describe("tornado", () => {
 		const { base, bars } = tornado("us-india-partnership");
 		expect(base).toBeCloseTo(loss({}), 9);
 		const bar = bars.find(({ path }) => path === "budget.provincialSpending");
-		expect(bar?.low).toEqual({
-			value: 0.05,
-			output: expect.closeTo(loss({ budget: { provincialSpending: 0.05 } }), 9),
-		});
-		expect(bar?.high).toEqual({
-			value: 0.95,
-			output: expect.closeTo(loss({ budget: { provincialSpending: 0.95 } }), 9),
-		});
+		// Triangular from 0.38 by 0.7 to 0.77: a twentieth of the area lies beyond either point.
+		const low = 0.38 + Math.sqrt(0.05 * (0.77 - 0.38) * (0.7 - 0.38));
+		const high = 0.77 - Math.sqrt(0.05 * (0.77 - 0.38) * (0.77 - 0.7));
+		for (const [end, value] of [
+			[bar?.low, low],
+			[bar?.high, high],
+		] as const) {
+			expect(end?.value).toBeCloseTo(value, 12);
+			expect(end?.output).toBeCloseTo(loss({ budget: { provincialSpending: value } }), 9);
+		}
 		expect(bars.map(({ width }) => width)).toEqual(bars.map(({ width }) => width).sort((a, b) => b - a));
 	});
 
 	it("of shares drawn together lets the others give way in proportion", () => {
-		const { bars } = tornado("us-india-partnership");
+		const options = { financing: "mostly-borrowed" } as const;
+		const { bars } = tornado("us-india-partnership", options);
 		const { low } = bars.find(({ path }) => path === "financing.taxes") ?? { low: { value: 0, output: 0 } };
-		const { financing } = parseScenario("us-india-partnership");
+		const { financing } = parseScenario("us-india-partnership", options);
 		if (financing.kind !== "channels") throw new Error("the scenario pays by channels");
 		// What is cut keeps its division; the other shares of the gap give way alike.
 		const scale = (1 - low.value) / (1 - Number(financing.taxes));
 		const set = { borrowing: scale * Number(financing.borrowing), levies: scale * Number(financing.levies) };
-		expect(low.output).toBeCloseTo(loss({ financing: { ...set, taxes: low.value } }), 9);
+		expect(low.output).toBeCloseTo(loss({ financing: { ...set, taxes: low.value } }, options), 9);
+	});
+
+	it("of a list moves all that it holds, each in its years", () => {
+		const entry = (max: number, years: object) => ({ kind: "uniform", min: 0, max, ...years }) as const;
+		const list = [entry(0.4, { until: 2028 }), entry(0.8, { since: 2029 })];
+		const { bars } = tornado("us-india-partnership", { set: { uncertainty: { "budget.revenueSharing": list } } });
+		const found = bars.filter(({ path }) => path === "budget.revenueSharing");
+		expect(found).toHaveLength(1);
+		const path = { 2026: 0.95 * 0.4, 2029: 0.95 * 0.8 };
+		expect(found[0].high.output).toBeCloseTo(loss({ budget: { revenueSharing: { 2024: 0.38, ...path } } }), 9);
+	});
+
+	it("of a mixture moves the regime from the mean of one part to that of the other, in its years", () => {
+		const bar = tornado("us-india-partnership").bars.find(({ path }) => path === "financing.regime");
+		expect([bar?.low.value, bar?.high.value]).toEqual([0, 1]);
+		expect(bar?.low.output).toBeCloseTo(loss({}, { financing: "imf-programme" }), 9);
+		const since = (before: number, after: number) => ({ 2024: before, 2029: after });
+		const borrowed = {
+			taxes: since(0.15, 0.1),
+			levies: since(0.2, 0.1),
+			borrowing: since(0.05, 0.65),
+			cuts: { other: since(2.8 / 6, 0.64), provinces: since(2.5 / 6, 0.2) },
+		};
+		expect(bar?.high.output).toBeCloseTo(loss({ financing: borrowed }), 9);
 	});
 
 	it("reaches as far as it is asked, and refuses what does not rise", () => {
@@ -180,7 +216,7 @@ describe("tornado", () => {
 	it("refuses a parameter whose run fails, or leaves its bar out and says so", () => {
 		const beyond = { "budget.provincialSpending": { kind: "uniform", min: 0, max: 2 } } as const;
 		const input = { name: "beyond", extends: "us-india-partnership", uncertainty: beyond };
-		expect(() => tornado(input)).toThrow(/1 of 13 parameters/);
+		expect(() => tornado(input)).toThrow(/1 of 16 parameters/);
 		expect(tornado(input, { onFailure: "drop" }).failed.map(({ path }) => path)).toEqual(["budget.provincialSpending"]);
 	});
 });
