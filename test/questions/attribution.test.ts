@@ -62,7 +62,7 @@ describe("attribute", () => {
 
 	it("splits the paper's pair among reaction, financing and tiers; the parts add to the whole", () => {
 		const { from, to, parts } = attribute(thesis, corrected, allLines);
-		expect(parts.map(({ cause }) => cause).sort()).toEqual(["financing", "reaction", "tiers"]);
+		expect(parts.map(({ cause }) => cause).sort()).toEqual(["data", "financing", "reaction", "tiers"]);
 		const total = parts.reduce((sum, { amount }) => sum + amount, 0);
 		expect(total).toBeCloseTo(to - from, 8);
 		expect(parts[0].cause).toBe("financing");
@@ -90,7 +90,14 @@ describe("attribute", () => {
 	});
 
 	it("refuses a mixture that is no scenario, and says which", () => {
-		expect(() => attribute(thesis, parseScenario("under-a-programme"), allLines)).toThrow(
+		const federal = { federalShare: 1 };
+		const oneTier = parseScenario("paper-thesis", {
+			set: {
+				budget: { lines: { education: federal, health: federal, food: federal, water: federal } },
+				financing: { cuts: { provinces: 0 } },
+			},
+		});
+		expect(() => attribute(oneTier, parseScenario("under-a-programme"), allLines)).toThrow(
 			/no provincial spending.*paper-thesis with .*financing.* of under-a-programme/,
 		);
 	});

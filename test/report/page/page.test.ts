@@ -75,7 +75,7 @@ describe("htmlReport", () => {
 		const outside = samePush("peace-dividend");
 		expect(own).toBeLessThan(Math.min(...outside.map(({ loss }) => loss)));
 		const shown = htmlReport([peace], { details: [{ samePush: outside }] });
-		expect(shown).toContain(`from Rs ${own.toFixed(1)} bn`);
+		expect(shown).toContain(`from a gain of Rs ${(-own).toFixed(1)} bn`);
 		const nothing = htmlReport([crowdOut(parseScenario("baseline"))], {
 			details: [{ samePush: samePush("baseline") }],
 		});
@@ -98,7 +98,7 @@ describe("htmlReport", () => {
 		};
 		const drawn = htmlReport([result], { details: [{ ensemble }] });
 		expect(drawn).toContain(
-			"in 1,000 draws of 2 uncertain parameters the middle 90 % of the loss lies between Rs -1.50 bn and Rs 40.25 bn (a minus is a gain); the lines lose in 75 % of them",
+			"in 1,000 draws of 2 uncertain parameters the middle 90 % of the loss lies between a gain of Rs 1.50 bn and Rs 40.25 bn; the lines lose in 75 % of them",
 		);
 		expect(drawn).toContain("1000 of seed 7");
 		expect([...drawn.matchAll(/fill-opacity="0.2"/g)].length).toBe(5);
