@@ -81,16 +81,26 @@ async function shownLosses(page: Page): Promise<Record<string, string>> {
 	return Object.fromEntries(cells.map(([line, , money]) => [line.toLowerCase(), money]));
 }
 
+/** A loss as the page writes it: never with a minus. */
+function inWords(value: number, digits: number): string {
+	const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+	const size = Math.abs(value).toLocaleString("en-US", options);
+	return /[1-9]/.test(size) ? `${value < 0 ? "gains" : "loses"} ${size}` : size;
+}
+
 /** What the library gives, with the decimals that are shown. */
 function losses({ crowdOut: { cumulativeMoney } }: CrowdOutResult, shown: Record<string, string>) {
 	const all = Object.values(cumulativeMoney).reduce((total, value) => total + value, 0);
 	return Object.fromEntries(
 		Object.entries({ ...cumulativeMoney, "all lines": all }).map(([line, value]) => {
 			const digits = shown[line]?.split(".")[1]?.length ?? 0;
-			return [line, value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })];
+			return [line, inWords(value, digits)];
 		}),
 	);
 }
+
+/** India's growth with the slider's value: the years before FY2028 are measured or budgeted, and stay. */
+const fromFY2028 = (value: number) => ({ 2026: 0.0895, 2027: 0.054, 2028: value });
 
 /** The page shows what the library gives. */
 async function expectNumbers(page: Page, options: ParseOptions, name = "us-india-partnership") {
@@ -117,13 +127,13 @@ describe("the explorer's numbers", () => {
 		const { page, troubles, close } = await open();
 		await expectNumbers(page, {});
 		await slide(page, "india-growth", 0.08);
-		await expectNumbers(page, { set: { rival: { growth: 0.08 } } });
+		await expectNumbers(page, { set: { rival: { growth: fromFY2028(0.08) } } });
 		await slide(page, "long-run", 0.8);
 		await slide(page, "fiscal-space", 0.6);
 		await slide(page, "economy", 0.021);
 		await expectNumbers(page, {
 			set: {
-				rival: { growth: 0.08 },
+				rival: { growth: fromFY2028(0.08) },
 				defence: { longRun: 0.8 },
 				threat: { fiscalSpace: 0.6 },
 				economy: { growth: 0.021 },
@@ -180,6 +190,50 @@ describe("the explorer's numbers", () => {
 		expect(troubles).toEqual([]);
 	}, 60_000);
 
+	it("by province and in the federation add up to the whole, and follow the counterfactual", async (context) => {
+		needChromium(context);
+		const { page, close } = await open();
+		await page.selectOption("#against", "without-events");
+		const { crowdOut: lost } = await expectNumbers(page, { against: "without-events" });
+		const { punjab } = lost.provinces ?? {};
+		const rows = await page.locator("#by-province tbody tr").all();
+		const cells = await Promise.all(rows.map((row) => row.locator("th, td").allTextContents()));
+		expect(cells.map(([name]) => name)).toEqual([
+			"Punjab",
+			"Sindh",
+			"Khyber Pakhtunkhwa",
+			"Balochistan",
+			"Federation",
+			"Together",
+		]);
+		const digits = cells[0][1].split(".")[1].length;
+		const lines = Object.keys(lost.cumulativeMoney);
+		expect(cells[0].slice(1, -1)).toEqual(lines.map((line) => inWords(punjab.cumulativeMoney[line], digits)));
+		const federal = lines.map((line) =>
+			Object.values(lost.provinces ?? {}).reduce(
+				(left, { cumulativeMoney }) => left - cumulativeMoney[line],
+				lost.cumulativeMoney[line],
+			),
+		);
+		expect(cells[4].slice(1, -1)).toEqual(federal.map((value) => inWords(value, digits)));
+		expect(cells[5].at(-1)).toBe(inWords(lost.total.cumulativeMoney, digits));
+		await close();
+	});
+
+	it("of who paid are those of the ledger, by eight payers", async (context) => {
+		needChromium(context);
+		const { page, close } = await open();
+		const { ledger } = crowdOut(parseScenario("us-india-partnership"));
+		const chart = page.locator('svg:has(title:text-is("Who paid, in FY2031"))');
+		const shown = (await chart.locator("text").allTextContents()).join("|");
+		const last = (values: readonly number[]) => (100 * (values.at(-1) ?? 0)).toFixed(3);
+		expect(shown).toContain(`levies ${last(ledger.levies)}`);
+		expect(shown).toContain(`provinces' lines ${last(ledger.provincialLines)}`);
+		expect(shown).toContain(`federal lines ${last(ledger.federalLines)}`);
+		expect(shown).toContain(`taxes ${last(ledger.taxes)}`);
+		await close();
+	});
+
 	it("change under the keyboard alone", async (context) => {
 		needChromium(context);
 		const { page, close } = await open();
@@ -192,7 +246,7 @@ describe("the explorer's numbers", () => {
 		await page.keyboard.press("ArrowRight");
 		await expect.poll(() => text(page, "#slider-india-growth-value")).not.toBe(before);
 		const value = Number(await page.locator("#slider-india-growth").inputValue());
-		await expectNumbers(page, { set: { rival: { growth: value } } });
+		await expectNumbers(page, { set: { rival: { growth: fromFY2028(value) } } });
 		await close();
 	});
 
@@ -206,12 +260,13 @@ describe("the explorer's numbers", () => {
 		const set = {
 			name: "us-india-partnership-explored",
 			checks: [],
-			rival: { growth: 0.09 },
+			rival: { growth: fromFY2028(0.09) },
 			defence: { longRun: 0.7 },
 		};
 		const scenario = parseScenario("us-india-partnership", { set });
 		expect(readFileSync(csv.path, "utf8")).toBe(ensembleCsv(ensemble(scenario, { draws: 2000, seed: 1 })));
-		const cells = samePush("us-india-partnership", { set }).map(({ loss }) => loss.toFixed(2));
+		// Four figures of the largest, which is above Rs 100 bn.
+		const cells = samePush("us-india-partnership", { set }).map(({ loss }) => loss.toFixed(1));
 		const map = (await page.locator('svg:has(title:text-is("Lost by all lines")) text').allTextContents()).join(" ");
 		for (const cell of cells) expect(map).toContain(cell);
 		await close();
@@ -222,7 +277,7 @@ describe("the explorer's links", () => {
 	it("restore the state, and mean what they meant", async (context) => {
 		needChromium(context);
 		const first = await open();
-		await first.page.selectOption("#scenario", "imf-programme");
+		await first.page.selectOption("#scenario", "under-a-programme");
 		await slide(first.page, "india-growth", 0.07);
 		await first.page.fill("#floor-education", "1.4");
 		await first.page.selectOption("#allocation", "priority");
@@ -240,30 +295,47 @@ describe("the explorer's links", () => {
 		await second.close();
 	});
 
-	it("of version 1 mean what they meant, key by key", async (context) => {
+	it("mean what they say, key by key", async (context) => {
 		needChromium(context);
-		const lists = "#v1;scenario=fiscal-space;base=2023-pensions;reaction=strong;financing=imf-programme";
+		const lists =
+			"#v2;scenario=room-to-borrow;base=2023-pensions;against=gdp-share;reaction=strong;financing=imf-programme";
 		const numbers =
-			"india-growth=0.09;long-run=0.9;fiscal-space=0.5;economy=0.03;floor.education=0.014;floor.water=0.004";
+			"long-run=0.9;fiscal-space=0.5;revenue-sharing=0.575;provincial-spending=0.6;economy=0.03;floor.education=0.014;floor.water=0.004";
 		const { page, close } = await open(`${lists};${numbers};allocation=weighted:education~2,food~0.5`);
 		expect(await notices(page)).toBe("");
 		const set = {
-			rival: { growth: 0.09 },
 			defence: { longRun: 0.9 },
 			threat: { fiscalSpace: 0.5 },
 			economy: { growth: 0.03 },
-			budget: { lines: { education: { floor: 0.014 }, water: { floor: 0.004 } } },
+			budget: {
+				revenueSharing: { 2024: 0.575, 2027: 0, 2028: 0.575 },
+				provincialSpending: 0.6,
+				lines: { education: { floor: 0.014 }, water: { floor: 0.004 } },
+			},
 			allocation: { kind: "weighted", weights: { education: 2, food: 0.5 } },
 		};
-		const options = { base: "2023-pensions", reaction: "strong", financing: "imf-programme", set } as const;
-		await expectNumbers(page, options, "fiscal-space");
+		const lists2 = { base: "2023-pensions", against: "gdp-share", reaction: "strong", financing: "imf-programme" };
+		await expectNumbers(page, { ...lists2, set } as ParseOptions, "room-to-borrow");
+		await close();
+	});
+
+	it("of version 1 open under the new names, and say what means something else now", async (context) => {
+		needChromium(context);
+		const fragment = "#v1;scenario=imf-programme;financing=fiscal-space;india-growth=0.09;long-run=0.9";
+		const { page, close } = await open(fragment);
+		const said = await notices(page);
+		expect(said).toContain('"scenario=imf-programme" in the link of version 1 is now "scenario=under-a-programme"');
+		expect(said).toContain('"financing=fiscal-space" in the link of version 1 is now "financing=mostly-borrowed"');
+		expect(said).toContain('"india-growth=0.09" in the link of version 1 was not taken: it set India');
+		const set = { defence: { longRun: 0.9 } };
+		await expectNumbers(page, { financing: "mostly-borrowed", set }, "under-a-programme");
 		await close();
 	});
 
 	it("of an unknown version open nothing and say so", async (context) => {
 		needChromium(context);
-		const { page, close } = await open("#v2;india-growth=0.09");
-		expect(await notices(page)).toContain('of version "v2"');
+		const { page, close } = await open("#v3;india-growth=0.09");
+		expect(await notices(page)).toContain('of version "v3"');
 		await expectNumbers(page, {});
 		await close();
 	});
@@ -271,7 +343,7 @@ describe("the explorer's links", () => {
 	it("with what this page does not know say it, and open the rest", async (context) => {
 		needChromium(context);
 		const fragment =
-			"#v1;india-growth=0.09;long-run=lots;fiscal-space=7;moon=full;financing=barter;floor.gold=0.1x;floor.food=2";
+			"#v2;india-growth=0.09;long-run=lots;fiscal-space=7;moon=full;financing=barter;floor.gold=0.1x;floor.food=2";
 		const { page, close } = await open(fragment);
 		const said = await notices(page);
 		for (const part of [
@@ -285,13 +357,13 @@ describe("the explorer's links", () => {
 			expect(said).toContain(`"${part}"`);
 		}
 		expect(said).not.toContain("india-growth");
-		await expectNumbers(page, { set: { rival: { growth: 0.09 } } });
+		await expectNumbers(page, { set: { rival: { growth: fromFY2028(0.09) } } });
 		await close();
 	});
 
 	it("whose settings do not go together open as the page first opens, with the reason", async (context) => {
 		needChromium(context);
-		const { page, close } = await open("#v1;allocation=priority:water,gold");
+		const { page, close } = await open("#v2;allocation=priority:water,gold");
 		expect(await notices(page)).toContain("allocation.order");
 		await expectNumbers(page, {});
 		await close();
@@ -299,10 +371,10 @@ describe("the explorer's links", () => {
 
 	it("say where figures or the library have changed since", async (context) => {
 		needChromium(context);
-		const changed = await open("#v1;india-growth=0.09;crowdout=0.0.9;is=000000000000");
+		const changed = await open("#v2;india-growth=0.09;crowdout=0.0.9;is=000000000000");
 		expect(await notices(changed.page)).toContain("the figures behind its settings have changed since");
 		await changed.close();
-		const older = await open("#v1;india-growth=0.09;crowdout=0.0.9");
+		const older = await open("#v2;india-growth=0.09;crowdout=0.0.9");
 		expect(await notices(older.page)).toContain("made with crowdout 0.0.9");
 		await older.close();
 	});
@@ -310,7 +382,7 @@ describe("the explorer's links", () => {
 	it("that are put into an open page are opened", async (context) => {
 		needChromium(context);
 		const { page, close } = await open();
-		await page.goto(`${address}#v1;scenario=peace-dividend`);
+		await page.goto(`${address}#v2;scenario=peace-dividend`);
 		await expectNumbers(page, {}, "peace-dividend");
 		await close();
 	});
@@ -319,7 +391,7 @@ describe("the explorer's links", () => {
 describe("the explorer's downloads", () => {
 	it("hold the scenario, which validates and gives the same, the tidy CSV, and the charts", async (context) => {
 		needChromium(context);
-		const { page, close } = await open("#v1;scenario=securitised-crisis;economy=0.02;financing=imf-programme");
+		const { page, close } = await open("#v2;scenario=securitised-crisis;economy=0.02;financing=imf-programme");
 		await settled(page);
 		const json = await download(page, "download-scenario");
 		expect(json.name).toBe("securitised-crisis-explored.json");
@@ -342,7 +414,7 @@ describe("the explorer's page", () => {
 		for (const scheme of ["light", "dark"] as const) {
 			it(`at ${width} px, ${scheme}: no error, no request, no overflow, nothing that axe finds`, async (context) => {
 				needChromium(context);
-				const { page, troubles, asked, close } = await open("#v1;allocation=weighted:food~2;floor.food=0.005", {
+				const { page, troubles, asked, close } = await open("#v2;allocation=weighted:food~2;floor.food=0.005", {
 					width,
 					scheme,
 				});
@@ -406,7 +478,7 @@ describe("the explorer's page", () => {
 
 	it("says where choices do not go together, and keeps the last numbers that hold", async (context) => {
 		needChromium(context);
-		const { page, troubles, close } = await open("#v1;scenario=rebound-interest");
+		const { page, troubles, close } = await open("#v2;scenario=rebound-interest");
 		await page.selectOption("#base-year", "2023");
 		await expect.poll(() => text(page, "#trouble")).toContain("numbers are of the last choice that does");
 		await expectNumbers(page, {}, "rebound-interest");
@@ -438,7 +510,7 @@ describe("the explorer's page", () => {
 					[row.cells[0].textContent.toLowerCase(), row.cells[2].textContent]))));
 		})`);
 		await close();
-		const result = crowdOut(parseScenario("us-india-partnership", { set: { rival: { growth: 0.09 } } }));
+		const result = crowdOut(parseScenario("us-india-partnership", { set: { rival: { growth: fromFY2028(0.09) } } }));
 		expect(shown).toEqual(losses(result, shown as Record<string, string>));
 	});
 });

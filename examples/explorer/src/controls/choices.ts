@@ -111,7 +111,9 @@ export const financingChoice: Choice = {
 	issues: /^financing/,
 };
 
-const percent = (share: unknown) => `${Number((100 * Number(share)).toFixed(1))} %`;
+function percent(share: unknown): string {
+	return `${Number((100 * Number(share)).toFixed(1))} %`;
+}
 
 /** The least and greatest share that a preset gives a payer. */
 function endsIn(payer: "borrowing" | "taxes" | "levies"): string {

@@ -33,7 +33,7 @@ function lossTable({ explored: { result }, fan }: Seen): Table {
 	const digits = all.map((value, k) => (k === 0 ? pointDigits : digitsFor([value, ...rows.map((row) => row[k])])));
 	const spread = (path: string) => {
 		const found = fan?.scalars[path]?.quantiles.map((estimate) => estimate?.value ?? null);
-		return found === undefined ? "…" : lostBetween(found[0], found[found.length - 1], digits[1]);
+		return found === undefined ? "…" : lostBetween(found[0], found[found.length - 1], Math.min(1, digits[1]));
 	};
 	const chance = (estimate: { readonly value: number } | undefined) =>
 		estimate === undefined ? "…" : fixed(100 * estimate.value, 0);

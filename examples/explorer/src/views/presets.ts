@@ -14,7 +14,7 @@ export function presetsView(): ChartView {
 		element: section(
 			"presets-title",
 			"The same push under other assumptions",
-			"Down: how strongly Pakistan answers. Across: who pays. What a slider, a floor or the allocation sets stays as set. A conclusion that holds in one cell only is a conclusion about that cell.",
+			"Down: who pays. Across: how strongly Pakistan answers. What a slider, a floor or the allocation sets stays as set. A conclusion that holds in one cell only is a conclusion about that cell.",
 			grid,
 		),
 		show: ({ presets }) => {
@@ -27,16 +27,16 @@ export function presetsView(): ChartView {
 }
 
 function maps(outcomes: readonly PresetOutcome[]): HeatMap[] {
-	const rows = [...new Set(outcomes.map(({ reaction }) => reaction))];
-	const columns = [...new Set(outcomes.map(({ financing }) => financing))];
+	const rows = [...new Set(outcomes.map(({ financing }) => financing))];
+	const columns = [...new Set(outcomes.map(({ reaction }) => reaction))];
 	const cells = (value: (outcome: PresetOutcome) => number | null) =>
 		rows.map((row) =>
 			columns.map((column) => {
-				const found = outcomes.find(({ reaction, financing }) => reaction === row && financing === column);
+				const found = outcomes.find(({ reaction, financing }) => financing === row && reaction === column);
 				return found === undefined ? null : value(found);
 			}),
 		);
-	const common = { rows, columns, rowTitle: "reaction", columnTitle: "financing" };
+	const common = { rows, columns, rowTitle: "financing", columnTitle: "reaction" };
 	return [
 		{
 			...common,

@@ -9,6 +9,9 @@ import { horizon } from "./words.js";
 
 const DIGITS = 3;
 
+/** Room for the longest payer with its amount. */
+const WIDTH = 410;
+
 /** Who may pay, and where the ledger has it; one who neither pays nor gets anything is left out. */
 const PAYERS = [
 	["taxes", "taxes"],
@@ -73,6 +76,7 @@ function ledger(
 		needed,
 		paid,
 		digits: DIGITS,
+		width: WIDTH,
 	};
 }
 
