@@ -46,6 +46,7 @@ export {
 	ensemble,
 	type FailureCount,
 	type Precision,
+	type RuleProbability,
 	type ScalarSummary,
 } from "./ensemble/index.js";
 export { CrowdoutError, type ErrorCode, formatIssue, type Issue } from "./errors.js";
@@ -69,6 +70,7 @@ export {
 	outputValues,
 	type ResultDiff,
 	type ResultRecord,
+	type RuleResult,
 	type RunEvent,
 	type RunSeries,
 	readConditions,
@@ -209,6 +211,7 @@ export {
 	type ScenarioOptions,
 	safeParseScenario,
 	scenarioJsonSchema,
+	type TargetRule,
 	type ThreePointDistribution,
 	type TracedFigure,
 	type Uncertainty,

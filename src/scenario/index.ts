@@ -32,6 +32,6 @@ export {
 } from "./presets.js";
 export { parseScenario, safeParseScenario } from "./resolve.js";
 export type { Rule } from "./rules.js";
-export type { Check, Counterfactual, CounterfactualPreset, Scenario, Written } from "./types.js";
+export type { Check, Counterfactual, CounterfactualPreset, Scenario, TargetRule, Written } from "./types.js";
 export { drawablePaths, drawRule, hasDrawn } from "./uncertain-paths.js";
 export type * from "./uncertainty.js";

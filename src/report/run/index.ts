@@ -17,6 +17,7 @@ import { overTime } from "./over-time.js";
 import { push } from "./push.js";
 import { ratio } from "./ratio.js";
 import { record } from "./record.js";
+import { rulesKept } from "./rules-kept.js";
 import { samePushes } from "./same-push.js";
 import { sources } from "./sources.js";
 import { whoPaid } from "./who-paid.js";
@@ -38,6 +39,7 @@ const SECTIONS: readonly (readonly [Section, "both" | "brief" | "full"])[] = [
 	[whoPaid, "both"],
 	[outcomes, "both"],
 	[events, "both"],
+	[rulesKept, "both"],
 	[samePushes, "both"],
 	[whyItDiffers, "full"],
 	[leading, "both"],
