@@ -48,6 +48,7 @@ export {
 	ensemble,
 	type FailureCount,
 	type Precision,
+	type RuleProbability,
 	type ScalarSummary,
 } from "./ensemble/index.js";
 export { CrowdoutError, type ErrorCode, formatIssue, type Issue } from "./errors.js";
@@ -72,6 +73,7 @@ export {
 	type ProvinceSeries,
 	type ResultDiff,
 	type ResultRecord,
+	type RuleResult,
 	type RunEvent,
 	type RunSeries,
 	readConditions,

@@ -7,6 +7,7 @@ import {
 	type Members,
 	membersOf,
 	notAnOutput,
+	ruleTests,
 	scalarOf,
 } from "../measure/index.js";
 import { SOBOL_DIMENSIONS } from "../numerics/index.js";
@@ -26,7 +27,7 @@ const BLOCKS = 4096;
  * first draws fix.
  *
  * @throws {CrowdoutError} `invalid-input` with every issue: options that make no sense, outputs that do not exist, a
- * scenario without uncertainty; `run-failed` where the first draws fail and failures are not dropped.
+ * scenario without uncertainty; `invalid-scenario` for a rule that names no output; `run-failed` where the first draws fail and failures are not dropped.
  */
 export function planEnsemble(scenario: Scenario, options: EnsembleOptions): EnsembleJob {
 	const job = planDraws(scenario, options);
@@ -45,6 +46,7 @@ export function planDraws(scenario: Scenario, options: EnsembleOptions): Unbinne
 		issues.push({ path: "uncertainty", message });
 	}
 	const members = membersOf(scenario);
+	ruleTests(scenario, members);
 	const { series, scalars } = askedOutputs(options.outputs, members, issues);
 	const events = options.events ?? ["max(run.unfunded) > 1e-9"];
 	for (const event of events) complaints(issues, "events", () => conditionTest(event, members));

@@ -7,6 +7,7 @@ import {
 	type Paired,
 	type Read,
 	readTotals,
+	ruleTests,
 	type Scalar,
 	type Series,
 	scalarOf,
@@ -38,6 +39,7 @@ export interface EnsembleState {
 	/** Whether a column may have no value. */
 	readonly nullable: readonly boolean[];
 	readonly scalars: readonly (() => number)[];
+	/** The events that were asked for, and behind them the rules of the scenario. */
 	readonly events: readonly ((holds: Uint8Array) => void)[];
 	/** Independent parts by which the error is told: 1, or the scramblings of Sobol' points. */
 	readonly replicates: number;
@@ -60,7 +62,8 @@ export function prepareEnsemble(job: UnbinnedJob, given?: Uniforms): EnsembleSta
 		const found = scalarOf(name, members);
 		return found === undefined ? [] : [found];
 	});
-	const events = job.events.map((text): ConditionTest => conditionTest(text, members));
+	const asked = job.events.map((text): ConditionTest => conditionTest(text, members));
+	const events = [...asked, ...ruleTests(scenario, members)];
 
 	const paired = pairArms(scenario, counterfactual);
 	const reads = series.map(({ read }) => read(paired));

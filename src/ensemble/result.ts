@@ -44,6 +44,10 @@ export function ensembleResult(
 			lines: Object.fromEntries(lines.map((line) => [line, positive(`crowdOut.cumulativeMoney.${line}`)])),
 		},
 		events: job.events.map((condition, e) => eventOf(job, state, sums, { condition, e, trials })),
+		rules: scenario.rules.map(({ name, holds }, k) => {
+			const { everyYear } = eventOf(job, state, sums, { condition: holds, e: job.events.length + k, trials });
+			return { name, holds, probability: everyYear };
+		}),
 		failures: sums.failures,
 		...(job.precision ? { precision: { asked: job.precision, reached: reached(job, state, sums) } } : {}),
 		warnings: warnings(job, failed),
@@ -92,7 +96,7 @@ function eventOf(
 	const { horizon } = job.scenario;
 	const of = (entry: number) =>
 		probability(
-			perReplicate(state, (r) => sums.events[(r * job.events.length + e) * (horizon + 2) + entry]),
+			perReplicate(state, (r) => sums.events[(r * state.events.length + e) * (horizon + 2) + entry]),
 			trials,
 		);
 	return {

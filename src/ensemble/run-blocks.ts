@@ -63,7 +63,7 @@ function emptySums(job: EnsembleJob, state: EnsembleState, from: number, to: num
 		sums: new Float64Array(perBlock * scalars),
 		squares: new Float64Array(perBlock * scalars),
 		positive: new Uint32Array(replicates * scalars),
-		events: new Uint32Array(replicates * job.events.length * (job.scenario.horizon + 2)),
+		events: new Uint32Array(replicates * state.events.length * (job.scenario.horizon + 2)),
 		failures: [],
 	};
 }

@@ -105,7 +105,7 @@ export interface BlockSums {
 	readonly squares: Float64Array;
 	/** How often a scalar was above 0: index replicate · scalars + scalar. */
 	readonly positive: Uint32Array;
-	/** How often each event held: index (replicate · events + event) · (horizon + 2) + 0 in every year, 1 in some, 1 + t in year t. */
+	/** How often each event held, and behind the events each rule: index (replicate · events + event) · (horizon + 2) + 0 in every year, 1 in some, 1 + t in year t. */
 	readonly events: Uint32Array;
 	/** Draws that failed, by cause, in order of the cause. */
 	readonly failures: readonly FailureCount[];
@@ -201,6 +201,16 @@ export interface EventProbability {
 	readonly byYear: readonly Estimate[];
 }
 
+/** How often a rule of the scenario is kept. */
+export interface RuleProbability {
+	/** What the rule is called. */
+	readonly name: string;
+	/** The condition as the scenario gives it. */
+	readonly holds: string;
+	/** Share of the draws in which it holds in every simulated year [0–1]. */
+	readonly probability: Estimate;
+}
+
 /** The distribution of the crowd-out and of all that was asked; nothing in it tells how it was computed. */
 export interface EnsembleResult {
 	/** Name of the scenario. */
@@ -238,6 +248,8 @@ export interface EnsembleResult {
 	};
 	/** How often each condition held. */
 	readonly events: readonly EventProbability[];
+	/** How often each rule of the scenario is kept; empty where it names none. */
+	readonly rules: readonly RuleProbability[];
 	/** Why draws failed, by cause; empty where none did. */
 	readonly failures: readonly FailureCount[];
 	/** Whether the precision that was asked for is reached; absent where none was. */

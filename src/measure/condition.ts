@@ -86,7 +86,7 @@ export function outputValues(result: object, path: string): readonly (number | n
 export function outputPaths(result: object, at = ""): string[] {
 	return Object.entries(result).flatMap(([key, value]) => {
 		const here = at === "" ? key : `${at}.${key}`;
-		if (key === "record" || key === "events" || key === "warnings") return [];
+		if (["record", "rules", "events", "warnings"].includes(key)) return [];
 		if (typeof value === "number" || value === null) return [here];
 		if (Array.isArray(value)) return value.every((entry) => typeof entry === "number" || entry === null) ? [here] : [];
 		return typeof value === "object" ? outputPaths(value, here) : [];

@@ -13,6 +13,7 @@ import { outcomeResults } from "./outcomes.js";
 import { membersOf } from "./output-names.js";
 import { pairOf, runOnce } from "./paired.js";
 import { resultRecord } from "./record.js";
+import { ruleResults, ruleTests } from "./rules.js";
 import { type Stability, stability } from "./stability.js";
 import type { CrowdOutResult } from "./types.js";
 
@@ -21,7 +22,7 @@ import type { CrowdOutResult } from "./types.js";
  *
  * @param input A bundled name, a scenario as it is written, or a parsed one, which is not parsed again.
  * @returns Both runs, the crowd-out by line and year, the ledger of who paid, events, and a record of what made it.
- * @throws {CrowdoutError} As `parseScenario`; `run-failed`, naming variable and year, where a run leaves its range.
+ * @throws {CrowdoutError} As `parseScenario`, and for a rule that names no output; `run-failed`, naming variable and year, where a run leaves its range.
  * @example
  * ```ts
  * import { crowdOut } from "crowdout";
@@ -32,10 +33,12 @@ import type { CrowdOutResult } from "./types.js";
  */
 export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): CrowdOutResult {
 	const scenario = parseScenario(input, options);
+	const members = membersOf(scenario);
+	const tests = ruleTests(scenario, members);
 	const other = counterfactualScenario(scenario);
 	const paired = runOnce(pairOf(scenario, other));
 	const { plan, otherPlan, arm, otherArm } = paired;
-	const { run, counterfactualRun, crowdOut: loss, ledger } = measure(paired, membersOf(scenario));
+	const { run, counterfactualRun, crowdOut: loss, ledger } = measure(paired, members);
 	const loop = stability(scenario);
 	return {
 		scenario: scenario.name,
@@ -47,6 +50,7 @@ export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): 
 		counterfactualRun,
 		crowdOut: loss,
 		ledger,
+		rules: ruleResults(scenario.rules, tests, paired),
 		outcomes: outcomeResults(scenario.outcomes, loss, run, counterfactualRun),
 		events: [...runEvents(plan, arm, "run"), ...runEvents(otherPlan, otherArm, "counterfactual")].sort(
 			(a, b) => a.year - b.year,

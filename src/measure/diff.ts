@@ -36,7 +36,7 @@ export interface ResultDiff {
 const WORDS = /^(name|title|question|references|lineage|checks|uncertainty|\$schema)(\.|$)/;
 
 /** Words of a result, and what the record says. */
-const NOT_NUMBERS = /^(scenario|counterfactual|years|record|warnings|events)(\.|$)/;
+const NOT_NUMBERS = /^(scenario|counterfactual|years|record|warnings|events|rules)(\.|$)/;
 
 /**
  * What moved between two results, by how much, and in which inputs they differ.

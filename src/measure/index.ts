@@ -20,6 +20,7 @@ export type { Members, Read, Unit } from "./output-row.js";
 export { LOSS } from "./outputs.js";
 export { type Paired, pairOf, runOnce } from "./paired.js";
 export { resultRecord } from "./record.js";
+export { ruleTests } from "./rules.js";
 export { defaultScalars, type Scalar, scalarOf } from "./scalars.js";
 export { allSeries, type Series } from "./series.js";
 export { type Stability, stability } from "./stability.js";

@@ -32,6 +32,8 @@ export interface CrowdOutResult {
 	readonly crowdOut: CrowdOut;
 	/** Who paid. */
 	readonly ledger: Ledger;
+	/** The scenario's rules, each kept or missed; empty where it names none. */
+	readonly rules: readonly RuleResult[];
 	/** What the loss would have bought; empty where the scenario names no outcomes. */
 	readonly outcomes: readonly OutcomeResult[];
 	/** Economic facts worth telling, in order of year. */
@@ -185,6 +187,18 @@ export interface Ledger {
 	readonly federalLines: ByYear;
 	/** Of the lines: the provinces' part. */
 	readonly provincialLines: ByYear;
+}
+
+/** Whether a run keeps a rule of its scenario. */
+export interface RuleResult {
+	/** What the rule is called. */
+	readonly name: string;
+	/** The condition as the scenario gives it. */
+	readonly holds: string;
+	/** Whether it holds in every simulated year. */
+	readonly kept: boolean;
+	/** Simulated fiscal years in which it is missed, in order: of a number over the horizon all or none. */
+	readonly years: ByYear;
 }
 
 /** What a loss would have bought, or how a level answers. */

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { bundledScenarios, type CrowdOutResult, crowdOut, parseScenario, type ScenarioInput } from "crowdout";
+import { bundledScenarios, type CrowdOutResult, crowdOut, ensemble, parseScenario, type ScenarioInput } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { rankAssumptions, samePush } from "../../src/questions/index.js";
-import { type RunReportOptions, runReport, text } from "../../src/report/index.js";
+import { ensembleReport, type RunReportOptions, runReport, text } from "../../src/report/index.js";
+import { pushed } from "../scenario/plain-scenario.js";
 
 const golden = fileURLToPath(new URL("../golden/", import.meta.url));
 const inputs: [string, ScenarioInput][] = [
@@ -124,5 +125,23 @@ describe("runReport", () => {
 		expect(shown(result).trimEnd().split("\n").at(-1)).toBe(
 			`crowdout ${result.record.version}, record ${result.record.scenarioHash.slice(0, 12)}`,
 		);
+	});
+});
+
+describe("the rules of a scenario in a report", () => {
+	it("are kept in every year, or missed in the years that are named; of an ensemble in a share of the draws", () => {
+		const rules = [
+			{ name: "a deficit of at most 2.5 %", holds: "run.deficit <= 2.5%", source: "a test" },
+			{ name: "a deficit of at most 3 %", holds: "run.deficit <= 3%", source: "a test" },
+		];
+		// Nobody else pays the push of 1 % of GDP in 2027: the deficit is 2, then 3 % of GDP.
+		const share = { interpolate: { 2026: 0.02, 2027: 0.03 } };
+		const scenario = pushed(share, { rules, financing: { kind: "channels", borrowing: 1 } });
+		const report = unwrapped(text(runReport(crowdOut(scenario))));
+		expect(report).toContain("A deficit of at most 2.5 % (run.deficit <= 2.5%): missed in FY2027.");
+		expect(report).toContain("A deficit of at most 3 % (run.deficit <= 3%): kept in every year.");
+		const uncertainty = { "economy.growth": { kind: "uniform", min: 0, max: 0.001 } } as const;
+		const drawn = text(ensembleReport(ensemble({ ...scenario, uncertainty }, { draws: 10 }))).replace(/\s+/g, " ");
+		expect(drawn).toContain("(run.deficit <= 2.5%): kept in every year in 0.0 ± 0.0 % of draws.");
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drive } from "../../src/backcast/drive.js";
 import { withFittedTarget } from "../../src/backcast/fit-target.js";
-import { backcast, presetReactions } from "../../src/backcast/index.js";
+import { backcast } from "../../src/backcast/index.js";
 import { dataTable } from "../../src/data/index.js";
 import { type Design, leastSquares, supF, todaYamamoto } from "../../src/estimation/index.js";
 import { crowdOut, parseScenario } from "../../src/index.js";
@@ -209,19 +209,16 @@ describe("V14 reproduced: education beside defence in simulated panels with fisc
 
 describe("V25, V26: the evidence's own back-casts, on its kind of data", () => {
 	/** The strengths as the evidence had them; the presets have moved since. */
-	const rule = (shortRun: number, longRun: number) =>
-		({
-			...{
-				kind: "errorCorrection",
-				shortRun,
-				longRun,
-				incomeShortRun: 0.5,
-				momentum: 0.3,
-				adjustment: 0.1,
-				drift: 0,
-				lag: 1,
-			},
-		}) as const;
+	const rule = (shortRun: number, longRun: number): DrivenRule => ({
+		kind: "errorCorrection",
+		shortRun,
+		longRun,
+		incomeShortRun: 0.5,
+		momentum: 0.3,
+		adjustment: 0.1,
+		drift: 0,
+		lag: 1,
+	});
 	const reactions = { none: rule(0, 0), default: rule(0.08, 0.5), strong: rule(0.3, 1) };
 	const found = backcast({ from: 1988, to: 2024, holdOut: 2010, data: ofEvidence, reactions });
 	const errorOf = (k: number, name: string) =>

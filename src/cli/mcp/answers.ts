@@ -48,6 +48,7 @@ export interface ResultAnswer
 		| "baseYear"
 		| "years"
 		| "ledger"
+		| "rules"
 		| "outcomes"
 		| "events"
 		| "stability"

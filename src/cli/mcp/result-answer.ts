@@ -4,8 +4,19 @@ import { CAVEAT } from "./words.js";
 
 /** A result as short as it is useful; its numbers are those of the result, to the last digit. */
 export function resultAnswer(result: CrowdOutResult): ResultAnswer {
-	const { scenario, counterfactual, definition, baseYear, years, ledger, outcomes, events, stability, warnings } =
-		result;
+	const {
+		scenario,
+		counterfactual,
+		definition,
+		baseYear,
+		years,
+		ledger,
+		rules,
+		outcomes,
+		events,
+		stability,
+		warnings,
+	} = result;
 	const { share, money, extraDefenceMoney, cumulativeMoney, presentValue, ratio, total } = result.crowdOut;
 	const { scenario: _, ...fingerprint } = result.record;
 	return {
@@ -19,6 +30,7 @@ export function resultAnswer(result: CrowdOutResult): ResultAnswer {
 		run: arm(result.run),
 		counterfactualRun: arm(result.counterfactualRun),
 		ledger,
+		rules,
 		outcomes,
 		events,
 		stability,

@@ -7,10 +7,10 @@ const HEAD = ["scenario", "output", "year", "statistic", "value", "error"];
  * An ensemble in tidy long form, one number a row; an error is a standard error by drawing.
  *
  * A statistic is `mean`, `sd`, `q0.05` for a quantile, `count`, `probability` (of being above 0, or of an event in the
- * year; with no year `everyYear` and `someYear`).
+ * year; with no year `everyYear` and `someYear`), `kept` of a rule.
  */
 export function ensembleCsv(result: EnsembleResult): string {
-	const { scenario, years, quantiles, bands, scalars, probabilityOfLoss, events } = result;
+	const { scenario, years, quantiles, bands, scalars, probabilityOfLoss, events, rules } = result;
 	const estimate = (output: string, year: Cell, statistic: string, of: Estimate | null): Cell[] => [
 		scenario,
 		output,
@@ -41,5 +41,6 @@ export function ensembleCsv(result: EnsembleResult): string {
 		estimate(condition, null, "someYear", someYear),
 		...byYear.map((of, t) => estimate(condition, years[t + 1], "probability", of)),
 	]);
-	return csv([HEAD, ...ofBands, ...ofScalars, ...positive, ...ofEvents]);
+	const ofRules = rules.map(({ holds, probability }) => estimate(holds, null, "kept", probability));
+	return csv([HEAD, ...ofBands, ...ofScalars, ...positive, ...ofEvents, ...ofRules]);
 }

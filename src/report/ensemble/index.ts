@@ -7,6 +7,7 @@ import { failures } from "./failures.js";
 import { lastYearBands } from "./last-year.js";
 import { lossTable } from "./loss.js";
 import { drawnAndFixed } from "./parameters.js";
+import { rulesKept } from "./rules-kept.js";
 import { otherNumbers } from "./scalars.js";
 
 /** What a report of an ensemble shows beside the result itself. */
@@ -25,6 +26,7 @@ export function ensembleReport(result: EnsembleResult, { doubtful = [] }: Ensemb
 		...otherNumbers(result),
 		...lastYearBands(result),
 		...eventsTable(result),
+		...rulesKept(result),
 		...failures(result),
 		...drawnAndFixed(result, doubtful),
 		paragraph(`crowdout ${version}, record ${scenarioHash.slice(0, 12)}, seed ${seed}`, "small"),

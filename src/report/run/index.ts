@@ -16,6 +16,7 @@ import { outcomes } from "./outcomes.js";
 import { overTime } from "./over-time.js";
 import { push } from "./push.js";
 import { record } from "./record.js";
+import { rulesKept } from "./rules-kept.js";
 import { samePushes } from "./same-push.js";
 import { sources } from "./sources.js";
 import { whoPaid } from "./who-paid.js";
@@ -36,6 +37,7 @@ const SECTIONS: readonly (readonly [Section, "both" | "brief" | "full"])[] = [
 	[whoPaid, "both"],
 	[outcomes, "both"],
 	[events, "both"],
+	[rulesKept, "both"],
 	[samePushes, "both"],
 	[whyItDiffers, "full"],
 	[leading, "both"],
