@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { drive } from "../../src/backcast/drive.js";
 import { withFittedTarget } from "../../src/backcast/fit-target.js";
 import { backcast } from "../../src/backcast/index.js";
+import type { DrivenRule } from "../../src/backcast/types.js";
 import { dataTable } from "../../src/data/index.js";
 import { type Design, leastSquares, supF, todaYamamoto } from "../../src/estimation/index.js";
 import { crowdOut, parseScenario } from "../../src/index.js";
