@@ -118,6 +118,7 @@ export {
 	type BreakEvenOptions,
 	breakEven,
 	type Cause,
+	type DebtLeft,
 	type DiscoveryOptions,
 	type DiscoveryResult,
 	discover,
