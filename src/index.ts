@@ -128,6 +128,7 @@ export {
 	type BreakEvenOptions,
 	breakEven,
 	type Cause,
+	type DebtLeft,
 	type DiscoveryOptions,
 	type DiscoveryResult,
 	discover,

@@ -1,8 +1,8 @@
+import { withValueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
-import type { CrowdOutResult } from "../measure/index.js";
+import { type CrowdOutResult, crowdOut } from "../measure/index.js";
 import { root } from "../numerics/index.js";
-import { parseScenario, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
-import { resultAt } from "./at.js";
+import { parseScenario, pathValues, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 
 /** Who could pay so that no line loses. */
 export type HarmlessChannel = "revenue" | "borrowing";
@@ -11,10 +11,15 @@ export type HarmlessChannel = "revenue" | "borrowing";
 export interface HarmlessFinance {
 	/** Who pays. */
 	readonly channel: HarmlessChannel;
-	/** Whether it can be done through this channel alone. */
+	/** Whether it can be done through this channel alone: not where provinces spend their part of taxes that are raised too. */
 	readonly found: boolean;
-	/** Least share of the gap that the channel must take, instead of cuts; revenue is raised by levies [0–1]. */
+	/**
+	 * Least share of the gap that the channel must take, instead of cuts; revenue is raised by levies [0–1]. Where the
+	 * scenario's shares vary by year, the greatest of `shares`.
+	 */
 	readonly share: number;
+	/** The same in each simulated year: what it takes already, and in every year the same part of what is cut [0–1]. */
+	readonly shares: readonly number[];
 	/** Extra revenue or deficit that this takes over the horizon, against the counterfactual [billions of base-year PKR]. */
 	readonly money: number;
 	/** The line and year that decide it, and what it still loses at that share [share of GDP]. */
@@ -35,7 +40,8 @@ export function harmlessFinance(
 	channel: HarmlessChannel,
 	options: ScenarioOptions = {},
 ): HarmlessFinance {
-	const { financing } = parseScenario(input, options);
+	const scenario = parseScenario(input, options);
+	const { financing } = scenario;
 	if (financing.kind !== "channels") {
 		throw new CrowdoutError("invalid-input", [
 			{
@@ -44,27 +50,30 @@ export function harmlessFinance(
 			},
 		]);
 	}
-	const share = (name: "taxes" | "levies" | "borrowing") => {
-		const path = financing[name];
-		if (typeof path === "number") return path;
-		const message = "must be one number for all years, got a path; set one";
-		throw new CrowdoutError("invalid-input", [{ path: `financing.${name}`, message }]);
-	};
+	const { baseYear, horizon } = scenario;
+	const of = (name: "taxes" | "levies" | "borrowing") => pathValues(financing[name], baseYear, horizon);
 	const moved = channel === "revenue" ? "levies" : "borrowing";
-	const start = share(moved);
-	const most = 1 - (share("taxes") + share("levies") + share("borrowing") - start);
-	const at = (paid: number): CrowdOutResult => resultAt(input, options, { [`financing.${moved}`]: paid });
-	const worst = (paid: number) => tightest(at(paid)).loss - TINY;
-	const least = worst(start) <= 0 ? start : (root(worst, start, most) ?? most);
+	const [start, taxes, levies, borrowing] = [of(moved), of("taxes"), of("levies"), of("borrowing")];
+	const sharesAt = (part: number): number[] =>
+		Array.from(start, (own, t) => own + part * (1 - taxes[t] - levies[t] - borrowing[t]));
+	const at = (part: number): CrowdOutResult => {
+		const byYear = Object.fromEntries(sharesAt(part).flatMap((paid, t) => (t > 0 ? [[baseYear + t, paid]] : [])));
+		const set = withValueAt(options.set ?? {}, `financing.${moved}`, byYear);
+		return crowdOut(parseScenario(input, { ...options, set }));
+	};
+	const worst = (part: number) => tightest(at(part)).loss - TINY;
+	const least = worst(0) <= 0 ? 0 : (root(worst, 0, 1) ?? 1);
 	// The root may lie a rounding below: step to where no line loses.
-	const reached = worst(least) <= 0 ? least : Math.min(most, least + 1e-9);
+	const reached = worst(least) <= 0 ? least : Math.min(1, least + 1e-9);
 	const result = at(reached);
 	const flow = channel === "revenue" ? result.ledger.revenue : result.ledger.deficit;
 	const found = tightest(result).loss <= 2 * TINY;
+	const shares = sharesAt(reached).slice(1);
 	return {
 		channel,
 		found,
-		share: reached,
+		share: Math.max(...shares),
+		shares,
 		money: flow.reduce((sum, value, t) => sum + (t > 0 ? value * result.run.gdp[t] : 0), 0),
 		tightest: tightest(result),
 	};

@@ -23,6 +23,7 @@ export {
 	policiesAcrossDraws,
 	type ShareOfDraws,
 } from "./policies-across-draws.js";
+export type { DebtLeft } from "./policy-debt.js";
 export type { Future, Policy } from "./policy-options.js";
 export { type PresetOutcome, samePush } from "./same-push.js";
 export { type SampledValue, sampledShapley } from "./sampled-shapley.js";

@@ -7,6 +7,7 @@ import { normalQuantile, quantiles } from "../numerics/index.js";
 import { requireOptions, type Scenario, type ScenarioOptions } from "../scenario/index.js";
 import { refuse } from "./at.js";
 import { POLICY_OPTIONS, type PolicyOptions } from "./policies.js";
+import { type DebtLeft, debtLeft } from "./policy-debt.js";
 import { type Future, type Policy, policyIssues, underPolicy } from "./policy-options.js";
 
 /** How policies are crossed with futures that are drawn. */
@@ -49,7 +50,14 @@ export interface PolicyDrawCell {
 	readonly lines: Readonly<Record<string, OverDraws>>;
 	/** Lost by all lines [billions of base-year PKR]. */
 	readonly loss: OverDraws;
-	/** Loss less that of the best policy in the same draw [≥ 0]. */
+	/** What it leaves to pay later, told beside the loss. */
+	readonly left: Readonly<Record<keyof DebtLeft, OverDraws>>;
+	/**
+	 * What it costs: loss of the lines and debt left at the horizon, both at present value [billions of base-year PKR].
+	 * What taxpayers pay and what other spending loses is not in it.
+	 */
+	readonly cost: OverDraws;
+	/** Cost less that of the best policy in the same draw [≥ 0]. */
 	readonly regret: OverDraws;
 	/** How often every line stays at or above its floor in every year. */
 	readonly satisfied: ShareOfDraws;
@@ -63,7 +71,11 @@ export interface PolicyDrawScore {
 	readonly loss: OverDraws;
 	/** Greatest loss of any draw; it grows with their number. */
 	readonly worstLoss: number;
-	/** Loss less that of the best policy in the same draw [≥ 0, billions of base-year PKR]. */
+	/** Cost, every future as likely [billions of base-year PKR]. */
+	readonly cost: OverDraws;
+	/** Greatest cost of any draw; it grows with their number. */
+	readonly worstCost: number;
+	/** Cost less that of the best policy in the same draw [≥ 0, billions of base-year PKR]. */
 	readonly regret: OverDraws;
 	/** Where the 95 % point of regret lies with 95 % confidence, by the order of the draws. */
 	readonly regretBetween: readonly [number, number];
@@ -71,7 +83,7 @@ export interface PolicyDrawScore {
 	readonly greatestRegret: number;
 	/** How often every line stays at or above its floor in every year. */
 	readonly satisfied: ShareOfDraws;
-	/** How often no other policy loses less. */
+	/** How often no other policy costs less. */
 	readonly best: ShareOfDraws;
 }
 
@@ -94,8 +106,8 @@ export interface PolicyDrawTable {
 const MOST = 100_000;
 
 /**
- * Cross policies with draws of what is uncertain in each future: what each line loses, regret, maximin, and how often
- * nothing falls below its floor, with the error of drawing. Draw i is the same under every policy, so that they differ
+ * Cross policies with draws of what is uncertain in each future: what each line loses, what debt is left, regret (of
+ * both at present value), maximin, and how often nothing falls below its floor, with the error of drawing. Draw i is the same under every policy, so that they differ
  * by the policy alone; what a policy sets by a number is drawn no more, and one that brings a distribution keeps its doubt.
  *
  * @throws {CrowdoutError} `invalid-input` for draws, names or floors that are none; `invalid-scenario` where a policy
@@ -155,6 +167,8 @@ interface Run {
 	readonly lines: Readonly<Record<string, Float64Array>>;
 	/** NaN where the draw failed. */
 	readonly loss: Float64Array;
+	readonly left: Readonly<Record<keyof DebtLeft, Float64Array>>;
+	readonly cost: Float64Array;
 	/** 1 where every line keeps its floor. */
 	readonly keeps: Uint8Array;
 	readonly failure?: string;
@@ -184,6 +198,8 @@ function runDraws(
 	const state = prepareEnsemble(job);
 	const lines = names.map(() => new Float64Array(draws));
 	const loss = new Float64Array(draws);
+	const left = byDebt(() => new Float64Array(draws));
+	const cost = new Float64Array(draws);
 	const keeps = new Uint8Array(draws);
 	const given = Object.keys(floors).length > 0;
 	const least = names.map((name) => (given ? (floors[name] ?? 0) : undefined));
@@ -197,10 +213,21 @@ function runDraws(
 		}
 		for (let j = 0; j < names.length; j++) lines[j][i] = state.totals.loss[j];
 		loss[i] = state.totals.lossOfAll;
+		const { arm, otherArm, plan } = state.paired;
+		const owed = debtLeft(arm, otherArm, plan.discountRate);
+		for (const key of DEBT) left[key][i] = owed[key];
+		cost[i] = state.totals.presentValueOfAll + owed.presentValue;
 		keeps[i] = keepsFloors(state.paired, scenario, least) ? 1 : 0;
 	}
 	const byLine = Object.fromEntries(names.map((name, j) => [name, lines[j]]));
-	return { lines: byLine, loss, keeps, ...(failure === undefined ? {} : { failure }) };
+	return { lines: byLine, loss, left, cost, keeps, ...(failure === undefined ? {} : { failure }) };
+}
+
+const DEBT = ["debt", "debtMoney", "interest", "presentValue"] as const satisfies readonly (keyof DebtLeft)[];
+
+/** Something for each number of `DebtLeft`. */
+function byDebt<T>(of: (key: keyof DebtLeft) => T): Record<keyof DebtLeft, T> {
+	return Object.fromEntries(DEBT.map((key) => [key, of(key)])) as Record<keyof DebtLeft, T>;
 }
 
 /** Rounding in shares of GDP that is no fall. */
@@ -226,26 +253,31 @@ function keepsFloors(
 interface Kept {
 	readonly lines: Readonly<Record<string, Float64Array>>;
 	readonly loss: Float64Array;
+	readonly left: Readonly<Record<keyof DebtLeft, Float64Array>>;
+	readonly cost: Float64Array;
 	readonly regret: Float64Array;
 	readonly keeps: Float64Array;
 }
 
 function keptDraws(runs: readonly Run[], kept: readonly number[]): Kept[] {
-	const best = Float64Array.from(kept, (i) => Math.min(...runs.map(({ loss }) => loss[i])));
-	return runs.map(({ lines, loss, keeps }) => ({
-		lines: Object.fromEntries(
-			Object.entries(lines).map(([name, values]) => [name, Float64Array.from(kept, (i) => values[i])]),
-		),
-		loss: Float64Array.from(kept, (i) => loss[i]),
-		regret: Float64Array.from(kept, (i, k) => loss[i] - best[k]),
-		keeps: Float64Array.from(kept, (i) => keeps[i]),
+	const best = Float64Array.from(kept, (i) => Math.min(...runs.map(({ cost }) => cost[i])));
+	const only = (values: Float64Array | Uint8Array) => Float64Array.from(kept, (i) => values[i]);
+	return runs.map(({ lines, loss, left, cost, keeps }) => ({
+		lines: Object.fromEntries(Object.entries(lines).map(([name, values]) => [name, only(values)])),
+		loss: only(loss),
+		left: byDebt((key) => only(left[key])),
+		cost: only(cost),
+		regret: Float64Array.from(kept, (i, k) => cost[i] - best[k]),
+		keeps: only(keeps),
 	}));
 }
 
-function cellOf({ lines, loss, regret, keeps }: Kept) {
+function cellOf({ lines, loss, left, cost, regret, keeps }: Kept) {
 	return {
 		lines: Object.fromEntries(Object.entries(lines).map(([name, values]) => [name, overDraws([values])])),
 		loss: overDraws([loss]),
+		left: byDebt((key) => overDraws([left[key]])),
+		cost: overDraws([cost]),
 		regret: overDraws([regret]),
 		satisfied: shareOf([keeps]),
 	};
@@ -258,10 +290,13 @@ function scoreOf(policy: string, futures: readonly Kept[]): PolicyDrawScore {
 	const reach = normalQuantile(0.975) * Math.sqrt(sorted.length * futures.length * 0.95 * 0.05);
 	const at = (rank: number) => sorted[Math.max(0, Math.min(sorted.length - 1, rank))];
 	const losses = futures.map(({ loss }) => loss);
+	const costs = futures.map(({ cost }) => cost);
 	return {
 		policy,
 		loss: overDraws(losses),
 		worstLoss: joined(losses).reduce((a, b) => Math.max(a, b)),
+		cost: overDraws(costs),
+		worstCost: joined(costs).reduce((a, b) => Math.max(a, b)),
 		regret: overDraws(regret),
 		regretBetween: [at(Math.floor(0.95 * sorted.length - reach)), at(Math.ceil(0.95 * sorted.length + reach))],
 		greatestRegret: sorted[sorted.length - 1],
@@ -305,14 +340,14 @@ function joined(parts: readonly Float64Array[]): Float64Array {
 
 function sentence(scores: readonly PolicyDrawScore[]): string {
 	const [best] = scores;
-	const maximin = scores.reduce((a, b) => (b.worstLoss < a.worstLoss ? b : a));
+	const maximin = scores.reduce((a, b) => (b.worstCost < a.worstCost ? b : a));
 	const also = maximin.policy === best.policy ? "it also has" : `${maximin.policy} has`;
 	const percent = ({ value, standardError }: ShareOfDraws) =>
 		`${(100 * value).toFixed(1)} ± ${(100 * standardError).toFixed(1)} %`;
 	return (
-		`${best.policy} is least bad: in 19 draws of 20 it loses no more than Rs ${best.regret.high.toFixed(1)} bn beyond the best policy of the draw, ` +
+		`${best.policy} is least bad, by loss of the lines and debt left at present value: in 19 draws of 20 it costs no more than Rs ${best.regret.high.toFixed(1)} bn beyond the best policy of the draw, ` +
 		`Rs ${best.regret.mean.toFixed(1)} ± ${best.regret.standardError.toFixed(1)} bn on average, and it is the best in ${percent(best.best)}; ` +
-		`${also} the smallest worst loss, Rs ${maximin.worstLoss.toFixed(1)} bn; ` +
+		`${also} the smallest worst cost, Rs ${maximin.worstCost.toFixed(1)} bn; ` +
 		`every line keeps its floor in ${percent(best.satisfied)} of draws`
 	);
 }

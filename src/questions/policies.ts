@@ -2,6 +2,7 @@ import { CrowdoutError } from "../errors.js";
 import { type CrowdOutResult, crowdOut } from "../measure/index.js";
 import { type OwnOptions, requireOptions, type ScenarioOptions } from "../scenario/index.js";
 import { refuse } from "./at.js";
+import { type DebtLeft, debtLeft } from "./policy-debt.js";
 import { type Future, type Policy, policyIssues, underPolicy } from "./policy-options.js";
 
 /** One policy in one future. */
@@ -14,7 +15,14 @@ export interface PolicyCell {
 	readonly lines: Readonly<Record<string, number>> | null;
 	/** Lost by all lines [billions of base-year PKR]; null where the run was dropped. */
 	readonly loss: number | null;
-	/** Loss less that of the best policy in the same future [≥ 0]; null where the run was dropped. */
+	/** What it leaves to pay later, told beside the loss; null where the run was dropped. */
+	readonly left: DebtLeft | null;
+	/**
+	 * What it costs: loss of the lines and debt left at the horizon, both at present value [billions of base-year PKR];
+	 * null where the run was dropped. What taxpayers pay and what other spending loses is not in it.
+	 */
+	readonly cost: number | null;
+	/** Cost less that of the best policy in the same future [≥ 0]; null where the run was dropped. */
 	readonly regret: number | null;
 	/** Whether every line stays at or above its floor in every year. */
 	readonly satisfies: boolean;
@@ -26,8 +34,10 @@ export interface PolicyCell {
 export interface PolicyScore {
 	/** Name of the policy. */
 	readonly policy: string;
-	/** Greatest loss in any future [billions of base-year PKR]: the least such is maximin's choice. */
+	/** Greatest loss of the lines in any future [billions of base-year PKR]. */
 	readonly worstLoss: number;
+	/** Greatest cost in any future [billions of base-year PKR]: the least such is maximin's choice. */
+	readonly worstCost: number;
 	/** Greatest regret in any future [billions of base-year PKR, ≥ 0]. */
 	readonly greatestRegret: number;
 	/** Share of futures in which every line stays at or above its floor [0–1]. */
@@ -61,7 +71,8 @@ export interface PolicyOptions extends Omit<ScenarioOptions, "set"> {
 export const POLICY_OPTIONS = { floors: true, onFailure: true } as const satisfies OwnOptions<PolicyOptions>;
 
 /**
- * Cross policies with futures: what each line loses in each cell, regret, maximin, and how often nothing falls below its floor.
+ * Cross policies with futures: what each line loses in each cell and what debt is left, regret, maximin, and how often
+ * nothing falls below its floor. Policies are ranked by what they cost: loss of the lines and debt left, at present value.
  *
  * @throws {CrowdoutError} `invalid-scenario` where a policy does not go with a future; `run-failed` with the count.
  */
@@ -83,8 +94,8 @@ export function policiesAcrossFutures(
 	}
 	const cells = raw.map((entry) => {
 		const rivals = raw.filter(({ future, failure }) => future === entry.future && failure === undefined);
-		const best = Math.min(...rivals.flatMap(({ loss }) => loss ?? []));
-		return { ...entry, regret: entry.loss === null ? null : Math.max(0, entry.loss - best) };
+		const best = Math.min(...rivals.flatMap(({ cost }) => cost ?? []));
+		return { ...entry, regret: entry.cost === null ? null : Math.max(0, entry.cost - best) };
 	});
 	const scores = policies.flatMap(({ name }) => score(name, cells)).sort((a, b) => a.greatestRegret - b.greatestRegret);
 	return { cells, scores, leastBad: sentence(scores, cells), failed: failures.length };
@@ -101,6 +112,8 @@ function cell(
 		future: future.name,
 		lines: null,
 		loss: null,
+		left: null,
+		cost: null,
 		regret: null,
 		satisfies: false,
 	};
@@ -109,8 +122,17 @@ function cell(
 	try {
 		const result = crowdOut(parsed.scenario);
 		const { cumulativeMoney: lines, total } = result.crowdOut;
-		const loss = total.cumulativeMoney;
-		return { policy: policy.name, future: future.name, lines, loss, regret: 0, satisfies: keeps(result, floors) };
+		const left = debtLeft(result.run, result.counterfactualRun, parsed.scenario.discountRate);
+		return {
+			policy: policy.name,
+			future: future.name,
+			lines,
+			loss: total.cumulativeMoney,
+			left,
+			cost: total.presentValue + left.presentValue,
+			regret: 0,
+			satisfies: keeps(result, floors),
+		};
 	} catch (error) {
 		if (!(error instanceof CrowdoutError)) throw error;
 		return { ...empty, failure: error.issues[0].message };
@@ -132,6 +154,7 @@ function score(policy: string, cells: readonly PolicyCell[]): PolicyScore[] {
 		{
 			policy,
 			worstLoss: Math.max(...own.flatMap(({ loss }) => loss ?? [])),
+			worstCost: Math.max(...own.flatMap(({ cost }) => cost ?? [])),
 			greatestRegret: Math.max(...own.flatMap(({ regret }) => regret ?? [])),
 			satisfied: own.filter(({ satisfies }) => satisfies).length / own.length,
 		},
@@ -146,11 +169,11 @@ function sentence(scores: readonly PolicyScore[], cells: readonly PolicyCell[]):
 	const [best] = scores;
 	if (best === undefined) return "no policy could be run in any future";
 	const futures = ranUnder(best.policy, cells).length;
-	const maximin = scores.reduce((a, b) => (b.worstLoss < a.worstLoss ? b : a));
+	const maximin = scores.reduce((a, b) => (b.worstCost < a.worstCost ? b : a));
 	const also = maximin.policy === best.policy ? "it also has" : `${maximin.policy} has`;
 	return (
-		`${best.policy} is least bad: in no future does it lose more than Rs ${best.greatestRegret.toFixed(1)} bn beyond the best policy there; ` +
-		`${also} the smallest worst loss, Rs ${maximin.worstLoss.toFixed(1)} bn; ` +
+		`${best.policy} is least bad, by loss of the lines and debt left at present value: in no future does it cost more than Rs ${best.greatestRegret.toFixed(1)} bn beyond the best policy there; ` +
+		`${also} the smallest worst cost, Rs ${maximin.worstCost.toFixed(1)} bn; ` +
 		`every line keeps its floor in ${Math.round(best.satisfied * futures)} of ${futures} futures`
 	);
 }

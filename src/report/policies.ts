@@ -1,10 +1,17 @@
-import type { PolicyDrawTable, PolicyTable } from "../questions/index.js";
+import type { DebtLeft, PolicyDrawTable, PolicyTable } from "../questions/index.js";
 import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
-import { fixed } from "./number.js";
+import { fixed, percent } from "./number.js";
 
-/** What a ranking by the lines' loss leaves out. */
-const BORROWING_IS_NOT_COUNTED =
-	"Losses are those of the lines over the horizon. Debt is not counted: a policy that borrows more spares the lines now and leaves more interest for later. A floor is kept where no line falls below the floor that was given for it, or, where none was given for any, below its counterfactual level.";
+/** What policies are ranked by, and what that leaves out. */
+const WHAT_IS_COUNTED =
+	"Cost: loss of the lines over the horizon and the debt left at its end beyond the counterfactual's, both at present value. Interest paid is told beside it, at present value, and not added: what it took from the lines is in their loss, what was borrowed for it in the debt. What taxpayers pay and what other spending loses is not counted. A floor is kept where no line falls below the floor that was given for it, or, where none was given for any, below its counterfactual level.";
+
+const OWED = ["more debt, % of GDP", "more debt, Rs bn", "more interest, Rs bn"];
+
+/** What is left to pay later, in the columns of `OWED`. */
+function owedCells({ debt, debtMoney, interest }: Omit<DebtLeft, "presentValue">): string[] {
+	return [percent(debt, 2), fixed(debtMoney, 1), fixed(interest, 1)];
+}
 
 /** What is said beside the cells. */
 export interface PolicyReportOptions {
@@ -24,30 +31,35 @@ export function policyReport(
 		if (cell === undefined || cell.loss === null || cell.regret === null) return "–";
 		return `${fixed(cell.loss, 1)} (${fixed(cell.regret, 1)})`;
 	};
+	const left = cells.flatMap(({ policy, future, left: owed, cost }) =>
+		owed === null ? [] : [[policy, future, ...owedCells(owed), fixed(cost, 1)]],
+	);
 	return [
 		...section(
 			"Policies and futures",
 			table(
 				"Policies and futures",
-				["Rs bn lost (regret)", ...futures],
+				["Rs bn lost (regret of cost)", ...futures],
 				policies.map((policy) => [policy, ...futures.map((future) => at(policy, future))]),
 			),
 		),
+		...section("Debt and cost", table("Debt and cost", ["", "future", ...OWED, "cost, Rs bn"], left, [1])),
 		...section(
 			"Over all futures",
 			table(
 				"Over all futures",
-				["", "worst loss", "greatest regret", "floors kept, %"],
-				scores.map(({ policy, worstLoss, greatestRegret, satisfied }) => [
+				["", "worst loss", "worst cost", "greatest regret", "floors kept, %"],
+				scores.map(({ policy, worstLoss, worstCost, greatestRegret, satisfied }) => [
 					policy,
 					fixed(worstLoss, 1),
+					fixed(worstCost, 1),
 					fixed(greatestRegret, 1),
 					fixed(100 * satisfied, 0),
 				]),
 			),
 		),
 		paragraph(`${leastBad}.`),
-		paragraph(BORROWING_IS_NOT_COUNTED),
+		paragraph(WHAT_IS_COUNTED),
 		...(failed > 0 ? [paragraph(`${failed} runs failed and were dropped.`)] : []),
 		...(harmless.length === 0
 			? []
@@ -67,32 +79,43 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed 
 		...futures.flatMap((future) => {
 			const own = cells.filter((cell) => cell.future === future);
 			const lines = Object.keys(own[0].lines);
-			return table(
+			const lost = table(
 				future,
-				["Rs bn lost, mean of draws", ...lines, "all", "±", "5 %", "95 %", "regret"],
-				own.map(({ policy, lines: lost, loss, regret }) => [
+				["Rs bn lost, mean of draws", ...lines, "all", "±", "5 %", "95 %"],
+				own.map(({ policy, lines: each, loss }) => [
 					policy,
-					...lines.map((line) => fixed(lost[line].mean, 1)),
+					...lines.map((line) => fixed(each[line].mean, 1)),
 					fixed(loss.mean, 1),
 					fixed(loss.standardError, 1),
 					fixed(loss.low, 0),
 					fixed(loss.high, 0),
+				]),
+			);
+			const left = table(
+				`${future}: debt and cost`,
+				["mean of draws", ...OWED, "cost, Rs bn", "±", "regret"],
+				own.map(({ policy, left: { debt, debtMoney, interest }, cost, regret }) => [
+					policy,
+					...owedCells({ debt: debt.mean, debtMoney: debtMoney.mean, interest: interest.mean }),
+					fixed(cost.mean, 1),
+					fixed(cost.standardError, 1),
 					fixed(regret.mean, 1),
 				]),
 			);
+			return [...lost, ...left];
 		}),
 		...section(
 			"Over all futures",
 			table(
 				"Over all futures",
-				["", "regret", "±", "95 %", "between", "worst loss", "best, %", "±", "floors kept, %", "±"],
-				scores.map(({ policy, regret, regretBetween, worstLoss, best, satisfied }) => [
+				["", "regret", "±", "95 %", "between", "worst cost", "best, %", "±", "floors kept, %", "±"],
+				scores.map(({ policy, regret, regretBetween, worstCost, best, satisfied }) => [
 					policy,
 					fixed(regret.mean, 1),
 					fixed(regret.standardError, 1),
 					fixed(regret.high, 0),
 					regretBetween.map((end) => fixed(end, 0)).join("–"),
-					fixed(worstLoss, 0),
+					fixed(worstCost, 0),
 					fixed(100 * best.value, 0),
 					fixed(100 * best.standardError, 1),
 					fixed(100 * satisfied.value, 0),
@@ -101,10 +124,10 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed 
 			),
 		),
 		paragraph(
-			"Regret: what is lost beyond the best policy of the same draw, Rs bn; 95 %: not more in 19 of 20 draws, which lies between those two with 95 % confidence. ± is one standard error by drawing. Futures are taken as equally likely.",
+			"Regret: what a policy costs beyond the best policy of the same draw, Rs bn; 95 %: not more in 19 of 20 draws, which lies between those two with 95 % confidence. ± is one standard error by drawing. Futures are taken as equally likely.",
 		),
 		paragraph(`${leastBad}.`),
-		paragraph(BORROWING_IS_NOT_COUNTED),
+		paragraph(WHAT_IS_COUNTED),
 		...(failed > 0 ? [paragraph(`${fixed(failed, 0)} draws failed and were left out for all policies.`)] : []),
 	];
 }

@@ -258,7 +258,7 @@ describe("the object of MODEL.md, section 11", () => {
 		expect(Object.keys(result).sort()).toEqual(
 			[
 				...["scenario", "counterfactual", "definition", "baseYear", "years", "run", "counterfactualRun"],
-				...["crowdOut", "ledger", "outcomes", "events", "stability", "warnings", "record"],
+				...["crowdOut", "ledger", "rules", "outcomes", "events", "stability", "warnings", "record"],
 			].sort(),
 		);
 		expect(Object.keys(result.run).sort()).toEqual(

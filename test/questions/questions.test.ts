@@ -145,8 +145,8 @@ describe("policiesAcrossFutures", () => {
 		const { cells, scores, leastBad } = policiesAcrossFutures(policies, futures);
 		for (const { name } of futures) {
 			const row = cells.filter(({ future }) => future === name);
-			const best = Math.min(...row.map(({ loss }) => Number(loss)));
-			expect(row.map(({ regret }) => regret)).toEqual(row.map(({ loss }) => Number(loss) - best));
+			const best = Math.min(...row.map(({ cost }) => Number(cost)));
+			expect(row.map(({ regret }) => regret)).toEqual(row.map(({ cost }) => Number(cost) - best));
 		}
 		expect(scores[0].greatestRegret).toBe(0);
 		expect(leastBad).toContain(`${scores[0].policy} is least bad`);
@@ -218,7 +218,7 @@ describe("policiesAcrossDraws", () => {
 			[0, 1],
 		]);
 		const { cells } = policiesAcrossDraws(policies, futures, asked);
-		expect(cells[1].regret.mean - cells[0].regret.mean).toBeCloseTo(cells[1].loss.mean - cells[0].loss.mean, 9);
+		expect(cells[1].regret.mean - cells[0].regret.mean).toBeCloseTo(cells[1].cost.mean - cells[0].cost.mean, 9);
 	});
 
 	it("tells the share of draws in which floors hold with its binomial error", () => {

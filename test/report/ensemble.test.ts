@@ -89,7 +89,7 @@ describe("ensembleCsv", () => {
 		const years = result.years.length;
 		const scalars = Object.keys(result.scalars).length;
 		const lines = Object.keys(result.probabilityOfLoss.lines).length;
-		expect(rows).toHaveLength(years + scalars * (3 + 1) + (1 + lines) + (2 + (years - 1)));
+		expect(rows).toHaveLength(years + scalars * (3 + 1) + (1 + lines) + (2 + (years - 1)) + result.rules.length);
 		const ratio = rows.find(({ output, statistic }) => output === "crowdOut.ratio" && statistic === "mean");
 		expect([Number(ratio?.value), Number(ratio?.error)]).toEqual([
 			result.scalars["crowdOut.ratio"].mean?.value,

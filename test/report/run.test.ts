@@ -4,7 +4,7 @@ import { bundledScenarios, type CrowdOutResult, crowdOut, ensemble, parseScenari
 import { describe, expect, it } from "vitest";
 import { rankAssumptions, samePush } from "../../src/questions/index.js";
 import { ensembleReport, type RunReportOptions, runReport, text } from "../../src/report/index.js";
-import { pushed } from "../scenario/plain-scenario.js";
+import { plainBudget, pushed } from "../scenario/plain-scenario.js";
 
 const golden = fileURLToPath(new URL("../golden/", import.meta.url));
 const inputs: [string, ScenarioInput][] = [
@@ -143,5 +143,20 @@ describe("the rules of a scenario in a report", () => {
 		const uncertainty = { "economy.growth": { kind: "uniform", min: 0, max: 0.001 } } as const;
 		const drawn = text(ensembleReport(ensemble({ ...scenario, uncertainty }, { draws: 10 }))).replace(/\s+/g, " ");
 		expect(drawn).toContain("(run.deficit <= 2.5%): kept in every year in 0.0 ± 0.0 % of draws.");
+	});
+});
+
+describe("what the reference does with other spending", () => {
+	it("is said where it moves by more than half a percent of GDP", () => {
+		// Revenue falls by 2 % of GDP while the deficit stays: other spending goes from 5 to 3 %.
+		const closed = plainBudget({
+			revenue: { base: 0.1, path: { interpolate: { 2025: 0.1, 2027: 0.08 } } },
+			other: { base: 0.05, path: { interpolate: { 2025: 0.05, 2027: 0.03 } } },
+		});
+		const said = (scenario: unknown) => unwrapped(text(runReport(crowdOut(parseScenario(scenario)))));
+		expect(said(closed)).toContain(
+			"Without the push other spending goes from 5.0 to 3.0 % of GDP by FY2027, while the lines keep their shares of FY2025",
+		);
+		expect(said(pushed(0.03))).not.toContain("Without the push other spending");
 	});
 });

@@ -69,7 +69,11 @@ export async function policies(names: readonly string[], options: PoliciesOption
 /** What would leave no line of a future worse off; nothing where its finance has no channels. */
 function harmless({ source: { input, options }, scenario }: ReadScenario): string[] {
 	if (scenario.financing.kind !== "channels") return [];
-	const more = (channel: "borrowing" | "revenue") =>
-		`Rs ${harmlessFinance(input, channel, options).money.toFixed(1)} bn more ${channel}`;
+	const more = (channel: "borrowing" | "revenue") => {
+		const { found, money, tightest } = harmlessFinance(input, channel, options);
+		if (found) return `Rs ${money.toFixed(1)} bn more ${channel}`;
+		const loss = `${(100 * tightest.loss).toPrecision(2)} % of GDP in FY${tightest.year}`;
+		return `no amount of ${channel} alone (${tightest.line} would still lose ${loss})`;
+	};
 	return [`${scenario.name}: ${more("borrowing")}, or ${more("revenue")}`];
 }

@@ -77,7 +77,8 @@ function spent(
 }
 
 /** How large interest is beside defence, and who spends on the lines. */
-function context({ run, counterfactualRun, record, years }: CrowdOutResult): string {
+function context(result: CrowdOutResult): string {
+	const { run, counterfactualRun, record, years } = result;
 	const last = years.length - 1;
 	const times = run.interest[last] / run.defence[last];
 	const { lines } = record.scenario.budget;
@@ -88,12 +89,27 @@ function context({ run, counterfactualRun, record, years }: CrowdOutResult): str
 		...(provincial.length > 0
 			? [`Mostly provincial are ${listed(provincial.map(([name]) => name))}; the federal part: ${shares.join(", ")}.`]
 			: []),
+		...restOfBudget(result),
 		...(gainsByWindfall(run, counterfactualRun, record.scenario, last)
 			? [
 					`Provinces get ${percent(inYear(record.scenario, "revenueSharing", last), 1)} % of new taxes and spend ${percent(inYear(record.scenario, "provincialSpending", last), 0)} % of that, so that a mostly provincial line can gain.`,
 				]
 			: []),
 	].join(" ");
+}
+
+/** Other spending is what closes the reference: said where it moves by more than half a percent of GDP. */
+function restOfBudget({ counterfactualRun: { other, lines }, years }: CrowdOutResult): string[] {
+	const last = years.length - 1;
+	if (Math.abs(other[last] - other[0]) < 0.005) return [];
+	const all = (t: number) => sum(Object.values(lines), (line) => line[t]);
+	const kept = Object.values(lines).every((line) => Math.abs(line[last] - line[0]) < 5e-5);
+	const ofLines = kept
+		? `while the lines keep their shares of FY${years[0]}`
+		: `and the lines together from ${percent(all(0), 1)} to ${percent(all(last), 1)} %`;
+	return [
+		`Without the push other spending goes from ${percent(other[0], 1)} to ${percent(other[last], 1)} % of GDP by FY${years[last]}, ${ofLines}: the reference closes its paths of revenue and deficit (in the bundled bases those of the World Economic Outlook) by it.`,
+	];
 }
 
 /** Whether a mostly provincial line has more than without the push, in a year of more revenue that provinces share. */

@@ -50,6 +50,7 @@ describe("htmlReport", () => {
 			"What each loss would have bought, FY2026 to FY2031",
 			"How levels would answer in FY2031, % of the level without the push",
 			...(sections(page).includes("What bound or happened") ? ["What bound or happened"] : []),
+			"Rules",
 			"The same push under other assumptions",
 			"Why the answer differs",
 			"What each assumption does",
