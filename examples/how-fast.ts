@@ -68,6 +68,8 @@ for (const { policy, regret, satisfied } of scores) {
 }
 console.log(`\n${leastBad}.`);
 console.log(
-	"Regret: what the four lines lose beyond the best policy of the same draw. ± is one standard error by drawing.",
+	"Regret: what a policy costs (the lines' loss and the debt left, at present value) beyond the best policy of the same draw.",
 );
-console.log("These are answers of a model under assumed reactions and financing, not forecasts.");
+console.log(
+	"± is one standard error by drawing. These are answers of a model under assumed reactions and financing, not forecasts.",
+);
