@@ -90,8 +90,10 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 	const against = (preset: CounterfactualPreset) =>
 		central(input, { ...parse, against: preset })?.crowdOut.total.extraDefence;
 	const known = knownYears(scenario);
-	const further = known.length > 0 && isPush(scenario) ? against("further") : undefined;
-	const without = scenario.rival.partnership.events.length > 0 ? against("without-events") : undefined;
+	// What is a part of the push is asked only where the push is compared with the baseline's pace.
+	const whole = (parse.against ?? "pace") === "pace" && isPush(scenario);
+	const further = whole && known.length > 0 ? against("further") : undefined;
+	const without = whole && scenario.rival.partnership.events.length > 0 ? against("without-events") : undefined;
 	return {
 		result,
 		firstYear: Math.max(scenario.baseYear, ...known) + 1,
