@@ -15,22 +15,25 @@ export interface ScenarioOptions {
 
 /** Add the options of a scenario to a command. */
 export function withScenarioOptions(command: Command): Command {
-	return command
-		.option("--set <key=value>", "lay a value over the scenario, such as rival.growth=8% (repeatable)", gather, [])
-		.option("--years <n>", "number of simulated years, 1 to 200")
-		.addOption(
-			new Option("--reaction <strength>", "how strongly Pakistan's defence answers").choices(
-				Object.keys(reactionPresets),
-			),
-		)
-		.addOption(new Option("--financing <regime>", "who pays").choices(Object.keys(financingPresets)))
-		.addOption(
-			new Option("--against <counterfactual>", "what it is compared with").choices(Object.keys(againstPresets)),
-		)
-		.addOption(new Option("--base-year <year>", "fiscal year of the base figures").choices(["2025", "2023"]))
-		.addOption(
-			new Option("--definition <which>", "which defence is meant").choices(["budget", "budget+pensions", "sipri"]),
-		);
+	return (
+		command
+			.option("--set <key=value>", "lay a value over the scenario, such as rival.growth=8% (repeatable)", gather, [])
+			.option("--years <n>", "number of simulated years, 1 to 200")
+			.addOption(
+				new Option("--reaction <strength>", "how strongly Pakistan's defence answers").choices(
+					Object.keys(reactionPresets),
+				),
+			)
+			// Not as choices: the library tells of a name of an older version what it is now.
+			.option("--financing <regime>", `who pays: ${Object.keys(financingPresets).join(", ")}`)
+			.addOption(
+				new Option("--against <counterfactual>", "what it is compared with").choices(Object.keys(againstPresets)),
+			)
+			.addOption(new Option("--base-year <year>", "fiscal year of the base figures").choices(["2025", "2023"]))
+			.addOption(
+				new Option("--definition <which>", "which defence is meant").choices(["budget", "budget+pensions", "sipri"]),
+			)
+	);
 }
 
 /** Add the options of an ensemble to a command. */

@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { isPlainObject, nearestName, show } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
-import { bundledScenarios, type ParseOptions, type ScenarioInput, type ScenarioOptions } from "../scenario/index.js";
+import {
+	bundledScenarios,
+	type ParseOptions,
+	renamed,
+	type ScenarioInput,
+	type ScenarioOptions,
+} from "../scenario/index.js";
 import { compilerFor } from "./formula-compiler.js";
 import { type Library, readLibrary } from "./library.js";
 import { locate } from "./locate.js";
@@ -68,7 +74,8 @@ async function readNamed(scenario: string): Promise<SourceFile> {
 	if (isPath || existsSync(scenario)) return readSourceFile(scenario);
 	const known = Object.keys(bundledScenarios);
 	const nearest = nearestName(scenario, known);
-	const hint = nearest ? `did you mean ${nearest}` : `bundled are ${known.join(", ")}`;
+	const now = renamed(scenario, known);
+	const hint = now ? `now ${now}` : nearest ? `did you mean ${nearest}` : `bundled are ${known.join(", ")}`;
 	throw new CrowdoutError("invalid-input", [
 		{ path: "scenario", message: `must be a bundled scenario, a file or -, got ${show(scenario)}; ${hint}` },
 	]);

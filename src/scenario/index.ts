@@ -15,7 +15,7 @@ export { counterfactualScenario } from "./counterfactual.js";
 export { type Explanation, explain, explainAll, type TracedFigure } from "./explain.js";
 export { scenarioJsonSchema } from "./json-schema.js";
 export { type FoundKey, keyAt, type TargetName } from "./keys.js";
-export { findScenario, type Layer, type LayerOptions, scenarioLayers } from "./layers.js";
+export { findScenario, type Layer, type LayerOptions, renamed, scenarioLayers } from "./layers.js";
 export { type OwnOptions, requireOptions, scenarioOptionsOf } from "./options.js";
 export type { ParseOptions, ParseResult } from "./parse.js";
 export { pathValues } from "./path-values.js";

@@ -145,10 +145,15 @@ export function unknown(path: string, got: unknown, known: readonly string[]): I
 	return { path, message: `must be one of ${known.join(", ")}, got ${show(got)}${hint(got, known)}` };
 }
 
+/** What a name of an older version is called now; `undefined` for any other. */
+export function renamed(got: string, known: readonly string[]): string | undefined {
+	return Object.hasOwn(RENAMED, got) ? RENAMED[got].find((name) => known.includes(name)) : undefined;
+}
+
 function hint(got: unknown, known: readonly string[]): string {
 	if (typeof got !== "string") return "";
-	const renamed = Object.hasOwn(RENAMED, got) ? RENAMED[got].find((name) => known.includes(name)) : undefined;
-	if (renamed !== undefined) return `; now ${renamed}`;
+	const now = renamed(got, known);
+	if (now !== undefined) return `; now ${now}`;
 	const nearest = nearestName(got, known);
 	return nearest ? `; did you mean "${nearest}"` : "";
 }
