@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { crowdOut, rankAssumptions, runReport, samePush, text } from "../../library.js";
+import { answer, crowdOut, rankAssumptions, runReport, samePush, text } from "../../library.js";
 import { givenScenario, scenarioChanges, scenarioInput } from "../input.js";
 import { resultAnswer } from "../result-answer.js";
 import type { Tool } from "../tool.js";
@@ -32,7 +32,11 @@ export const run: Tool<"mcp-run", typeof input> = {
 			leading: assumptions.slice(0, LEADING),
 			...(full ? { result: { ...result } } : {}),
 		};
-		const report = runReport(result, { brief: true, details: [{ samePush: matrix, tornado: assumptions }] });
+		const found = answer(input, options);
+		const report = runReport(result, {
+			brief: true,
+			details: [{ answer: found, samePush: matrix, tornado: assumptions }],
+		});
 		return { data, text: text(report) };
 	},
 };
