@@ -39,7 +39,7 @@ describe("crowdout assumptions", () => {
 		const { status, stdout } = crowdout(["assumptions", "us-india-partnership"]);
 		expect(status).toBe(0);
 		expect(Math.max(...lines(stdout).map((line) => line.length))).toBeLessThanOrEqual(80);
-		expect(stdout.indexOf("budget.provincialSpending")).toBeLessThan(stdout.indexOf("defence.shortRun"));
+		expect(stdout.indexOf("rival.focus")).toBeLessThan(stdout.indexOf("defence.shortRun"));
 	});
 
 	it("has the same as JSON, and refuses what is no scenario", () => {
