@@ -4,6 +4,7 @@ export { baseFigures, baseNames, type Figure } from "./base-figures.js";
 export { type Claim, type ClaimVerdict, claim, claimInput, claims } from "./claims.js";
 export { type DataField, dataTableNames, type FieldConstraints } from "./descriptor.js";
 export { figureById, figureIndex } from "./figure-by-id.js";
+export { macro as macroTable } from "./files.js";
 export { dataHashes } from "./hashes.js";
 export { type MechanismClaim, mechanismClaims } from "./mechanism-claims.js";
 export { type Parameter, parameters } from "./parameters.js";

@@ -1,4 +1,4 @@
-import { dataTable } from "../data/index.js";
+import { macroTable } from "../data/index.js";
 import { isPlainObject, type Path, type PlainObject, readAmount, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { unknown } from "./layers.js";
@@ -43,7 +43,7 @@ const PRESETS: Readonly<Record<CounterfactualPreset, (input: PresetInput) => Pla
 /** India's real growth in every simulated year, its last projection held after the table ends. */
 function growthOfGdp({ baseYear, horizon }: PresetInput): PlainObject {
 	const known = new Map<number, number>();
-	for (const row of dataTable("macro").rows) {
+	for (const row of macroTable().rows) {
 		if (row.country !== "IND" || row.indicator !== "realGrowth") continue;
 		// India's year is named by its start in April, Pakistan's by its end in June.
 		known.set(Number(row.year) + 1, Number(`${row.value}e-2`));

@@ -5,9 +5,10 @@ import { isPlainObject, valueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { bundledScenarios } from "./bundled.js";
 import { findScenario, type Layer, scenarioLayers, unknown } from "./layers.js";
-import { type ParseOptions, parseScenario } from "./parse.js";
+import type { ParseOptions } from "./parse.js";
 import { isReplacedWhole } from "./paths.js";
 import { defaultBase } from "./presets.js";
+import { parseScenario } from "./resolve.js";
 
 /** A row of a bundled table. */
 export interface TracedFigure {

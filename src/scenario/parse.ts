@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { type FormulaCompiler, isPlainObject, type PlainObject, valueAt } from "../domain/index.js";
-import { CrowdoutError, type Issue } from "../errors.js";
+import type { Issue } from "../errors.js";
 import { bundledScenarios } from "./bundled.js";
 import { checkScenario } from "./check.js";
 import { checkCounterfactual, readCounterfactual, withCounterfactualRead } from "./counterfactual.js";
@@ -32,32 +32,13 @@ export type ParseResult =
 	  }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
 
-/**
- * Read a scenario: take in its parents, fill defaults, check every rule of MODEL.md, section 1.
- *
- * @param input A plain object as a JSON or YAML file gives it, or the name of a bundled scenario.
- * @returns A scenario that stands alone; parsing it again gives the same.
- * @throws {CrowdoutError} `invalid-scenario`, with every issue at once.
- * @example
- * ```ts
- * import { crowdOut, parseScenario } from "crowdout";
- * const scenario = parseScenario({ name: "surge", rival: { growth: "10%" } });
- * console.log(crowdOut(scenario).crowdOut.ratio);
- * ```
- */
-export function parseScenario(input: unknown, options: ParseOptions = {}): Scenario {
-	const result = safeParseScenario(input, options);
-	if (!result.ok) throw new CrowdoutError("invalid-scenario", result.issues);
-	return result.scenario;
-}
-
-/** As `parseScenario`, but what must be mended is returned instead of thrown. */
-export function safeParseScenario(input: unknown, options: ParseOptions = {}): ParseResult {
+/** Read a scenario by name or as it is written; what must be mended is returned. */
+export function parseWritten(input: unknown, options: ParseOptions = {}): ParseResult {
 	if (typeof input === "string") {
 		const named = findScenario(input, options.library);
 		if (named === undefined)
 			return { ok: false, issues: [unknown("scenario", input, knownScenarios(options.library))] };
-		return safeParseScenario(named, options);
+		return parseWritten(named, options);
 	}
 	const { layers, issues } = scenarioLayers(input, options);
 	if (issues.length > 0) return { ok: false, issues };
@@ -161,7 +142,7 @@ function readNamed(name: string, horizon: number | undefined, { set: _set, ...op
 		return { ok: false, issues: [unknown("counterfactual", name, knownScenarios(library))] };
 	}
 	const set = horizon === undefined ? undefined : { horizon };
-	const result = safeParseScenario({ name, ...found, counterfactual: {} }, { ...options, set });
+	const result = parseWritten({ name, ...found, counterfactual: {} }, { ...options, set });
 	if (!result.ok) {
 		return { ok: false, issues: result.issues.map((issue) => ({ ...issue, path: `counterfactual.${issue.path}` })) };
 	}

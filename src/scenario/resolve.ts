@@ -3,7 +3,7 @@ import { CrowdoutError, type Issue } from "../errors.js";
 import type { ScenarioChoice, ScenarioOptions } from "./choice.js";
 import { findScenario, knownScenarios, unknown } from "./layers.js";
 import { optionIssues } from "./options.js";
-import { type ParseOptions, type ParseResult, safeParseScenario as parse } from "./parse.js";
+import { type ParseOptions, type ParseResult, parseWritten } from "./parse.js";
 import type { Scenario } from "./types.js";
 
 /** What tells a parsed scenario: no key of it, so that neither a copy nor JSON has it, and both are checked again. */
@@ -40,7 +40,7 @@ export function parseScenario(input: unknown, options: ParseOptions = {}): Scena
 export function safeParseScenario(input: unknown, options: ParseOptions = {}): ParseResult {
 	const wrong = optionIssues(options);
 	if (wrong.length > 0) return { ok: false, issues: wrong };
-	const result = parse(input, options);
+	const result = parseWritten(input, options);
 	if (!result.ok) return result;
 	const { scenario } = result;
 	const laid = [options.reaction, options.financing, options.against, options.set].some(

@@ -8,10 +8,10 @@ import { expected } from "./expected.js";
 const consumer = inject("consumer");
 
 /** A page is a module: its door is opened to imports alone. Of two doors' `ensemble` it has that of the workers. */
-const PAGE = `import { type Estimate, ensemble, parseScenario, type RunReportOptions, reportCharts, sampleSobol } from "crowdout/page";
-export const inPage: Promise<{ readonly crowdOut: object }> = ensemble(parseScenario("baseline"), { draws: 1, seed: 1, workers: 1 });
+const PAGE = `import { type Estimate, ensemble, parseScenario, html, type RunReportOptions, sampleSobol } from "crowdout/page";
+export const inPage: Promise<{ readonly probabilityOfLoss: object }> = ensemble(parseScenario("baseline"), { draws: 1, seed: 1, workers: 1 });
 export const others: [Estimate?, RunReportOptions?] = [];
-export const more = [reportCharts, sampleSobol];
+export const more = [html, sampleSobol];
 `;
 
 /** What the compiler says of `program.ts` as one module form, and what the program then prints. */
