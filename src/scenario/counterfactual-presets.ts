@@ -43,7 +43,7 @@ const PRESETS: Readonly<Record<CounterfactualPreset, (input: PresetInput) => Pla
 /** India's real growth in every simulated year, its last projection held after the table ends. */
 function growthOfGdp({ baseYear, horizon }: PresetInput): PlainObject {
 	const known = new Map<number, number>();
-	for (const row of macroTable().rows) {
+	for (const row of macroTable().rows()) {
 		if (row.country !== "IND" || row.indicator !== "realGrowth") continue;
 		// India's year is named by its start in April, Pakistan's by its end in June.
 		known.set(Number(row.year) + 1, Number(`${row.value}e-2`));
