@@ -1,4 +1,4 @@
-// Past 200 lines: the table of contents, every public name once. The way a question goes: the question goes file → parseScenario → crowdOut; reports are made by crowdout/report.
+// Past 200 lines: the table of contents, every public name once. The way a question goes: file → parseScenario → crowdOut; reports are made by crowdout/report.
 
 export {
 	baseFigures,

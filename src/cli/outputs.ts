@@ -42,7 +42,7 @@ export interface Outputs {
 	readonly solve: SolveResult | BreakEvenCurve;
 	/** Points of a scenario's uncertainty, with outputs where they were asked for: `crowdout sample`. */
 	readonly sample: SampleOutput;
-	/** Which uncertain parameters a result hangs on, or a tornado: `crowdout sensitivity`. */
+	/** Which uncertain parameters decide a result, or a tornado: `crowdout sensitivity`. */
 	readonly sensitivity: SensitivityResult | TornadoResult;
 	/** Where in the space of its parameters a scenario crosses a threshold: `crowdout discover`. */
 	readonly discover: DiscoveryResult;

@@ -102,7 +102,7 @@ export function createProgram(): Command {
 		.option("--over <path=values>", "a second number: a break-even curve")
 		.action(async (name, options) => (await import("./commands/solve.js")).solve(name, options));
 	withPrintOptions(withScenarioOptions(program.command("sensitivity").argument("<scenario>", scenario)))
-		.description("say which uncertain parameters a result hangs on")
+		.description("say which uncertain parameters decide a result")
 		.addOption(
 			new Option("--method <name>", "how it is told")
 				.choices(["sobol", "morris", "pawn", "delta", "rbd-fast", "tornado"])

@@ -1,3 +1,5 @@
+// Past 200 lines: every number that a run reads, with its unit, in one list.
+
 import type { AllocationRule, DefenceRule, FinancingRule } from "../model/index.js";
 
 /**

@@ -1,3 +1,5 @@
+// Past 200 lines: the published result in full, a doc comment a field.
+
 import type { DefenceDefinition } from "../model/index.js";
 import type { Scenario } from "../scenario/index.js";
 import type { Stability } from "./stability.js";

@@ -91,7 +91,7 @@ export interface SensitivityResult {
 }
 
 /**
- * Which uncertain parameters a result hangs on: global sensitivity of one output, on the scenario's own uncertainty.
+ * Which uncertain parameters decide a result: global sensitivity of one output, on the scenario's own uncertainty.
  *
  * Points are drawn in the unit cube behind the distributions, so that Morris' effects are
  * over the middle 98 % of each distribution. PAWN and δ look at the parameters' values themselves.

@@ -27,7 +27,7 @@ const READING: Readonly<Record<SensitivityMethod, readonly [string, string, stri
 /** Methods that look at the parameters' values, so that it does not matter whether they hang together. */
 const GIVEN_DATA: readonly SensitivityMethod[] = ["pawn", "delta"];
 
-/** Which parameters a result hangs on, the most first, with intervals. */
+/** Which parameters decide a result, the most first, with intervals. */
 export function sensitivityReport(result: SensitivityResult): Block[] {
 	const { method, output, runs, failed, dropped, seed, level, inputs, pairs, tied } = result;
 	const [main, total, reading] = READING[method];

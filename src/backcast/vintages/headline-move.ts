@@ -13,7 +13,7 @@ const BASE = "2025-budget";
 const LAYER = SCENARIO;
 
 /**
- * How far the headline moves when figures of the tables change: every scenario number that hangs on them is derived
+ * How far the headline moves when figures of the tables change: every scenario number that is made of them is derived
  * again, with the old and with the new values, and both are run.
  *
  * @param changes Old and new value by row id; rows that no table has are passed over.
@@ -32,7 +32,7 @@ export function headlineMove(changes: ReadonlyMap<string, readonly [number, numb
 		new Set(changes.keys()),
 		rowOf,
 	);
-	if (moved.size === 0) return { ok: false, why: `no figure of ${SCENARIO} hangs on what changed` };
+	if (moved.size === 0) return { ok: false, why: `no figure of ${SCENARIO} is made of what changed` };
 	const rows = numbers.filter(({ id }) => moved.has(id));
 	const notCarried = distinct(rows.map(({ path }) => path).filter((path) => /\.\d+(\.|$)/.test(path)));
 	const paths = distinct(rows.map(({ path }) => path).filter((path) => !notCarried.includes(path)));

@@ -33,7 +33,7 @@ interface SensitivityCommandOptions extends ResultOptions {
 	readonly boxes?: string;
 }
 
-/** `crowdout sensitivity S`: which uncertain parameters the result hangs on. */
+/** `crowdout sensitivity S`: which uncertain parameters decide the result. */
 export async function sensitivity(name: string, options: SensitivityCommandOptions): Promise<void> {
 	const { method, level, resamples, range, svg, output, onFailure } = options;
 	if (method === "tornado") return oneAtATime(name, options);
