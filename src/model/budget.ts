@@ -59,10 +59,18 @@ export interface BudgetItem extends BudgetFlow {
 	readonly provinces?: Readonly<Record<string, number>>;
 }
 
+/** The part of a line that is development spending, of each tier of government. */
+export interface DevelopmentByTier {
+	/** Of the part that the federation pays [0–1; absent, it counts as 1]. */
+	readonly federal?: number;
+	/** Of the part that the provinces pay [0–1; absent, it counts as 1]. */
+	readonly provinces?: number;
+}
+
 /** A human-security line. */
 export interface BudgetLine extends BudgetItem {
 	/** The part that is development spending, cut before the rest [0–1; absent, it counts as 1]: one number, or by tier. */
-	readonly development?: number | { readonly federal?: number; readonly provinces?: number };
+	readonly development?: number | DevelopmentByTier;
 }
 
 /** Spending that is not defence, interest or a line. */

@@ -15,6 +15,7 @@ export type {
 	BudgetItem,
 	BudgetLine,
 	DefenceDefinition,
+	DevelopmentByTier,
 	OtherSpending,
 	Province,
 } from "./budget.js";

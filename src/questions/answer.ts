@@ -25,6 +25,22 @@ export interface Ranged {
 	readonly draws?: readonly [low: number, median: number, high: number];
 }
 
+/** The ratio of the central run under one financing preset. */
+export interface Regime {
+	/** The preset. */
+	readonly financing: FinancingPreset;
+	/** Lost by all lines for each rupee of extra defence. */
+	readonly ratio: number;
+}
+
+/** An uncertain number whose central value lies at an end of what is drawn. */
+export interface AtTheEnd {
+	/** Dotted path of the number. */
+	readonly path: string;
+	/** At the 5th percentile or below it, or at the 95th or above. */
+	readonly end: "low" | "high";
+}
+
 /** What a run found, in the order in which it is told. */
 export interface Answer {
 	/** The central run itself. */
@@ -43,7 +59,7 @@ export interface Answer {
 	/** Lost by all lines for each rupee of extra defence; absent where there is no extra defence. */
 	readonly ratio?: Ranged;
 	/** The same in the central run of each financing preset. */
-	readonly regimes: readonly { readonly financing: FinancingPreset; readonly ratio: number }[];
+	readonly regimes: readonly Regime[];
 	/** Lost by all lines over the horizon [billions of base-year PKR]. */
 	readonly all: Ranged;
 	/** Lost by each line over the horizon [billions of base-year PKR]. */
@@ -52,8 +68,8 @@ export interface Answer {
 	readonly tiers: Readonly<Record<string, number>>;
 	/** Number of draws behind the ranges; 0 for none. */
 	readonly draws: number;
-	/** Uncertain numbers whose central value lies at an end of what is drawn: paths, and which end. */
-	readonly atTheEnd: readonly { readonly path: string; readonly end: "low" | "high" }[];
+	/** Uncertain numbers whose central value lies at an end of what is drawn. */
+	readonly atTheEnd: readonly AtTheEnd[];
 }
 
 /** How an answer is made, beside what `parseScenario` takes. */
@@ -138,8 +154,8 @@ function knownYears({ known, baseYear, horizon }: Scenario): number[] {
 }
 
 /** The same push in the central run of each financing preset. */
-function regimesOf(input: ScenarioChoice, options: ScenarioOptions): Answer["regimes"] {
-	return (Object.keys(financingPresets) as FinancingPreset[]).flatMap((financing) => {
+function regimesOf(input: ScenarioChoice, options: ScenarioOptions): Regime[] {
+	return (Object.keys(financingPresets) as FinancingPreset[]).flatMap((financing): Regime[] => {
 		const ratio = central(input, { ...options, financing })?.crowdOut.ratio;
 		return ratio === undefined || ratio === null ? [] : [{ financing, ratio }];
 	});
@@ -164,9 +180,9 @@ function tiersOf({ crowdOut: { provinces = {}, total } }: CrowdOutResult): Recor
 }
 
 /** What is drawn by itself and stands, in the central run, at the 5th percentile or below it, or at the 95th or above. */
-function ends(scenario: Scenario): Answer["atTheEnd"] {
+function ends(scenario: Scenario): AtTheEnd[] {
 	const { baseYear, horizon } = scenario;
-	return drawnIn(scenario).quantities.flatMap(({ path, distribution, since }): Answer["atTheEnd"][number][] => {
+	return drawnIn(scenario).quantities.flatMap(({ path, distribution, since }): AtTheEnd[] => {
 		if (distribution === undefined || distribution.mode === "add" || "apply" in distribution) return [];
 		const t = Math.min(horizon, Math.max(1, (since ?? baseYear) - baseYear));
 		const there = valueAt(scenario, path);

@@ -171,7 +171,7 @@ describe("options of run", () => {
 
 	it("--csv prints tidy rows", () => {
 		const { stdout } = crowdout(["run", "baseline", "--csv"]);
-		expect(stdout.split("\n")[0]).toBe("scenario,run,series,line,year,value,unit");
+		expect(stdout.split("\n")[0]).toBe("scenario,run,series,line,province,year,value,unit");
 	});
 });
 
