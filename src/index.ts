@@ -154,7 +154,7 @@ export {
 	type QuantileEnd,
 	type Ranged,
 	type RangeEnd,
-	type Regime,
+	type RegimeRatio,
 	rankAssumptions,
 	type SensitivityMethod,
 	type SensitivityOptions,

@@ -26,7 +26,7 @@ export interface Ranged {
 }
 
 /** The ratio of the central run under one financing preset. */
-export interface Regime {
+export interface RegimeRatio {
 	/** The preset. */
 	readonly financing: FinancingPreset;
 	/** Lost by all lines for each rupee of extra defence. */
@@ -59,7 +59,7 @@ export interface Answer {
 	/** Lost by all lines for each rupee of extra defence; absent where there is no extra defence. */
 	readonly ratio?: Ranged;
 	/** The same in the central run of each financing preset. */
-	readonly regimes: readonly Regime[];
+	readonly regimes: readonly RegimeRatio[];
 	/** Lost by all lines over the horizon [billions of base-year PKR]. */
 	readonly all: Ranged;
 	/** Lost by each line over the horizon [billions of base-year PKR]. */
@@ -154,8 +154,8 @@ function knownYears({ known, baseYear, horizon }: Scenario): number[] {
 }
 
 /** The same push in the central run of each financing preset. */
-function regimesOf(input: ScenarioChoice, options: ScenarioOptions): Regime[] {
-	return (Object.keys(financingPresets) as FinancingPreset[]).flatMap((financing): Regime[] => {
+function regimesOf(input: ScenarioChoice, options: ScenarioOptions): RegimeRatio[] {
+	return (Object.keys(financingPresets) as FinancingPreset[]).flatMap((financing): RegimeRatio[] => {
 		const ratio = central(input, { ...options, financing })?.crowdOut.ratio;
 		return ratio === undefined || ratio === null ? [] : [{ financing, ratio }];
 	});

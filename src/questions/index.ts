@@ -1,6 +1,6 @@
 // One thing asked of many runs: sweep, solve, sensitivity, policies, attribution, assumptions.
 
-export { type Answer, type AnswerOptions, type AtTheEnd, answer, type Ranged, type Regime } from "./answer.js";
+export { type Answer, type AnswerOptions, type AtTheEnd, answer, type Ranged, type RegimeRatio } from "./answer.js";
 export { type Assumption, assumptionList } from "./assumption-list.js";
 export { type AssumptionEffect, type RangeEnd, rankAssumptions } from "./assumptions.js";
 export { type Attribution, type AttributionOptions, attribute, type Cause } from "./attribution.js";
