@@ -25,6 +25,7 @@ export default defineConfig({
 	},
 	test: {
 		testTimeout: 300_000,
+		maxWorkers: "100%",
 		projects: [
 			{ extends: true, test: { name: "library", include: ["test/**/*.test.ts"], exclude: ["test/package/**"] } },
 			{

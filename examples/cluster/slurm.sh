@@ -13,5 +13,5 @@ set -eu
 # How many shards there are, whichever tasks are asked for; --shard auto reads it with SLURM_ARRAY_TASK_ID.
 export CROWDOUT_SHARDS=16
 mkdir -p parts
-srun crowdout ensemble us-india-partnership --draws 1000000 --seed 1 --mode fast \
+srun crowdout ensemble us-india-partnership --draws "${DRAWS:-1000000}" --seed 1 --mode fast \
   --workers "$SLURM_CPUS_PER_TASK" --shard auto --out "parts/part-$SLURM_ARRAY_TASK_ID.json"

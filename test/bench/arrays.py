@@ -7,45 +7,93 @@ import time
 import numpy as np
 
 raw = np.fromfile(sys.argv[1])
-T, base_defence, base_gdp, base_debt, phi_other, arms_stock = int(raw[0]), *raw[1:6]
-phi = raw[8:12]
-year = raw[12:].reshape(-1, 16)
+T, base_defence, base_gdp, base_debt, phi_other, other_floor, arms_stock = int(raw[0]), *raw[1:7]
+regime_from, growth_from, sharing_from, sharing_to = raw[7:11].astype(int)
+windfall_share = raw[12:16]
+part, floor, development = raw[16:91].reshape(5, 3, 5).transpose(1, 0, 2)
+year = raw[91:].reshape(-1, 18)
 growth, own, value = year[:, 0:2], year[:, 2:4], year[:, 4:6]
 gdp, nominal, rate, revenue, deficit, other = year[:, 6:12].T
-line = year[:, 12:16]
+line, known, sharing = year[:, 12:16], year[:, 16], year[:, 17]
 y = np.log(gdp / gdp[0])
-reference, federal = line.sum(axis=1), line @ phi
-provincial = (1 - phi_other) * other + line @ (1 - phi)
-parameters = np.fromfile(sys.argv[2]).reshape(-1, 12)
+left_over = revenue + deficit - other - line.sum(axis=1)
+# By tier, year and item: what is spent, what of it is development, and what can be cut at all.
+whole = part[:, None, :] * np.column_stack([line, other])
+sizes = development[:, None, :] * whole, (1 - development[:, None, :]) * whole
+room = np.maximum(0, whole - floor[:, None, :])
+tier_total, developed = whole.sum(axis=2), sizes[0].sum(axis=2)
+share_of_cut = tier_total[1:] / tier_total[1:].sum(axis=0)
+parameters = np.fromfile(sys.argv[2]).reshape(-1, 19)
 mode, block = sys.argv[3], int(sys.argv[4])
 
 
+def fill(k, t, cut):
+    """Cuts by item of the rows in which a floor binds or all development is gone, and what is left."""
+    left, cuts = cut.copy(), np.zeros((5, len(cut)))
+    for size in (sizes[0][k, t], sizes[1][k, t]):
+        most = np.minimum(size[:, None], room[k, t][:, None] - cuts)
+        here = np.zeros_like(cuts)
+        for _ in range(5):
+            total = np.where(here < most, size[:, None], 0).sum(axis=0)
+            level = np.divide(left, total, out=np.zeros_like(left), where=total > 0)
+            want = level * size[:, None]
+            full = (here < most) & (want >= most) & (left > 0)
+            bound = full.any(axis=0)
+            last = (here < most) & ~bound & (left > 0)
+            left = left - np.where(full, most, 0).sum(axis=0) - np.where(last, want, 0).sum(axis=0)
+            here = np.where(full, most, np.where(last, want, here))
+            left = np.where(bound | (total <= 0), left, 0)
+        cuts += here
+    return cuts, np.maximum(left, 0)
+
+
+def spread(k, t, cut):
+    size, most = sizes[0][k, t], room[k, t]
+    level = cut / developed[k, t]
+    cuts = level * size[:, None]
+    limit = np.min(np.minimum(1, most[size > 0] / size[size > 0])) if (size > 0).any() else 0
+    over = np.flatnonzero(level > limit)
+    unmet = np.zeros(len(cut))
+    if len(over) > 0:
+        cuts[:, over], unmet[over] = fill(k, t, cut[over])
+    return cuts, unmet
+
+
 def run(arm, p, d, h):
-    borrowing, pay_other, pay_revenue, shift, quality, sharing, spending, short, long_run, income, momentum, adjustment = p.T.copy()
-    per_value, gross_up, income_long = quality / arms_stock, sharing / (1 - sharing), 1 - long_run
+    shift, quality, drawn_sharing, spending, short, long_run, income, momentum, adjustment = p[:, 10:].T.copy()
+    regimes = p[:, 0:5].T.copy(), p[:, 5:10].T.copy()
+    per_value, income_long = quality / arms_stock, 1 - long_run
     z = dz = m = dm = np.zeros(len(p))
     debt = np.full(len(p), base_debt)
     capability = 1 + own[0, arm] + per_value * value[0, arm]
     for t in range(1, T + 1):
         following = 1 + own[t, arm] + per_value * value[t, arm]
-        step = np.log((1 + growth[t, arm] + shift) * following / capability)
+        grown = shift if arm == 0 and t >= growth_from else growth[t, arm]
+        step = np.log((1 + grown) * following / capability)
         capability = following
-        dm = momentum * dm + short * dz + income * (y[t] - y[t - 1]) + adjustment * (long_run * z + income_long * y[t - 1] - m)
-        m, z, dz = m + dm, z + step, step
-        share = base_defence * base_gdp * np.exp(m) / gdp[t]
+        if known[t] > 0:
+            share = np.full(len(p), known[t])
+            after = np.full(len(p), np.log(known[t] * gdp[t] / (base_defence * base_gdp)))
+        else:
+            after = m + momentum * dm + short * dz + income * (y[t] - y[t - 1]) + adjustment * (long_run * z + income_long * y[t - 1] - m)
+            share = base_defence * base_gdp * np.exp(after) / gdp[t]
+        m, dm, z, dz = after, after - m, z + step, step
+        taxes, levies, borrowing, pay_other, pay_provinces = regimes[1 if t >= regime_from else 0]
         rolled = debt / nominal[t]
-        gap = share + rate[t] * rolled + (other[t] + reference[t] - revenue[t] - deficit[t])
-        net, borrowed, cut = pay_revenue * gap, borrowing * gap, pay_other * gap
-        cut = np.where(gap > 0, np.minimum(cut, phi_other * other[t]), cut)
-        from_lines = gap - net - borrowed - cut
-        level = np.minimum(from_lines / federal[t], 1)
-        windfall = gross_up * net
-        spent = spending * windfall
-        per_unit = spent / provincial[t]
-        d[t - 1] = share
-        for j in range(4):
-            h[t - 1, j] = line[t, j] * (1 + per_unit * (1 - phi[j]) - level * phi[j])
-        debt = rolled + deficit[t] + borrowed + (from_lines - level * federal[t]) - (windfall - spent)
+        gap = share + rate[t] * rolled - left_over[t]
+        tax, borrowed = taxes * gap, borrowing * gap
+        spent = spending * (drawn_sharing if sharing_from <= t <= sharing_to else sharing[t]) * tax
+        cut = gap - tax - levies * gap - borrowed + spent
+        from_other = np.minimum(pay_other * cut, phi_other * max(0, other[t] - other_floor))
+        from_provinces = pay_provinces * cut
+        cuts, unfunded = spread(0, t, cut - from_other - from_provinces)
+        lines = line[t][:, None] - cuts[:4]
+        for k in range(1, 5):
+            cuts, unmet = spread(k, t, from_provinces * share_of_cut[k - 1, t] - windfall_share[k - 1] * spent)
+            lines -= cuts[:4]
+            unfunded = unfunded + unmet
+        d[t - 1], h[t - 1] = share, lines
+        debt = rolled + deficit[t] + borrowed + unfunded
 
 
 def both_arms(p):

@@ -6,7 +6,7 @@ import { constants, constantsAsBytes, PARAMETERS, parametersOf } from "./referen
 
 export const OUTPUTS = ["run.defence", "run.lines"];
 
-export function referenceScenario(library, horizon = 26) {
+export function referenceScenario(library, horizon = 12) {
 	return library.parseScenario("us-india-partnership", { set: { horizon } });
 }
 
@@ -27,7 +27,7 @@ export function warmOtherKinds(library) {
 		},
 	];
 	for (const set of others) {
-		const scenario = library.parseScenario("us-india-partnership", { set: { ...set, horizon: 26 } });
+		const scenario = library.parseScenario("us-india-partnership", { set: { ...set, horizon: 12 } });
 		const plans = [
 			library.compile(scenario),
 			library.compile(library.counterfactualScenario(scenario), "counterfactual"),
@@ -43,25 +43,29 @@ export function warmOtherKinds(library) {
 export function libraryKernel(library, job, parameters) {
 	const state = library.prepareEnsemble(job);
 	const { plan, otherPlan, arm, otherArm } = state.paired;
-	const first = (p) => Float64Array.from(p.rivalGrowth);
-	const growth = [first(plan), first(otherPlan)];
+	const { regimeFrom, growthFrom, sharingFrom, sharingTo } = constants(plan, otherPlan, arm);
 	return (i) => {
 		const at = i * PARAMETERS.length;
 		for (let a = 0; a < 2; a++) {
 			const p = a === 0 ? plan : otherPlan;
-			p.payBorrowing = parameters[at];
-			p.payOther = parameters[at + 1];
-			p.payRevenue = parameters[at + 2];
-			for (let t = 1; t <= p.horizon; t++) p.rivalGrowth[t] = growth[a][t] + parameters[at + 3];
-			p.revenueSharing = parameters[at + 5];
-			p.provincialSpending = parameters[at + 6];
-			p.shortRun = parameters[at + 7];
-			p.longRun = parameters[at + 8];
-			p.incomeShortRun = parameters[at + 9];
-			p.momentum = parameters[at + 10];
-			p.adjustment = parameters[at + 11];
+			for (let t = 1; t <= p.horizon; t++) {
+				const regime = t >= regimeFrom ? at + 5 : at;
+				p.payTaxes[t] = parameters[regime];
+				p.payLevies[t] = parameters[regime + 1];
+				p.payBorrowing[t] = parameters[regime + 2];
+				p.cutOther[t] = parameters[regime + 3];
+				p.cutProvinces[t] = parameters[regime + 4];
+				if (a === 0 && t >= growthFrom) p.rivalGrowth[t] = parameters[at + 10];
+				if (t >= sharingFrom && t <= sharingTo) p.revenueSharing[t] = parameters[at + 12];
+				p.provincialSpending[t] = parameters[at + 13];
+			}
+			p.shortRun = parameters[at + 14];
+			p.longRun = parameters[at + 15];
+			p.incomeShortRun = parameters[at + 16];
+			p.momentum = parameters[at + 17];
+			p.adjustment = parameters[at + 18];
 		}
-		plan.partnershipQuality = parameters[at + 4];
+		plan.partnershipQuality = parameters[at + 11];
 		library.derive(plan, 1);
 		library.simulate(plan, arm, true);
 		library.simulate(otherPlan, otherArm, true);

@@ -1,47 +1,45 @@
 // The reference case as one might write it first: the library's own result objects, a parsed scenario a draw.
-import { PARAMETERS } from "./reference-case.mjs";
+import { DATES, PARAMETERS } from "./reference-case.mjs";
 
 /** One draw by `crowdOut` of a scenario with the drawn numbers in it: objects, arrays and closures all the way. */
 export function naiveKernel(library, job, parameters) {
 	const { scenario } = job;
 	const { baseYear, horizon } = scenario;
+	const years = Array.from({ length: horizon }, (_, k) => baseYear + k + 1);
+	const byYear = (value) => Object.fromEntries(years.map((year) => [year, value(year)]));
+	const pathOf = (path) => library.pathValues(path, baseYear, horizon);
+	const [growth, sharing] = [pathOf(scenario.rival.growth), pathOf(scenario.budget.revenueSharing)];
 	return (i) => {
-		const p = Object.fromEntries(PARAMETERS.map((path, k) => [path, parameters[i * PARAMETERS.length + k]]));
-		const shifted = (path) =>
-			Object.fromEntries(
-				[...library.pathValues(path, baseYear, horizon)]
-					.slice(1)
-					.map((value, k) => [baseYear + k + 1, value + p["rival.growth"]]),
-			);
+		const p = PARAMETERS.map((_, k) => parameters[i * PARAMETERS.length + k]);
+		const regime = (k) => byYear((year) => p[year >= DATES.regime ? 5 + k : k]);
 		const drawn = {
 			...scenario,
 			rival: {
 				...scenario.rival,
-				growth: shifted(scenario.rival.growth),
-				partnership: { ...scenario.rival.partnership, quality: p["rival.partnership.quality"] },
+				growth: byYear((year) => (year >= DATES.growth ? p[10] : growth[year - baseYear])),
+				partnership: { ...scenario.rival.partnership, quality: p[11] },
 			},
 			budget: {
 				...scenario.budget,
-				revenueSharing: p["budget.revenueSharing"],
-				provincialSpending: p["budget.provincialSpending"],
+				revenueSharing: byYear((year) =>
+					year >= DATES.sharing[0] && year <= DATES.sharing[1] ? p[12] : sharing[year - baseYear],
+				),
+				provincialSpending: p[13],
 			},
 			defence: {
 				...scenario.defence,
-				shortRun: p["defence.shortRun"],
-				longRun: p["defence.longRun"],
-				incomeShortRun: p["defence.incomeShortRun"],
-				momentum: p["defence.momentum"],
-				adjustment: p["defence.adjustment"],
+				shortRun: p[14],
+				longRun: p[15],
+				incomeShortRun: p[16],
+				momentum: p[17],
+				adjustment: p[18],
 			},
 			financing: {
 				...scenario.financing,
-				borrowing: p["financing.borrowing"],
-				other: p["financing.other"],
-				revenue: p["financing.revenue"],
-			},
-			counterfactual: {
-				...scenario.counterfactual,
-				rival: { ...scenario.counterfactual.rival, growth: shifted(scenario.counterfactual.rival.growth) },
+				taxes: regime(0),
+				levies: regime(1),
+				borrowing: regime(2),
+				cuts: { other: regime(3), provinces: regime(4) },
 			},
 		};
 		const { run } = library.crowdOut(drawn);

@@ -2,8 +2,8 @@
 //
 //   node test/bench/run.mjs [draws]          draws of the end-to-end rows [100000]
 //
-// Reference case: us-india-partnership, 26 years, the uncertainty of baseline (ten parameters, fourteen numbers), paired
-// counterfactual; five quantiles of every year of defence and each line. Times are processor time of one thread, the best
+// Reference case: us-india-partnership, 12 years, its own uncertainty (two financing regimes, the law, the reaction, the
+// partnership, India's growth: nineteen numbers), paired counterfactual; five quantiles of every year of defence and each line. Times are processor time of one thread, the best
 // of several rounds, so that others on the machine matter little. C needs gcc, the arrays need python3 with numpy; a row
 // whose tool is not there is left out. Everything is written below a temporary folder.
 import { execFileSync, spawnSync } from "node:child_process";

@@ -223,7 +223,7 @@ describe("a signal", () => {
 describe("--shard and crowdout merge", () => {
 	const parts = `${folder}/parts`;
 	mkdirSync(parts);
-	const fast = [...SMALL, "--mode", "fast"];
+	const fast = [...SMALL, "--mode", "fast", "--output", "run.defence"];
 	const part = (index: number, of = 4) => `${parts}/part-${index}-of-${of}.json`;
 	const runShard = (index: number, of = 4, words: readonly string[] = fast) =>
 		crowdout([...words, "--shard", `${index}/${of}`, "--out", part(index, of)]);
@@ -266,7 +266,7 @@ describe("--shard and crowdout merge", () => {
 	});
 
 	it("resume without loss where a shard's process is killed", async () => {
-		const big = [...CASE, "--draws", "400000", "--mode", "fast", "--workers", "1"];
+		const big = [...CASE, "--draws", "80000", "--mode", "fast", "--workers", "1", "--output", "run.defence"];
 		const [first, second] = [1, 2].map((index) => `${parts}/killed-${index}.json`);
 		crowdout([...big, "--shard", "1/2", "--out", first]);
 		const shard = [...big, "--shard", "2/2", "--out", second];
@@ -340,11 +340,11 @@ describe("examples/cluster", () => {
 		writeFileSync(`${bin}/crowdout`, `#!/bin/sh\nexec "${process.execPath}" "${root}dist/cli.js" "$@"\n`, {
 			mode: 0o755,
 		});
-		const task = { SLURM_ARRAY_TASK_ID: "3", SLURM_ARRAY_TASK_COUNT: "1", SLURM_ARRAY_TASK_MIN: "3" };
+		const task = { SLURM_ARRAY_TASK_ID: "3", SLURM_ARRAY_TASK_COUNT: "1", SLURM_ARRAY_TASK_MIN: "3", DRAWS: "70000" };
 		const env = { ...process.env, ...task, SLURM_CPUS_PER_TASK: "2", PATH: `${bin}:${process.env.PATH}` };
 		execFileSync("sh", [`${root}examples/cluster/slurm.sh`], { env, cwd: bin, stdio: "pipe" });
 		const same = `${bin}/same.json`;
-		const words = ["ensemble", "us-india-partnership", "--draws", "1000000", "--seed", "1", "--mode", "fast"];
+		const words = ["ensemble", "us-india-partnership", "--draws", "70000", "--seed", "1", "--mode", "fast"];
 		expect(crowdout([...words, "--shard", "3/16", "--out", same]).status).toBe(0);
 		expect(readFileSync(`${bin}/parts/part-3.json`, "utf8")).toBe(readFileSync(same, "utf8"));
 	});

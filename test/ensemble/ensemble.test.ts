@@ -12,7 +12,7 @@ describe("ensemble gives the same bytes", () => {
 		["fast", "random"],
 		["exact", "sobol"],
 	] as const)("for any partition of the blocks: %s, %s", (mode, sampler) => {
-		const options = { ...small, draws: 30_000, mode, sampler };
+		const options = { ...small, draws: 30_000, mode, sampler, outputs: ["run.defence", "crowdOut.percentOfLine"] };
 		const job = JSON.parse(JSON.stringify(planEnsemble(reference(), options)));
 		expect(job.blocks).toBe(8);
 		const whole = JSON.stringify(ensemble(reference(), options));
@@ -136,7 +136,7 @@ describe("the distribution", () => {
 
 	it("of a uniform parameter alone is the run at its quantile", () => {
 		const scenario = only({ "defence.longRun": { kind: "uniform", min: 0.2, max: 0.8 } });
-		const result = ensemble(scenario, { draws: 50_000, quantiles: [0.25, 0.5], mode: "fast" });
+		const result = ensemble(scenario, { draws: 50_000, quantiles: [0.25, 0.5], mode: "fast", outputs: ["run.defence"] });
 		const losses = result.scalars["crowdOut.total.cumulativeMoney"];
 		const run = (longRun: number) => {
 			const { cumulativeMoney } = crowdOut(reference({ defence: { longRun } })).crowdOut;
@@ -186,6 +186,7 @@ describe("events", () => {
 		const scenario = only({ "defence.longRun": { kind: "discrete", values: [0, 1], weights: [0.25, 0.75] } });
 		const [event] = ensemble(scenario, {
 			draws: 20_000,
+			outputs: ["run.defence"],
 			events: ["last(run.defence) > 0.0205 and run.defence > 0"],
 		}).events;
 		const above = [0, 1].map((longRun) => crowdOut(reference({ defence: { longRun } })).run.defence[6] > 0.0205);
