@@ -38,19 +38,22 @@ export function closeBudget(plan: Plan, arm: Arm, t: number): CrowdoutError | un
 	arm.gap[t] = gap;
 
 	let toPay = gap;
-	let [otherShare, provincialShare] = [plan.cutOther[t], plan.cutProvinces[t]];
+	let otherShare = plan.cutOther[t];
+	let provincialShare = plan.cutProvinces[t];
 	switch (plan.financingKind) {
 		case "channels":
 			break;
 		case "elasticities":
 			toPay -= moveLines(plan, arm, t);
-			[otherShare, provincialShare] = [1, 0];
+			otherShare = 1;
+			provincialShare = 0;
 			break;
 		default:
 			plan.financingKind satisfies never;
 	}
 
-	const [taxes, levies] = [plan.payTaxes[t], plan.payLevies[t]];
+	const taxes = plan.payTaxes[t];
+	const levies = plan.payLevies[t];
 	const raised = raisedRevenue(taxes + levies, toPay, plan.limitRevenue[t]);
 	const tax = taxPart(raised, taxes, levies);
 	const borrowed = chosenBorrowing(plan.payBorrowing[t], toPay, plan.limitDeficit[t], deficitPath[t]);
@@ -129,7 +132,8 @@ function cutProvinces(plan: Plan, arm: Arm, t: number, cut: number): number {
 	const { provinces } = plan.derived;
 	const { provincialWork, provincialLines, provincialOther, moved } = arm;
 	const count = plan.lines.length;
-	let [all, unmet] = [0, 0];
+	let all = 0;
+	let unmet = 0;
 	const own = plan.burden.length > 0 && !Number.isNaN(plan.burden[0]);
 	for (let p = 0; p < provinces.length; p++) all += own ? plan.burden[p] : provinces[p].total[t];
 	for (let p = 0; p < provinces.length; p++) {

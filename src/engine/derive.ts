@@ -25,6 +25,11 @@ export function emptyDerived({ horizon, lines, events, provinces, order }: PlanS
 		development: new Float64Array(items),
 		weight: new Float64Array(items).fill(1),
 		order: Uint16Array.from(order.filter((item) => item < items)),
+		rounds: Array.from({ length: horizon + 1 }, () => ({
+			room: new Float64Array(items),
+			size: new Float64Array(items),
+		})),
+		gains: Array.from({ length: horizon + 1 }, () => new Float64Array(items)),
 	});
 	return {
 		raised: byYear(),
@@ -117,6 +122,11 @@ function either(own: number, other: number): number {
 	return Number.isNaN(other) ? 1 : other;
 }
 
+/** What lies above a floor [share of GDP]. */
+export function cuttable(reference: number, floor: number): number {
+	return Math.max(0, reference - floor);
+}
+
 /** Parts in proportion to `own`, or to `standard` where none is given. */
 function fillParts(own: Float64Array, standard: Float64Array, parts: Float64Array): void {
 	const by = own.length > 0 && Number.isNaN(own[0]) ? standard : own;
@@ -125,9 +135,9 @@ function fillParts(own: Float64Array, standard: Float64Array, parts: Float64Arra
 	for (let p = 0; p < by.length; p++) parts[p] = by[p] / sum;
 }
 
-/** Reference spending, floors and weights of a tier; an item after the lines is `other`. */
+/** Reference spending, floors, weights and the first round of a tier; an item after the lines is `other`. */
 function fillTier({ horizon, linePath, otherPath, lineFloor, otherFloor, weight }: Plan, tier: Tier): void {
-	const { part, reference, total, floor } = tier;
+	const { part, reference, total, floor, development } = tier;
 	const items = part.length;
 	const count = lineFloor.length;
 	for (let i = 0; i < items; i++) {
@@ -135,13 +145,20 @@ function fillTier({ horizon, linePath, otherPath, lineFloor, otherFloor, weight 
 		tier.weight[i] = i < count ? weight[i] : 1;
 	}
 	for (let t = 0; t <= horizon; t++) {
-		let sum = 0;
+		const { room, size } = tier.rounds[t];
+		let [sum, developed] = [0, 0];
 		for (let i = 0; i < items; i++) {
 			const spent = part[i] * (i < count ? linePath[t * count + i] : otherPath[t]);
+			const first = development[i] * spent;
 			reference[t * items + i] = spent;
 			sum += spent;
+			size[i] = tier.weight[i] * first;
+			room[i] = Math.min(first, cuttable(spent, floor[i]));
+			developed += size[i];
 		}
 		total[t] = sum;
+		const gain = tier.gains[t];
+		for (let i = 0; i < items; i++) gain[i] = developed === 0 ? tier.weight[i] * reference[t * items + i] : size[i];
 	}
 }
 

@@ -1,6 +1,7 @@
 import { spreadByPriority, spreadGain, spreadInProportion } from "../model/index.js";
 import type { Work } from "./arm.js";
-import type { Plan, Tier } from "./plan.js";
+import { cuttable } from "./derive.js";
+import type { Plan, Round, Tier } from "./plan.js";
 
 /**
  * Spread a tier's cut over its items by the allocation rule: development spending first, then the rest. A negative cut
@@ -11,41 +12,34 @@ import type { Plan, Tier } from "./plan.js";
  * @see MODEL.md, section 7
  */
 export function spread(plan: Plan, tier: Tier, t: number, cut: number, work: Work): number {
-	const { floor, development, weight, reference } = tier;
-	const { room, size, cuts, further } = work;
-	const items = floor.length;
-	const at = t * items;
+	const { cuts } = work;
+	if (cut < 0) return spreadGain(cut, tier.gains[t], cuts);
 	if (cut === 0) {
 		cuts.fill(0);
 		return 0;
 	}
-	let developed = 0;
-	for (let i = 0; i < items; i++) {
-		const whole = reference[at + i];
-		const part = development[i] * whole;
-		size[i] = weight[i] * part;
-		room[i] = Math.min(part, Math.max(0, whole - floor[i]));
-		developed += size[i];
-	}
-	if (cut < 0) {
-		if (developed === 0) for (let i = 0; i < items; i++) size[i] = weight[i] * reference[at + i];
-		return spreadGain(cut, size, cuts);
-	}
-	const left = spreadRound(plan, tier, cut, work);
-	if (left <= 0) return 0;
+	const left = spreadRound(plan, tier.order, cut, tier.rounds[t], cuts);
+	return left <= 0 ? 0 : spreadFurther(plan, tier, t, left, work);
+}
+
+/** What development could not bear, over the rest of each item: seldom, so a function of its own. */
+function spreadFurther(plan: Plan, tier: Tier, t: number, left: number, work: Work): number {
+	const { floor, development, weight, reference, order } = tier;
+	const { room, size, cuts, further } = work;
+	const items = floor.length;
 	further.set(cuts);
 	for (let i = 0; i < items; i++) {
-		const whole = reference[at + i];
+		const whole = reference[t * items + i];
 		const part = (1 - development[i]) * whole;
 		size[i] = weight[i] * part;
-		room[i] = Math.min(part, Math.max(0, whole - floor[i]) - cuts[i]);
+		room[i] = Math.min(part, cuttable(whole, floor[i]) - cuts[i]);
 	}
-	const unmet = spreadRound(plan, tier, left, work);
+	const unmet = spreadRound(plan, order, left, work, cuts);
 	for (let i = 0; i < items; i++) cuts[i] += further[i];
 	return unmet;
 }
 
-function spreadRound(plan: Plan, { order }: Tier, cut: number, { room, size, cuts }: Work): number {
+function spreadRound(plan: Plan, order: Uint16Array, cut: number, { room, size }: Round, cuts: Float64Array): number {
 	switch (plan.allocationKind) {
 		case "proportional":
 		case "weighted":

@@ -61,6 +61,7 @@ type NumberField = { [K in TargetName]: Plan[K] extends number ? K : never }[Tar
 function derivesOf(path: string): number {
 	if (path.startsWith("rival.partnership.")) return DERIVED.uplift;
 	if (/^(economy\.|budget\.(debt|interestRate)$)/.test(path)) return DERIVED.economy;
+	if (/^budget\.(revenueSharing|provincialSpending|provinces\.[^.]+\.spending)$/.test(path)) return 0;
 	return /^(budget|allocation)\./.test(path) ? DERIVED.budget : 0;
 }
 
