@@ -265,7 +265,7 @@ describe("a draw that fails", () => {
 		const result = ensemble(wild, { draws: 500, onFailure: "drop" });
 		expect(result.failures.map(({ cause }) => cause)).toEqual([
 			"run.defence: must lie between 0 and 1 of GDP",
-			// Where defence takes most of GDP but not all, the floors of the lines take the rest, and more.
+			// Where defence takes most of GDP but not all, what floors leave uncut is borrowed on top of it.
 			"run.spending: must be a share of GDP from 0 to 1",
 		]);
 	});
