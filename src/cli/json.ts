@@ -1,3 +1,4 @@
+import { plainJson } from "./one-line.js";
 import type { OutputKind, Outputs } from "./outputs.js";
 
 /**
@@ -11,5 +12,5 @@ export function json<Kind extends OutputKind>(_kind: Kind, value: Outputs[Kind])
 
 /** Any value as JSON, for what is no command's result. */
 export function jsonText(value: unknown): string {
-	return `${JSON.stringify(value, null, 2)}\n`;
+	return `${plainJson(JSON.stringify(value, null, 2))}\n`;
 }

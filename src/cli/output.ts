@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, constants, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { CrowdoutError } from "../index.js";
+import { onOneLine } from "./one-line.js";
 
 /**
  * Write a result: to a file as a whole or not at all, else to stdout.
@@ -18,9 +19,9 @@ export async function write(text: string, file?: string): Promise<void> {
 	}
 }
 
-/** Lines to stderr. */
+/** Lines to stderr, each on one line that moves no cursor. */
 export function complain(lines: readonly string[]): void {
-	if (lines.length > 0) process.stderr.write(`${lines.join("\n")}\n`);
+	if (lines.length > 0) process.stderr.write(`${lines.map(onOneLine).join("\n")}\n`);
 }
 
 /** A reader that leaves early (`| head -1`) is no error. */
@@ -66,7 +67,7 @@ interface WholeFile {
 function openWhole(file: string): WholeFile {
 	const there = statSync(file, { throwIfNoEntry: false });
 	if (there !== undefined && !there.isFile()) {
-		const device = openSync(file, "w");
+		const device = there.isFIFO() ? openPipe(file) : openSync(file, "w");
 		return sinkOf(
 			device,
 			() => {},
@@ -80,6 +81,16 @@ function openWhole(file: string): WholeFile {
 		() => renameSync(beside, target),
 		() => rmSync(beside, { force: true }),
 	);
+}
+
+/** A pipe that someone reads: opened without waiting, so that one which nobody reads is an error (`ENXIO`), not for ever. */
+function openPipe(file: string): number {
+	const probe = openSync(file, constants.O_WRONLY | constants.O_NONBLOCK);
+	try {
+		return openSync(file, "w");
+	} finally {
+		closeSync(probe);
+	}
 }
 
 function sinkOf(descriptor: number, kept: () => void, discarded: () => void): WholeFile {
@@ -151,6 +162,9 @@ async function unwritten(path: string, error: unknown): Promise<CrowdoutError> {
 		EACCES: "a place that may not be written",
 		EROFS: "a place that may not be written",
 		ENOSPC: "no space left",
+		ENXIO: "a pipe that nobody reads",
 	};
-	return new CrowdoutError("io", [{ path, message: `must be writable, got ${reasons[code ?? ""] ?? message}` }]);
+	return new CrowdoutError(code === "ENXIO" ? "invalid-input" : "io", [
+		{ path, message: `must be writable, got ${reasons[code ?? ""] ?? message}` },
+	]);
 }

@@ -23,7 +23,7 @@ const FORMATS: readonly Format[] = ["text", "md", "html"];
 
 /** Add `--out` to a command: the same everywhere. */
 export function withOut(command: Command): Command {
-	return command.option("--out <file>", "write to a file, whole or not at all");
+	return command.option("--out <file>", "write to a file, whole or not at all; - is stdout");
 }
 
 /** Add the options of printing to a command; of text, Markdown, HTML, JSON and CSV one can be asked for. */

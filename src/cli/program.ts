@@ -40,7 +40,8 @@ export function createProgram(): Command {
 		.helpOption("--help", "print this help")
 		.addHelpText("after", EXAMPLES)
 		.exitOverride()
-		.configureOutput({ writeErr: () => {} });
+		.configureOutput({ writeErr: () => {} })
+		.hook("preAction", async (_, command) => (await import("./check-out.js")).checkOut(command));
 	const scenario = "a bundled name, a file, or -";
 
 	withPrintOptions(withScenarioOptions(program.command("run").argument("<scenario>", scenario)), { csv: true })

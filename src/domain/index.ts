@@ -14,5 +14,5 @@ export {
 	readPath,
 	type YearTable,
 } from "./path.js";
-export { onOneLine, show } from "./show.js";
+export { onOneLine, printable, show } from "./show.js";
 export type { StopSignal } from "./stop-signal.js";

@@ -6,10 +6,19 @@ export function show(value: unknown): string {
 	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-/** A text with every character that could break a line written as JSON may write it. */
+/** Controls of a terminal or a file, breaks of a line, and what turns the direction of a text round. */
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
+/** A text with every character that could break a line or move a cursor written as JSON may write it. */
 export function onOneLine(text: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-	return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, escaped);
+	return text.replace(CONTROLS, escaped);
+}
+
+/** A text without those characters, but for line breaks and tabs; nor what XML does not know. */
+export function printable(text: string): string {
+	return text
+		.replace(CONTROLS, (character) => (character === "\n" || character === "\t" ? character : ""))
+		.replace(/[\ufffe\uffff]/g, "");
 }
 
 /** JSON, where there is one: not of a big integer or of what holds itself. */

@@ -13,13 +13,12 @@ import {
 	taxPart,
 } from "../model/index.js";
 import { type Arm, FLAG } from "./arm.js";
-import { runFailed } from "./failure.js";
+import { isShare, leftOf, runFailed } from "./failure.js";
 import type { Plan } from "./plan.js";
 import { spread } from "./spread.js";
 
-/** Room for rounding when a limit is said to bind, or a share to leave its range [share of GDP]. */
+/** Room for rounding when a limit is said to bind [share of GDP]. */
 const TINY = 1e-15;
-const ROUNDING = 1e-12;
 
 /**
  * Close the budget of year t: interest, the gap, what is raised and borrowed, who is cut, debt.
@@ -63,7 +62,7 @@ export function closeBudget(plan: Plan, arm: Arm, t: number): CrowdoutError | un
 	const fromProvinces = provincialCut(provincialShare, cut, plan.limitProvinces[t]);
 	const fromLines = cut - fromOther - fromProvinces;
 
-	arm.federalOther[t] = otherFederal * otherPath[t] - fromOther;
+	arm.federalOther[t] = leftOf(otherFederal * otherPath[t], fromOther);
 	let unfunded = cutFederalLines(plan, arm, t, fromLines);
 	unfunded += cutProvinces(plan, arm, t, fromProvinces);
 	sumTiers(plan, arm, t);
@@ -122,7 +121,7 @@ function cutFederalLines(plan: Plan, arm: Arm, t: number, cut: number): number {
 	const unmet = spread(plan, federal, t, byElasticities ? 0 : cut, federalWork);
 	for (let j = 0; j < count; j++) {
 		const i = t * count + j;
-		federalLines[i] = federal.reference[i] - federal.part[j] * moved[j] - federalWork.cuts[j];
+		federalLines[i] = leftOf(federal.reference[i] - federal.part[j] * moved[j], federalWork.cuts[j]);
 	}
 	return byElasticities ? cut : unmet;
 }
@@ -144,9 +143,9 @@ function cutProvinces(plan: Plan, arm: Arm, t: number, cut: number): number {
 		unmet += spread(plan, provinces[p], t, arm.cut[at] - arm.spent[at], provincialWork);
 		const from = t * (count + 1);
 		for (let j = 0; j < count; j++) {
-			provincialLines[at * count + j] = reference[from + j] - part[j] * moved[j] - provincialWork.cuts[j];
+			provincialLines[at * count + j] = leftOf(reference[from + j] - part[j] * moved[j], provincialWork.cuts[j]);
 		}
-		provincialOther[at] = reference[from + count] - provincialWork.cuts[count];
+		provincialOther[at] = leftOf(reference[from + count], provincialWork.cuts[count]);
 	}
 	return unmet;
 }
@@ -168,16 +167,23 @@ export function sumTiers(plan: Plan, arm: Arm, t: number): void {
 /** What left its range in a year: a state that is not finite, or a share of GDP below 0 or above 1. */
 function outOfRange(plan: Plan, arm: Arm, t: number): CrowdoutError | undefined {
 	const count = plan.lines.length;
-	if (!Number.isFinite(arm.debt[t] + arm.unfunded[t] + arm.population[t])) return runFailed(plan, arm, t);
 	const must = "must be a share of GDP from 0 to 1";
+	const failed = (name: string, value: number) => runFailed(plan, arm, t, name, value, must);
+	if (!Number.isFinite(arm.debt[t] + arm.unfunded[t])) return runFailed(plan, arm, t);
 	for (let j = 0; j < count; j++) {
 		const line = arm.lines[t * count + j];
-		if (!isShare(line)) return runFailed(plan, arm, t, `lines.${plan.lines[j]}`, line, must);
+		if (!isShare(line)) return failed(`lines.${plan.lines[j]}`, line);
 	}
-	if (!isShare(arm.other[t])) return runFailed(plan, arm, t, "other", arm.other[t], must);
-	return isShare(arm.revenue[t]) ? undefined : runFailed(plan, arm, t, "revenue", arm.revenue[t], must);
-}
-
-function isShare(value: number): boolean {
-	return value >= -ROUNDING && value <= 1 + ROUNDING;
+	if (!isShare(arm.other[t])) return failed("other", arm.other[t]);
+	if (!isShare(arm.revenue[t])) return failed("revenue", arm.revenue[t]);
+	const spending = arm.revenue[t] + arm.deficit[t];
+	if (!isShare(spending)) return failed("spending", spending);
+	// Only here can a part be below 0 where the whole is not: a line that gave way by its elasticity, and a windfall lost.
+	const provinces = plan.provinces.length;
+	for (let i = t * provinces * count; i < (t + 1) * provinces * count; i++) {
+		if (arm.provincialLines[i] >= 0) continue;
+		const [p, j] = [Math.floor(i / count) % provinces, i % count];
+		return failed(`provinces.${plan.provinces[p]}.lines.${plan.lines[j]}`, arm.provincialLines[i]);
+	}
+	return undefined;
 }

@@ -1,7 +1,7 @@
 import type { CrowdoutError } from "../errors.js";
 import { log } from "../numerics/index.js";
 import type { Arm } from "./arm.js";
-import { runFailed } from "./failure.js";
+import { isLevel, LEVEL, runFailed } from "./failure.js";
 import type { Plan } from "./plan.js";
 
 /**
@@ -16,7 +16,8 @@ export function growEconomy(plan: Plan, arm: Arm, t: number): CrowdoutError | un
 	arm.logGdp[t] = arm.logGdp[t - 1] + log(1 + growth);
 	arm.nominal[t] = (1 + growth) * (1 + plan.inflation[t]);
 	arm.population[t] = arm.population[t - 1] * (1 + plan.populationGrowth[t]);
-	return undefined;
+	if (!isLevel(arm.gdp[t])) return runFailed(plan, arm, t, "gdp", arm.gdp[t], LEVEL);
+	return isLevel(arm.population[t]) ? undefined : runFailed(plan, arm, t, "population", arm.population[t], LEVEL);
 }
 
 /** Growth gained from what defence and the lines had the year before beyond the base year. */

@@ -2,7 +2,7 @@ import type { CrowdoutError } from "../errors.js";
 import { logThreat, raisedCapability, rivalSpending } from "../model/index.js";
 import { exp } from "../numerics/index.js";
 import type { Arm } from "./arm.js";
-import { runFailed } from "./failure.js";
+import { isLevel, LEVEL, runFailed } from "./failure.js";
 import type { Plan } from "./plan.js";
 
 /**
@@ -16,8 +16,8 @@ export function answerOfRival(plan: Plan, arm: Arm, t: number): CrowdoutError | 
 	const change = t >= 2 ? m[t - 1] - m[t - 2] : 0;
 	spending[t] = rivalSpending(spending[t - 1], plan.rivalGrowth[t], rivalReaction, change);
 	capability[t] = raisedCapability(spending[t] / base, plan.derived.raised[t], plan.rivalFocus[t]);
-	if (!(capability[t] > 0)) return runFailed(plan, arm, t, "capability", capability[t], "must be greater than 0");
+	if (!isLevel(capability[t])) return runFailed(plan, arm, t, "capability", capability[t], LEVEL);
 	z[t] = logThreat(z[t - 1], plan.securitisation[t], capability[t] / capability[t - 1]);
 	arm.threat[t] = exp(z[t]);
-	return undefined;
+	return isLevel(arm.threat[t]) ? undefined : runFailed(plan, arm, t, "threat", arm.threat[t], LEVEL);
 }

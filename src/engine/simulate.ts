@@ -2,6 +2,7 @@ import type { Arm } from "./arm.js";
 import { closeBudget, sumTiers } from "./close-budget.js";
 import { answerOfDefence } from "./defence-years.js";
 import { growEconomy } from "./economy-years.js";
+import { isLevel, LEVEL, runFailed } from "./failure.js";
 import type { Plan } from "./plan.js";
 import { answerOfRival } from "./rival-years.js";
 
@@ -15,6 +16,10 @@ import { answerOfRival } from "./rival-years.js";
  */
 export function simulate(plan: Plan, arm: Arm, economyKept = false): Arm {
 	startBaseYear(plan, arm);
+	requireLevel(plan, arm, "gdp", plan.gdp);
+	requireLevel(plan, arm, "population", plan.population);
+	requireLevel(plan, arm, "exchangeRate", plan.exchangeRate);
+	requireLevel(plan, arm, "rivalSpending", plan.rivalSpending);
 	const kept = economyKept && plan.derived.steady;
 	for (let t = 1; t <= plan.horizon; t++) {
 		arm.flags[t] = 0;
@@ -54,4 +59,9 @@ function startBaseYear(plan: Plan, arm: Arm): void {
 	sumTiers(plan, arm, 0);
 	arm.other[0] = plan.otherBase;
 	arm.lines.set(plan.lineBase);
+}
+
+/** A level of the base year; what follows from it is looked at year by year. */
+function requireLevel(plan: Plan, arm: Arm, name: string, level: number): void {
+	if (!isLevel(level)) throw runFailed(plan, arm, 0, name, level, LEVEL);
 }

@@ -1,4 +1,5 @@
 import type { CrowdoutError } from "../errors.js";
+import type { Totals } from "../measure/index.js";
 import type { FailureCount } from "./types.js";
 
 /** Why a draw failed: which rule, and what was said of it. */
@@ -11,6 +12,13 @@ export interface Failure {
 export function failureOfRun(error: CrowdoutError): Failure {
 	const [{ path, message }] = error.issues;
 	return { cause: `${path}: ${message.split(", got ")[0]}`, message: `${path}: ${message}` };
+}
+
+/** Sums over the horizon that are not finite: a run in its range, discounted beyond the numbers. */
+export function failureOfTotals({ presentValueOfAll, discountRate }: Totals): Failure | undefined {
+	if (Number.isFinite(presentValueOfAll)) return undefined;
+	const cause = "crowdOut.total.presentValue: must be finite";
+	return { cause, message: `${cause}, got ${presentValueOfAll} (discount rate ${discountRate})` };
 }
 
 /** Count a failure among those counted so far. */

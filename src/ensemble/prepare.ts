@@ -14,7 +14,7 @@ import {
 	type Totals,
 } from "../measure/index.js";
 import { type Applier, createApplier } from "./applier.js";
-import type { Failure } from "./failures.js";
+import { type Failure, failureOfTotals } from "./failures.js";
 import { pairArms, runPair } from "./paired.js";
 import { createSampler, type Sampler, SCRAMBLINGS, type Uniforms } from "./sampler.js";
 import type { EnsembleJob } from "./types.js";
@@ -100,8 +100,9 @@ export function prepareEnsemble(job: UnbinnedJob, given?: Uniforms): EnsembleSta
 			const left = applier.apply(sampler.values);
 			if (left >= 0) return outOfRange(sampler, applier, left);
 			const failed = runPair(paired, applier.economyKept);
-			if (failed === undefined) readTotals(paired, totals);
-			return failed;
+			if (failed !== undefined) return failed;
+			readTotals(paired, totals);
+			return failureOfTotals(totals);
 		},
 	};
 }

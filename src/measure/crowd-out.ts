@@ -38,7 +38,8 @@ export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): 
 	const other = counterfactualScenario(scenario);
 	const paired = runOnce(pairOf(scenario, other));
 	const { plan, otherPlan, arm, otherArm } = paired;
-	const { run, counterfactualRun, crowdOut: loss, ledger } = measure(paired, members);
+	const measured = measure(paired, members);
+	const { run, counterfactualRun, crowdOut: loss, ledger } = measured;
 	const loop = stability(scenario);
 	return {
 		scenario: scenario.name,
@@ -51,7 +52,7 @@ export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): 
 		crowdOut: loss,
 		ledger,
 		rules: ruleResults(scenario.rules, tests, paired),
-		outcomes: outcomeResults(scenario.outcomes, loss, run, counterfactualRun),
+		outcomes: outcomeResults(scenario.outcomes, measured, paired),
 		events: [...runEvents(plan, arm, "run"), ...runEvents(otherPlan, otherArm, "counterfactual")].sort(
 			(a, b) => a.year - b.year,
 		),

@@ -1,7 +1,8 @@
 import { setOwn } from "../domain/index.js";
-import { blocksByLine, outputsOf } from "./output-names.js";
+import { notFinite } from "./finite.js";
+import { blocksByLine, type NamedOutput, outputsOf } from "./output-names.js";
 import type { Measured } from "./output-path.js";
-import type { Members, OutputRow } from "./output-row.js";
+import type { Members } from "./output-row.js";
 import type { Paired } from "./paired.js";
 import { emptyTotals, readTotals, type Totals } from "./totals.js";
 
@@ -9,19 +10,24 @@ type Block = Record<string, unknown>;
 
 type Value = number | null | (number | null)[] | Readonly<Record<string, never>>;
 
-/** Every listed output of the run that was made last, as the result holds them: plain numbers, null where there is none. */
+/**
+ * Every listed output of the run that was made last, as the result holds them: plain numbers, null where there is none.
+ *
+ * @throws {CrowdoutError} `run-failed` where one is not finite, naming it and the year.
+ */
 export function measure(paired: Paired, members: Members): Measured {
 	const totals = totalsOf(paired);
 	const result: Block = {};
 	const values = new Float64Array(paired.plan.horizon + 1);
-	for (const { row, keys, place } of outputsOf(members)) {
+	for (const output of outputsOf(members)) {
+		const { row, keys, place } = output;
 		if (row.over === "horizon") {
-			if (row.ofResult === undefined) put(result, keys, orNull(row, row.read(paired, totals, place)()));
+			if (row.ofResult === undefined) put(result, keys, orNull(output, row.read(paired, totals, place)(), { paired }));
 			continue;
 		}
 		row.read(paired, place)(values, 0, 1, 0);
 		const series: (number | null)[] = [];
-		for (const value of values) series.push(orNull(row, value));
+		for (let t = 0; t < values.length; t++) series.push(orNull(output, values[t], { paired, t }));
 		put(result, keys, series);
 	}
 	if (members.line.length === 0) for (const keys of blocksByLine(members)) put(result, keys, {});
@@ -35,9 +41,11 @@ export function totalsOf(paired: Paired): Totals {
 	return totals;
 }
 
-function orNull({ nullable }: OutputRow, value: number): number | null {
+function orNull({ row, name }: NamedOutput, value: number, origin: Parameters<typeof notFinite>[2]): number | null {
+	if (row.nullable && Number.isNaN(value)) return null;
+	if (!Number.isFinite(value)) throw notFinite(value, name, origin);
 	// Plain numbers, as JSON can hold them: none is -0.
-	return nullable && Number.isNaN(value) ? null : value + 0;
+	return value + 0;
 }
 
 function put(result: Block, keys: readonly string[], value: Value): void {

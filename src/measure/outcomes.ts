@@ -1,25 +1,43 @@
 import { ascending, sum } from "d3-array";
 import type { OpportunityCost, Outcome, Response } from "../model/index.js";
 import { pow } from "../numerics/index.js";
-import type { CrowdOut, OutcomeResult, RunSeries } from "./types.js";
+import { notFinite } from "./finite.js";
+import type { Measured } from "./output-path.js";
+import type { Paired } from "./paired.js";
+import type { OutcomeResult, RunSeries } from "./types.js";
 
 /**
  * What each loss would have bought, and how each level answers spending per head.
  *
+ * @throws {CrowdoutError} `run-failed` where a figure is not finite.
  * @see MODEL.md, section 9
  */
-export function outcomeResults(
-	outcomes: readonly Outcome[],
-	crowdOut: CrowdOut,
-	run: RunSeries,
-	other: RunSeries,
-): OutcomeResult[] {
-	return outcomes.map((outcome) =>
-		outcome.kind === "opportunityCost" ? bought(outcome, crowdOut) : answered(outcome, run, other),
-	);
+export function outcomeResults(outcomes: readonly Outcome[], lost: Measured, paired: Paired): OutcomeResult[] {
+	return outcomes.map((outcome) => {
+		const result = outcome.kind === "opportunityCost" ? bought(outcome, lost) : answered(outcome, lost);
+		requireFinite(outcome, result, paired);
+		return result;
+	});
 }
 
-function bought(outcome: OpportunityCost, crowdOut: CrowdOut): OutcomeResult {
+/** Costs near 0 and steep elasticities take a finite loss beyond the numbers. */
+function requireFinite(outcome: Outcome, result: OutcomeResult, paired: Paired): void {
+	const inputs = [
+		outcome.kind === "opportunityCost" ? `unitCost ${outcome.unitCost}` : `elasticity ${outcome.elasticity}`,
+		`efficiency ${outcome.efficiency}`,
+		...(outcome.range === undefined ? [] : [`range ${outcome.range.join(" to ")}`]),
+	];
+	const name = `outcomes.${outcome.id}`;
+	result.byYear.forEach((value, t) => {
+		if (value !== null && !Number.isFinite(value)) throw notFinite(value, name, { paired, t, inputs });
+	});
+	const whole = result.kind === "opportunityCost" ? [result.cumulative] : [];
+	for (const value of [...whole, ...(result.range ?? [])]) {
+		if (!Number.isFinite(value)) throw notFinite(value, name, { paired, inputs });
+	}
+}
+
+function bought(outcome: OpportunityCost, { crowdOut }: Measured): OutcomeResult {
 	const { id, kind, line, unit, source, efficiency, range } = outcome;
 	const at = (unitCost: number) => crowdOut.money[line].map((money) => (efficiency * money * 1e9) / unitCost);
 	const total = (unitCost: number) => sum(at(unitCost).slice(1));
@@ -33,7 +51,7 @@ function bought(outcome: OpportunityCost, crowdOut: CrowdOut): OutcomeResult {
 	};
 }
 
-function answered(outcome: Response, run: RunSeries, other: RunSeries): OutcomeResult {
+function answered(outcome: Response, { run, counterfactualRun: other }: Measured): OutcomeResult {
 	const { id, kind, line, unit, source, efficiency, range } = outcome;
 	const perHead = (series: RunSeries, t: number) => (series.lines[line][t] * series.gdp[t]) / series.population[t];
 	const at = (elasticity: number, t: number) => {

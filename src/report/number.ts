@@ -63,7 +63,11 @@ export function roundedTo(values: readonly number[], total: number, digits: numb
 	const byRemainder = values
 		.map((value, k) => ({ k, remainder: value * unit - units[k] }))
 		.sort((a, b) => b.remainder - a.remainder || a.k - b.k);
-	for (let m = 0; m < missing; m++) units[byRemainder[m % values.length].k]++;
-	for (let m = 0; m > missing; m--) units[byRemainder[values.length - 1 + (m % values.length)].k]--;
+	// Whole rounds over all parts, then one unit each from one end: never unit by unit, since what is missing may be huge.
+	const count = values.length;
+	const [each, left] = [Math.trunc(missing / count), missing % count];
+	byRemainder.forEach(({ k }, place) => {
+		units[k] += each + (place < left ? 1 : place >= count + left ? -1 : 0);
+	});
 	return units.map((value) => value / unit);
 }

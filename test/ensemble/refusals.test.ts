@@ -263,7 +263,24 @@ describe("a draw that fails", () => {
 	it("of the run itself is named by its variable", () => {
 		const wild = only({ "defence.shock": { kind: "uniform", min: 0, max: 3, mode: "replace" } });
 		const result = ensemble(wild, { draws: 500, onFailure: "drop" });
-		expect(result.failures.map(({ cause }) => cause)).toEqual(["run.defence: must lie between 0 and 1 of GDP"]);
+		expect(result.failures.map(({ cause }) => cause)).toEqual([
+			"run.defence: must lie between 0 and 1 of GDP",
+			// Where defence takes most of GDP but not all, what floors leave uncut is borrowed on top of it.
+			"run.spending: must be a share of GDP from 0 to 1",
+		]);
+	});
+
+	it("is one whose GDP or present value outgrows the numbers, so that no figure of the others is lost", () => {
+		const growth = { kind: "discrete", values: [0.03, 1e60], weights: [0.75, 0.25] };
+		const result = ensemble(only({ "economy.growth": growth }), { draws: 400, onFailure: "drop" });
+		expect(result.failures.map(({ cause }) => cause)).toEqual(["run.gdp: must lie between 1e-100 and 1e100"]);
+		expect(result.scalars["crowdOut.total.cumulativeMoney"].mean).not.toBeNull();
+
+		const far = { horizon: 60, discountRate: -0.9999999 };
+		const quality = { kind: "uniform", min: 0.3, max: 0.5 };
+		expect(lines(() => ensemble(only({ "rival.partnership.quality": quality }, far), { draws: 50 }))[0]).toMatch(
+			/crowdOut\.total\.presentValue must be finite, got Infinity \(discount rate -0\.9999999\).*in 50 of 50 draws/,
+		);
 	});
 });
 

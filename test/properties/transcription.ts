@@ -383,7 +383,8 @@ export function transcribe(scenario: Draft): Transcript | undefined {
 		revenue[t] = revenuePath(t) + raised;
 		deficit[t] = deficitPath(t) + borrowed + unfunded[t];
 		debt[t] = debt[t - 1] / n + deficit[t];
-		const shares = [other[t], revenue[t], ...names.map((j) => h[j][t])];
+		const parts = provinces.flatMap((p) => names.map((j) => out.provinces[p].items[j][t]));
+		const shares = [other[t], revenue[t], revenue[t] + deficit[t], ...names.map((j) => h[j][t]), ...parts];
 		if (shares.some((x) => x < -1e-12 || x > 1 + 1e-12)) return undefined;
 		// Section 8
 		population[t] = population[t - 1] * (1 + populationGrowth(t));

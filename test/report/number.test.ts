@@ -46,4 +46,11 @@ describe("roundedTo", () => {
 			expect(parts.reduce((sum, part) => sum + Math.round(part * 1000), 0)).toBe(Math.round(total * 1000));
 		}
 	});
+	it("ends however far the total is from the parts, and shares the rest evenly", () => {
+		// 10^12 - 300 thousandths are missing, half of them for each part.
+		expect(roundedTo([0.1, 0.2], 1e9, 3)).toEqual([499_999_999.95, 500_000_000.05]);
+		expect(roundedTo([0.1, 0.2], -1e9, 3)).toEqual([-500_000_000.05, -499_999_999.95]);
+		expect(roundedTo([1e300, -1e300, 1e100], 1, 3).every(Number.isFinite)).toBe(true);
+		expect(roundedTo([], 1, 3)).toEqual([]);
+	});
 });

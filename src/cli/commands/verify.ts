@@ -1,11 +1,12 @@
 import { readJsonFile, verifyResult } from "../library.js";
+import { onOneLine } from "../one-line.js";
 import { complain, write } from "../output.js";
 
 /** `crowdout verify FILE`: make a result again from its record and compare; exit 1 where it differs. */
 export async function verify(file: string): Promise<void> {
 	const name = file === "-" ? "stdin" : file;
 	const { ok, differences, reasons } = verifyResult(await readJsonFile(file));
-	if (ok) return write(`${name}: ok, the same when made again\n`);
+	if (ok) return write(`${onOneLine(name)}: ok, the same when made again\n`);
 	complain([
 		...reasons.map((reason) => `${name}: ${reason}`),
 		...differences.map(({ path, was, is }) => `${name}: ${path}: was ${show(was)}, made again it is ${show(is)}`),

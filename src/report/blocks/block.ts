@@ -1,3 +1,4 @@
+import { printable } from "../../domain/index.js";
 import type { Table } from "../charts/index.js";
 
 /** A piece of text, or a link. */
@@ -117,8 +118,9 @@ export function titleOf(blocks: readonly Block[]): string {
 	return blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []))[0] ?? "";
 }
 
-/** The same blocks without the captions that repeat the heading or paragraph above them. */
-export function withoutRepetition(blocks: readonly Block[]): Block[] {
+/** What a renderer prints: without the captions that repeat the heading or paragraph above them, and without control characters. */
+export function shownBlocks(given: readonly Block[]): Block[] {
+	const blocks = withPlainTexts(given);
 	let above: string[] = [];
 	return blocks.map((block) => {
 		if (block.kind === "heading") above = [block.text];
@@ -127,4 +129,14 @@ export function withoutRepetition(blocks: readonly Block[]): Block[] {
 			? { ...block, table: { ...block.table, caption: "" } }
 			: block;
 	});
+}
+
+/** The same with every text free of control characters and on one line; pictures are free of them already. */
+function withPlainTexts<Part>(part: Part): Part {
+	if (typeof part === "string") return printable(part).replace(/[\n\t]/g, " ") as Part;
+	if (Array.isArray(part)) return part.map(withPlainTexts) as Part;
+	if (typeof part !== "object" || part === null) return part;
+	return Object.fromEntries(
+		Object.entries(part).map(([key, value]) => [key, key === "svg" ? value : withPlainTexts(value)]),
+	) as Part;
 }

@@ -1,5 +1,5 @@
 import { escaped, htmlTable, type Table } from "../charts/index.js";
-import { type Block, type Figure, heading, titleOf, type Words, withoutRepetition } from "./block.js";
+import { type Block, type Figure, heading, shownBlocks, titleOf, type Words } from "./block.js";
 import { pageStyle } from "./page-style.js";
 
 /** How a report is shown as a page. */
@@ -43,7 +43,7 @@ export function html(blocks: readonly Block[], { title = "crowdout" }: HtmlOptio
 
 /** Parts of a page; a table whose caption is the heading above it is still called by it. */
 function parts(blocks: readonly Block[]): string {
-	const shown = withoutRepetition(blocks);
+	const shown = shownBlocks(blocks);
 	return blocks.map((block, k) => part(shown[k], block.kind === "table" ? block.table.caption : "")).join("\n");
 }
 

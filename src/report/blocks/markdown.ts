@@ -1,5 +1,5 @@
 import type { Table } from "../charts/index.js";
-import { type Block, type Words, withoutRepetition } from "./block.js";
+import { type Block, shownBlocks, type Words } from "./block.js";
 
 /** A report in Markdown (GitHub's, with tables): every chart as its numbers; it ends with a line break. */
 export function markdown(blocks: readonly Block[]): string {
@@ -7,7 +7,7 @@ export function markdown(blocks: readonly Block[]): string {
 }
 
 function parts(blocks: readonly Block[]): string {
-	return withoutRepetition(blocks).map(part).join("\n\n");
+	return shownBlocks(blocks).map(part).join("\n\n");
 }
 
 function part(block: Block): string {

@@ -1,5 +1,5 @@
 import type { Table } from "../charts/index.js";
-import { type Block, type Words, withoutRepetition } from "./block.js";
+import { type Block, shownBlocks, type Words } from "./block.js";
 import { type Style, styleOf } from "./style.js";
 import { tableText } from "./table-text.js";
 import { WIDTH, wrap } from "./wrap.js";
@@ -27,7 +27,7 @@ interface Look {
 }
 
 function lines(all: readonly Block[], look: Look): string {
-	const blocks = withoutRepetition(all);
+	const blocks = shownBlocks(all);
 	let inSection = false;
 	return blocks
 		.map((block, k) => {

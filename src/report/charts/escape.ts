@@ -1,3 +1,5 @@
+import { printable } from "../../domain/index.js";
+
 const ENTITIES: Readonly<Record<string, string>> = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -6,8 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	"'": "&#39;",
 };
 
-/** A text as HTML and XML take it, between tags and within quotes; control characters, which XML does not know, are dropped. */
+/** A text as HTML and XML take it, between tags and within quotes; control characters are dropped. */
 export function escaped(text: string): string {
-	const known = [...text].filter((letter) => letter >= " " || letter === "\n" || letter === "\t").join("");
-	return known.replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
+	return printable(text).replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
 }

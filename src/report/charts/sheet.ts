@@ -10,20 +10,21 @@ const GAP = 20;
  *
  * @param charts SVG texts, as the functions of this folder return them.
  * @param title What the picture shows.
- * @param columns Charts a row [3].
+ * @param columns Charts a row [≥ 1; 3].
  * @returns SVG text: the same bytes for the same data.
  */
 export function chartSheet(charts: readonly string[], title: string, columns = 3): string {
+	const across = columns >= 1 ? Math.floor(columns) : 1;
 	const sizes = charts.map(sizeOf);
-	const wide = Math.min(columns, charts.length);
+	const wide = Math.min(across, charts.length);
 	const column = Math.max(1, ...sizes.map(({ width }) => width));
 	let y = 46;
 	const placed: string[] = [];
-	for (let k = 0; k < charts.length; k += columns) {
-		charts.slice(k, k + columns).forEach((chart, c) => {
+	for (let k = 0; k < charts.length; k += across) {
+		charts.slice(k, k + across).forEach((chart, c) => {
 			placed.push(chart.replace("<svg ", `<svg x="${at(GAP + c * (column + GAP))}" y="${at(y)}" `));
 		});
-		y += Math.max(...sizes.slice(k, k + columns).map(({ height }) => height)) + GAP;
+		y += Math.max(...sizes.slice(k, k + across).map(({ height }) => height)) + GAP;
 	}
 	const width = GAP + wide * (column + GAP);
 	const text = `<text x="${GAP}" y="30" font-size="17" font-weight="600">${escaped(title)}</text>`;
