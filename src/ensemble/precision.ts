@@ -1,5 +1,5 @@
+import { momentsOf } from "./moments.js";
 import type { EnsembleState } from "./prepare.js";
-import { momentsOf } from "./summaries.js";
 import type { BlockSums, EnsembleJob } from "./types.js";
 
 /** Blocks before precision is tested for the first time. */

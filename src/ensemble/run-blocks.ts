@@ -60,8 +60,7 @@ function emptySums(job: EnsembleJob, state: EnsembleState, from: number, to: num
 		least: new Float64Array(columns + scalars).fill(Number.POSITIVE_INFINITY),
 		greatest: new Float64Array(columns + scalars).fill(Number.NEGATIVE_INFINITY),
 		succeeded: new Float64Array(perBlock),
-		sums: new Float64Array(perBlock * scalars),
-		squares: new Float64Array(perBlock * scalars),
+		powers: new Float64Array(perBlock * scalars * 4),
 		positive: new Uint32Array(replicates * scalars),
 		events: new Uint32Array(replicates * state.events.length * (job.scenario.horizon + 2)),
 		failures: [],
@@ -171,10 +170,13 @@ function countScalar(
 			part.least[column] = Math.min(part.least[column], value);
 			part.greatest[column] = Math.max(part.greatest[column], value);
 		}
-		const at = ((block - part.from) * replicates + r) * scalars + s;
+		const at = (((block - part.from) * replicates + r) * scalars + s) * 4;
 		const off = value - centre[s];
-		part.sums[at] += off;
-		part.squares[at] += off * off;
+		const square = off * off;
+		part.powers[at] += off;
+		part.powers[at + 1] += square;
+		part.powers[at + 2] += square * off;
+		part.powers[at + 3] += square * square;
 		if (value > 0) part.positive[own]++;
 	}
 }

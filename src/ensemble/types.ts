@@ -99,10 +99,8 @@ export interface BlockSums {
 	readonly greatest: Float64Array;
 	/** Draws that succeeded: index (block - from) · replicates + replicate. */
 	readonly succeeded: Float64Array;
-	/** Sums of value - centre: index ((block - from) · replicates + replicate) · scalars + scalar. */
-	readonly sums: Float64Array;
-	/** Sums of (value - centre)², as `sums`. */
-	readonly squares: Float64Array;
+	/** Sums of (value - centre)^k for k = 1 to 4: index (((block - from) · replicates + replicate) · scalars + scalar) · 4 + k - 1. */
+	readonly powers: Float64Array;
 	/** How often a scalar was above 0: index replicate · scalars + scalar. */
 	readonly positive: Uint32Array;
 	/** How often each event held, and behind the events each rule: index (replicate · events + event) · (horizon + 2) + 0 in every year, 1 in some, 1 + t in year t. */
