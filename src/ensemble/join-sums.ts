@@ -26,6 +26,15 @@ export function joinSums(parts: readonly BlockSums[]): BlockSums {
 		),
 		succeeded: inARow(parts.map(({ succeeded }) => succeeded)),
 		powers: inARow(parts.map(({ powers }) => powers)),
+		products: inARow(parts.map(({ products }) => products)),
+		low: extremes(
+			parts.map(({ low }) => low),
+			Math.max,
+		),
+		high: extremes(
+			parts.map(({ high }) => high),
+			Math.min,
+		),
 		positive: added(parts.map(({ positive }) => positive)),
 		events: added(parts.map(({ events }) => events)),
 		failures: mergeFailures(parts.map(({ failures }) => failures)),

@@ -1,5 +1,30 @@
+import { constantOf } from "../numerics/index.js";
 import type { EnsembleState } from "./prepare.js";
 import type { BlockSums, EnsembleJob, Estimate } from "./types.js";
+
+/** Mean and standard deviation of a scalar with their errors; null where there is none. */
+export interface Moments {
+	readonly mean: Estimate | null;
+	readonly sd: Estimate | null;
+}
+
+/**
+ * What is told of a scalar over the draws: its mean and spread; none of a ratio whose denominator comes near 0, and no
+ * spread where all values are one number up to rounding.
+ */
+export function momentsOf(job: EnsembleJob, state: EnsembleState, sums: BlockSums, scalar: number): Moments {
+	const moments = drawnMoments(job, state, sums, scalar);
+	if (moments.sd !== null && isConstant(sums, scalar)) {
+		return { mean: { value: moments.mean.value, error: 0 }, sd: { value: 0, error: 0 } };
+	}
+	const ratio = job.bins.fractions.find((fraction) => fraction.scalar === scalar);
+	return ratio?.nearZero ? { mean: null, sd: null } : moments;
+}
+
+/** Whether all values of a scalar are one number, up to rounding. */
+export function isConstant({ low, high }: BlockSums, scalar: number): boolean {
+	return constantOf({ low: low[scalar], high: high[scalar] }) !== undefined;
+}
 
 /** Number of values, and the sums of (value - centre)^k for k = 1 to 4. */
 interface Powers {
@@ -22,13 +47,13 @@ function powersOf(job: EnsembleJob, { replicates }: EnsembleState, sums: BlockSu
 	});
 }
 
-/** Mean and standard deviation with their errors; of Sobol' points those are the spread over scramblings. */
-export function momentsOf(
+/** Of Sobol' points the errors are those of the spread over scramblings. */
+function drawnMoments(
 	job: EnsembleJob,
 	state: EnsembleState,
 	sums: BlockSums,
 	scalar: number,
-): { mean: Estimate; sd: Estimate | null } {
+): { readonly mean: Estimate; readonly sd: Estimate | null } {
 	const parts = powersOf(job, state, sums, scalar);
 	const all = parts.reduce((total, part) => ({
 		count: total.count + part.count,

@@ -33,6 +33,6 @@ export function reached(job: EnsembleJob, state: EnsembleState, sums: BlockSums)
 	if (precision === undefined) return true;
 	return precision.scalars.every((name) => {
 		const { mean } = momentsOf(job, state, sums, job.scalars.indexOf(name));
-		return mean.error <= precision.relative * Math.abs(mean.value);
+		return mean !== null && mean.error <= precision.relative * Math.abs(mean.value);
 	});
 }

@@ -1,5 +1,6 @@
 import { binError, columnCounts, quantileFromBins, replicateCounts } from "./columns.js";
-import { errorOf, momentsOf } from "./moments.js";
+import { ratioOfTotals } from "./fractions.js";
+import { errorOf, isConstant, momentsOf } from "./moments.js";
 import type { EnsembleState } from "./prepare.js";
 import type { BlockSums, EnsembleJob, Estimate, ScalarSummary } from "./types.js";
 
@@ -21,17 +22,21 @@ export function summarise(
 	if (counted.total === 0) {
 		return { count: 0, nulls: missing, mean: null, sd: null, quantiles: job.quantiles.map(() => null) };
 	}
-	const moments = momentsOf(job, state, sums, scalar);
+	const { mean, sd } = momentsOf(job, state, sums, scalar);
+	const fraction = job.bins.fractions.findIndex((one) => one.scalar === scalar);
+	const same = counted.total > 1 && mean !== null && isConstant(sums, scalar);
 	return {
 		count: counted.total,
 		nulls: missing,
-		mean: moments.mean,
-		sd: moments.sd,
-		quantiles: job.quantiles.map((p) => ({
-			value: quantileOf(column, p),
-			error: quantileError(job, state, sums, scalar, p),
-		})),
-		...(job.mode === "fast" ? { binError: job.quantiles.map((p) => binError(counted, p)) } : {}),
+		mean,
+		sd,
+		...(fraction < 0 ? {} : { ofTotals: ratioOfTotals(job, state, sums, fraction) }),
+		quantiles: job.quantiles.map((p) =>
+			same
+				? { value: mean.value, error: 0 }
+				: { value: quantileOf(column, p), error: quantileError(job, state, sums, scalar, p) },
+		),
+		...(job.mode === "fast" ? { binError: job.quantiles.map((p) => (same ? 0 : binError(counted, p))) } : {}),
 	};
 }
 
