@@ -1,8 +1,9 @@
+import { ruleOfThree } from "../numerics/index.js";
 import { binError, columnCounts, quantileFromBins, replicateCounts } from "./columns.js";
 import { ratioOfTotals } from "./fractions.js";
 import { errorOf, isConstant, momentsOf } from "./moments.js";
 import type { EnsembleState } from "./prepare.js";
-import type { BlockSums, EnsembleJob, Estimate, ScalarSummary } from "./types.js";
+import type { BlockSums, EnsembleJob, Probability, ScalarSummary } from "./types.js";
 
 /** Quantile p of a column. */
 export type QuantileOf = (column: number, p: number) => number;
@@ -52,9 +53,10 @@ function quantileError(job: EnsembleJob, state: EnsembleState, sums: BlockSums, 
 }
 
 /** A probability from counts by replicate; its error is binomial, or of Sobol' points the spread over scramblings. */
-export function probability(hits: readonly number[], trials: readonly number[]): Estimate {
+export function probability(hits: readonly number[], trials: readonly number[]): Probability {
 	const n = trials.reduce((sum, count) => sum + count, 0);
 	const value = hits.reduce((sum, count) => sum + count, 0) / n;
+	if (value === 0 || value === 1) return { value, error: 0, bound: ruleOfThree(n) };
 	const error =
 		hits.length > 1
 			? errorOf(hits.flatMap((count, r) => (trials[r] > 0 ? [count / trials[r]] : [])))

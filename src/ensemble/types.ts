@@ -181,6 +181,15 @@ export interface Estimate {
 	readonly error: number;
 }
 
+/** A probability: the share of draws that hit, with its standard error. */
+export interface Probability extends Estimate {
+	/**
+	 * Where none or all of the draws hit, so that the error is 0: how far from there the probability may lie with 95 %
+	 * confidence, about 3 / draws [0–1]; absent elsewhere.
+	 */
+	readonly bound?: number;
+}
+
 /** One series over the draws. */
 export interface Band {
 	/** By year, the base year first, then by quantile; null where no draw has a value. */
@@ -214,11 +223,11 @@ export interface EventProbability {
 	/** The condition as it was asked. */
 	readonly condition: string;
 	/** In every simulated year. */
-	readonly everyYear: Estimate;
+	readonly everyYear: Probability;
 	/** In one at least. */
-	readonly someYear: Estimate;
+	readonly someYear: Probability;
 	/** In each simulated year. */
-	readonly byYear: readonly Estimate[];
+	readonly byYear: readonly Probability[];
 }
 
 /** How often a rule of the scenario is kept. */
@@ -228,7 +237,7 @@ export interface RuleProbability {
 	/** The condition as the scenario gives it. */
 	readonly holds: string;
 	/** Share of the draws in which it holds in every simulated year [0–1]. */
-	readonly probability: Estimate;
+	readonly probability: Probability;
 }
 
 /** The distribution of the crowd-out and of all that was asked; nothing in it tells how it was computed. */
@@ -262,9 +271,9 @@ export interface EnsembleResult {
 	/** Probability that the loss over the horizon is above 0. */
 	readonly probabilityOfLoss: {
 		/** That all lines together lose. */
-		readonly all: Estimate;
+		readonly all: Probability;
 		/** That each of them loses. */
-		readonly lines: ByLine<Estimate>;
+		readonly lines: ByLine<Probability>;
 	};
 	/** How often each condition held. */
 	readonly events: readonly EventProbability[];
