@@ -48,6 +48,7 @@ export {
 	ensemble,
 	type FailureCount,
 	type Precision,
+	type Probability,
 	type RuleProbability,
 	type ScalarSummary,
 } from "./ensemble/index.js";

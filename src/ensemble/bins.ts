@@ -1,5 +1,5 @@
-import { quantiles } from "../numerics/index.js";
-import { addRow, CHUNK, type Chunk, emptyChunk, STRIDE } from "./chunk.js";
+import { ANYTHING, bothOf, constantOf, quantiles } from "../numerics/index.js";
+import { addRow, CHUNK, type Chunk, emptyChunk, partsColumn, STRIDE } from "./chunk.js";
 import { countFailure } from "./failures.js";
 import { prepareEnsemble, type UnbinnedJob } from "./prepare.js";
 import { failedDraws } from "./refuse-failures.js";
@@ -21,7 +21,7 @@ const ATOM = 1 / 64;
 export function fixBins(job: UnbinnedJob): Bins {
 	const state = prepareEnsemble(job);
 	const chunk = emptyChunk(state);
-	const total = state.columns + state.scalars.length;
+	const total = chunk.values.length / STRIDE;
 	const pilot = Math.min(PILOT, job.draws);
 	const kept = Array.from({ length: total }, () => new Float64Array(pilot));
 	const sizes = new Uint32Array(total);
@@ -36,14 +36,43 @@ export function fixBins(job: UnbinnedJob): Bins {
 	if (failed > 0 && job.onFailure === "error") throw failedDraws([...failures.values()], pilot, job.draws);
 	if (failed === pilot) throw failedDraws([...failures.values()], pilot, pilot);
 
-	const columns = kept.map((values, c) => columnBins(values.subarray(0, sizes[c])));
+	const valuesOf = (c: number) => kept[c].subarray(0, sizes[c]);
+	const scalarsEnd = state.columns + state.scalars.length;
+	const columns = kept.slice(0, scalarsEnd).map((_, c) => columnBins(valuesOf(c)));
 	return {
 		count: BINS,
 		low: columns.map(({ low }) => low),
 		high: columns.map(({ high }) => high),
 		centre: columns.slice(state.columns).map(({ centre }) => centre),
 		atoms: columns.map(({ atoms }) => atoms),
+		fractions: state.fractions.map(({ scalar }, f) => {
+			const [numerators, denominators] = [0, 1].map((k) => valuesOf(partsColumn(state) + 2 * f + k));
+			const same = isConstant(valuesOf(state.columns + scalar), valuesOf(scalarsEnd + scalar));
+			return {
+				scalar,
+				centre: [meanOf(numerators), meanOf(denominators)] as const,
+				nearZero: !same && comesNearZero(denominators),
+			};
+		}),
 	};
+}
+
+/** Whether all values are one number, up to the rounding of each. */
+function isConstant(values: Float64Array, roundings: Float64Array): boolean {
+	let common = ANYTHING;
+	for (let k = 0; k < values.length; k++) {
+		common = bothOf(common, { low: values[k] - roundings[k], high: values[k] + roundings[k] });
+	}
+	return constantOf(common) !== undefined;
+}
+
+/** A denominator below this part of its median is near 0: of a normal one 0 is then some six standard deviations off. */
+const CLEAR = 1 / 2;
+
+function comesNearZero(denominators: Float64Array): boolean {
+	const [least, median, greatest] = quantiles(denominators.slice().sort(), [0, 0.5, 1]);
+	const nearest = median > 0 ? least : -greatest;
+	return !(nearest >= CLEAR * Math.abs(median) && nearest > 0);
 }
 
 function keep(chunk: Chunk, kept: readonly Float64Array[], sizes: Uint32Array): void {
@@ -61,14 +90,19 @@ function columnBins(values: Float64Array): { low: number; high: number; centre: 
 	const sorted = values.slice().sort();
 	const [least, q1, q3, greatest] = quantiles(sorted, [0, 0.25, 0.75, 1]);
 	const reach = REACH * (q3 - q1);
-	let sum = 0;
-	for (const value of values) sum += value - sorted[0];
 	return {
 		low: reach > 0 ? Math.max(least, q1 - reach) : least,
 		high: reach > 0 ? Math.min(greatest, q3 + reach) : greatest,
-		centre: sorted[0] + sum / values.length,
+		centre: meanOf(values, sorted[0]),
 		atoms: atomsOf(sorted),
 	};
+}
+
+/** Mean; 0 of no value. @param from A number near the values. */
+function meanOf(values: Float64Array, from = values[0]): number {
+	let sum = 0;
+	for (const value of values) sum += value - from;
+	return values.length === 0 ? 0 : from + sum / values.length;
 }
 
 /** Values that many of the first draws share. */

@@ -25,8 +25,16 @@ export function joinSums(parts: readonly BlockSums[]): BlockSums {
 			Math.max,
 		),
 		succeeded: inARow(parts.map(({ succeeded }) => succeeded)),
-		sums: inARow(parts.map(({ sums }) => sums)),
-		squares: inARow(parts.map(({ squares }) => squares)),
+		powers: inARow(parts.map(({ powers }) => powers)),
+		products: inARow(parts.map(({ products }) => products)),
+		low: extremes(
+			parts.map(({ low }) => low),
+			Math.max,
+		),
+		high: extremes(
+			parts.map(({ high }) => high),
+			Math.min,
+		),
 		positive: added(parts.map(({ positive }) => positive)),
 		events: added(parts.map(({ events }) => events)),
 		failures: mergeFailures(parts.map(({ failures }) => failures)),

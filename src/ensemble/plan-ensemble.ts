@@ -31,7 +31,19 @@ const BLOCKS = 4096;
  */
 export function planEnsemble(scenario: Scenario, options: EnsembleOptions): EnsembleJob {
 	const job = planDraws(scenario, options);
-	return { ...job, bins: fixBins(job) };
+	const planned = { ...job, bins: fixBins(job) };
+	const issues = meansMissing(planned);
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+	return planned;
+}
+
+/** A precision is that of a mean, which a ratio whose denominator comes near 0 has not. */
+function meansMissing(job: EnsembleJob): Issue[] {
+	const without = job.bins.fractions.flatMap(({ scalar, nearZero }) => (nearZero ? [job.scalars[scalar]] : []));
+	return (job.precision?.scalars ?? []).flatMap((name) => {
+		const message = `must have a mean, got ${name}, a ratio whose denominator comes near 0; name a number that is none, such as ${LOSS}`;
+		return without.includes(name) ? [{ path: "precision.scalars", message }] : [];
+	});
 }
 
 /** A job without its bins. @throws {CrowdoutError} `invalid-input`, as `planEnsemble`. */

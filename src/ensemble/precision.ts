@@ -1,5 +1,5 @@
+import { momentsOf } from "./moments.js";
 import type { EnsembleState } from "./prepare.js";
-import { momentsOf } from "./summaries.js";
 import type { BlockSums, EnsembleJob } from "./types.js";
 
 /** Blocks before precision is tested for the first time. */
@@ -33,6 +33,6 @@ export function reached(job: EnsembleJob, state: EnsembleState, sums: BlockSums)
 	if (precision === undefined) return true;
 	return precision.scalars.every((name) => {
 		const { mean } = momentsOf(job, state, sums, job.scalars.indexOf(name));
-		return mean.error <= precision.relative * Math.abs(mean.value);
+		return mean !== null && mean.error <= precision.relative * Math.abs(mean.value);
 	});
 }

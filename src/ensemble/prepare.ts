@@ -3,6 +3,7 @@ import {
 	type ConditionTest,
 	conditionTest,
 	emptyTotals,
+	type Fraction,
 	membersOf,
 	type Paired,
 	type Read,
@@ -39,6 +40,10 @@ export interface EnsembleState {
 	/** Whether a column may have no value. */
 	readonly nullable: readonly boolean[];
 	readonly scalars: readonly (() => number)[];
+	/** How far rounding may have moved a value of each scalar. */
+	readonly roundings: readonly ((value: number) => number)[];
+	/** The parts of those scalars that are ratios whose denominator may come near 0. */
+	readonly fractions: readonly (Fraction & { readonly scalar: number })[];
 	/** The events that were asked for, and behind them the rules of the scenario. */
 	readonly events: readonly ((holds: Uint8Array) => void)[];
 	/** Independent parts by which the error is told: 1, or the scramblings of Sobol' points. */
@@ -92,6 +97,10 @@ export function prepareEnsemble(job: UnbinnedJob, given?: Uniforms): EnsembleSta
 		columns: series.length * years,
 		nullable: series.flatMap(({ nullable }) => Array.from({ length: years }, () => nullable)),
 		scalars: scalars.map(({ read }) => read(paired, totals)),
+		roundings: scalars.map(({ rounding }) => rounding(paired, totals)),
+		fractions: scalars.flatMap(({ fraction }, scalar) =>
+			fraction === undefined ? [] : [{ scalar, ...fraction(paired, totals) }],
+		),
 		events: events.map(({ test }) => test(paired, totals)),
 		replicates: job.sampler === "sobol" ? SCRAMBLINGS : 1,
 		baseYear,

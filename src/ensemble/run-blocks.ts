@@ -1,5 +1,6 @@
+import { ANYTHING } from "../numerics/index.js";
 import { binOf, binScale } from "./bins.js";
-import { addRow, CHUNK, type Chunk, emptyChunk, STRIDE } from "./chunk.js";
+import { addRow, CHUNK, type Chunk, emptyChunk, partsColumn, STRIDE } from "./chunk.js";
 import { countFailure } from "./failures.js";
 import type { Keeper } from "./keeper.js";
 import { type EnsembleState, prepareEnsemble } from "./prepare.js";
@@ -60,8 +61,10 @@ function emptySums(job: EnsembleJob, state: EnsembleState, from: number, to: num
 		least: new Float64Array(columns + scalars).fill(Number.POSITIVE_INFINITY),
 		greatest: new Float64Array(columns + scalars).fill(Number.NEGATIVE_INFINITY),
 		succeeded: new Float64Array(perBlock),
-		sums: new Float64Array(perBlock * scalars),
-		squares: new Float64Array(perBlock * scalars),
+		powers: new Float64Array(perBlock * scalars * 4),
+		products: new Float64Array(perBlock * state.fractions.length * 6),
+		low: new Float64Array(scalars).fill(ANYTHING.low),
+		high: new Float64Array(scalars).fill(ANYTHING.high),
 		positive: new Uint32Array(replicates * scalars),
 		events: new Uint32Array(replicates * state.events.length * (job.scenario.horizon + 2)),
 		failures: [],
@@ -100,6 +103,7 @@ function countChunk(job: EnsembleJob, state: EnsembleState, chunk: Chunk, part: 
 		);
 	}
 	for (let s = 0; s < job.scalars.length; s++) countScalar(job, state, chunk, part, block, s);
+	for (let f = 0; f < state.fractions.length; f++) countFraction(job, state, chunk, part, block, f);
 	for (let row = 0; row < chunk.rows; row++) {
 		part.succeeded[(block - part.from) * state.replicates + (chunk.draws[row] % state.replicates)]++;
 	}
@@ -171,10 +175,44 @@ function countScalar(
 			part.least[column] = Math.min(part.least[column], value);
 			part.greatest[column] = Math.max(part.greatest[column], value);
 		}
-		const at = ((block - part.from) * replicates + r) * scalars + s;
+		const at = (((block - part.from) * replicates + r) * scalars + s) * 4;
 		const off = value - centre[s];
-		part.sums[at] += off;
-		part.squares[at] += off * off;
-		if (value > 0) part.positive[own]++;
+		const square = off * off;
+		part.powers[at] += off;
+		part.powers[at + 1] += square;
+		part.powers[at + 2] += square * off;
+		part.powers[at + 3] += square * square;
+		const rounding = chunk.values[(column + scalars) * STRIDE + row];
+		if (value > rounding) part.positive[own]++;
+		if (part.low[s] <= part.high[s]) {
+			part.low[s] = Math.max(part.low[s], value - rounding);
+			part.high[s] = Math.min(part.high[s], value + rounding);
+		}
+	}
+}
+
+function countFraction(
+	job: EnsembleJob,
+	state: EnsembleState,
+	chunk: Chunk,
+	part: BlockSums,
+	block: number,
+	f: number,
+): void {
+	const { replicates, fractions } = state;
+	const [numerator, denominator] = job.bins.fractions[f].centre;
+	const from = (partsColumn(state) + 2 * f) * STRIDE;
+	for (let row = 0; row < chunk.rows; row++) {
+		const a = chunk.values[from + row] - numerator;
+		const b = chunk.values[from + STRIDE + row] - denominator;
+		if (!Number.isFinite(a + b)) continue;
+		const r = chunk.draws[row] % replicates;
+		const at = (((block - part.from) * replicates + r) * fractions.length + f) * 6;
+		part.products[at]++;
+		part.products[at + 1] += a;
+		part.products[at + 2] += b;
+		part.products[at + 3] += a * a;
+		part.products[at + 4] += a * b;
+		part.products[at + 5] += b * b;
 	}
 }

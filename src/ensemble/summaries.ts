@@ -1,6 +1,9 @@
+import { ruleOfThree } from "../numerics/index.js";
 import { binError, columnCounts, quantileFromBins, replicateCounts } from "./columns.js";
+import { ratioOfTotals } from "./fractions.js";
+import { errorOf, isConstant, momentsOf } from "./moments.js";
 import type { EnsembleState } from "./prepare.js";
-import type { BlockSums, EnsembleJob, Estimate, ScalarSummary } from "./types.js";
+import type { BlockSums, EnsembleJob, Probability, ScalarSummary } from "./types.js";
 
 /** Quantile p of a column. */
 export type QuantileOf = (column: number, p: number) => number;
@@ -20,65 +23,21 @@ export function summarise(
 	if (counted.total === 0) {
 		return { count: 0, nulls: missing, mean: null, sd: null, quantiles: job.quantiles.map(() => null) };
 	}
-	const moments = momentsOf(job, state, sums, scalar);
+	const { mean, sd } = momentsOf(job, state, sums, scalar);
+	const fraction = job.bins.fractions.findIndex((one) => one.scalar === scalar);
+	const same = counted.total > 1 && mean !== null && isConstant(sums, scalar);
 	return {
 		count: counted.total,
 		nulls: missing,
-		mean: moments.mean,
-		sd: moments.sd,
-		quantiles: job.quantiles.map((p) => ({
-			value: quantileOf(column, p),
-			error: quantileError(job, state, sums, scalar, p),
-		})),
-		...(job.mode === "fast" ? { binError: job.quantiles.map((p) => binError(counted, p)) } : {}),
-	};
-}
-
-/** Sums of a scalar over the blocks, in order, by replicate. */
-function totals(job: EnsembleJob, { replicates }: EnsembleState, sums: BlockSums, scalar: number) {
-	const scalars = job.scalars.length;
-	return Array.from({ length: replicates }, (_, r) => {
-		let [count, sum, squares] = [-sums.scalarNulls[r * scalars + scalar], 0, 0];
-		for (let block = 0; block < job.blocks; block++) {
-			const at = block * replicates + r;
-			count += sums.succeeded[at];
-			sum += sums.sums[at * scalars + scalar];
-			squares += sums.squares[at * scalars + scalar];
-		}
-		return { count, sum, squares };
-	});
-}
-
-/** Mean and standard deviation with their errors. */
-export function momentsOf(
-	job: EnsembleJob,
-	state: EnsembleState,
-	sums: BlockSums,
-	scalar: number,
-): { mean: Estimate; sd: Estimate | null } {
-	const parts = totals(job, state, sums, scalar);
-	let [count, sum, squares] = [0, 0, 0];
-	for (const part of parts) {
-		count += part.count;
-		sum += part.sum;
-		squares += part.squares;
-	}
-	const off = sum / count;
-	const variance = count > 1 ? Math.max(0, squares - count * off * off) / (count - 1) : 0;
-	const sd = Math.sqrt(variance);
-	const mean = job.bins.centre[scalar] + off;
-	if (parts.length > 1) {
-		const held = parts.filter((part) => part.count > 1);
-		const means = held.map((part) => part.sum / part.count);
-		const spreads = held.map((part) =>
-			Math.sqrt(Math.max(0, part.squares - part.sum ** 2 / part.count) / (part.count - 1)),
-		);
-		return { mean: { value: mean, error: errorOf(means) }, sd: { value: sd, error: errorOf(spreads) } };
-	}
-	// The error of the standard deviation, as of a normal: sd / √(2 (n - 1)).
-	return {
-		mean: { value: mean, error: count > 1 ? sd / Math.sqrt(count) : Number.POSITIVE_INFINITY },
-		sd: count > 1 ? { value: sd, error: sd / Math.sqrt(2 * (count - 1)) } : null,
+		mean,
+		sd,
+		...(fraction < 0 ? {} : { ofTotals: ratioOfTotals(job, state, sums, fraction) }),
+		quantiles: job.quantiles.map((p) =>
+			same
+				? { value: mean.value, error: 0 }
+				: { value: quantileOf(column, p), error: quantileError(job, state, sums, scalar, p) },
+		),
+		...(job.mode === "fast" ? { binError: job.quantiles.map((p) => (same ? 0 : binError(counted, p))) } : {}),
 	};
 }
 
@@ -93,19 +52,11 @@ function quantileError(job: EnsembleJob, state: EnsembleState, sums: BlockSums, 
 	return (quantileFromBins(counted, p + step) - quantileFromBins(counted, p - step)) / 2;
 }
 
-/** Standard error of the mean of independent estimates. */
-export function errorOf(values: readonly number[]): number {
-	const n = values.length;
-	if (n < 2) return Number.POSITIVE_INFINITY;
-	const mean = values.reduce((sum, value) => sum + value, 0) / n;
-	const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-	return Math.sqrt(squares / (n - 1) / n);
-}
-
 /** A probability from counts by replicate; its error is binomial, or of Sobol' points the spread over scramblings. */
-export function probability(hits: readonly number[], trials: readonly number[]): Estimate {
+export function probability(hits: readonly number[], trials: readonly number[]): Probability {
 	const n = trials.reduce((sum, count) => sum + count, 0);
 	const value = hits.reduce((sum, count) => sum + count, 0) / n;
+	if (value === 0 || value === 1) return { value, error: 0, bound: ruleOfThree(n) };
 	const error =
 		hits.length > 1
 			? errorOf(hits.flatMap((count, r) => (trials[r] > 0 ? [count / trials[r]] : [])))

@@ -78,6 +78,21 @@ export interface Bins {
 	readonly centre: readonly number[];
 	/** Values that many draws share, by column: they are counted, not kept. */
 	readonly atoms: readonly (readonly number[])[];
+	/** How the parts of each ratio are summed. */
+	readonly fractions: readonly FractionBins[];
+}
+
+/** What the first draws say of a ratio whose denominator may come near 0. */
+export interface FractionBins {
+	/** Place of the ratio among the job's scalars. */
+	readonly scalar: number;
+	/** Centres of the sums of numerator and denominator: their means. */
+	readonly centre: readonly [numerator: number, denominator: number];
+	/**
+	 * Whether the denominator comes near 0: it has both signs, or is somewhere less than half its median in size. Then the
+	 * ratio has no mean. False where the ratio is the same in every draw.
+	 */
+	readonly nearZero: boolean;
 }
 
 /** What a run over some blocks leaves: counts, and sums by block. Transferable; parts add up in any partition. */
@@ -99,11 +114,14 @@ export interface BlockSums {
 	readonly greatest: Float64Array;
 	/** Draws that succeeded: index (block - from) · replicates + replicate. */
 	readonly succeeded: Float64Array;
-	/** Sums of value - centre: index ((block - from) · replicates + replicate) · scalars + scalar. */
-	readonly sums: Float64Array;
-	/** Sums of (value - centre)², as `sums`. */
-	readonly squares: Float64Array;
-	/** How often a scalar was above 0: index replicate · scalars + scalar. */
+	/** Sums of (value - centre)^k for k = 1 to 4: index (((block - from) · replicates + replicate) · scalars + scalar) · 4 + k - 1. */
+	readonly powers: Float64Array;
+	/** Of the parts of each ratio, less their centres: index (((block - from) · replicates + replicate) · fractions + fraction) · 6 + 0 their number, 1 and 2 sums of numerator and denominator, 3 to 5 of the numerator's square, the product, the denominator's square. */
+	readonly products: Float64Array;
+	/** The numbers that all values of a scalar may be, up to rounding: from `low` to `high`; none where `low` is above. */
+	readonly low: Float64Array;
+	readonly high: Float64Array;
+	/** How often a scalar was above 0 by more than rounding: index replicate · scalars + scalar. */
 	readonly positive: Uint32Array;
 	/** How often each event held, and behind the events each rule: index (replicate · events + event) · (horizon + 2) + 0 in every year, 1 in some, 1 + t in year t. */
 	readonly events: Uint32Array;
@@ -163,6 +181,15 @@ export interface Estimate {
 	readonly error: number;
 }
 
+/** A probability: the share of draws that hit, with its standard error. */
+export interface Probability extends Estimate {
+	/**
+	 * Where none or all of the draws hit, so that the error is 0: how far from there the probability may lie with 95 %
+	 * confidence, about 3 / draws [0–1]; absent elsewhere.
+	 */
+	readonly bound?: number;
+}
+
 /** One series over the draws. */
 export interface Band {
 	/** By year, the base year first, then by quantile; null where no draw has a value. */
@@ -179,10 +206,12 @@ export interface ScalarSummary {
 	readonly count: number;
 	/** Draws that do not: a ratio where no defence was added, say. */
 	readonly nulls: number;
-	/** Mean; null where no draw has a value. */
+	/** Mean; null where no draw has a value, and of a ratio whose denominator comes near 0: such a ratio has none. */
 	readonly mean: Estimate | null;
-	/** Standard deviation; null where fewer than two draws have a value. */
+	/** Standard deviation; null where fewer than two draws have a value, and where there is no mean. */
 	readonly sd: Estimate | null;
+	/** Of a ratio whose denominator may come near 0: the total of its numerators over that of its denominators; null where that is 0. */
+	readonly ofTotals?: Estimate | null;
 	/** In the order of the result's `quantiles`. */
 	readonly quantiles: readonly (Estimate | null)[];
 	/** Fast mode alone: estimated error of reading each quantile from bins. */
@@ -194,11 +223,11 @@ export interface EventProbability {
 	/** The condition as it was asked. */
 	readonly condition: string;
 	/** In every simulated year. */
-	readonly everyYear: Estimate;
+	readonly everyYear: Probability;
 	/** In one at least. */
-	readonly someYear: Estimate;
+	readonly someYear: Probability;
 	/** In each simulated year. */
-	readonly byYear: readonly Estimate[];
+	readonly byYear: readonly Probability[];
 }
 
 /** How often a rule of the scenario is kept. */
@@ -208,7 +237,7 @@ export interface RuleProbability {
 	/** The condition as the scenario gives it. */
 	readonly holds: string;
 	/** Share of the draws in which it holds in every simulated year [0–1]. */
-	readonly probability: Estimate;
+	readonly probability: Probability;
 }
 
 /** The distribution of the crowd-out and of all that was asked; nothing in it tells how it was computed. */
@@ -242,9 +271,9 @@ export interface EnsembleResult {
 	/** Probability that the loss over the horizon is above 0. */
 	readonly probabilityOfLoss: {
 		/** That all lines together lose. */
-		readonly all: Estimate;
+		readonly all: Probability;
 		/** That each of them loses. */
-		readonly lines: ByLine<Estimate>;
+		readonly lines: ByLine<Probability>;
 	};
 	/** How often each condition held. */
 	readonly events: readonly EventProbability[];

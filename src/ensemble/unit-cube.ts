@@ -54,7 +54,7 @@ export function cubeJob(scenario: Scenario, asked: string): CubeJob {
 	return { job: { ...job, bins: NO_BINS }, output };
 }
 
-const NO_BINS = { count: 0, low: [], high: [], centre: [], atoms: [] } as const;
+const NO_BINS = { count: 0, low: [], high: [], centre: [], atoms: [], fractions: [] } as const;
 
 /** Whether an output is a condition, whose probability is asked. */
 export function isCondition(output: string): boolean {

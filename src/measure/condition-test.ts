@@ -46,10 +46,11 @@ export function conditionTest(text: string, members: Members): ConditionTest {
 				const compare = comparison(condition);
 				const fill = found?.read(paired);
 				const one = scalar?.read(paired, totals);
+				const rounding = (found ?? scalar)?.rounding(paired, totals) ?? (() => 0);
 				return (holds: Uint8Array) => {
 					if (fill !== undefined) fill(values, 0, 1, 1);
 					else values.fill(one === undefined ? Number.NaN : one());
-					for (let k = 0; k < horizon; k++) if (!compare(values[k])) holds[k + 1] = 0;
+					for (let k = 0; k < horizon; k++) if (!compare(values[k], rounding(values[k], k + 1))) holds[k + 1] = 0;
 				};
 			});
 			return (holds) => {

@@ -1,13 +1,14 @@
 import { readAmount, show } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
+import { roundingOf } from "../numerics/index.js";
 import { notAnOutput, readReduced } from "./output-names.js";
-import { outputAt } from "./output-of-result.js";
+import { outputAt, roundingInResult } from "./output-of-result.js";
 
 /** What must hold of a number of a result, or of a series in every year. */
 export interface Condition {
 	/** Dotted path into a result; an index picks one year of a series. */
 	readonly path: string;
-	/** How the two are compared; `=` holds within 1e-9, relative to a value above 1. */
+	/** How the two are compared, up to rounding; `=` holds within 1e-9, relative to a value above 1. */
 	readonly operator: Operator;
 	/** What it is compared with, in the unit of the path. */
 	readonly value: number;
@@ -42,23 +43,29 @@ export function readConditions(text: string): Condition[] {
 export function conditionsHold(result: object, conditions: readonly Condition[]): boolean {
 	return conditions.every((condition) => {
 		const holds = comparison(condition);
-		return outputValues(result, condition.path).every((number) => number !== null && holds(number));
+		const rounding = roundingInResult(result, condition.path);
+		return outputValues(result, condition.path).every((number) => number !== null && holds(number, rounding(number)));
 	});
 }
 
-/** Whether a number meets a condition. */
-export function comparison({ operator, value }: Condition): (number: number) => boolean {
+/**
+ * Whether a number meets a condition: what differs from the threshold by rounding alone is equal to it.
+ *
+ * @returns A test of a number and of how far rounding may have moved it [≥ 0].
+ */
+export function comparison({ operator, value }: Condition): (number: number, rounding: number) => boolean {
+	const own = roundingOf(value);
 	switch (operator) {
 		case "<":
-			return (x) => x < value;
+			return (x, rounding) => x < value - Math.max(own, rounding);
 		case "<=":
-			return (x) => x <= value;
+			return (x, rounding) => x <= value + Math.max(own, rounding);
 		case ">":
-			return (x) => x > value;
+			return (x, rounding) => x > value + Math.max(own, rounding);
 		case ">=":
-			return (x) => x >= value;
+			return (x, rounding) => x >= value - Math.max(own, rounding);
 		case "=":
-			return (x) => Math.abs(x - value) <= 1e-9 * Math.max(1, Math.abs(value));
+			return (x, rounding) => Math.abs(x - value) <= Math.max(1e-9 * Math.max(1, Math.abs(value)), rounding);
 	}
 }
 

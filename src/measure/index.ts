@@ -21,7 +21,7 @@ export { LOSS } from "./outputs.js";
 export { type Paired, pairOf, runOnce } from "./paired.js";
 export { resultRecord } from "./record.js";
 export { ruleTests } from "./rules.js";
-export { defaultScalars, type Scalar, scalarOf } from "./scalars.js";
+export { defaultScalars, type Fraction, type Scalar, scalarOf } from "./scalars.js";
 export { allSeries, type Series } from "./series.js";
 export { type Stability, stability } from "./stability.js";
 export { emptyTotals, readTotals, type Totals } from "./totals.js";

@@ -1,6 +1,9 @@
 import { valueAt } from "../domain/index.js";
-import { rowNamed } from "./output-names.js";
+import { roundingOf } from "../numerics/index.js";
+import { readReduced, rowNamed } from "./output-names.js";
 import type { Measured } from "./output-path.js";
+import { roundingOfRatio } from "./rounding.js";
+import type { CrowdOutResult } from "./types.js";
 
 /** What a result holds at a path or at its keys, or an output that is read by its name alone; `undefined` where there is none. */
 export function outputAt(result: object, path: string | readonly string[]): unknown {
@@ -11,4 +14,16 @@ export function outputAt(result: object, path: string | readonly string[]): unkn
 	}
 	const value = row.ofResult(result as Measured);
 	return Number.isNaN(value) ? null : value;
+}
+
+/** How far rounding may have moved a number that a path into a result names, as `roundingIn` tells of a run. */
+export function roundingInResult(result: object, path: string): (value: number) => number {
+	const row = rowNamed((readReduced(path)?.inner ?? path).replace(/\.\d+$/, ""))?.row;
+	const { run, crowdOut, record } = result as Partial<CrowdOutResult>;
+	const gdp = run?.gdp[0];
+	if (row === undefined || run === undefined || gdp === undefined) return (value) => roundingOf(value, 1);
+	const country = { gdp, population: run.population[0], exchangeRate: record?.scenario.economy.exchangeRate ?? 1 };
+	const extra = path === "crowdOut.ratio" ? crowdOut?.total.extraDefence : undefined;
+	if (extra !== undefined) return (value) => roundingOfRatio(value, extra, gdp);
+	return (value) => roundingOf(value, row.unit.terms(country));
 }

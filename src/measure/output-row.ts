@@ -38,6 +38,29 @@ export interface Unit {
 	readonly name: string;
 	/** As a heading says it, with the meaning of a minus, such as `Rs bn lost; a minus is a gain`. */
 	readonly words: string;
+	/** Size of the terms that an amount in it is a sum or difference of: what its rounding is relative to. */
+	readonly terms: (country: Country) => number;
+}
+
+/** What amounts in a scenario are parts of. */
+export interface Country {
+	/** [PKR bn] */
+	readonly gdp: number;
+	/** [millions] */
+	readonly population: number;
+	/** [PKR per US$] */
+	readonly exchangeRate: number;
+}
+
+/**
+ * A ratio in its two parts, of the run that was made last, in year t; over the horizon t says nothing. Where its
+ * denominator comes near 0 it has no mean over draws; the ratio of the totals has.
+ */
+export interface Parts {
+	readonly numerator: (t: number) => number;
+	readonly denominator: (t: number) => number;
+	/** Unit of both. */
+	readonly unit: Unit;
 }
 
 /** A number that another is made of. */
@@ -69,6 +92,8 @@ interface Described {
 	readonly base?: { readonly given: string } | { readonly fixed: string };
 	/** Whether it may have no value: NaN where it is read, null in a result. */
 	readonly nullable?: true;
+	/** Of a ratio whose denominator may come near 0: its parts. */
+	readonly parts?: (paired: Paired, totals: Totals, place: Place) => Parts;
 }
 
 /** An output by year. */

@@ -113,6 +113,18 @@ function interestPart(interest: number, defence: number): number {
 	return Math.abs(paid) < 1e-12 ? Number.NaN : interest / paid;
 }
 
+/** By how much the push changes the share of a line, NaN where it has none, and that of defence: as logarithms. */
+function changes({ arm, otherArm, otherLine }: Paired, { line: j, lines }: Place): [InYear, InYear] {
+	const [k, count] = [otherLine[j], lines.length];
+	return [
+		(t) => {
+			const spending = arm.lines[t * count + j] / otherArm.lines[t * count + k];
+			return spending > 0 && Number.isFinite(spending) ? log(spending) : Number.NaN;
+		},
+		(t) => log(arm.defence[t] / otherArm.defence[t]),
+	];
+}
+
 /** A term of the ledger that is what it is in one arm, less what it is in the other. */
 const term = (field: Term, words: string) =>
 	({
@@ -593,6 +605,11 @@ export const OUTPUTS = {
 		equation: "sum of the losses of all lines over the horizon / sum of extra defence",
 		of: () => [whole(LOSS), whole("crowdOut.total.extraDefence")],
 		nullable: true,
+		parts: (_, totals) => ({
+			numerator: () => totals.lossOfAll,
+			denominator: () => totals.extraDefence,
+			unit: rupees,
+		}),
 		read: (_, totals) => () => ratioOf(totals),
 	},
 	"crowdOut.elasticity.<line>": {
@@ -602,15 +619,13 @@ export const OUTPUTS = {
 		equation: "ln(line with / without the push) / ln(defence with / without the push), in shares of GDP",
 		of: (asked) => bothArms(asked, `lines.${asked.line}`, "defence"),
 		nullable: true,
-		read: byYear(({ arm, otherArm, otherLine }, { line: j, lines }) => {
-			const [k, count] = [otherLine[j], lines.length];
-			return (t) => {
-				const defence = log(arm.defence[t] / otherArm.defence[t]);
-				const spending = arm.lines[t * count + j] / otherArm.lines[t * count + k];
-				return Math.abs(defence) < 1e-9 || !(spending > 0) || !Number.isFinite(spending)
-					? Number.NaN
-					: log(spending) / defence;
-			};
+		parts: (paired, _, place) => {
+			const [spending, defence] = changes(paired, place);
+			return { numerator: spending, denominator: defence, unit: share };
+		},
+		read: byYear((paired, place) => {
+			const [spending, defence] = changes(paired, place);
+			return (t) => (Math.abs(defence(t)) < 1e-9 ? Number.NaN : spending(t) / defence(t));
 		}),
 	},
 	"crowdOut.total.share": {
@@ -764,6 +779,11 @@ export const OUTPUTS = {
 		equation: "sum of more interest / (sum of more interest + sum of more defence), over the horizon",
 		of: (asked) => years(asked).flatMap((t) => ["interest", "defence"].map((name) => at(`ledger.${name}`, t))),
 		nullable: true,
+		parts: (_, totals) => ({
+			numerator: () => totals.extraInterestShare,
+			denominator: () => totals.extraInterestShare + totals.extraDefenceShare,
+			unit: share,
+		}),
 		ofResult: ({ ledger }) => interestPart(sum(ledger.interest.slice(1)), sum(ledger.defence.slice(1))),
 		read: (_, totals) => () => interestPart(totals.extraInterestShare, totals.extraDefenceShare),
 	},

@@ -17,6 +17,8 @@ export { normalCdf, normalQuantile } from "./normal.js";
 export { pertQuantile } from "./pert.js";
 export { quantiles } from "./quantiles.js";
 export { root } from "./root.js";
+export { ANYTHING, bothOf, type Common, constantOf, roundingOf } from "./rounding.js";
+export { ruleOfThree } from "./rule-of-three.js";
 export { scrambledSobol } from "./scrambled-sobol.js";
 export { select } from "./select.js";
 export { sha256Hex } from "./sha256.js";

@@ -1,6 +1,7 @@
 import { cubeJob, unitCubeModel } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { LOSS } from "../measure/index.js";
+import { ruleOfThree } from "../numerics/index.js";
 import { type OwnOptions, parseScenario, requireOptions, type ScenarioChoice } from "../scenario/index.js";
 import { type FoundBox, findBoxes, sampleLatinHypercube } from "../sensitivity/index.js";
 import { askHere, keptRuns, type PointQuestion, placed, rowsOf } from "./point-question.js";
@@ -38,6 +39,8 @@ export interface DiscoveryResult {
 	readonly interesting: number;
 	/** Standard error of `interesting`, by sampling [≥ 0]. */
 	readonly standardError: number;
+	/** Where no run or all are interesting: how far from there the share may lie with 95 % confidence [0–1]; absent elsewhere. */
+	readonly bound?: number;
 	/** Boxes, in the order in which they were found. */
 	readonly boxes: readonly FoundBox[];
 }
@@ -83,6 +86,7 @@ export function planDiscovery(input: ScenarioChoice, options: DiscoveryOptions):
 				failed,
 				interesting: share,
 				standardError: Math.sqrt((share * (1 - share)) / interest.length),
+				...(share > 0 && share < 1 ? {} : { bound: ruleOfThree(interest.length) }),
 				boxes: found,
 			};
 		},

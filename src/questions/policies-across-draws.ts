@@ -3,7 +3,7 @@
 import { planDraws, prepareEnsemble } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { LOSS, type Paired } from "../measure/index.js";
-import { normalQuantile, quantiles } from "../numerics/index.js";
+import { normalQuantile, quantiles, ruleOfThree } from "../numerics/index.js";
 import { requireOptions, type Scenario, type ScenarioOptions } from "../scenario/index.js";
 import { refuse } from "./at.js";
 import { POLICY_OPTIONS, type PolicyOptions } from "./policies.js";
@@ -38,6 +38,8 @@ export interface ShareOfDraws {
 	readonly value: number;
 	/** Its standard error, by drawing [≥ 0]. */
 	readonly standardError: number;
+	/** Where it is 0 or 1: how far from there it may lie with 95 % confidence [0–1]; absent elsewhere. */
+	readonly bound?: number;
 }
 
 /** One policy over the draws of one future. */
@@ -314,7 +316,8 @@ function overDraws(parts: readonly Float64Array[]): OverDraws {
 
 function shareOf(parts: readonly Float64Array[]): ShareOfDraws {
 	const { mean, standardError } = meanOf(parts);
-	return { value: mean, standardError };
+	if (mean > 0 && mean < 1) return { value: mean, standardError };
+	return { value: mean, standardError, bound: ruleOfThree(Math.min(...parts.map(({ length }) => length))) };
 }
 
 function meanOf(parts: readonly Float64Array[]): { readonly mean: number; readonly standardError: number } {
@@ -342,8 +345,11 @@ function sentence(scores: readonly PolicyDrawScore[]): string {
 	const [best] = scores;
 	const maximin = scores.reduce((a, b) => (b.worstCost < a.worstCost ? b : a));
 	const also = maximin.policy === best.policy ? "it also has" : `${maximin.policy} has`;
-	const percent = ({ value, standardError }: ShareOfDraws) =>
-		`${(100 * value).toFixed(1)} ± ${(100 * standardError).toFixed(1)} %`;
+	const percent = ({ value, standardError, bound }: ShareOfDraws) => {
+		if (bound === undefined) return `${(100 * value).toFixed(1)} ± ${(100 * standardError).toFixed(1)} %`;
+		const within = (100 * bound).toPrecision(2);
+		return `${100 * value} % (within ${within} points of it with 95 % confidence)`;
+	};
 	return (
 		`${best.policy} is least bad, by loss of the lines and debt left at present value: in 19 draws of 20 it costs no more than Rs ${best.regret.high.toFixed(1)} bn beyond the best policy of the draw, ` +
 		`Rs ${best.regret.mean.toFixed(1)} ± ${best.regret.standardError.toFixed(1)} bn on average, and it is the best in ${percent(best.best)}; ` +

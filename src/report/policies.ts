@@ -1,6 +1,7 @@
 import type { DebtLeft, PolicyDrawTable, PolicyTable } from "../questions/index.js";
 import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
 import { fixed, percent } from "./number.js";
+import { boundsInWords, plusMinus } from "./probability.js";
 
 /** What policies are ranked by, and what that leaves out. */
 const WHAT_IS_COUNTED =
@@ -117,14 +118,18 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed 
 					regretBetween.map((end) => fixed(end, 0)).join("–"),
 					fixed(worstCost, 0),
 					fixed(100 * best.value, 0),
-					fixed(100 * best.standardError, 1),
+					plusMinus(best),
 					fixed(100 * satisfied.value, 0),
-					fixed(100 * satisfied.standardError, 1),
+					plusMinus(satisfied),
 				]),
 			),
 		),
 		paragraph(
 			"Regret: what a policy costs beyond the best policy of the same draw, Rs bn; 95 %: not more in 19 of 20 draws, which lies between those two with 95 % confidence. ± is one standard error by drawing. Futures are taken as equally likely.",
+		),
+		...boundsInWords(
+			scores.flatMap(({ best, satisfied }) => [best, satisfied]),
+			draws,
 		),
 		paragraph(`${leastBad}.`),
 		paragraph(WHAT_IS_COUNTED),

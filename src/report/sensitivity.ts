@@ -2,6 +2,7 @@ import type { DiscoveryResult, SensitivityMethod, SensitivityResult } from "../q
 import { type Block, heading, paragraph, table } from "./blocks/index.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
+import { oftenInWords } from "./probability.js";
 
 /** What the columns of a method are, and how to read them. */
 const READING: Readonly<Record<SensitivityMethod, readonly [string, string, string]>> = {
@@ -79,12 +80,12 @@ const SOUND = 0.05;
 
 /** Where in the space of parameters the interesting runs lie. */
 export function discoveryReport(result: DiscoveryResult): Block[] {
-	const { output, threshold, runs, failed, interesting, standardError, boxes, seed } = result;
+	const { output, threshold, runs, failed, interesting, standardError, bound, boxes, seed } = result;
 	const unit = unitOf(output);
 	const none = interesting === 0 ? "No box: no run is there." : "No box: all runs are there, or no limit parts them.";
 	return [
 		paragraph(
-			`${output} ${threshold}${unit === undefined ? "" : ` ${unit.split(";")[0]}`}: ${fixed(100 * interesting, 1)} ± ${fixed(100 * standardError, 1)} % of ${fixed(runs, 0)} runs, seed ${seed}.`,
+			`${output} ${threshold}${unit === undefined ? "" : ` ${unit.split(";")[0]}`}: ${oftenInWords({ value: interesting, standardError, bound }, runs - failed, "runs")}, seed ${seed}.`,
 		),
 		...(boxes.length === 0
 			? [paragraph(none)]

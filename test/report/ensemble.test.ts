@@ -27,6 +27,49 @@ describe("ensembleReport", () => {
 		expect(Number(row(report, "Crowd-out, paisa per rupee")[4])).toBeCloseTo(100 * ratio, 0);
 	});
 
+	it("shows no mean of a ratio whose denominator comes near 0, but the ratio of the totals, and says why", () => {
+		const result = ask();
+		const report = text(ensembleReport(result));
+		expect(row(report, "Crowd-out, paisa per rupee").slice(0, 3)).toEqual(["–", "–", "–"]);
+		const { value, error } = result.scalars["crowdOut.ratio"].ofTotals ?? { value: Number.NaN, error: Number.NaN };
+		const [shown, plusMinus] = row(report, "  ratio of the totals").map(Number);
+		expect(shown).toBeCloseTo(100 * value, 1);
+		expect(plusMinus).toBeCloseTo(100 * error, 2);
+		expect(report.replaceAll(/\s+/g, " ")).toContain("has no mean and no standard deviation");
+	});
+
+	it("gives every probability its own error, and where none or all of the draws hit, what it is below or above", () => {
+		const events = ["last(run.defence) > 2.1%", "run.defence > 0", "run.defence < 0"];
+		const result = ask({ events });
+		const report = text(ensembleReport(result));
+		const shown = row(report, events[0]).map(Number);
+		const { someYear, everyYear, byYear } = result.events[0];
+		const expected = [someYear, everyYear, byYear[5]].flatMap(({ value }) => [
+			100 * value,
+			100 * Math.sqrt((value * (1 - value)) / 500),
+		]);
+		expect(expected[0]).toBeGreaterThan(0);
+		for (const [k, number] of expected.entries()) expect(shown[k]).toBeCloseTo(number, 1);
+		// 1 - 0.05^(1/500) = 0.5974 %.
+		expect(row(report, events[1])).toEqual(["100.0", ">99.40", "100.0", ">99.40", "100.0", ">99.40"]);
+		expect(row(report, events[2])).toEqual(["0.0", "<0.60", "0.0", "<0.60", "0.0", "<0.60"]);
+		expect(report.replaceAll(/\s+/g, " ")).toContain("Where none or all of 500 draws are so there is no ±");
+		const kept = parseScenario({
+			name: "kept",
+			extends: "us-india-partnership",
+			rules: [{ name: "some defence", holds: "run.defence > 0", source: "arithmetic" }],
+		});
+		expect(text(ensembleReport(ensemble(kept, { draws: 500 }))).replaceAll(/\s+/g, " ")).toContain(
+			"kept in every year in all of 500 draws: with 95 % confidence in more than 99.40 %.",
+		);
+	});
+
+	it("says of what never varies that it does not", () => {
+		const report = text(ensembleReport(ensemble("paper-thesis", { draws: 200 }))).replaceAll(/\s+/g, " ");
+		expect(report).toMatch(/Nothing varies, up to rounding, in: Crowd-out, paisa per rupee; /);
+		expect(report).toMatch(/Crowd-out, paisa per rupee 100\.0+ 0\.0+ 0\.0+ /);
+	});
+
 	it("keeps to 80 columns with long names of outputs and events, and any quantiles", () => {
 		const long = "max(run.lines.education) < 2% and min(run.lines.education) > 1.2345678%";
 		const result = ask({
@@ -89,11 +132,15 @@ describe("ensembleCsv", () => {
 		const years = result.years.length;
 		const scalars = Object.keys(result.scalars).length;
 		const lines = Object.keys(result.probabilityOfLoss.lines).length;
-		expect(rows).toHaveLength(years + scalars * (3 + 1) + (1 + lines) + (2 + (years - 1)) + result.rules.length);
-		const ratio = rows.find(({ output, statistic }) => output === "crowdOut.ratio" && statistic === "mean");
-		expect([Number(ratio?.value), Number(ratio?.error)]).toEqual([
-			result.scalars["crowdOut.ratio"].mean?.value,
-			result.scalars["crowdOut.ratio"].mean?.error,
-		]);
+		// The crowd-out ratio and the part of interest have a ratio of totals beside count, mean, spread and one quantile.
+		const ofScalars = scalars * (3 + 1) + 2;
+		expect(rows).toHaveLength(years + ofScalars + (1 + lines) + (2 + (years - 1)) + result.rules.length);
+		const ratio = (wanted: string) => {
+			const row = rows.find(({ output, statistic }) => output === "crowdOut.ratio" && statistic === wanted);
+			return [row?.value, row?.error];
+		};
+		const { value, error } = result.scalars["crowdOut.ratio"].ofTotals ?? { value: Number.NaN, error: Number.NaN };
+		expect(ratio("ofTotals").map(Number)).toEqual([value, error]);
+		expect(ratio("mean")).toEqual(["", ""]);
 	});
 });

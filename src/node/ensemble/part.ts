@@ -5,7 +5,7 @@ import { packed } from "./packed.js";
 import type { Shard } from "./shard.js";
 
 /** What tells a part's file from others, and later ones from this. */
-export const FORMAT = "crowdout ensemble part 1";
+export const FORMAT = "crowdout ensemble part 2";
 
 /** What must be the same in all parts of an ensemble; the order in which it is compared. */
 export interface Identity {

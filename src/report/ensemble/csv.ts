@@ -6,7 +6,7 @@ const HEAD = ["scenario", "output", "year", "statistic", "value", "error"];
 /**
  * An ensemble in tidy long form, one number a row; an error is a standard error by drawing.
  *
- * A statistic is `mean`, `sd`, `q0.05` for a quantile, `count`, `probability` (of being above 0, or of an event in the
+ * A statistic is `mean`, `sd`, `ofTotals` for a ratio of the totals over all draws, `q0.05` for a quantile, `count`, `probability` (of being above 0, or of an event in the
  * year; with no year `everyYear` and `someYear`), `kept` of a rule.
  */
 export function ensembleCsv(result: EnsembleResult): string {
@@ -24,10 +24,11 @@ export function ensembleCsv(result: EnsembleResult): string {
 			quantiles.map((quantile, k): Cell[] => [scenario, path, year, `q${quantile}`, band.quantiles[t][k], null]),
 		),
 	);
-	const ofScalars = Object.entries(scalars).flatMap(([path, { count, mean, sd, quantiles: values }]) => [
+	const ofScalars = Object.entries(scalars).flatMap(([path, { count, mean, sd, ofTotals, quantiles: values }]) => [
 		[scenario, path, null, "count", count, null] as Cell[],
 		estimate(path, null, "mean", mean),
 		estimate(path, null, "sd", sd),
+		...(ofTotals === undefined ? [] : [estimate(path, null, "ofTotals", ofTotals)]),
 		...quantiles.map((quantile, k) => estimate(path, null, `q${quantile}`, values[k])),
 	]);
 	const positive = [

@@ -1,16 +1,18 @@
 import type { EnsembleResult } from "../../ensemble/index.js";
 import { type Block, section, table } from "../blocks/index.js";
 import { percent } from "../number.js";
+import { boundsInWords, plusMinus } from "../probability.js";
 
 /** How probable each event is; nothing where none was asked for. */
-export function eventsTable({ events }: EnsembleResult): Block[] {
-	const rows = events.map(({ condition, someYear, everyYear, byYear }) => [
+export function eventsTable({ events, draws, failed }: EnsembleResult): Block[] {
+	const shown = events.map(({ someYear, everyYear, byYear }) => [someYear, everyYear, byYear[byYear.length - 1]]);
+	const rows = events.map(({ condition }, k) => [
 		condition,
-		...[someYear, everyYear, byYear[byYear.length - 1]].map((probability) => percent(probability?.value, 1)),
-		percent(someYear.error, 1),
+		...shown[k].flatMap((probability) => [percent(probability.value, 1), plusMinus(probability)]),
 	]);
-	return section(
-		"How probable",
-		table("How probable", ["% of draws", "some year", "every year", "last year", "±"], rows),
-	);
+	const head = ["% of draws", "some year", "±", "every year", "±", "last year", "±"];
+	return section("How probable", [
+		...table("How probable", head, rows),
+		...boundsInWords(shown.flat(), draws - failed),
+	]);
 }

@@ -1,7 +1,8 @@
-import type { EnsembleResult, Estimate, ScalarSummary } from "../../ensemble/index.js";
+import type { EnsembleResult, Estimate, Probability, ScalarSummary } from "../../ensemble/index.js";
 import { LOSS } from "../../measure/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { digitsFor, fixed, percent } from "../number.js";
+import { boundsInWords, plusMinus } from "../probability.js";
 import { sentence } from "../words.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
 
@@ -9,8 +10,8 @@ import { chosenQuantiles } from "./chosen-quantiles.js";
 export function lossTable(result: EnsembleResult): Block[] {
 	const { scalars, probabilityOfLoss, years, baseYear } = result;
 	const { places, heads } = chosenQuantiles(result.quantiles);
-	const rows: [string, ScalarSummary, Estimate][] = [
-		...Object.entries(probabilityOfLoss.lines).map(([line, probability]): [string, ScalarSummary, Estimate] => [
+	const rows: [string, ScalarSummary, Probability][] = [
+		...Object.entries(probabilityOfLoss.lines).map(([line, probability]): [string, ScalarSummary, Probability] => [
 			sentence(line),
 			scalars[`crowdOut.cumulativeMoney.${line}`],
 			probability,
@@ -31,11 +32,15 @@ export function lossTable(result: EnsembleResult): Block[] {
 				number(sd),
 				...places.map((k) => number(quantiles[k])),
 				percent(probability.value, 1),
-				percent(probability.error, 1),
+				plusMinus(probability),
 			]),
 		),
 		paragraph(
 			`Rupees of FY${baseYear}. A negative loss is a gain. Scenario and counterfactual share every draw: the spread is that of the difference. The error is one standard error by drawing.`,
+		),
+		...boundsInWords(
+			rows.map(([, , probability]) => probability),
+			result.draws - result.failed,
 		),
 	]);
 }

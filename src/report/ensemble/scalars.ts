@@ -1,4 +1,4 @@
-import type { EnsembleResult, ScalarSummary } from "../../ensemble/index.js";
+import type { EnsembleResult, Estimate, ScalarSummary } from "../../ensemble/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { fixed, percent } from "../number.js";
 import { LIMIT_OF_CLAIM } from "../run/ratio.js";
@@ -26,13 +26,29 @@ export function otherNumbers(result: EnsembleResult): Block[] {
 		const [words, times] = WORDS[name] ?? [name, 1];
 		return cells(words, scalars[name], places, times);
 	};
+	const rows = names.flatMap((name) => {
+		const { mean, ofTotals } = scalars[name];
+		return [row(name), ...(mean === null && ofTotals ? [totalsOf(ofTotals, WORDS[name]?.[1] ?? 1, places)] : [])];
+	});
+	const meanless = names.filter((name) => scalars[name].mean === null && scalars[name].ofTotals);
+	const same = names.filter((name) => scalars[name].sd?.value === 0).map((name) => WORDS[name]?.[0] ?? name);
 	const { nulls } = scalars["crowdOut.ratio"];
 	const without = `In ${percent(nulls / result.draws, 1)} % of the draws no defence is added, so there is no ratio. `;
 	const title = "The crowd-out ratio and other numbers";
 	return section(title, [
-		...table(title, ["", "mean", "± error", "sd", ...heads], names.map(row)),
+		...table(title, ["", "mean", "± error", "sd", ...heads], rows),
+		...(meanless.length > 0 ? [paragraph(NO_MEAN)] : []),
+		...(same.length > 0 ? [paragraph(`Nothing varies, up to rounding, in: ${same.join("; ")}.`)] : []),
 		paragraph(`${nulls > 0 ? without : ""}${LIMIT_OF_CLAIM}`),
 	]);
+}
+
+/** Why a ratio stands without a mean. */
+const NO_MEAN =
+	"A ratio whose denominator comes near 0 has no mean and no standard deviation: one draw of many would decide them. Below it stands the ratio of the totals over all draws, with its error; beside it are its quantiles.";
+
+function totalsOf({ value, error }: Estimate, times: number, places: readonly number[]): string[] {
+	return ["  ratio of the totals", short(times * value), short(times * error), "–", ...places.map(() => "–")];
 }
 
 function cells(name: string, summary: ScalarSummary, places: readonly number[], times: number): string[] {

@@ -1,0 +1,45 @@
+import { type Block, paragraph } from "./blocks/index.js";
+import { fixed, percent } from "./number.js";
+
+/** A share of draws with its standard error. */
+export type Share = {
+	readonly value: number;
+	/** Where none or all of the draws hit: how far from there it may lie. */
+	readonly bound?: number;
+} & ({ readonly error: number } | { readonly standardError: number });
+
+function errorOf(share: Share): string {
+	return percent("error" in share ? share.error : share.standardError, 1);
+}
+
+/** The ± of a probability in percent; where none or all of the draws hit, what it is below or above. */
+export function plusMinus(share: Share): string {
+	const { value, bound } = share;
+	if (bound === undefined) return errorOf(share);
+	return value === 0 ? `<${limit(bound)}` : `>${limit(bound, value)}`;
+}
+
+/** How often something was so, in words: `32.5 ± 1.0 % of draws`. */
+export function oftenInWords(share: Share, draws: number, what = "draws"): string {
+	const { value, bound } = share;
+	const n = fixed(draws, 0);
+	if (bound === undefined) return `${percent(value, 1)} ± ${errorOf(share)} % of ${n} ${what}`;
+	const sure = (than: string, of: string) => `${of} of ${n} ${what}: with 95 % confidence in ${than} %`;
+	return value === 0 ? sure(`fewer than ${limit(bound)}`, "none") : sure(`more than ${limit(bound, value)}`, "all");
+}
+
+/** What the signs beside a probability mean, where any of those shown is of none or all of the draws. */
+export function boundsInWords(shares: readonly Share[], draws: number): Block[] {
+	if (shares.every(({ bound }) => bound === undefined)) return [];
+	return [
+		paragraph(
+			`Where none or all of ${fixed(draws, 0)} draws are so there is no ±: with 95 % confidence the probability is below (<) or above (>) what stands there, by the rule of three.`,
+		),
+	];
+}
+
+/** In percent with two figures of the distance from 0 or from all. */
+function limit(bound: number, from = 0): string {
+	const digits = Math.min(10, Math.max(0, 1 - Math.floor(Math.log10(100 * bound))));
+	return percent(from === 0 ? bound : from - bound, digits);
+}
