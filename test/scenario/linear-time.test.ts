@@ -23,7 +23,7 @@ describe("an input twice as long takes no more than twice as much CPU", () => {
 		["an amount that begins with spaces", (size) => rivalGrowth(`${" ".repeat(size)}x`), 10_000],
 		["a year table of texts", (size) => rivalGrowth({ 2026: `1.${"0".repeat(size)}x` }), 10_000],
 		["an unknown key", (size) => plainWith({ ["x".repeat(size)]: 1 }), 10_000],
-		["unknown keys", (size) => plainWith(many(size, () => 1)), 2_000],
+		["unknown keys", (size) => plainWith(many(size, () => 1)), 1_000],
 		["years that are none", (size) => rivalGrowth(many(size, () => 1)), 4_000],
 		[
 			"unknown lines in weights",
@@ -38,7 +38,7 @@ describe("an input twice as long takes no more than twice as much CPU", () => {
 						),
 					},
 				}),
-			2_000,
+			1_000,
 		],
 		[
 			"a line that is unknown",
@@ -49,7 +49,7 @@ describe("an input twice as long takes no more than twice as much CPU", () => {
 		[
 			"events that are none",
 			(size) => plainWith({ rival: { ...plain.rival, partnership: { events: Array(size).fill({}) } } }),
-			2_000,
+			1_000,
 		],
 		["a parent of a long name", (size) => ({ ...plain, extends: "x".repeat(size) }), 10_000],
 		["a name of hyphens", (size) => plainWith({ name: `${"a-".repeat(size)}!` }), 10_000],
