@@ -178,7 +178,8 @@ function mend(block: PlainObject, issues: readonly z.core.$ZodIssue[], layers: r
 			if (typeof holder !== "object" || holder === null) return undefined;
 			const key = place[place.length - 1];
 			const inherited = valueAt(parents, place.join("."));
-			if (inherited === undefined) Reflect.deleteProperty(holder, key);
+			// A list keeps its length, or what is said of a later entry would name another.
+			if (inherited === undefined && !Array.isArray(holder)) Reflect.deleteProperty(holder, key);
 			else Reflect.set(holder, key, inherited);
 		}
 	}
