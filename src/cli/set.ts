@@ -7,7 +7,7 @@ type Block = Readonly<Record<string, unknown>>;
 /** Keys that a scenario cannot be given from outside. */
 const FIXED = ["extends", "lineage", "$schema"];
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Keys that are words for people: a comma in them separates nothing. */
 const WORDS = ["title", "question"];

@@ -1,6 +1,6 @@
 // What every room speaks in: amounts, dotted paths, paths by year, the nearest known name.
 
-export { type Amount, readAmount } from "./amount.js";
+export { AMOUNT_LENGTH, AMOUNT_PATTERN, type Amount, readAmount } from "./amount.js";
 export { isPlainObject, merge, type PlainObject, setOwn, valueAt, withValueAt } from "./merge.js";
 export { nearestName } from "./nearest-name.js";
 export {
@@ -14,5 +14,6 @@ export {
 	readPath,
 	type YearTable,
 } from "./path.js";
+export { MOST_LEVELS, plainCopy } from "./plain-copy.js";
 export { onOneLine, printable, show } from "./show.js";
 export type { StopSignal } from "./stop-signal.js";

@@ -1,11 +1,17 @@
 /** A plain object read from JSON or YAML. */
 export type PlainObject = { readonly [key: string]: unknown };
 
-/** Whether a value is a plain object as JSON and YAML give it: no array, date, map or instance of a class. */
+/** Whether a value is a plain object as JSON and YAML give it: no array, date, map or instance of a class. Never throws. */
 export function isPlainObject(value: unknown): value is PlainObject {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-	const prototype = Object.getPrototypeOf(value);
-	return prototype === null || Object.getPrototypeOf(prototype) === null;
+	if (typeof value !== "object" || value === null) return false;
+	try {
+		if (Array.isArray(value)) return false;
+		const prototype = Object.getPrototypeOf(value);
+		return prototype === null || Object.getPrototypeOf(prototype) === null;
+	} catch {
+		// A proxy that was revoked, or whose traps throw.
+		return false;
+	}
 }
 
 /**

@@ -1,32 +1,42 @@
+/** Longest name for which a nearest one is sought [characters]: no known name is as long. */
+const LONGEST = 64;
+
+/** Most names that are looked at. */
+const MOST = 1000;
+
 /**
  * The known name closest to a misspelt one, or `undefined` where none is near.
  *
- * @param name What was written.
- * @param known The names that would have been right.
+ * @param name What was written; nothing is near a name of more than 64 characters.
+ * @param known The names that would have been right; the first thousand are looked at.
  * @returns The name at the smallest edit distance, when that is at most a third of its length (at least 2).
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
+	if (name.length > LONGEST) return undefined;
 	let best: string | undefined;
 	let least = Number.POSITIVE_INFINITY;
-	for (const candidate of known) {
-		const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-		if (distance < least && distance <= Math.max(2, Math.floor(candidate.length / 3))) {
-			least = distance;
-			best = candidate;
-		}
+	for (const candidate of known.slice(0, MOST)) {
+		const most = Math.max(2, Math.floor(candidate.length / 3));
+		// As many letters as one is longer than the other must be put in.
+		if (Math.abs(candidate.length - name.length) > most) continue;
+		const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), Math.min(most, least - 1));
+		if (distance === undefined) continue;
+		least = distance;
+		best = candidate;
 	}
 	return best;
 }
 
-/** Levenshtein distance: insertions, deletions and substitutions. */
-function editDistance(a: string, b: string): number {
+/** Levenshtein distance: insertions, deletions and substitutions; `undefined` where it is more than `most`. */
+function editDistance(a: string, b: string, most: number): number | undefined {
 	let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
 	for (let i = 1; i <= a.length; i++) {
 		const row = [i];
 		for (let j = 1; j <= b.length; j++) {
 			row.push(Math.min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
 		}
+		if (Math.min(...row) > most) return undefined;
 		previous = row;
 	}
-	return previous[b.length];
+	return previous[b.length] <= most ? previous[b.length] : undefined;
 }

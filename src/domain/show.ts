@@ -1,8 +1,10 @@
-/** A value as an error message shows it: JSON on one line, cut short. */
+import { plainCopy } from "./plain-copy.js";
+
+/** A value as an error message shows it: JSON on one line, cut short. Never throws. */
 export function show(value: unknown): string {
 	if (value === undefined) return "nothing";
 	if (typeof value === "number") return String(value);
-	const text = onOneLine(json(value) ?? String(value));
+	const text = onOneLine(inWords(typeof value === "string" ? value.slice(0, 60) : value));
 	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
@@ -21,13 +23,13 @@ export function printable(text: string): string {
 		.replace(/[\ufffe\uffff]/g, "");
 }
 
-/** JSON, where there is one: not of a big integer or of what holds itself. */
-function json(value: unknown): string | undefined {
-	try {
-		return JSON.stringify(value);
-	} catch {
-		return undefined;
-	}
+/** JSON, where there is one: not of a function, a big integer, what holds itself or what has no end. */
+function inWords(value: unknown): string {
+	const read = plainCopy(value);
+	if (read.ok) return JSON.stringify(read.value);
+	return ["bigint", "symbol"].includes(typeof value)
+		? String(value)
+		: `${typeof value === "object" ? "an" : "a"} ${typeof value} that is no plain data`;
 }
 
 /** A character as JSON may write it, `\\u2028`. */

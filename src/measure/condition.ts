@@ -14,6 +14,9 @@ export interface Condition {
 	readonly value: number;
 }
 
+/** Longest condition [characters]. */
+const LONGEST = 500;
+
 type Operator = "<" | "<=" | ">" | ">=" | "=";
 
 /**
@@ -21,11 +24,17 @@ type Operator = "<" | "<=" | ">" | ">=" | "=";
  *
  * A series stands for every simulated year; `last(path)` for its last year, `max(path)` and `min(path)` for its ends.
  *
+ * @param text At most 500 characters.
  * @throws {CrowdoutError} `invalid-input` where the text is none.
  */
 export function readConditions(text: string): Condition[] {
-	return text.split(/\s+and\s+/).map((part) => {
-		const match = /^\s*([\w.()-]+)\s*(<=|>=|==?|<|>)\s*(\S+)\s*$/.exec(part);
+	if (text.length > LONGEST) {
+		const message = `must be at most ${LONGEST} characters long, got ${text.length}; ask several`;
+		throw new CrowdoutError("invalid-input", [{ path: "condition", message }]);
+	}
+	const parts = text.trim().replace(/\s+/g, " ").split(" and ");
+	return parts.map((part) => {
+		const match = /^([\w.()-]+) ?(<=|>=|==?|<|>) ?(\S+(?: %)?)$/.exec(part);
 		const value = match ? readAmount(match[3]) : undefined;
 		if (!match || value === undefined) {
 			throw new CrowdoutError("invalid-input", [

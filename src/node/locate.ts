@@ -1,4 +1,4 @@
-import { valueAt } from "../domain/index.js";
+import { readAmount, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import type { SourceFile } from "./read-file.js";
 
@@ -36,7 +36,12 @@ export function locate(issue: Issue, { set, files }: Layers): Issue {
 /** YAML reads 1_000 as a text. */
 function withHint({ path, message }: Issue, files: readonly SourceFile[]): string {
 	const value = files.map((file) => valueAt(file.value, path)).find((found) => found !== undefined);
-	return typeof value === "string" && /^[+-]?\d[\d_]*_[\d_]*(\.\d+)?\s*%?$/.test(value)
+	return typeof value === "string" && isUnderscored(value)
 		? `${message}; YAML reads ${value} as a text: write ${value.replaceAll("_", "")}`
 		: message;
+}
+
+/** Whether a text of no great length is a number but for its underscores. */
+function isUnderscored(text: string): boolean {
+	return text.includes("_") && /^[+-]?\d/.test(text) && readAmount(text.replaceAll("_", "")) !== undefined;
 }

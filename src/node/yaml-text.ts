@@ -1,11 +1,10 @@
-import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { MOST_LEVELS } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { lineColumn } from "./line-column.js";
 import { type ReadText, refusedText } from "./read-text.js";
 
-/** Deepest nesting that is read: far beyond any scenario, well before the stack ends. */
-const MAX_DEPTH = 100;
-const TOO_DEEP = `must be nested at most ${MAX_DEPTH} levels deep`;
+const TOO_DEEP = `must be nested at most ${MOST_LEVELS} levels deep`;
 
 /** Read a YAML 1.2 text with the `yaml` package, which is loaded with this file only; a key that stands twice is refused. */
 export function readYaml(text: string): ReadText {
@@ -21,10 +20,26 @@ function readDocument(text: string, document: Document.Parsed): ReadText {
 	if (document.errors.length > 0) {
 		const deep = document.errors.find(({ message }) => message.startsWith("Maximum call stack"));
 		if (deep) return refusedText([issueAt(deep.pos[0], TOO_DEEP)]);
-		return refusedText(document.errors.map(({ pos, message }) => issueAt(pos[0], `must be YAML: ${oneLine(message)}`)));
+		return refusedText(
+			document.errors.map(({ code, pos, message }) =>
+				issueAt(
+					pos[0],
+					code === "MULTIPLE_DOCS"
+						? "must be one document, got another from here; give each a file of its own"
+						: `must be YAML: ${oneLine(message)}`,
+				),
+			),
+		);
 	}
-	const { offsets, twice, tooDeep } = placesOf(document);
+	const { offsets, twice, tooDeep, endless } = placesOf(document);
 	if (tooDeep !== undefined) return refusedText([issueAt(tooDeep, TOO_DEEP)]);
+	if (endless.length > 0) {
+		return refusedText(
+			endless.map(({ path, offset }) =>
+				issueAt(offset, `${path}: must not hold itself, got an alias of what it stands in; write it out`),
+			),
+		);
+	}
 	if (twice.length > 0) {
 		return refusedText(
 			twice.map(({ path, offset }) =>
@@ -47,17 +62,34 @@ interface Places {
 	readonly twice: readonly { readonly path: string; readonly offset: number }[];
 	/** Offset of the first thing that nests too deep. */
 	readonly tooDeep: number | undefined;
+	/** Aliases of a block or list that they stand in, with their offset. */
+	readonly endless: readonly { readonly path: string; readonly offset: number }[];
 }
 
 function placesOf(document: Document.Parsed): Places {
 	const offsets = new Map<string, number>();
 	const twice: { path: string; offset: number }[] = [];
+	const endless: { path: string; offset: number }[] = [];
+	const anchors = new Map<string, Node>();
+	const above = new Set<Node>();
 	let tooDeep: number | undefined;
 	const visit = (node: Node | null | undefined, path: string, depth: number): void => {
-		if (depth > MAX_DEPTH) {
+		if (depth > MOST_LEVELS) {
 			tooDeep ??= node?.range?.[0] ?? 0;
 			return;
 		}
+		if (isAlias(node)) {
+			const anchored = anchors.get(node.source);
+			if (anchored !== undefined && above.has(anchored)) endless.push({ path, offset: node.range?.[0] ?? 0 });
+			return;
+		}
+		if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
+		if (!isMap(node) && !isSeq(node)) return;
+		above.add(node);
+		visitInside(node, path, depth);
+		above.delete(node);
+	};
+	const visitInside = (node: Node, path: string, depth: number): void => {
 		const below = (key: unknown) => (path === "" ? String(key) : `${path}.${key}`);
 		if (isMap<Node, Node>(node)) {
 			const seen = new Set<string>();
@@ -77,7 +109,7 @@ function placesOf(document: Document.Parsed): Places {
 		}
 	};
 	visit(document.contents, "", 0);
-	return { offsets, twice, tooDeep };
+	return { offsets, twice, tooDeep, endless };
 }
 
 /** The parser throws only on what nests too deep, and on aliases that lead nowhere or grow without end. */

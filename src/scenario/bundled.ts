@@ -65,3 +65,8 @@ export type BundledName = keyof typeof files;
 
 /** The bundled scenarios: the files under `examples/scenarios`, as they are. */
 export const bundledScenarios = files as unknown as Readonly<Record<string, ScenarioInput>>;
+
+/** Whether a block is that of a bundled scenario, not a copy of it. */
+export function isBundled(block: unknown): boolean {
+	return Object.values<unknown>(files).includes(block);
+}

@@ -11,6 +11,9 @@ import type { Correlation, Distribution, MultivariateNormal } from "./uncertaint
 
 type Parts = Omit<Scenario, "counterfactual">;
 
+/** Most paths that correlations tie: the work on their matrix grows with the third power. */
+const MOST_TIED = 200;
+
 /**
  * Whether every distribution is possible and stands at something that can be drawn.
  *
@@ -21,12 +24,13 @@ export function checkUncertainty(scenario: Parts): Issue[] {
 	const { correlation = [], joint = [], ...entries } = scenario.uncertainty ?? {};
 	const issues: Issue[] = [];
 	const complain = (path: string, message: string) => void issues.push({ path: `uncertainty.${path}`, message });
+	const checkPlace = placeCheck(scenario);
 	for (const [path, entry] of Object.entries(entries)) {
 		const listed = Array.isArray(entry);
 		const given = (listed ? entry : entry ? [entry] : []) as readonly Distribution[];
 		const placed = given.every((each) => each.kind !== "dirichlet" && each.kind !== "mixture");
 		if (placed && (given.length > 0 || !(path === "financing" || drawRule(path) !== undefined)))
-			checkPlace(scenario, path, path, complain);
+			checkPlace(path, path, complain);
 		given.forEach((each, k) => {
 			checkDistribution(scenario, path, each, (below, message) =>
 				complain([path, ...(listed ? [k] : []), ...(below === "" ? [] : [below])].join("."), message),
@@ -37,12 +41,12 @@ export function checkUncertainty(scenario: Parts): Issue[] {
 	if (drawsShares(entries.financing)) issues.push(...fixedParts(entries));
 	const alone = Object.entries(entries).flatMap(([path, entry]) => (isDrawnAlone(entry) ? [path] : []));
 	checkCorrelation(correlation, alone, entries, complain);
+	const drawn = new Set(Object.keys(entries).filter((path) => entries[path] !== null));
 	joint.forEach((block, k) => {
 		block.paths.forEach((path, i) => {
-			checkPlace(scenario, path, `joint.${k}.paths.${i}`, complain);
-			const before = joint.slice(0, k).some(({ paths }) => paths.includes(path)) || block.paths.indexOf(path) < i;
-			const alone = Object.hasOwn(entries, path) && entries[path] !== null;
-			if (before || alone) complain(`joint.${k}.paths.${i}`, `must be drawn once, got "${path}" twice`);
+			checkPlace(path, `joint.${k}.paths.${i}`, complain);
+			if (drawn.has(path)) complain(`joint.${k}.paths.${i}`, `must be drawn once, got ${show(path)} twice`);
+			drawn.add(path);
 		});
 		checkJoint(block, (below, message) => complain(`joint.${k}.${below}`, message));
 	});
@@ -79,8 +83,8 @@ function checkYears(path: string, given: readonly Distribution[], complain: Comp
 	if (given.length === 0) complain(path, "must list at least one distribution, got []; null fixes it");
 	const spans = given.map(({ since = 0, until = Number.POSITIVE_INFINITY }) => ({ since, until }));
 	spans.forEach(({ since, until }, k) => {
-		const before = spans.slice(0, k).findIndex((other) => since <= other.until && other.since <= until);
-		if (before < 0) return;
+		const before = spans.findIndex((other) => since <= other.until && other.since <= until);
+		if (before < 0 || before >= k) return;
 		complain(
 			`${path}.${k}`,
 			`must hold in years of its own, got some of entry ${before}'s; bound both by since and until`,
@@ -88,33 +92,40 @@ function checkYears(path: string, given: readonly Distribution[], complain: Comp
 	});
 }
 
-/** A distribution must stand at a number or path of the scenario that may be drawn. */
-function checkPlace(scenario: Parts, path: string, at: string, complain: Complain): void {
-	const there = valueAt(scenario, path);
-	const moved = movedTo(path, scenario);
-	if (moved !== undefined) {
-		complain(at, moved);
-		return;
-	}
-	if (drawRule(path) !== undefined) {
-		if (hasDrawn(scenario, path)) return;
-		complain(at, "must be the dotted path of a number in the scenario, got none there; remove it, or give the number");
-		return;
-	}
-	if (/^budget\.(defence|interest|.*\bbase)$/.test(path) && there !== undefined) {
-		complain(
-			at,
-			"must not be drawn, since the base year must close; draw the path from the first simulated year instead",
-		);
-	} else if (typeof there === "number" || (isPlainObject(there) && pathRule(path) !== undefined)) {
-		complain(at, "must not be drawn: it is no quantity of the model but part of its frame");
-	} else {
-		const near = nearestName(path, drawablePaths(scenario));
-		complain(
-			at,
-			`must be the dotted path of a number in the scenario, got ${there === undefined ? "none there" : show(there)}${near ? `; did you mean "${near}"` : ""}`,
-		);
-	}
+/** Checks of a place: a distribution must stand at a number or path of the scenario that may be drawn. */
+function placeCheck(scenario: Parts): (path: string, at: string, complain: Complain) => void {
+	let drawable: readonly string[] | undefined;
+	return (path, at, complain) => {
+		const there = valueAt(scenario, path);
+		const moved = movedTo(path, scenario);
+		if (moved !== undefined) {
+			complain(at, moved);
+			return;
+		}
+		if (drawRule(path) !== undefined) {
+			if (hasDrawn(scenario, path)) return;
+			complain(
+				at,
+				"must be the dotted path of a number in the scenario, got none there; remove it, or give the number",
+			);
+			return;
+		}
+		if (/^budget\.(defence|interest|.*\bbase)$/.test(path) && there !== undefined) {
+			complain(
+				at,
+				"must not be drawn, since the base year must close; draw the path from the first simulated year instead",
+			);
+		} else if (typeof there === "number" || (isPlainObject(there) && pathRule(path) !== undefined)) {
+			complain(at, "must not be drawn: it is no quantity of the model but part of its frame");
+		} else {
+			drawable ??= drawablePaths(scenario);
+			const near = nearestName(path, drawable);
+			complain(
+				at,
+				`must be the dotted path of a number in the scenario, got ${there === undefined ? "none there" : show(there)}${near ? `; did you mean "${near}"` : ""}`,
+			);
+		}
+	};
 }
 
 /** The shares that are drawn together, by the rule of financing. */
@@ -167,9 +178,10 @@ function checkCorrelation(
 		complain(at, message);
 	};
 	const seen = new Set<string>();
+	const known = new Set(alone);
 	correlation.forEach(([a, b, rho], k) => {
 		[a, b].forEach((path, i) => {
-			if (alone.includes(path)) return;
+			if (known.has(path)) return;
 			const near = nearestName(path, alone);
 			refuse(
 				`correlation.${k}.${i}`,
@@ -184,12 +196,16 @@ function checkCorrelation(
 		const yearly = [a, b].map((path) =>
 			[entries[path]].flat().some((given) => isPlainObject(given) && "each" in given),
 		);
-		if (alone.includes(a) && alone.includes(b) && yearly[0] !== yearly[1]) {
+		if (known.has(a) && known.has(b) && yearly[0] !== yearly[1]) {
 			refuse(`correlation.${k}`, `must tie two paths that are both drawn once or both every year, got ${a} and ${b}`);
 		}
 	});
 	if (!sound || correlation.length === 0) return;
 	const paths = correlatedPaths(correlation);
+	if (paths.length > MOST_TIED) {
+		complain("correlation", `must tie at most ${MOST_TIED} paths, got ${paths.length}`);
+		return;
+	}
 	const matrix = correlationMatrix(correlation, paths);
 	const result = cholesky(matrix);
 	if (!result.ok) {

@@ -184,13 +184,15 @@ function checkLineNames(scenario: Parts): Issue[] {
 			for (const name of Object.keys(allocation.weights)) expectLine(`allocation.weights.${name}`, name);
 			break;
 		case "priority": {
+			const named = new Set<string>();
 			allocation.order.forEach((name, k) => {
 				if (name !== "other") expectLine(`allocation.order.${k}`, name);
-				if (allocation.order.indexOf(name) < k) {
-					issues.push({ path: `allocation.order.${k}`, message: `must name every line once, got "${name}" twice` });
+				if (named.has(name)) {
+					issues.push({ path: `allocation.order.${k}`, message: `must name every line once, got ${show(name)} twice` });
 				}
+				named.add(name);
 			});
-			const missing = known.filter((name) => !allocation.order.includes(name));
+			const missing = known.filter((name) => !named.has(name));
 			if (missing.length > 0) {
 				issues.push({
 					path: "allocation.order",

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import {
+	AMOUNT_LENGTH,
+	AMOUNT_PATTERN,
 	type Amount,
 	type FormulaPath,
 	isPlainObject,
@@ -274,7 +276,7 @@ function amountSchema({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, mu
 		title: must,
 		anyOf: [
 			{ type: "number", ...bounds },
-			{ type: "string", pattern: "^\\s*[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?\\s*%?\\s*$" },
+			{ type: "string", maxLength: AMOUNT_LENGTH, pattern: AMOUNT_PATTERN },
 		],
 	};
 }

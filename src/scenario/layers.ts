@@ -1,6 +1,6 @@
-import { isPlainObject, nearestName, type PlainObject, show } from "../domain/index.js";
+import { isPlainObject, nearestName, type PlainObject, plainCopy, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
-import { bundledScenarios } from "./bundled.js";
+import { bundledScenarios, isBundled } from "./bundled.js";
 import {
 	againstPresets,
 	type BaseChoice,
@@ -43,13 +43,15 @@ export interface Layer {
  */
 export function scenarioLayers(input: unknown, options: LayerOptions = {}): { layers: Layer[]; issues: Issue[] } {
 	const issues: Issue[] = [];
-	if (!isPlainObject(input)) {
+	const own = readPlain(input, issues);
+	if (issues.length > 0) return { layers: [], issues };
+	if (!isPlainObject(own)) {
 		return {
 			layers: [],
-			issues: [{ path: "", message: `a scenario must be an object with a name, got ${show(input)}` }],
+			issues: [{ path: "", message: `a scenario must be an object with a name, got ${show(own)}` }],
 		};
 	}
-	const layers = ancestry(input, options, issues);
+	const layers = ancestry(own, options, issues);
 	const rooted = layers[0]?.name === "baseline";
 	if (options.base !== undefined) {
 		if (!baseChoices.includes(options.base)) issues.push(unknown("base", options.base, baseChoices));
@@ -67,14 +69,25 @@ export function scenarioLayers(input: unknown, options: LayerOptions = {}): { la
 	];
 	for (const [kind, chosen, known] of presets) {
 		if (chosen === undefined) continue;
-		if (!Object.hasOwn(known, chosen)) issues.push(unknown(kind, chosen, Object.keys(known)));
+		if (typeof chosen !== "string" || !Object.hasOwn(known, chosen))
+			issues.push(unknown(kind, chosen, Object.keys(known)));
 		else layers.push({ name: `${kind}=${chosen}`, block: known[chosen] as PlainObject });
 	}
 	if (options.set !== undefined) {
-		if (isPlainObject(options.set)) layers.push({ name: "set", block: options.set });
-		else issues.push({ path: "set", message: `must be an object, got ${show(options.set)}` });
+		const set = readPlain(options.set, issues);
+		if (isPlainObject(set)) layers.push({ name: "set", block: set });
+		else if (set !== undefined) issues.push({ path: "set", message: `must be an object, got ${show(set)}` });
 	}
 	return { layers, issues };
+}
+
+/** A block as plain data; a bundled one is, and stays itself. */
+function readPlain(block: unknown, issues: Issue[]): unknown {
+	if (isBundled(block)) return block;
+	const read = plainCopy(block);
+	if (read.ok) return read.value;
+	issues.push(...read.unplain);
+	return undefined;
 }
 
 /** A scenario and its parents, the root first. */
@@ -97,7 +110,8 @@ function ancestry(input: PlainObject, options: LayerOptions, issues: Issue[]): L
 			issues.push({ path: "extends", message: `must not lead back to itself, got ${[...seen, parent].join(" → ")}` });
 			return layers;
 		}
-		const found = findScenario(parent, options.library);
+		const found = readPlain(findScenario(parent, options.library), issues);
+		if (issues.length > 0) return layers;
 		if (found === undefined) {
 			issues.push(unknown("extends", parent, knownScenarios(options.library)));
 			return layers;

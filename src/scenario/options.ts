@@ -1,4 +1,4 @@
-import { isPlainObject, nearestName, show } from "../domain/index.js";
+import { isPlainObject, nearestName, type PlainObject, show } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
 import type { ScenarioOptions } from "./choice.js";
 import type { ParseOptions } from "./parse.js";
@@ -20,14 +20,34 @@ export type OwnOptions<Options> = Readonly<Record<Exclude<keyof Options, keyof P
 /** What is wrong with the names of options: each that is none, with the nearest that is one. */
 export function optionIssues(options: unknown, own: Readonly<Record<string, true>> = {}): Issue[] {
 	if (!isPlainObject(options)) return [{ path: "options", message: `must be an object, got ${show(options)}` }];
+	try {
+		return wrongOptions(options, own);
+	} catch {
+		return [{ path: "options", message: "must be an object that can be read, got a getter or a proxy that throws" }];
+	}
+}
+
+function wrongOptions(options: PlainObject, own: Readonly<Record<string, true>>): Issue[] {
 	const known = Object.keys({ ...own, ...PARSE_OPTIONS });
-	return Object.keys(options)
+	const named = Object.keys(options)
 		.filter((name) => options[name] !== undefined && !known.includes(name))
 		.map((name) => {
 			const nearest = nearestName(name, known);
 			const hint = nearest === undefined ? `known here: ${known.join(", ")}` : `did you mean "${nearest}"`;
 			return { path: name, message: `is not a known option; ${hint}` };
 		});
+	const { library, formulas } = options;
+	const refuse = (path: string, must: string, got: unknown) => [{ path, message: `must be ${must}, got ${show(got)}` }];
+	return [
+		...named,
+		// A library is listed once, so that one that cannot be is refused here.
+		...(library === undefined || (isPlainObject(library) && Object.entries(library))
+			? []
+			: refuse("library", "scenarios by name", library)),
+		...(formulas === undefined || typeof formulas === "function"
+			? []
+			: refuse("formulas", "a compiler, such as formulas of crowdout/formulas", formulas)),
+	];
 }
 
 /** Of the options of a question those that are laid over its scenario. */

@@ -49,8 +49,9 @@ export function parseWritten(input: unknown, options: ParseOptions = {}): ParseR
 	if (!parsed.success) {
 		const refused = parsed.error.issues.flatMap((issue) => describeIssue(issue, prepared.block));
 		const mended = mend(prepared.block, parsed.error.issues, layers);
-		const further = mended === undefined ? [] : checkWhole(mended).filter((issue) => !follows(issue, refused));
-		return { ok: false, issues: distinct([...refused, ...found, ...further]) };
+		const follows = following(refused);
+		const further = mended === undefined ? [] : checkWhole(mended).filter((issue) => !follows(issue));
+		return { ok: false, issues: distinct(refused.concat(found, further)) };
 	}
 	const other = readCounterfactual(parsed.data);
 	found.push(...checkWhole(parsed.data, other));
@@ -67,22 +68,24 @@ export function parseWritten(input: unknown, options: ParseOptions = {}): ParseR
 /** The rules between the parts of a scenario, and of its counterfactual where it does not just repeat them. */
 function checkWhole(scenario: Scenario, other = readCounterfactual(scenario)): Issue[] {
 	const own = checkScenario(scenario);
-	const said = own.map(({ path, message }) => `counterfactual.${path} ${message}`);
-	return [
-		...own,
-		...checkCounterfactual(scenario, other).filter(({ path, message }) => !said.includes(`${path} ${message}`)),
-	];
+	const said = new Set(own.map(({ path, message }) => `counterfactual.${path} ${message}`));
+	return own.concat(
+		checkCounterfactual(scenario, other).filter(({ path, message }) => !said.has(`${path} ${message}`)),
+	);
 }
 
 /** Whether a rule between parts may only be broken because one of its parts was refused already. */
-function follows({ path }: Issue, refused: readonly Issue[]): boolean {
-	const own = path.replace(/^counterfactual\./, "");
-	const closing = own === "budget";
-	return refused.some((issue) => {
-		const at = issue.path.replace(/^counterfactual\./, "");
-		if (closing) return /^budget(\.(defence|interest|lines|lines\.[^.]+)|\..*\bbase)?$/.test(at);
-		return at === own || at.startsWith(`${own}.`) || own.startsWith(`${at}.`);
-	});
+function following(refused: readonly Issue[]): (issue: Issue) => boolean {
+	const own = (path: string) => path.replace(/^counterfactual\./, "");
+	/** A place and all that it lies in. */
+	const around = (path: string) => path.split(".").map((_, k, keys) => keys.slice(0, k + 1).join("."));
+	const places = new Set(refused.map(({ path }) => own(path)));
+	const holders = new Set([...places].flatMap(around));
+	const closes = [...places].some((at) => /^budget(\.(defence|interest|lines|lines\.[^.]+)|\..*\bbase)?$/.test(at));
+	return ({ path }) => {
+		const at = own(path);
+		return at === "budget" ? closes : holders.has(at) || around(at).some((holder) => places.has(holder));
+	};
 }
 
 /** Bundled events in full, formulas evaluated, the counterfactual written out. */
@@ -175,7 +178,8 @@ function mend(block: PlainObject, issues: readonly z.core.$ZodIssue[], layers: r
 			if (typeof holder !== "object" || holder === null) return undefined;
 			const key = place[place.length - 1];
 			const inherited = valueAt(parents, place.join("."));
-			if (inherited === undefined) Reflect.deleteProperty(holder, key);
+			// A list keeps its length, or what is said of a later entry would name another.
+			if (inherited === undefined && !Array.isArray(holder)) Reflect.deleteProperty(holder, key);
 			else Reflect.set(holder, key, inherited);
 		}
 	}

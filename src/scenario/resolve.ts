@@ -36,7 +36,7 @@ export function parseScenario(input: unknown, options: ParseOptions = {}): Scena
 	return result.scenario;
 }
 
-/** As `parseScenario`, but what must be mended is returned instead of thrown. */
+/** As `parseScenario`, but what must be mended is returned instead of thrown, whatever the value is: it never throws. */
 export function safeParseScenario(input: unknown, options: ParseOptions = {}): ParseResult {
 	const wrong = optionIssues(options);
 	if (wrong.length > 0) return { ok: false, issues: wrong };
@@ -52,7 +52,16 @@ export function safeParseScenario(input: unknown, options: ParseOptions = {}): P
 }
 
 function isParsed(input: unknown): input is Scenario {
-	return typeof input === "object" && input !== null && PARSED in input;
+	return isPlainObject(input) && says(() => PARSED in input);
+}
+
+/** Whether a question is answered by yes; a proxy may throw instead. */
+function says(question: () => boolean): boolean {
+	try {
+		return question();
+	} catch {
+		return false;
+	}
 }
 
 /** What is no scenario at all. */
@@ -66,7 +75,7 @@ function scenarioIssues(input: unknown, options: ParseOptions): Issue[] {
 	}
 	if (isPlainObject(input)) return [];
 	const must = "must be the name of a bundled scenario, a scenario as a file holds it, or a parsed one";
-	if (input instanceof Promise) return refuse(`${must}, got a promise; await it`);
+	if (says(() => input instanceof Promise)) return refuse(`${must}, got a promise; await it`);
 	return refuse(`${must}, got ${show(input)}`);
 }
 

@@ -1,5 +1,5 @@
 import { isPlainObject, type Path, readPath, valueAt, type YearTable } from "../domain/index.js";
-import { bundledScenarios } from "./bundled.js";
+import { isBundled } from "./bundled.js";
 import type { Layer } from "./layers.js";
 import { pathLeaves } from "./paths.js";
 
@@ -10,8 +10,7 @@ import { pathLeaves } from "./paths.js";
  * @returns One line a table, `where: what`.
  */
 export function unreadYears(layers: readonly Layer[], last: number): string[] {
-	const bundled = Object.values(bundledScenarios) as unknown[];
-	const own = layers.filter(({ name, block }) => !name.includes("=") && !bundled.includes(block));
+	const own = layers.filter(({ name, block }) => !name.includes("=") && !isBundled(block));
 	const none = (): YearTable => ({});
 	return own.flatMap(({ block }) => {
 		const tables = pathLeaves(block).map(({ at, path }): [string, YearTable] => [

@@ -31,6 +31,16 @@ const REFUSALS: Readonly<Record<string, readonly RegExp[]>> = {
 	],
 	"duplicate-key.yaml": [/:3:1: horizon: must stand once in its block, got it twice; remove one$/],
 	"duplicate-key.json": [/:4:2: horizon: must stand once in its block, got it twice; remove one$/],
+	"year-twice.yaml": [/:3:23: rival\.growth\.2026: must stand once in its block, got it twice; remove one$/],
+	"two-documents.yaml": [/:2:1: must be one document, got another from here; give each a file of its own$/],
+	"holds-itself.yaml": [
+		/:3:16: rival\.partnership: must not hold itself, got an alias of what it stands in; write it out$/,
+	],
+	"flat-correlation.yaml": [
+		/:3:17: uncertainty\.correlation\.0: must be \[pathA, pathB, rho\], got "rival\.growth"$/,
+		/:3:31: uncertainty\.correlation\.1: must be \[pathA, pathB, rho\], got "defence\.longRun"$/,
+		/:3:48: uncertainty\.correlation\.2: must be \[pathA, pathB, rho\], got 0\.5$/,
+	],
 	"trailing-comma.json": [/:4:1: must be JSON: expected double-quoted property name, got "}"$/],
 	"underscore.yaml": [/:3:3: economy\.gdp: must be a number.*; YAML reads 113_935 as a text: write 113935$/],
 };

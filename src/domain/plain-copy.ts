@@ -1,0 +1,92 @@
+import { isPlainObject, setOwn } from "./merge.js";
+
+/** Deepest nesting of what is read: far beyond any scenario, well before the stack ends. */
+export const MOST_LEVELS = 100;
+
+/** Most values, blocks and lists among them, of what is read. */
+const MOST_VALUES = 30_000;
+
+/** Longest key [characters]. */
+const LONGEST_KEY = 200;
+
+/** Something that plain data cannot hold, and where. */
+export interface Unplain {
+	/** Dotted path; `""` for the whole. */
+	readonly path: string;
+	/** What must hold, and what was found. */
+	readonly message: string;
+}
+
+/**
+ * A value as JSON would hold it: blocks, lists, texts, numbers, truths and null, so that whoever reads on meets no getter,
+ * no proxy, nothing that holds itself and nothing without end.
+ *
+ * Keys that hold `undefined` are left out. Never throws.
+ *
+ * @param value Anything: an instance of a class, a function, a symbol or a big integer is refused, and so is a key of more
+ * than 200 characters.
+ * @returns The copy, or everything that plain data cannot hold.
+ */
+export function plainCopy(
+	value: unknown,
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly unplain: readonly Unplain[] } {
+	const unplain: Unplain[] = [];
+	const above = new Set<object>();
+	let count = 0;
+	const refuse = (path: string, message: string) => void unplain.push({ path, message });
+	let isBeyond = false;
+	/** Whether to read on: what has no end, or nearly none, is refused once and not read to its end. */
+	const withinBounds = (path: string): boolean => {
+		if (isBeyond) return false;
+		isBeyond = count > MOST_VALUES || above.size > MOST_LEVELS;
+		if (count > MOST_VALUES) refuse("", `must hold at most ${MOST_VALUES} values, got more`);
+		else if (isBeyond) refuse(firstKeys(path), `must be nested at most ${MOST_LEVELS} levels deep, got more`);
+		return !isBeyond;
+	};
+
+	function copy(given: unknown, path: string): unknown {
+		if (given === null || ["string", "number", "boolean", "undefined"].includes(typeof given)) return given;
+		if (typeof given !== "object") return refuse(path, `must be plain data, as JSON holds it, got a ${typeof given}`);
+		if (above.has(given)) return refuse(path, "must not hold itself, got a part of itself; write it out");
+		above.add(given);
+		const copied = copyInside(given, (key) => (path === "" ? String(key) : `${path}.${key}`), path);
+		above.delete(given);
+		return copied;
+	}
+
+	function copyInside(given: object, below: (key: string | number) => string, path: string): unknown {
+		if (Array.isArray(given)) {
+			count += given.length;
+			return withinBounds(path) ? Array.from({ length: given.length }, (_, k) => copy(given[k], below(k))) : [];
+		}
+		if (!isPlainObject(given)) return refuse(path, "must be plain data, as JSON holds it, got an object of a class");
+		const block: Record<string, unknown> = {};
+		const keys = Object.keys(given);
+		count += keys.length;
+		if (!withinBounds(path)) return block;
+		for (const key of keys) {
+			if (key.length > LONGEST_KEY) {
+				refuse(path, `must have keys of at most ${LONGEST_KEY} characters, got one of ${key.length}`);
+				continue;
+			}
+			const inside = copy(given[key], below(key));
+			if (inside !== undefined) setOwn(block, key, inside);
+		}
+		return block;
+	}
+
+	try {
+		const copied = copy(value, "");
+		return unplain.length === 0 ? { ok: true, value: copied } : { ok: false, unplain };
+	} catch {
+		return {
+			ok: false,
+			unplain: [{ path: "", message: "must be plain data, as JSON holds it, got a getter or a proxy that throws" }],
+		};
+	}
+}
+
+/** Where something lies that is nested too deep to be shown in full. */
+function firstKeys(path: string): string {
+	return path.split(".").slice(0, 3).join(".");
+}
