@@ -176,7 +176,12 @@ function nearestOf(seen: ReadonlyMap<number, number>, { operator, value }: Condi
 /** What is sought, and over what. */
 export interface BreakEvenOptions extends SolveOptions {
 	/** The number that is given, by its dotted path, and its values. */
-	readonly over: { readonly path: string; readonly values: readonly number[] };
+	readonly over: {
+		/** Dotted path of the number that is given. */
+		readonly path: string;
+		/** Its values, in order. */
+		readonly values: readonly number[];
+	};
 }
 
 /** A break-even curve: for each value of one number, where a condition turns in the other. */
