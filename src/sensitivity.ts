@@ -44,6 +44,7 @@ export {
 	type SaltelliDesign,
 	type SaltelliSample,
 	type Sample,
+	type SampleDesign,
 	type SampleOptions,
 	type SobolIndices,
 	sampleFiniteDifferences,

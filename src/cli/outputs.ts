@@ -1,6 +1,7 @@
 import type {
 	Assumption,
 	Attribution,
+	AttributionSplit,
 	BreakEvenCurve,
 	Claim,
 	CrowdOutElasticities,
@@ -14,6 +15,7 @@ import type {
 	PolicyDrawTable,
 	PolicyTable,
 	ResultDiff,
+	SampledPoints,
 	SensitivityResult,
 	SolveResult,
 	SweepResult,
@@ -41,7 +43,7 @@ export interface Outputs {
 	/** The values for which a condition holds; with `--over` a break-even curve: `crowdout solve`. */
 	readonly solve: SolveResult | BreakEvenCurve;
 	/** Points of a scenario's uncertainty, with outputs where they were asked for: `crowdout sample`. */
-	readonly sample: SampleOutput;
+	readonly sample: SampledPoints;
 	/** Which uncertain parameters decide a result, or a tornado: `crowdout sensitivity`. */
 	readonly sensitivity: SensitivityResult | TornadoResult;
 	/** Where in the space of its parameters a scenario crosses a threshold: `crowdout discover`. */
@@ -71,18 +73,6 @@ export interface Outputs {
 /** Name of a command that prints JSON. */
 export type OutputKind = keyof Outputs;
 
-/** Points of a scenario's uncertainty. */
-export interface SampleOutput {
-	/** How the points were chosen. */
-	readonly sampler: string;
-	/** Seed of the points. */
-	readonly seed: number;
-	/** Dotted paths of the parameters, then of the outputs. */
-	readonly columns: readonly string[];
-	/** Point by point, in each column's own unit; null where a run failed. */
-	readonly rows: readonly (readonly (number | null)[])[];
-}
-
 /** What a page of `crowdout report` is made of. */
 export interface ReportOutput {
 	/** Title of the page, where one was given. */
@@ -102,7 +92,7 @@ export type DetailsOutput = Omit<ReportDetails, "ensemble"> & {
 /** What moved between two results. */
 export type DiffOutput = ResultDiff & {
 	/** The change of what all lines lose over the horizon, by cause; absent where the inputs do not differ or do not mix. */
-	readonly attribution?: Attribution;
+	readonly attribution?: AttributionSplit;
 };
 
 /** The source paper's figures and links. */

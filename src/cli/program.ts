@@ -237,7 +237,7 @@ export function createProgram(): Command {
 		.action(async () => (await import("./commands/mcp.js")).mcp());
 	program
 		.command("verify")
-		.argument("<file>", "a result that run --json printed, or -")
+		.argument("<file>", "a result that a command printed with --json, or -")
 		.description("make a result again from its record and compare")
 		.action(async (file) => (await import("./commands/verify.js")).verify(file));
 	return program;

@@ -26,4 +26,3 @@ export { allSeries, type Series } from "./series.js";
 export { type Stability, stability } from "./stability.js";
 export { emptyTotals, readTotals, type Totals } from "./totals.js";
 export type * from "./types.js";
-export { type Verification, verifyResult } from "./verify.js";

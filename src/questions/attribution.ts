@@ -1,6 +1,6 @@
 import { isPlainObject, type PlainObject, setOwn } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
-import { type CrowdOutResult, crowdOut } from "../measure/index.js";
+import { type CrowdOutResult, crowdOut, outputValues } from "../measure/index.js";
 import {
 	isReplacedWhole,
 	parseScenario,
@@ -10,6 +10,7 @@ import {
 	type ScenarioOptions,
 	safeParseScenario,
 } from "../scenario/index.js";
+import { type QuestionRecord, questionRecord } from "./record.js";
 import { sampledShapley } from "./sampled-shapley.js";
 import { shapley } from "./shapley.js";
 
@@ -26,7 +27,7 @@ export type Cause =
 	| "counterfactual";
 
 /** How the change of a number between two scenarios is split among the blocks, or paths, in which they differ. */
-export interface Attribution {
+export interface AttributionSplit {
 	/** The number in the scenario that it starts from. */
 	readonly from: number;
 	/** The number in the scenario that it ends at. */
@@ -40,6 +41,22 @@ export interface Attribution {
 		/** Standard error by sampling [≥ 0]; absent where the value is exact. */
 		readonly standardError?: number;
 	}[];
+}
+
+/** The same with what made it. */
+export interface Attribution extends AttributionSplit {
+	/** What made it: the scenario that it starts from, and as the other that at which it ends. */
+	readonly record: AttributionRecord;
+}
+
+/** What made an attribution. */
+export interface AttributionRecord extends QuestionRecord {
+	readonly question: "attribute";
+	/** The options with their defaults. */
+	readonly asked: Required<Pick<AttributionOptions, "by" | "orders" | "seed">> & {
+		/** Dotted path of the number; absent where a function gave it. */
+		readonly output?: string;
+	};
 }
 
 /** How a change is split, and what is chosen beside both scenarios. */
@@ -78,13 +95,14 @@ const WHOLE = /^(defence|financing|allocation|counterfactual|rival\.partnership|
  * estimated from orders of chance, with their standard error.
  *
  * @param start As for `crowdOut`. @param end The same.
- * @param output The number, from a result; such as `(result) => result.crowdOut.cumulativeMoney.education`.
+ * @param output The number: its dotted path, where a series gives its last year; or a function of a result, such as
+ * `(result) => result.crowdOut.cumulativeMoney.education`, which no record can hold.
  * @throws {CrowdoutError} `invalid-input` where a mixture is no scenario or has no such number; `run-failed` where one does not run.
  */
 export function attribute(
 	start: ScenarioChoice,
 	end: ScenarioChoice,
-	output: (result: CrowdOutResult) => number,
+	output: string | ((result: CrowdOutResult) => number),
 	options: AttributionOptions = {},
 ): Attribution {
 	requireOptions(options, { by: true, orders: true, seed: true });
@@ -97,8 +115,10 @@ export function attribute(
 	}
 	const split = by === "block" ? BLOCKS : pathsOf(from, to);
 	const causes = differences(from, to, split);
+	const numberOf =
+		typeof output === "string" ? (result: CrowdOutResult) => outputValues(result, output).at(-1) ?? Number.NaN : output;
 	const worth = (taken: readonly string[]) => {
-		const value = output(crowdOut(mixture(from, to, taken, split)));
+		const value = numberOf(crowdOut(mixture(from, to, taken, split)));
 		if (Number.isFinite(value)) return value;
 		const message = `must be a number in every mixture, got none in ${between(from, to, taken)}`;
 		throw new CrowdoutError("invalid-input", [{ path: "output", message }]);
@@ -113,6 +133,10 @@ export function attribute(
 		from: worth([]),
 		to: worth(causes),
 		parts: causes.map((cause, k) => ({ cause, ...values[k] })).sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount)),
+		record: questionRecord("attribute", { ...(typeof output === "string" ? { output } : {}), by, orders, seed }, [
+			from,
+			to,
+		]),
 	};
 }
 

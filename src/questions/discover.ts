@@ -5,6 +5,7 @@ import { ruleOfThree } from "../numerics/index.js";
 import { type OwnOptions, parseScenario, requireOptions, type ScenarioChoice } from "../scenario/index.js";
 import { type FoundBox, findBoxes, sampleLatinHypercube } from "../sensitivity/index.js";
 import { askHere, keptRuns, type PointQuestion, placed, rowsOf } from "./point-question.js";
+import { type QuestionRecord, questionRecord } from "./record.js";
 import type { SensitivityOptions } from "./sensitivity.js";
 
 /** What scenario discovery may be asked. */
@@ -43,6 +44,15 @@ export interface DiscoveryResult {
 	readonly bound?: number;
 	/** Boxes, in the order in which they were found. */
 	readonly boxes: readonly FoundBox[];
+	/** What made it. */
+	readonly record: DiscoveryRecord;
+}
+
+/** What made a discovery. */
+export interface DiscoveryRecord extends QuestionRecord {
+	readonly question: "discover";
+	/** The options, with their defaults. */
+	readonly asked: Pick<DiscoveryOptions, keyof typeof DISCOVERY_OPTIONS>;
 }
 
 /**
@@ -65,7 +75,8 @@ export function planDiscovery(input: ScenarioChoice, options: DiscoveryOptions):
 		const message = `must be at least ${LEAST} to look for boxes, got ${samples}; run more`;
 		throw new CrowdoutError("invalid-input", [{ path: "samples", message }]);
 	}
-	const cube = cubeJob(parseScenario(input, parse), output);
+	const scenario = parseScenario(input, parse);
+	const cube = cubeJob(scenario, output);
 	const { names } = unitCubeModel(cube);
 	return {
 		cube,
@@ -88,6 +99,7 @@ export function planDiscovery(input: ScenarioChoice, options: DiscoveryOptions):
 				standardError: Math.sqrt((share * (1 - share)) / interest.length),
 				...(share > 0 && share < 1 ? {} : { bound: ruleOfThree(interest.length) }),
 				boxes: found,
+				record: questionRecord("discover", { output, samples, seed, above, below, boxes, onFailure }, [scenario]),
 			};
 		},
 	};

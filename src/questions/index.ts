@@ -3,13 +3,29 @@
 export { type Answer, type AnswerOptions, type AtTheEnd, answer, type Ranged, type RegimeRatio } from "./answer.js";
 export { type Assumption, assumptionList } from "./assumption-list.js";
 export { type AssumptionEffect, type RangeEnd, rankAssumptions } from "./assumptions.js";
-export { type Attribution, type AttributionOptions, attribute, type Cause } from "./attribution.js";
-export { DISCOVERY_OPTIONS, type DiscoveryOptions, type DiscoveryResult, discover, planDiscovery } from "./discover.js";
+export {
+	type Attribution,
+	type AttributionOptions,
+	type AttributionRecord,
+	type AttributionSplit,
+	attribute,
+	type Cause,
+} from "./attribution.js";
+export {
+	DISCOVERY_OPTIONS,
+	type DiscoveryOptions,
+	type DiscoveryRecord,
+	type DiscoveryResult,
+	discover,
+	planDiscovery,
+} from "./discover.js";
 export { type HarmlessChannel, type HarmlessFinance, harmlessFinance } from "./harmless.js";
 export type { PointQuestion } from "./point-question.js";
 export {
+	type PoliciesAsked,
 	type PolicyCell,
 	type PolicyOptions,
+	type PolicyRecord,
 	type PolicyScore,
 	type PolicyTable,
 	policiesAcrossFutures,
@@ -18,6 +34,7 @@ export {
 	type OverDraws,
 	type PolicyDrawCell,
 	type PolicyDrawOptions,
+	type PolicyDrawRecord,
 	type PolicyDrawScore,
 	type PolicyDrawTable,
 	policiesAcrossDraws,
@@ -25,13 +42,22 @@ export {
 } from "./policies-across-draws.js";
 export type { DebtLeft } from "./policy-debt.js";
 export type { Future, Policy } from "./policy-options.js";
+export type { OtherScenario, QuestionRecord } from "./record.js";
 export { type PresetOutcome, samePush } from "./same-push.js";
+export {
+	type SampledPoints,
+	type SampleRecord,
+	type Sampler,
+	type SamplingOptions,
+	samplePoints,
+} from "./sample-points.js";
 export { type SampledValue, sampledShapley } from "./sampled-shapley.js";
 export {
 	planSensitivity,
 	SENSITIVITY_OPTIONS,
 	type SensitivityMethod,
 	type SensitivityOptions,
+	type SensitivityRecord,
 	type SensitivityResult,
 	sensitivity,
 } from "./sensitivity.js";
@@ -39,11 +65,22 @@ export { shapley } from "./shapley.js";
 export {
 	type BreakEvenCurve,
 	type BreakEvenOptions,
+	type BreakEvenRecord,
 	breakEven,
+	type SolveAsked,
 	type SolveOptions,
+	type SolveRecord,
 	type SolveResult,
 	solve,
 } from "./solve.js";
-export { type SweepAxis, type SweepOptions, type SweepResult, type SweepRow, sweep } from "./sweep.js";
-export { type QuantileEnd, type TornadoOptions, type TornadoResult, tornado } from "./tornado.js";
+export {
+	type SweepAxis,
+	type SweepOptions,
+	type SweepRecord,
+	type SweepResult,
+	type SweepRow,
+	sweep,
+} from "./sweep.js";
+export { type QuantileEnd, type TornadoOptions, type TornadoRecord, type TornadoResult, tornado } from "./tornado.js";
 export { type UncertainInputs, uncertainInputs } from "./uncertain-inputs.js";
+export { type Verification, verifyResult } from "./verify.js";

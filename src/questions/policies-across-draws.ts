@@ -6,9 +6,10 @@ import { LOSS, type Paired } from "../measure/index.js";
 import { normalQuantile, quantiles, ruleOfThree } from "../numerics/index.js";
 import { requireOptions, type Scenario, type ScenarioOptions } from "../scenario/index.js";
 import { refuse } from "./at.js";
-import { POLICY_OPTIONS, type PolicyOptions } from "./policies.js";
+import { POLICY_OPTIONS, type PoliciesAsked, type PolicyOptions } from "./policies.js";
 import { type DebtLeft, debtLeft } from "./policy-debt.js";
-import { type Future, type Policy, policyIssues, underPolicy } from "./policy-options.js";
+import { type Future, futureScenarios, type Policy, policyIssues, underPolicy } from "./policy-options.js";
+import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** How policies are crossed with futures that are drawn. */
 export interface PolicyDrawOptions extends PolicyOptions {
@@ -103,6 +104,15 @@ export interface PolicyDrawTable {
 	readonly leastBad: string;
 	/** Draws that were left out for all policies of their future, since a run failed. */
 	readonly failed: number;
+	/** What made it: the futures are its scenarios. */
+	readonly record: PolicyDrawRecord;
+}
+
+/** What made a table of policies across draws. */
+export interface PolicyDrawRecord extends QuestionRecord {
+	readonly question: "policies-across-draws";
+	/** Policies, names of the futures, and the options with their defaults. */
+	readonly asked: PoliciesAsked & Required<Pick<PolicyDrawOptions, "draws" | "seed">>;
 }
 
 const MOST = 100_000;
@@ -160,7 +170,9 @@ export function policiesAcrossDraws(
 		)
 		.sort((a, b) => a.regret.high - b.regret.high || a.regret.mean - b.regret.mean);
 	const failed = drawn.reduce((sum, { left }) => sum + left, 0);
-	return { draws, seed, cells, scores, leastBad: sentence(scores), failed };
+	const asked = { policies, futures: futures.map(({ name }) => name), floors, onFailure, draws, seed };
+	const record = questionRecord("policies-across-draws", asked, futureScenarios(futures, parse));
+	return { draws, seed, cells, scores, leastBad: sentence(scores), failed, record };
 }
 
 /** What the draws of one future come to under one policy. */

@@ -3,7 +3,8 @@ import { type CrowdOutResult, crowdOut } from "../measure/index.js";
 import { type OwnOptions, requireOptions, type ScenarioOptions } from "../scenario/index.js";
 import { refuse } from "./at.js";
 import { type DebtLeft, debtLeft } from "./policy-debt.js";
-import { type Future, type Policy, policyIssues, underPolicy } from "./policy-options.js";
+import { type Future, futureScenarios, type Policy, policyIssues, underPolicy } from "./policy-options.js";
+import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** One policy in one future. */
 export interface PolicyCell {
@@ -54,6 +55,23 @@ export interface PolicyTable {
 	readonly leastBad: string;
 	/** Runs that failed and were dropped. */
 	readonly failed: number;
+	/** What made it: the futures are its scenarios. */
+	readonly record: PolicyRecord;
+}
+
+/** What was crossed with what. */
+export interface PoliciesAsked extends Required<Pick<PolicyOptions, "floors" | "onFailure">> {
+	/** The policies. */
+	readonly policies: readonly Policy[];
+	/** Names of the futures, in the order of the scenarios. */
+	readonly futures: readonly string[];
+}
+
+/** What made a table of policies. */
+export interface PolicyRecord extends QuestionRecord {
+	readonly question: "policies";
+	/** Policies, names of the futures, and the options with their defaults. */
+	readonly asked: PoliciesAsked;
 }
 
 /** How a table of policies is made. */
@@ -98,7 +116,9 @@ export function policiesAcrossFutures(
 		return { ...entry, regret: entry.cost === null ? null : Math.max(0, entry.cost - best) };
 	});
 	const scores = policies.flatMap(({ name }) => score(name, cells)).sort((a, b) => a.greatestRegret - b.greatestRegret);
-	return { cells, scores, leastBad: sentence(scores, cells), failed: failures.length };
+	const asked = { policies, futures: futures.map(({ name }) => name), floors, onFailure };
+	const record = questionRecord("policies", asked, futureScenarios(futures, parse));
+	return { cells, scores, leastBad: sentence(scores, cells), failed: failures.length, record };
 }
 
 function cell(

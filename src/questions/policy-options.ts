@@ -3,6 +3,8 @@ import type { Issue } from "../errors.js";
 import {
 	isReplacedWhole,
 	type ParseResult,
+	parseScenario,
+	type Scenario,
 	type ScenarioChoice,
 	type ScenarioInput,
 	type ScenarioOptions,
@@ -32,6 +34,15 @@ export function underPolicy(policy: Policy, future: Future, options: Omit<Scenar
 	const under = (future.options?.set ?? {}) as PlainObject;
 	const set = merge(under, policy.set as PlainObject, isReplacedWhole) as ScenarioInput;
 	return safeParseScenario(future.input, { ...options, ...future.options, set });
+}
+
+/**
+ * The futures as scenarios, no policy laid over them.
+ *
+ * @throws {CrowdoutError} `invalid-scenario` where one is none.
+ */
+export function futureScenarios(futures: readonly Future[], options: Omit<ScenarioOptions, "set">): Scenario[] {
+	return futures.map(({ input, options: own }) => parseScenario(input, { ...options, ...own }));
 }
 
 /** What is wrong with the names of policies and futures, and with floors. */

@@ -24,6 +24,7 @@ import {
 	sampleTrajectories,
 } from "../sensitivity/index.js";
 import { askHere, type KeptRuns, keptRuns, type PointQuestion, placed, rowsOf } from "./point-question.js";
+import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** How a sensitivity is told. */
 export type SensitivityMethod = "sobol" | "morris" | "pawn" | "delta" | "rbd-fast";
@@ -88,6 +89,15 @@ export interface SensitivityResult {
 	readonly pairs?: SobolIndices["pairs"];
 	/** Paths whose draws hang together: an index is that of the chance behind one, in the order of paths. */
 	readonly tied: readonly string[];
+	/** What made it. */
+	readonly record: SensitivityRecord;
+}
+
+/** What made a sensitivity analysis. */
+export interface SensitivityRecord extends QuestionRecord {
+	readonly question: "sensitivity";
+	/** The options, with their defaults. */
+	readonly asked: Pick<SensitivityOptions, keyof typeof SENSITIVITY_OPTIONS>;
 }
 
 /**
@@ -139,6 +149,9 @@ export function planSensitivity(
 					? {}
 					: { pairs: [...pairs].sort((a, b) => Math.abs(b.second.value) - Math.abs(a.second.value)) }),
 				tied: tiedPaths(scenario.uncertainty),
+				record: questionRecord("sensitivity", { method, output, samples, seed, level, resamples, onFailure }, [
+					scenario,
+				]),
 			};
 		},
 	};

@@ -2,8 +2,18 @@ import { withValueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type Condition, type CrowdOutResult, outputValues, readConditions } from "../measure/index.js";
 import { allRoots } from "../numerics/index.js";
-import { pathRule, requireOptions, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
+import {
+	parseScenario,
+	pathRule,
+	requireOptions,
+	type ScenarioChoice,
+	type ScenarioOptions,
+} from "../scenario/index.js";
 import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
+import { type QuestionRecord, questionRecord } from "./record.js";
+
+/** How finely a range is looked through where nothing else is asked. */
+const STEPS = 60;
 
 /** What is sought. */
 export interface SolveOptions extends ScenarioOptions {
@@ -45,6 +55,23 @@ export interface SolveResult {
 		/** What was said of the first; absent where there is none. */
 		readonly first?: string;
 	};
+	/** What made it. */
+	readonly record: SolveRecord;
+}
+
+/** How a scenario was solved backwards. */
+export interface SolveAsked extends Required<Pick<SolveOptions, "between" | "steps">> {
+	/** Dotted path of the number that is sought. */
+	readonly path: string;
+	/** The condition as it was asked. */
+	readonly soThat: string;
+}
+
+/** What made a solution. */
+export interface SolveRecord extends QuestionRecord {
+	readonly question: "solve";
+	/** What was sought, and the options with their defaults. */
+	readonly asked: SolveAsked;
 }
 
 /**
@@ -59,7 +86,7 @@ export interface SolveResult {
  */
 export function solve(input: ScenarioChoice, path: string, soThat: string, options: SolveOptions): SolveResult {
 	requireOptions(options, { between: true, steps: true });
-	const { between, steps = 60, ...parse } = options;
+	const { between, steps = STEPS, ...parse } = options;
 	const [low, high] = between;
 	const conditions = readConditions(soThat);
 	refuse([
@@ -110,6 +137,7 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 		...(holds.length === 0 && nearest?.value === low ? { blockedBy: "lower end" as const } : {}),
 		...(holds.length === 0 && nearest?.value === high ? { blockedBy: "upper end" as const } : {}),
 		failed: { count: failures.length, ...(failures.length > 0 ? { first: failures[0] } : {}) },
+		record: questionRecord("solve", { path, soThat, between, steps }, [parseScenario(input, parse)]),
 	};
 }
 
@@ -148,7 +176,12 @@ function nearestOf(seen: ReadonlyMap<number, number>, { operator, value }: Condi
 /** What is sought, and over what. */
 export interface BreakEvenOptions extends SolveOptions {
 	/** The number that is given, by its dotted path, and its values. */
-	readonly over: { readonly path: string; readonly values: readonly number[] };
+	readonly over: {
+		/** Dotted path of the number that is given. */
+		readonly path: string;
+		/** Its values, in order. */
+		readonly values: readonly number[];
+	};
 }
 
 /** A break-even curve: for each value of one number, where a condition turns in the other. */
@@ -168,6 +201,15 @@ export interface BreakEvenCurve {
 		/** Whether the condition holds anywhere in the range. */
 		readonly found: boolean;
 	}[];
+	/** What made it. */
+	readonly record: BreakEvenRecord;
+}
+
+/** What made a break-even curve. */
+export interface BreakEvenRecord extends QuestionRecord {
+	readonly question: "break-even";
+	/** What was sought over what, and the options with their defaults. */
+	readonly asked: SolveAsked & Pick<BreakEvenOptions, "over">;
 }
 
 /**
@@ -183,12 +225,14 @@ export function breakEven(
 ): BreakEvenCurve {
 	requireOptions(options, { over: true, between: true, steps: true });
 	const { over, ...rest } = options;
-	const { between: _between, steps: _steps, ...parse } = rest;
+	const { between, steps = STEPS, ...parse } = rest;
 	refuse(checkNumericPaths(input, parse, [over.path]));
 	const points = over.values.map((value) => {
 		const set = withValueAt(rest.set ?? {}, over.path, value);
 		const { roots, found } = solve(input, path, soThat, { ...rest, set });
 		return { over: value, roots, found };
 	});
-	return { path, over: over.path, condition: soThat, points };
+	const asked = { path, soThat, over, between, steps };
+	const record = questionRecord("break-even", asked, [parseScenario(input, parse)]);
+	return { path, over: over.path, condition: soThat, points, record };
 }

@@ -1,7 +1,8 @@
 import { CrowdoutError } from "../errors.js";
 import { outputValues } from "../measure/index.js";
-import { requireOptions, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
+import { parseScenario, requireOptions, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
+import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** One direction of a grid. */
 export interface SweepAxis {
@@ -31,6 +32,15 @@ export interface SweepResult {
 	readonly rows: readonly SweepRow[];
 	/** Points whose run failed. */
 	readonly failed: number;
+	/** What made it. */
+	readonly record: SweepRecord;
+}
+
+/** What made a sweep. */
+export interface SweepRecord extends QuestionRecord {
+	readonly question: "sweep";
+	/** Its axes, and the options with their defaults. */
+	readonly asked: { readonly axes: readonly SweepAxis[] } & Required<Pick<SweepOptions, "outputs" | "onFailure">>;
 }
 
 /** What a sweep may be asked beside its axes. */
@@ -90,7 +100,8 @@ export function sweep(input: ScenarioChoice, axes: readonly SweepAxis[], options
 			},
 		]);
 	}
-	return { paths, outputs, rows, failed: failures.length };
+	const record = questionRecord("sweep", { axes, outputs, onFailure }, [parseScenario(input, parse)]);
+	return { paths, outputs, rows, failed: failures.length, record };
 }
 
 function twice<Value>(values: readonly Value[]): Value {

@@ -26,6 +26,7 @@ import {
 	type ScenarioOptions,
 	SHARES,
 } from "../scenario/index.js";
+import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** What a tornado may be asked. */
 export interface TornadoOptions extends ScenarioOptions {
@@ -71,6 +72,15 @@ export interface TornadoResult {
 		/** Why its run failed. */
 		readonly failure: string;
 	}[];
+	/** What made it. */
+	readonly record: TornadoRecord;
+}
+
+/** What made a tornado. */
+export interface TornadoRecord extends QuestionRecord {
+	readonly question: "tornado";
+	/** The options, with their defaults. */
+	readonly asked: Required<Pick<TornadoOptions, "output" | "probabilities" | "onFailure">>;
 }
 
 /**
@@ -123,7 +133,8 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 		]);
 	}
 	const sorted = bars.sort((a, b) => b.width - a.width || (a.path < b.path ? -1 : 1));
-	return { output, probabilities, base: typeof base === "string" ? Number.NaN : base, bars: sorted, failed };
+	const record = questionRecord("tornado", { output: asked, probabilities, onFailure }, [scenario]);
+	return { output, probabilities, base: typeof base === "string" ? Number.NaN : base, bars: sorted, failed, record };
 }
 
 /** Runs both arms, with values of some quantities written over the scenario; why it failed, where it did. */

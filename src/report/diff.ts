@@ -1,5 +1,5 @@
 import type { Moved, ResultDiff } from "../measure/index.js";
-import type { Attribution } from "../questions/index.js";
+import type { AttributionSplit } from "../questions/index.js";
 import { type Block, list, paragraph, section, table } from "./blocks/index.js";
 import { digitsFor, fixed, signed } from "./number.js";
 import { listed } from "./words.js";
@@ -7,7 +7,7 @@ import { listed } from "./words.js";
 /** What is said beside the differences. */
 export interface DiffReportOptions {
 	/** Why the loss of all lines moved [left out]. */
-	readonly attribution?: Attribution;
+	readonly attribution?: AttributionSplit;
 }
 
 /** Numbers that a person reads first; the others are counted. */
@@ -32,7 +32,7 @@ export function diffReport(diff: ResultDiff, { attribution }: DiffReportOptions 
 }
 
 /** The loss of all lines, split among what differs. */
-function causes({ from, to, parts }: Attribution): Block[] {
+function causes({ from, to, parts }: AttributionSplit): Block[] {
 	const digits = digitsFor([from, to, ...parts.map(({ amount }) => amount)]);
 	const title = "What all lines lose over the horizon, Rs bn, and why it moved";
 	const rows = [

@@ -1,5 +1,6 @@
 import type { DebtLeft, PolicyDrawTable, PolicyTable } from "../questions/index.js";
 import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
+import { madeBy } from "./made-by.js";
 import { fixed, percent } from "./number.js";
 import { boundsInWords, plusMinus } from "./probability.js";
 
@@ -22,7 +23,7 @@ export interface PolicyReportOptions {
 
 /** Policies crossed with futures: loss and regret of each cell, scores, and the least bad in a sentence. */
 export function policyReport(
-	{ cells, scores, leastBad, failed }: PolicyTable,
+	{ cells, scores, leastBad, failed, record }: PolicyTable,
 	{ harmless = [] }: PolicyReportOptions = {},
 ): Block[] {
 	const futures = [...new Set(cells.map(({ future }) => future))];
@@ -36,6 +37,7 @@ export function policyReport(
 		owed === null ? [] : [[policy, future, ...owedCells(owed), fixed(cost, 1)]],
 	);
 	return [
+		madeBy(record),
 		...section(
 			"Policies and futures",
 			table(
@@ -72,9 +74,10 @@ export function policyReport(
 }
 
 /** Policies crossed with draws of futures: what each line loses, scores with the error of drawing, and the least bad. */
-export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed }: PolicyDrawTable): Block[] {
+export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed, record }: PolicyDrawTable): Block[] {
 	const futures = [...new Set(cells.map(({ future }) => future))];
 	return [
+		madeBy(record),
 		paragraph(`${fixed(draws, 0)} draws of each future, seed ${seed}; every policy meets the same draws.`),
 		heading("Each future"),
 		...futures.flatMap((future) => {

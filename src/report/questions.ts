@@ -2,13 +2,15 @@ import { ascending } from "d3-array";
 import type { Attribution, BreakEvenCurve, SolveResult, SweepResult } from "../questions/index.js";
 import { type Block, list, paragraph, table } from "./blocks/index.js";
 import { csv } from "./csv.js";
+import { madeBy } from "./made-by.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { withUnit } from "./output-unit.js";
 
 /** A grid of runs: a two-way table for two axes and one output, else one row a point. */
 export function sweepReport(result: SweepResult): Block[] {
-	const { paths, outputs, rows, failed } = result;
+	const { paths, outputs, rows, failed, record } = result;
 	return [
+		madeBy(record),
 		...(paths.length === 2 && outputs.length === 1 ? twoWay(result) : pointByPoint(result)),
 		...(failed > 0 ? [paragraph(`${failed} of ${rows.length} runs failed and are empty.`)] : []),
 	];
@@ -48,8 +50,9 @@ export function sweepCsv({ paths, outputs, rows }: SweepResult): string {
 
 /** Where a condition holds, or what blocks and how near it comes. */
 export function solveReport(result: SolveResult): Block[] {
-	const { failed } = result;
+	const { failed, record } = result;
 	return [
+		madeBy(record),
 		...(result.found ? where(result) : nearest(result)),
 		...(failed.count > 0
 			? [paragraph(`${failed.count} runs of the search failed, the first with: ${failed.first}.`)]
@@ -82,7 +85,7 @@ function nearest({ path, condition, between: [from, to], nearest: found, blocked
 
 /** Where a condition turns in one number, for each value of another. */
 export function breakEvenReport(
-	{ path, over, condition, points }: BreakEvenCurve,
+	{ path, over, condition, points, record }: BreakEvenCurve,
 	[low, high]: readonly [number, number],
 ): Block[] {
 	const rows = points.map(({ over: at, roots, found }) => [
@@ -90,14 +93,14 @@ export function breakEvenReport(
 		roots.length > 0 ? roots.map(exact).join(", ") : found ? "holds everywhere" : "holds nowhere",
 	]);
 	const about = `Where ${condition} turns, ${path} looked through from ${short(low)} to ${short(high)}:`;
-	return [paragraph(about), ...table(about, [over, path], rows)];
+	return [madeBy(record), paragraph(about), ...table(about, [over, path], rows)];
 }
 
 /** A waterfall in words: from one scenario to the other, cause by cause. */
 export function attributionReport(
 	[before, after]: readonly [string, string],
 	output: string,
-	{ from, to, parts }: Attribution,
+	{ from, to, parts, record }: Attribution,
 ): Block[] {
 	const values = [from, to, ...parts.map(({ amount }) => amount)];
 	const digits = values.every((value) => Math.abs(value) < 0.1) ? 6 : digitsFor(values);
@@ -109,6 +112,7 @@ export function attributionReport(
 	});
 	const columns = sampled ? 4 : 3;
 	return [
+		madeBy(record),
 		paragraph(withUnit(output)),
 		...table(withUnit(output), ["", "change", "level", "±"].slice(0, columns), [
 			[before, "", fixed(from, digits)],

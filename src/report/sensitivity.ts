@@ -1,5 +1,6 @@
 import type { DiscoveryResult, SensitivityMethod, SensitivityResult } from "../questions/index.js";
 import { type Block, heading, paragraph, table } from "./blocks/index.js";
+import { madeBy } from "./made-by.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
 import { oftenInWords } from "./probability.js";
@@ -30,7 +31,7 @@ const GIVEN_DATA: readonly SensitivityMethod[] = ["pawn", "delta"];
 
 /** Which parameters decide a result, the most first, with intervals. */
 export function sensitivityReport(result: SensitivityResult): Block[] {
-	const { method, output, runs, failed, dropped, seed, level, inputs, pairs, tied } = result;
+	const { method, output, runs, failed, dropped, seed, level, inputs, pairs, tied, record } = result;
 	const [main, total, reading] = READING[method];
 	const isShare = method !== "morris";
 	const digits = isShare ? 3 : digitsFor(inputs.map((input) => input.main.value));
@@ -55,6 +56,7 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	const strongest = `Strongest pairs, beyond what each does alone: ${together.join("; ")}.`;
 	const about = `${isShare ? output : withUnit(output)}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`;
 	return [
+		madeBy(record),
 		paragraph(about),
 		...table(about, ["parameter", main, sure, ...(total === "" ? [] : [total]), ...last], rows),
 		paragraph(`${reading} Intervals are by bootstrap: the sampling error of these runs, not doubt about the ranges.`),
@@ -80,10 +82,11 @@ const SOUND = 0.05;
 
 /** Where in the space of parameters the interesting runs lie. */
 export function discoveryReport(result: DiscoveryResult): Block[] {
-	const { output, threshold, runs, failed, interesting, standardError, bound, boxes, seed } = result;
+	const { output, threshold, runs, failed, interesting, standardError, bound, boxes, seed, record } = result;
 	const unit = unitOf(output);
 	const none = interesting === 0 ? "No box: no run is there." : "No box: all runs are there, or no limit parts them.";
 	return [
+		madeBy(record),
 		paragraph(
 			`${output} ${threshold}${unit === undefined ? "" : ` ${unit.split(";")[0]}`}: ${oftenInWords({ value: interesting, standardError, bound }, runs - failed, "runs")}, seed ${seed}.`,
 		),

@@ -1,16 +1,18 @@
 import type { TornadoResult } from "../questions/index.js";
 import { type Block, paragraph, table } from "./blocks/index.js";
 import type { TornadoChart } from "./charts/index.js";
+import { madeBy } from "./made-by.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
 
 /** One parameter after another at the ends of its range, the widest first. */
 export function tornadoReport(result: TornadoResult): Block[] {
-	const { output, probabilities, base, bars, failed } = result;
+	const { output, probabilities, base, bars, failed, record } = result;
 	const digits = digitsOf(result);
 	const [low, high] = probabilities.map((p) => `${short(100 * p)} %`);
 	const about = `${withUnit(output)}: ${fixed(base, digits)} as it stands.`;
 	return [
+		madeBy(record),
 		paragraph(about),
 		...table(
 			about,

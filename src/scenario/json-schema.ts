@@ -3,19 +3,19 @@ import { isPlainObject } from "../domain/index.js";
 import { scenarioSchema } from "./schema.js";
 
 /**
- * JSON Schema (draft-07) of a scenario file, for editors: every key but `name` may be left to the parent.
+ * JSON Schema (draft-07) of a scenario file, for editors: every key but `name` may be left to the parent. It also takes
+ * a parsed scenario, as the record of a result holds it.
  *
  * @see MODEL.md, section 1
  */
 export function scenarioJsonSchema(): Record<string, unknown> {
 	const whole = z.toJSONSchema(scenarioSchema, { io: "input", target: "draft-7", unrepresentable: "any" });
 	const relaxed = relax(whole) as Record<string, unknown>;
-	const { lineage: _, ...properties } = relaxed.properties as Record<string, unknown>;
 	return {
 		...relaxed,
 		title: "crowdout scenario",
 		properties: {
-			...properties,
+			...(relaxed.properties as Record<string, unknown>),
 			extends: {
 				type: ["string", "null"],
 				description: "Name of the parent [baseline]; null: it stands alone.",

@@ -16,6 +16,6 @@ export { type DifferenceSample, sampleFiniteDifferences } from "./sample/finite-
 export { sampleGrid } from "./sample/grid.js";
 export { sampleOneAtATime } from "./sample/one-at-a-time.js";
 export { type SaltelliSample, sampleSaltelli } from "./sample/saltelli.js";
-export { evaluate, type Sample, type SampleOptions } from "./sample/sample.js";
+export { evaluate, type Sample, type SampleDesign, type SampleOptions } from "./sample/sample.js";
 export { sampleHalton, sampleLatinHypercube, sampleSobol } from "./sample/space-filling.js";
 export { sampleTrajectories, type TrajectorySample } from "./sample/trajectories.js";

@@ -191,3 +191,49 @@ describe("crowdout sample", () => {
 		expect(ask("--output", "crowdOut.ration")).toContain('did you mean "crowdOut.ratio"');
 	});
 });
+
+describe("what a question printed with --json", () => {
+	const push = "us-india-partnership";
+	const questions: readonly (readonly string[])[] = [
+		["sensitivity", push, "--method", "morris", "--samples", "4"],
+		["sensitivity", push, "--method", "tornado"],
+		["discover", push, "--above", "0", "--samples", "64"],
+		["sweep", push, "--over", "rival.growth=2%..10%:3"],
+		["solve", push, "--for", "rival.growth", "--so-that", "crowdOut.cumulativeMoney.food = 20"],
+		["solve", push, "--for", "rival.growth", "--so-that", "crowdOut.ratio > 0", "--over", "defence.longRun=1"],
+		["attribute", push, "india-surge", "--output", "crowdOut.ratio"],
+		["policies", push, "india-surge"],
+		["policies", push, "--draws", "20"],
+	];
+
+	it.each(questions.map((args) => [args.join(" "), args]))(
+		"%s: verify makes again, and the text names the scenario",
+		(_, args) => {
+			const { stdout } = crowdout([...args, "--years", "5", "--json"]);
+			expect(crowdout(["verify", "-"], stdout)).toEqual({
+				status: 0,
+				stdout: "stdin: ok, the same when made again\n",
+				stderr: "",
+			});
+			const { version, scenarioHash } = JSON.parse(stdout).record;
+			const names = args.filter((word) => [push, "india-surge"].includes(word)).join(", ");
+			const text = crowdout([...args, "--years", "5"]).stdout;
+			expect(text.replaceAll("\n", " ")).toContain(
+				`${names} (crowdout ${version}, record ${scenarioHash.slice(0, 12)})`,
+			);
+		},
+	);
+
+	it("sample: verify makes again", () => {
+		const { stdout } = crowdout(["sample", push, "--samples", "3", "--output", "crowdOut.ratio", "--json"]);
+		expect(crowdout(["verify", "-"], stdout).status).toBe(0);
+	});
+
+	it("verify refuses a result that was changed, of a question as of a run", () => {
+		const result = JSON.parse(crowdout([...questions[3], "--json"]).stdout);
+		result.rows[1].outputs[0] += 1;
+		const { status, stdout, stderr } = crowdout(["verify", "-"], JSON.stringify(result));
+		expect([status, stdout]).toEqual([1, ""]);
+		expect(stderr).toMatch(/^stdin: rows\.1\.outputs\.0: was .*, made again it is /);
+	});
+});

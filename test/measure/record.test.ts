@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { crowdOut, parseScenario, verifyResult } from "crowdout";
+import { crowdOut, parseScenario } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { plain, plainWith, pushed, run } from "../scenario/plain-scenario.js";
 
@@ -35,40 +35,5 @@ describe("the record of a result", () => {
 		expect(run(turned).record.scenarioHash).toBe(run(plain).record.scenarioHash);
 		expect(run(plainWith({ discountRate: 0.06 })).record.scenarioHash).not.toBe(run(plain).record.scenarioHash);
 		expect(run(plainWith({ discountRate: "5%" })).record.scenarioHash).toBe(run(plain).record.scenarioHash);
-	});
-});
-
-describe("verifyResult", () => {
-	const written = () => JSON.parse(JSON.stringify(run(pushed(0.03))));
-
-	it("finds a result as it was, in memory or written", () => {
-		expect(verifyResult(run(pushed(0.03)))).toEqual({ ok: true, differences: [], reasons: [] });
-		expect(verifyResult(written())).toEqual({ ok: true, differences: [], reasons: [] });
-	});
-
-	it("finds a figure that was changed, and where", () => {
-		const result = written();
-		result.crowdOut.money.education[1] += 0.001;
-		const verification = verifyResult(result);
-		expect(verification.ok).toBe(false);
-		expect(verification.differences.map(({ path }) => path)).toEqual(["crowdOut.money.education.1"]);
-	});
-
-	it("finds a scenario that was changed after the run", () => {
-		const result = written();
-		result.record.scenario.discountRate = 0.07;
-		const verification = verifyResult(result);
-		expect(verification.ok).toBe(false);
-		expect(verification.differences.map(({ path }) => path)).toContain("crowdOut.presentValue.education");
-		expect(verification.reasons.join()).toMatch(/scenario/);
-	});
-
-	it("refuses what is no result", () => {
-		for (const wrong of [null, 5, {}, { record: {} }, []]) {
-			expect(() => verifyResult(wrong)).toThrow(expect.objectContaining({ code: "invalid-input" }));
-		}
-		const result = written();
-		result.record.scenario.horizon = 0;
-		expect(() => verifyResult(result)).toThrow(/^record\.scenario\.horizon: must /);
 	});
 });

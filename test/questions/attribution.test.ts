@@ -126,8 +126,8 @@ describe("attribute", () => {
 		expect(parts.length).toBeGreaterThan(12);
 		expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(to - from, 8);
 		expect(parts.every(({ standardError }) => (standardError ?? -1) >= 0)).toBe(true);
-		expect(ask(1)).toEqual({ from, to, parts });
-		expect(ask(2)).not.toEqual({ from, to, parts });
+		expect(ask(1).parts).toEqual(parts);
+		expect(ask(2).parts).not.toEqual(parts);
 	});
 
 	it("refuses too few orders", () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import Ajv from "ajv";
-import { bundledScenarios, scenarioJsonSchema } from "crowdout";
+import { bundledScenarios, parseScenario, scenarioJsonSchema } from "crowdout";
 import { describe, expect, it } from "vitest";
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
@@ -15,6 +15,13 @@ describe("scenarioJsonSchema", () => {
 	for (const [name, scenario] of Object.entries(bundledScenarios)) {
 		it(`accepts the bundled scenario ${name}`, () => {
 			expect(validate(scenario), JSON.stringify(validate.errors)).toBe(true);
+		});
+	}
+
+	for (const name of Object.keys(bundledScenarios)) {
+		it(`accepts ${name} as a record holds it, which may be run again as a file`, () => {
+			const parsed = JSON.parse(JSON.stringify(parseScenario(name)));
+			expect(validate(parsed), JSON.stringify(validate.errors)).toBe(true);
 		});
 	}
 

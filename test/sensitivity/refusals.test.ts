@@ -12,6 +12,7 @@ import {
 	type Problem,
 	sampleFiniteDifferences,
 	sampleGrid,
+	sampleHalton,
 	sampleLatinHypercube,
 	sampleOneAtATime,
 	sampleSaltelli,
@@ -59,6 +60,21 @@ describe("a problem is refused in one line", () => {
 		],
 		["with a range upside down", draw({ names: ["a"], bounds: [[2, 1]] }), "got [2,1]"],
 		["with an infinite range", draw({ names: ["a"], bounds: [[0, Number.POSITIVE_INFINITY]] }), "bounds.a"],
+		[
+			"with a key that is none",
+			draw({ names: ["a"], bounds: [[0, 1]], num_vars: 1 } as never),
+			"num_vars: is not a key of a problem; known here: names, bounds, distributions, correlation, groups",
+		],
+		[
+			"with a key that is misspelt",
+			draw({ names: ["a"], bounds: [[0, 1]], corelation: [[1]] } as never),
+			'corelation: is not a key of a problem; did you mean "correlation"',
+		],
+		[
+			"with groups for other inputs",
+			draw({ ...unitCube(2), groups: ["one"] }),
+			'groups: must name one group an input, 2, got ["one"]',
+		],
 		["with neither bounds nor distributions", draw({ names: ["a"] }), "either bounds or distributions"],
 		[
 			"with bounds for other inputs",
@@ -168,8 +184,60 @@ describe("a sample is refused in one line", () => {
 	])("%s", (_, call, expected) => expect(refusal(call)).toContain(expected));
 });
 
+describe("an analysis of another design's sample is refused, which it would misread", () => {
+	// 36 rows are whole base points of six, and whole trajectories of three.
+	const count = 36;
+	const plain = sampleLatinHypercube(unitCube(2), { count });
+	const paired = sampleSaltelli(unitCube(2), { count: 6 });
+
+	it.each([
+		[
+			"sobol",
+			() => analyseSobol(plain, outputs(count)),
+			"saltelli for Sobol' indices",
+			'"latin-hypercube"',
+			"sampleSaltelli",
+		],
+		[
+			"morris",
+			() => analyseMorris(paired, outputs(count)),
+			"trajectories for Morris",
+			'"saltelli"',
+			"sampleTrajectories",
+		],
+		[
+			"dgsm",
+			() => analyseDgsm({ ...plain, bounds: unitCube(2).bounds ?? [] }, outputs(count)),
+			"finite-differences for DGSM",
+			'"latin-hypercube"',
+			"sampleFiniteDifferences",
+		],
+		[
+			"tornado",
+			() => analyseTornado(sampleHalton(unitCube(2), { count: 5 }), outputs(5)),
+			"one-at-a-time",
+			'"halton"',
+			"sampleOneAtATime",
+		],
+	])("by %s", (_, call, wanted, got, sampler) => {
+		const said = refusal(call);
+		expect(said).toContain(`design: must be ${wanted}`);
+		expect(said).toContain(`got ${got}; draw the sample by ${sampler}`);
+	});
+
+	it("but any points are good for what needs no design", () => {
+		expect(() => analyseDelta(paired, outputs(count))).not.toThrow();
+		expect(() => analysePawn(plain, outputs(count))).not.toThrow();
+	});
+});
+
 describe("an analysis is refused in one line", () => {
 	it.each([
+		[
+			"groups for other inputs",
+			() => analyseSobol({ names, groups: ["a"] }, outputs(12)),
+			"groups: must name one group",
+		],
 		[
 			"fewer base points than Sobol' needs",
 			() => analyseSobol({ names }, outputs(6)),

@@ -1,5 +1,4 @@
-import type { CrowdOutResult } from "../../index.js";
-import { attributionReport, outputValues, attribute as split } from "../library.js";
+import { attributionReport, attribute as split } from "../library.js";
 import { print } from "../print.js";
 import type { ResultOptions } from "../print-options.js";
 import { readScenarios } from "../read.js";
@@ -23,9 +22,7 @@ export async function attribute(
 	};
 	const [a, b] = await readScenarios([from, to], options);
 	const { output } = options;
-	const read = (found: CrowdOutResult) =>
-		output === undefined ? found.crowdOut.total.cumulativeMoney : (outputValues(found, output).at(-1) ?? Number.NaN);
-	const result = split(a.scenario, b.scenario, read, asked);
+	const result = split(a.scenario, b.scenario, output ?? "crowdOut.total.cumulativeMoney", asked);
 	return print("attribute", result, options, () =>
 		attributionReport(
 			[a.scenario.name, b.scenario.name],

@@ -1,4 +1,4 @@
-import type { Attribution } from "../../index.js";
+import type { AttributionSplit } from "../../index.js";
 import { attribute, CrowdoutError, diffReport, diffResults, readJsonFile, safeParseScenario } from "../library.js";
 import { print } from "../print.js";
 import type { PrintOptions } from "../print-options.js";
@@ -17,14 +17,15 @@ export async function diff(before: string, after: string, options: PrintOptions)
 }
 
 /** The loss of all lines split among the causes, where the two scenarios can be mixed at all. */
-function causes(was: unknown, is: unknown): Attribution | undefined {
+function causes(was: unknown, is: unknown): AttributionSplit | undefined {
 	const [from, to] = [was, is].map((result) => {
 		const { uncertainty: _, ...block } = (result as { record: { scenario: Record<string, unknown> } }).record.scenario;
 		return safeParseScenario(block);
 	});
 	if (!from.ok || !to.ok) return undefined;
 	try {
-		return attribute(from.scenario, to.scenario, ({ crowdOut: { total } }) => total.cumulativeMoney);
+		const { record: _, ...split } = attribute(from.scenario, to.scenario, "crowdOut.total.cumulativeMoney");
+		return split;
 	} catch (error) {
 		if (error instanceof CrowdoutError) return undefined;
 		throw error;

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { Attribution, CrowdOutResult, Scenario } from "../../index.js";
+import type { CrowdOutResult, Scenario } from "../../index.js";
 import type { RunReportOptions } from "../../report.js";
 import {
 	assumptionList,
@@ -110,11 +110,7 @@ function detailsOf(one: ReadScenario, first: ReadScenario, words: ReportWords): 
 function attributed({ source, scenario }: ReadScenario, first: ReadScenario) {
 	const isFirst = scenario === first.scenario;
 	const from = isFirst ? baselineFor(source.options, scenario) : first.scenario;
-	const split: Attribution = attribute(
-		certain(from),
-		certain(scenario),
-		({ crowdOut: { total } }) => total.cumulativeMoney,
-	);
+	const { record: _, ...split } = attribute(certain(from), certain(scenario), "crowdOut.total.cumulativeMoney");
 	return { ...split, fromName: from.name, toName: scenario.name };
 }
 

@@ -6,9 +6,10 @@ import { complain, write } from "../output.js";
 export async function verify(file: string): Promise<void> {
 	const name = file === "-" ? "stdin" : file;
 	const { ok, differences, reasons } = verifyResult(await readJsonFile(file));
-	if (ok) return write(`${onOneLine(name)}: ok, the same when made again\n`);
+	const said = reasons.map((reason) => `${name}: ${reason}`);
+	if (ok) return write([`${name}: ok, the same when made again`, ...said, ""].map(onOneLine).join("\n"));
 	complain([
-		...reasons.map((reason) => `${name}: ${reason}`),
+		...said,
 		...differences.map(({ path, was, is }) => `${name}: ${path}: was ${show(was)}, made again it is ${show(is)}`),
 	]);
 	process.exitCode = 1;

@@ -94,7 +94,7 @@ export interface CompareAnswer {
 }
 
 /** A scenario solved backwards. */
-export interface SolveAnswer extends SolveResult {
+export interface SolveAnswer extends Omit<SolveResult, "record"> {
 	/** Name of the scenario. */
 	readonly scenario: string;
 	/** What the numbers are not. */

@@ -25,7 +25,7 @@ export interface CausalityTest extends TestResult {
  * @param options.lags Lags tested [whole, ≥ 1]; choose them with `chooseLags`.
  * @param options.extra Highest order of integration among the series [whole, ≥ 0; default 1].
  * @returns Every ordered pair; χ² with `lags` degrees of freedom.
- * @throws CrowdoutError `invalid-input` for series too short or of unequal length.
+ * @throws CrowdoutError `invalid-input` for series too short or of unequal length, or one that the lags explain perfectly.
  * @see Toda, H.Y. and Yamamoto, T. (1995), Journal of Econometrics 66
  */
 export function todaYamamoto(

@@ -2,19 +2,26 @@ import { chiSquareUpper } from "../distributions/tails.js";
 import type { TestResult } from "../inference/test-result.js";
 import { checkWhole } from "../linear/check-number.js";
 import { type Fit, leastSquares } from "../linear/least-squares.js";
+import { requireResiduals, requireVariation } from "../linear/require-residuals.js";
 
 /**
  * Engle's test for errors whose variance depends on their last size: n R² of squared residuals on their lags.
  *
  * @param options.order [whole, ≥ 1; default 1].
- * @throws CrowdoutError `invalid-input` where the rows do not carry the order.
+ * @throws CrowdoutError `invalid-input` where the rows do not carry the order, for a perfect fit, and where every
+ * residual is of one size.
  * @see Engle, R.F. (1982), Econometrica 50
  */
-export function archTest({ residuals }: Pick<Fit, "residuals">, { order = 1 }: { order?: number } = {}): TestResult {
+export function archTest(
+	{ residuals, residualSumOfSquares, y }: Fit,
+	{ order = 1 }: { order?: number } = {},
+): TestResult {
 	checkWhole("order", order, { least: 1, most: Math.floor((residuals.length - 2) / 2), note: " for these rows" });
+	requireResiduals(residualSumOfSquares, y);
 	const squares = residuals.map((residual) => residual * residual);
 	const lags = Array.from({ length: order }, (_, k) => k + 1);
 	const X = squares.slice(order).map((_, t) => [1, ...lags.map((lag) => squares[t + order - lag])]);
+	requireVariation(squares.slice(order), "residuals²");
 	const names = ["constant", ...lags.map((lag) => `residual²[t-${lag}]`)];
 	const { observations, rSquared } = leastSquares({ names, X, y: squares.slice(order) });
 	const statistic = observations * (rSquared ?? 0);

@@ -2,7 +2,8 @@ import { chiSquareUpper, fUpper } from "../distributions/tails.js";
 import type { TestResult } from "../inference/test-result.js";
 import { checkWhole } from "../linear/check-number.js";
 import { type Fit, residualSumOfSquares } from "../linear/least-squares.js";
-import { freeName, requireResiduals } from "./auxiliary.js";
+import { requireResiduals } from "../linear/require-residuals.js";
+import { freeName } from "./auxiliary.js";
 
 /**
  * Breusch–Godfrey test for autocorrelated errors up to an order; right with a lagged y among the regressors.
@@ -17,7 +18,7 @@ export function breuschGodfrey(
 	fit: Fit,
 	{ order = 1, reference = "chiSquare" }: { order?: number; reference?: "chiSquare" | "F" } = {},
 ): TestResult {
-	requireResiduals(fit);
+	requireResiduals(fit.residualSumOfSquares, fit.y);
 	checkWhole("order", order, { least: 1, most: fit.degreesOfFreedom - 1, note: " for these rows" });
 	const lags = Array.from({ length: order }, (_, k) => k + 1);
 	const names = [...fit.names, ...lags.map((lag) => freeName(`residual[t-${lag}]`, fit.names))];
@@ -30,6 +31,7 @@ export function breuschGodfrey(
 		const statistic = (fit.observations * explained) / fit.residualSumOfSquares;
 		return { test, hypothesis, statistic, degreesOfFreedom: [order], p: chiSquareUpper(statistic, order) };
 	}
+	requireResiduals(left, fit.y);
 	const freedom = fit.degreesOfFreedom - order;
 	const statistic = explained / order / (left / freedom);
 	return { test, hypothesis, statistic, degreesOfFreedom: [order, freedom], p: fUpper(statistic, order, freedom) };

@@ -3,6 +3,7 @@ import { fUpper } from "../distributions/tails.js";
 import type { TestResult } from "../inference/test-result.js";
 import type { Design } from "../linear/design.js";
 import { residualSumOfSquares } from "../linear/least-squares.js";
+import { requireResiduals } from "../linear/require-residuals.js";
 import { rowsBetween, yearsOf } from "../linear/rows.js";
 
 /**
@@ -11,7 +12,7 @@ import { rowsBetween, yearsOf } from "../linear/rows.js";
  *
  * @param options.breakYear First year of the second regime.
  * @throws CrowdoutError `invalid-input` where either side has fewer rows than columns plus one, or a column that others
- * make up there (a dummy for years of the other side).
+ * make up there (a dummy for years of the other side), or a perfect fit of both.
  * @see Chow, G.C. (1960), Econometrica 28
  */
 export function chow(design: Design, { breakYear }: { breakYear: number }): TestResult {
@@ -33,10 +34,12 @@ export function chow(design: Design, { breakYear }: { breakYear: number }): Test
  * F of splitting a design before row `at`.
  *
  * @param whole Residual sum of squares unsplit.
+ * @throws CrowdoutError `invalid-input` where the two parts are fitted perfectly.
  */
 export function breakStatistic(design: Design, at: number, whole: number): number {
 	const columns = design.names.length;
 	const split = part(design, 0, at) + part(design, at, design.y.length);
+	requireResiduals(split, design.y);
 	return (whole - split) / columns / (split / (design.y.length - 2 * columns));
 }
 

@@ -1,5 +1,5 @@
 import type { Fit } from "../linear/least-squares.js";
-import { requireResiduals } from "./auxiliary.js";
+import { requireResiduals } from "../linear/require-residuals.js";
 
 /**
  * Durbin–Watson statistic: Σ (e[t] - e[t-1])² / Σ e[t]².
@@ -10,8 +10,8 @@ import { requireResiduals } from "./auxiliary.js";
  * @see Durbin, J. and Watson, G.S. (1951), Biometrika 38
  */
 export function durbinWatson(fit: Fit): number {
-	requireResiduals(fit);
-	const { residuals, residualSumOfSquares } = fit;
+	const { residuals, residualSumOfSquares, y } = fit;
+	requireResiduals(residualSumOfSquares, y);
 	let steps = 0;
 	for (let t = 1; t < residuals.length; t++) steps += (residuals[t] - residuals[t - 1]) ** 2;
 	return steps / residualSumOfSquares;

@@ -1,6 +1,6 @@
-import { CrowdoutError } from "../../errors.js";
 import { chiSquareUpper } from "../distributions/tails.js";
 import type { TestResult } from "../inference/test-result.js";
+import { requireVariation } from "../linear/require-residuals.js";
 
 /** A Jarque–Bera test, with the two shapes that it joins. */
 export interface JarqueBera extends TestResult {
@@ -17,13 +17,11 @@ export interface JarqueBera extends TestResult {
  * @see Jarque, C.M. and Bera, A.K. (1980), Economics Letters 6
  */
 export function jarqueBera(values: readonly number[]): JarqueBera {
+	requireVariation(values, "values");
 	const n = values.length;
 	const mean = values.reduce((sum, value) => sum + value, 0) / n;
 	const moment = (power: number) => values.reduce((sum, value) => sum + (value - mean) ** power, 0) / n;
 	const variance = moment(2);
-	if (!(variance > 0)) {
-		throw new CrowdoutError("invalid-input", [{ path: "values", message: "must vary, got one value throughout" }]);
-	}
 	const skewness = moment(3) / variance ** 1.5;
 	const kurtosis = moment(4) / variance ** 2;
 	const statistic = (n / 6) * (skewness ** 2 + (kurtosis - 3) ** 2 / 4);

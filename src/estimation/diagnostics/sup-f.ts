@@ -25,7 +25,8 @@ export interface SupF extends Omit<TestResult, "p"> {
  * Every split with more rows than columns on both sides is tried, the outer years left out.
  *
  * @param options.trim Part of the rows to leave out at each end [0.01–0.5, default 0.15]; more where a side would be too short.
- * @throws CrowdoutError `invalid-input` where no split leaves enough rows, or a side has a column that others make up.
+ * @throws CrowdoutError `invalid-input` where no split leaves enough rows, or a side has a column that others make up; for a
+ * split that fits perfectly.
  * @see Andrews, D.W.K. (1993), Econometrica 61; Hansen, B.E. (1997), Journal of Business & Economic Statistics 15
  */
 export function supF(design: Design, { trim = 0.15 }: { trim?: number } = {}): SupF {

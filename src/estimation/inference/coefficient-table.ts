@@ -3,6 +3,7 @@ import { studentTwoSided } from "../distributions/tails.js";
 import { checkLevel } from "../linear/check-number.js";
 import type { Fit } from "../linear/least-squares.js";
 import type { Matrix } from "../linear/matrix.js";
+import { requireResiduals } from "../linear/require-residuals.js";
 
 /** One coefficient with what is known of it. */
 export interface CoefficientRow {
@@ -27,10 +28,11 @@ export interface CoefficientRow {
  *
  * @param covariance Of the coefficients [default: the classical one of the fit].
  * @param level Of the confidence intervals [0–1, default 0.95].
- * @throws CrowdoutError `invalid-input` for a level outside 0–1.
+ * @throws CrowdoutError `invalid-input` for a level outside 0–1, or for a perfect fit, of which t would be 0 / 0.
  */
 export function coefficientTable(fit: Fit, covariance: Matrix = fit.covariance, level = 0.95): CoefficientRow[] {
 	checkLevel(level);
+	requireResiduals(fit.residualSumOfSquares, fit.y);
 	const reach = studentTwoSidedQuantile(1 - level, fit.degreesOfFreedom);
 	return fit.names.map((name, j) => {
 		const estimate = fit.coefficients[j];

@@ -2,6 +2,7 @@ import { CrowdoutError } from "../../errors.js";
 import { chiSquareUpper, fUpper } from "../distributions/tails.js";
 import type { Fit } from "../linear/least-squares.js";
 import { type Matrix, multiply, times, transpose } from "../linear/matrix.js";
+import { requireResiduals } from "../linear/require-residuals.js";
 import { solve } from "../linear/solve.js";
 import type { TestResult } from "./test-result.js";
 
@@ -29,13 +30,14 @@ export function allZero(fit: Fit, names: readonly string[]): Restrictions {
  *
  * @param options.covariance Of the coefficients [default: the classical one].
  * @param options.reference χ² (the default, right in large samples) or F with the fit's degrees of freedom.
- * @throws CrowdoutError `invalid-input` where one restriction follows from others.
+ * @throws CrowdoutError `invalid-input` where one restriction follows from others, or for a perfect fit.
  */
 export function waldTest(
 	fit: Fit,
 	{ weights, values = weights.map(() => 0) }: Restrictions,
 	{ covariance = fit.covariance, reference = "chiSquare" }: { covariance?: Matrix; reference?: "chiSquare" | "F" } = {},
 ): TestResult {
+	requireResiduals(fit.residualSumOfSquares, fit.y);
 	const gaps = times(weights, fit.coefficients).map((value, i) => value - values[i]);
 	const spread = multiply(multiply(weights, covariance), transpose(weights));
 	const scaled = solve(

@@ -2,6 +2,7 @@ import { CrowdoutError } from "../../errors.js";
 import { log } from "../../numerics/index.js";
 import type { Design } from "../linear/design.js";
 import { leastSquares, residualSumOfSquares } from "../linear/least-squares.js";
+import { requireResiduals } from "../linear/require-residuals.js";
 import { type CriticalValues, criticalValues, type Deterministic, tauProbability } from "./critical-values.js";
 
 /** How many lagged changes: a number, or the best of `least` [default 0] to `most` by an information criterion. */
@@ -30,7 +31,8 @@ export interface DickeyFuller {
  * @param options.deterministic What is in the regression: "constant" for a series without trend, "trend" for one with.
  * @param options.lags Lagged changes [default: 1]. A criterion compares them all, and the test is run, on the rows that `most`
  * leaves; urca's choice starts at 1.
- * @throws CrowdoutError `invalid-input` for a series too short or one that never changes.
+ * @throws CrowdoutError `invalid-input` for a series too short, one that never changes, and one that the regression explains
+ * perfectly, such as a straight line.
  * @see Dickey, D.A. and Fuller, W.A. (1979), Journal of the American Statistical Association 74
  * @see Said, S.E. and Dickey, D.A. (1984), Biometrika 71
  */
@@ -63,6 +65,7 @@ export function tau(
 	}
 	const used = typeof lags === "number" ? lags : best(values, deterministic, lags);
 	const fit = leastSquares(regression(values, deterministic, used, most));
+	requireResiduals(fit.residualSumOfSquares, values);
 	return { statistic: fit.coefficients[0] / fit.standardErrors[0], used, observations: fit.observations };
 }
 

@@ -1,6 +1,7 @@
 import { CrowdoutError } from "../../errors.js";
 import type { Design } from "../linear/design.js";
 import { type Fit, leastSquares } from "../linear/least-squares.js";
+import { requireResiduals } from "../linear/require-residuals.js";
 import { type LagChoice, tau } from "./augmented-dickey-fuller.js";
 import {
 	type CriticalValues,
@@ -35,7 +36,8 @@ export interface EngleGranger {
  * @param levels y and regressors in levels, without constant or trend.
  * @param options.deterministic Terms of the first step [default "constant"].
  * @param options.lags As in `augmentedDickeyFuller` [default 1].
- * @throws CrowdoutError `invalid-input` for more than five regressors, too few rows or columns that others make up.
+ * @throws CrowdoutError `invalid-input` for more than five regressors, too few rows or columns that others make up, and for a
+ * perfect fit of either step.
  * @see Engle, R.F. and Granger, C.W.J. (1987), Econometrica 55
  */
 export function engleGranger(
@@ -53,6 +55,7 @@ export function engleGranger(
 		names: [...["constant", "trend", "trend²"].slice(0, terms), ...levels.names],
 		X: levels.X.map((row, i) => [...[1, i + 1, (i + 1) ** 2].slice(0, terms), ...row]),
 	});
+	requireResiduals(longRun.residualSumOfSquares, longRun.y);
 	const { statistic, used, observations } = tau(longRun.residuals, "none", lags);
 	return {
 		statistic,

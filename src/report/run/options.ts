@@ -1,5 +1,5 @@
 import type { CrowdOutResult } from "../../measure/index.js";
-import type { Answer, Assumption, AssumptionEffect, Attribution, PresetOutcome } from "../../questions/index.js";
+import type { Answer, Assumption, AssumptionEffect, AttributionSplit, PresetOutcome } from "../../questions/index.js";
 import type { Block } from "../blocks/index.js";
 
 /** What a page needs of many draws: the result of an ensemble of the same scenario has it. */
@@ -31,7 +31,7 @@ export interface ReportDetails {
 	/** Every assumption, least known first. */
 	readonly assumptions?: readonly Assumption[];
 	/** How the loss of all lines over the horizon differs from that of another scenario [billions of base-year PKR]. */
-	readonly attribution?: Attribution & {
+	readonly attribution?: AttributionSplit & {
 		/** Name of the scenario that it starts from. */
 		readonly fromName: string;
 		/** Name of the scenario that it ends at. */

@@ -1,13 +1,12 @@
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, facts, paragraph, section } from "../blocks/index.js";
+import { recordInBrief } from "../made-by.js";
 import type { RunReportOptions } from "./options.js";
 
 /** What made the results, so that they can be made again; in brief a line of small print. */
 export function record(results: readonly CrowdOutResult[], { details = [], brief = false }: RunReportOptions): Block[] {
 	if (brief) {
-		return results.map(({ record: { version, scenarioHash } }) =>
-			paragraph(`crowdout ${version}, record ${scenarioHash.slice(0, 12)}`, "small"),
-		);
+		return results.map(({ record }) => paragraph(recordInBrief(record), "small"));
 	}
 	return section("Record", [
 		...results.map(({ scenario, record: { version, scenarioHash, data } }, k) => {

@@ -1,6 +1,6 @@
 import { checkWhole, refuse } from "../refuse.js";
 import { estimateOf, type IntervalEstimate, type ResampleOptions, resampling } from "./estimate.js";
-import { checkEnough, checkOnePerRun, columnsOf, type Inputs, isConstant, outputsOf } from "./inputs.js";
+import { checkDesign, checkEnough, checkOnePerRun, columnsOf, type Inputs, isConstant, outputsOf } from "./inputs.js";
 import { rowCounts } from "./resample.js";
 
 /** Derivative-based measures. */
@@ -38,6 +38,7 @@ export function analyseDgsm(
 ): DgsmMeasures {
 	const { resamples, level, seed } = resampling(options);
 	const { names, bounds } = design;
+	checkDesign(design, "finite-differences", "DGSM");
 	const columns = columnsOf(design);
 	const y = outputsOf(outputs);
 	checkOnePerRun(y, columns[0].length);

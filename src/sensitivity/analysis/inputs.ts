@@ -1,7 +1,9 @@
 import { show } from "../../domain/index.js";
 import { CrowdoutError } from "../../errors.js";
-import { nameFaults } from "../problem/check-problem.js";
+import { groupFaults, nameFaults } from "../problem/check-problem.js";
+import { type Movers, moversOf, type Problem } from "../problem/problem.js";
 import { refuse } from "../refuse.js";
+import type { SampleDesign } from "../sample/sample.js";
 
 /** The inputs of runs, whoever drew them: a sample of this door, or any matrix. */
 export interface Inputs {
@@ -9,12 +11,44 @@ export interface Inputs {
 	readonly names: readonly string[];
 	/** One row a run; as one array, input j of run i at index i · names.length + j. */
 	readonly points: Float64Array | readonly (readonly number[])[];
+	/** How a sample was laid, where it says so. */
+	readonly design?: SampleDesign;
 }
 
 /** That names are names, all different. @throws CrowdoutError `invalid-input` where they are not. */
 export function checkNames(names: readonly string[]): void {
 	const faults = nameFaults(names);
 	if (faults.length > 0) throw new CrowdoutError("invalid-input", faults);
+}
+
+/** What a design moves one by one. @throws CrowdoutError `invalid-input` for names or groups that are none. */
+export function checkedMovers(design: Pick<Problem, "names" | "groups">): Movers {
+	checkNames(design.names);
+	const faults = groupFaults(design);
+	if (faults.length > 0) throw new CrowdoutError("invalid-input", faults);
+	return moversOf(design);
+}
+
+/** The sampler of each design that an analysis may need. */
+const SAMPLERS = {
+	saltelli: "sampleSaltelli",
+	trajectories: "sampleTrajectories",
+	"finite-differences": "sampleFiniteDifferences",
+	"one-at-a-time": "sampleOneAtATime",
+} as const;
+
+/**
+ * That a sample has the design of an analysis, where it says which it has.
+ *
+ * @throws CrowdoutError `invalid-input` for a sample of another design: its rows would be read as what they are not.
+ */
+export function checkDesign(
+	{ design }: { readonly design?: SampleDesign },
+	wanted: keyof typeof SAMPLERS,
+	analysis: string,
+): void {
+	if (design === undefined || design === wanted) return;
+	refuse("design", `must be ${wanted} for ${analysis}, got ${show(design)}; draw the sample by ${SAMPLERS[wanted]}`);
 }
 
 /**

@@ -1,6 +1,15 @@
+import type { Movers } from "../problem/problem.js";
 import { checkBetween, checkWhole, refuse } from "../refuse.js";
 import { estimateOf, type IntervalEstimate, type ResampleOptions, resampling } from "./estimate.js";
-import { checkEnough, checkOnePerRun, columnsOf, type Inputs, outputsOf } from "./inputs.js";
+import {
+	checkDesign,
+	checkEnough,
+	checkedMovers,
+	checkOnePerRun,
+	columnsOf,
+	type Inputs,
+	outputsOf,
+} from "./inputs.js";
 import { rowCounts } from "./resample.js";
 
 /** Elementary effects: change of the output over change of one input, as a share of its range. */
@@ -8,7 +17,7 @@ export interface MorrisEffects {
 	/** One entry an input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
-		/** Mean effect (μ): its sign is the direction; near 0 also where effects of both signs cancel. */
+		/** Mean effect (μ): its sign is the direction; near 0 also where effects of both signs cancel, as of a group, whose inputs move up and down by chance. */
 		readonly mean: number;
 		/** Mean size of the effects (μ*), by which inputs are ranked. */
 		readonly absoluteMean: IntervalEstimate;
@@ -25,6 +34,8 @@ export interface TrajectoryDesign extends Inputs {
 	readonly step?: number;
 	/** Which input each step moves, from 1, negative for down [default: found from the points]. */
 	readonly moves?: Int32Array;
+	/** The group of each input, where groups were moved as one: then the effects are theirs. */
+	readonly groups?: readonly string[];
 }
 
 /**
@@ -42,7 +53,10 @@ export function analyseMorris(
 	options: ResampleOptions = {},
 ): MorrisEffects {
 	const { resamples, level, seed } = resampling(options);
-	const { names, step = 2 / 3 } = design;
+	const { step = 2 / 3 } = design;
+	checkDesign(design, "trajectories", "Morris's effects");
+	const movers = checkedMovers(design);
+	const { names } = movers;
 	checkBetween("step", step, [0, Number.POSITIVE_INFINITY]);
 	const columns = columnsOf(design);
 	const y = outputsOf(outputs);
@@ -51,7 +65,7 @@ export function analyseMorris(
 	checkEnough(y.length, 2 * (n + 1), `Morris's effects (two trajectories of ${n + 1} rows)`);
 	const trajectories = y.length / (n + 1);
 	checkWhole("trajectories", trajectories, { least: 2, note: `, outputs / ${n + 1} (inputs and one)` });
-	const moves = design.moves ?? movesOf(columns, names);
+	const moves = design.moves ?? movesOf(columns, movers);
 	if (moves.length !== trajectories * n) refuse("moves", `must be ${trajectories * n}, got ${moves.length}`);
 	const effects = new Float64Array(trajectories * n);
 	for (let t = 0; t < trajectories; t++) {
@@ -96,7 +110,7 @@ function meanSizes(absolute: Float64Array, weights: Float64Array, into: Float64A
 }
 
 /** Which input each step moves, and its sign. */
-function movesOf(columns: readonly Float64Array[], names: readonly string[]): Int32Array {
+function movesOf(columns: readonly Float64Array[], { names, of }: Movers): Int32Array {
 	const n = names.length;
 	const trajectories = columns[0].length / (n + 1);
 	const moves = new Int32Array(trajectories * n);
@@ -104,14 +118,16 @@ function movesOf(columns: readonly Float64Array[], names: readonly string[]): In
 		const seen = new Set<number>();
 		for (let s = 0; s < n; s++) {
 			const row = t * (n + 1) + s;
-			const moved = columns.flatMap((column, j) => (column[row + 1] !== column[row] ? [j] : []));
+			const changed = columns.flatMap((column, j) => (column[row + 1] !== column[row] ? [j] : []));
+			const moved = [...new Set(changed.map((j) => of[j]))];
 			if (moved.length !== 1)
 				refuse(`points.${row + 1}`, `must differ from the row before in one input, differs in ${moved.length}`);
 			const [j] = moved;
 			if (seen.has(j))
 				refuse(`points.${row + 1}`, `must move an input not yet moved in its trajectory, moves ${names[j]}`);
 			seen.add(j);
-			moves[t * n + s] = columns[j][row + 1] > columns[j][row] ? j + 1 : -(j + 1);
+			const down = n === columns.length && columns[changed[0]][row + 1] < columns[changed[0]][row];
+			moves[t * n + s] = down ? -(j + 1) : j + 1;
 		}
 	}
 	return moves;

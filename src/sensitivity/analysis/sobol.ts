@@ -1,6 +1,7 @@
 import { checkWhole } from "../refuse.js";
+import type { SampleDesign } from "../sample/sample.js";
 import { estimateOf, type IntervalEstimate, type ResampleOptions, resampling } from "./estimate.js";
-import { checkEnough, checkNames, isConstant, outputsOf } from "./inputs.js";
+import { checkDesign, checkEnough, checkedMovers, isConstant, outputsOf } from "./inputs.js";
 import { rowCounts } from "./resample.js";
 import { sobolTerms } from "./sobol-terms.js";
 
@@ -29,6 +30,10 @@ export interface SobolIndices {
 export interface SaltelliDesign {
 	/** Name of each input, in the order of the columns. */
 	readonly names: readonly string[];
+	/** The group of each input, where groups were moved as one: then the indices are theirs. */
+	readonly groups?: readonly string[];
+	/** How a sample was laid: `saltelli`, where it says so. */
+	readonly design?: SampleDesign;
 	/** [default true] */
 	readonly secondOrder?: boolean;
 }
@@ -41,7 +46,7 @@ export interface SaltelliDesign {
  * B, for pairs B with input j of A, and B, for each base point.
  * @param outputs One a row, in the order of rows.
  * @throws CrowdoutError `invalid-input` for fewer than two base points, outputs that are no whole number of base points
- * or not finite, or options out of range.
+ * or not finite, a sample of another design, or options out of range.
  * @see Saltelli et al. (2010), Computer Physics Communications 181; Jansen, M.J.W. (1999), ibid. 117; Saltelli, A.
  * (2002), ibid. 145
  * @example analyseSobol(sample, evaluate(sample, model), { level: 0.9, seed: 1 }).inputs[0].total.value
@@ -51,9 +56,10 @@ export function analyseSobol(
 	outputs: ArrayLike<number>,
 	options: ResampleOptions = {},
 ): SobolIndices {
-	const { names, secondOrder = true } = design;
+	const { secondOrder = true } = design;
 	const { resamples, level, seed } = resampling(options);
-	checkNames(names);
+	checkDesign(design, "saltelli", "Sobol' indices");
+	const { names } = checkedMovers(design);
 	const y = outputsOf(outputs);
 	const n = names.length;
 	const rows = secondOrder ? 2 * n + 2 : n + 2;

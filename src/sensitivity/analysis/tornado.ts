@@ -1,5 +1,5 @@
 import { refuse } from "../refuse.js";
-import { checkOnePerRun, columnsOf, type Inputs, outputsOf } from "./inputs.js";
+import { checkDesign, checkOnePerRun, columnsOf, type Inputs, outputsOf } from "./inputs.js";
 
 /** One end of a bar. */
 export interface TornadoEnd {
@@ -27,9 +27,10 @@ export interface Tornado {
  * A tornado of one-at-a-time ranges. It sees no effect of two inputs together, and nothing between low, base and high.
  *
  * @param inputs A sample of `sampleOneAtATime`: base row, then low and high of each input.
- * @throws CrowdoutError `invalid-input` for another number of rows, or outputs that are not finite or not one a row.
+ * @throws CrowdoutError `invalid-input` for another number of rows, a sample of another design, or outputs that are not finite or not one a row.
  */
 export function analyseTornado(inputs: Inputs, outputs: ArrayLike<number>): Tornado {
+	checkDesign(inputs, "one-at-a-time", "a tornado");
 	const columns = columnsOf(inputs);
 	const y = outputsOf(outputs);
 	checkOnePerRun(y, columns[0].length);

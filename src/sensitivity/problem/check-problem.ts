@@ -1,4 +1,4 @@
-import { show } from "../../domain/index.js";
+import { nearestName, show } from "../../domain/index.js";
 import { CrowdoutError, type Issue } from "../../errors.js";
 import { correlationFaults } from "./check-correlation.js";
 import { distributionFault } from "./check-distribution.js";
@@ -7,13 +7,40 @@ import type { Problem } from "./problem.js";
 /**
  * That a problem can be drawn from.
  *
- * @throws CrowdoutError `invalid-input` with an issue for each fault: no input, a name twice, an empty range, a
+ * @throws CrowdoutError `invalid-input` with an issue for each fault: an unknown key, no input, a name twice, an empty range, a
  * distribution that is none, a correlation matrix that is not positive semidefinite (and how far off it is).
  */
 export function checkProblem(problem: Problem): void {
-	const issues = [...nameFaults(problem.names), ...rangeFaults(problem)];
+	const issues = [
+		...keyFaults(problem),
+		...nameFaults(problem.names),
+		...rangeFaults(problem),
+		...groupFaults(problem),
+	];
 	if (problem.correlation !== undefined) issues.push(...correlationFaults(problem.correlation, problem.names));
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+}
+
+const KEYS = {
+	...{ names: true, bounds: true, distributions: true, correlation: true, groups: true },
+} as const satisfies Readonly<Record<keyof Problem, true>>;
+
+function keyFaults(problem: Problem): Issue[] {
+	const known = Object.keys(KEYS);
+	return Object.keys(problem).flatMap((key) => {
+		if (known.includes(key)) return [];
+		const nearest = nearestName(key, known);
+		const hint = nearest === undefined ? `known here: ${known.join(", ")}` : `did you mean "${nearest}"`;
+		return [{ path: key, message: `is not a key of a problem; ${hint}` }];
+	});
+}
+
+/** What is wrong with groups of inputs. */
+export function groupFaults({ names, groups }: Pick<Problem, "names" | "groups">): Issue[] {
+	if (groups === undefined) return [];
+	const fits = Array.isArray(groups) && groups.length === names.length;
+	if (fits && groups.every((group) => typeof group === "string")) return [];
+	return [{ path: "groups", message: `must name one group an input, ${names.length}, got ${show(groups)}` }];
 }
 
 /** What is wrong with names of inputs. */

@@ -13,4 +13,25 @@ export interface Problem {
 	 * The rank correlation of two inputs is then (6/π)·asin(ρ/2).
 	 */
 	readonly correlation?: readonly (readonly number[])[];
+	/** The group of each input, by name, for `sampleSaltelli` and `sampleTrajectories`: a group moves as one [default: each by itself]. */
+	readonly groups?: readonly string[];
+}
+
+/** What a design moves one by one: the groups of its inputs in the order in which they come, else the inputs. */
+export interface Movers {
+	/** Their names. */
+	readonly names: readonly string[];
+	/** For each input, which of them it belongs to. */
+	readonly of: readonly number[];
+}
+
+/** The groups of a problem as a sample carries them: nothing where there are none. */
+export function groupsOf({ groups }: Pick<Problem, "groups">): { readonly groups?: readonly string[] } {
+	return groups === undefined ? {} : { groups };
+}
+
+/** What a design of named inputs moves one by one. */
+export function moversOf({ names, groups = names }: Pick<Problem, "names" | "groups">): Movers {
+	const distinct = [...new Set(groups)];
+	return { names: distinct, of: groups.map((group) => distinct.indexOf(group)) };
 }

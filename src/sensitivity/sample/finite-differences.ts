@@ -40,5 +40,5 @@ export function sampleFiniteDifferences(
 			points[(i * (n + 1) + j + 1) * n + j] += from[j] + far <= bounds[j][1] ? far : -far;
 		}
 	}
-	return { names, count: count * (n + 1), points, bounds };
+	return { names, count: count * (n + 1), points, bounds, design: "finite-differences" };
 }

@@ -38,5 +38,5 @@ export function sampleGrid(problem: Problem, { levels }: { readonly levels: numb
 			rest = Math.floor(rest / each[j]);
 		}
 	}
-	return { names, count, points };
+	return { names, count, points, design: "grid" };
 }

@@ -36,5 +36,5 @@ export function sampleOneAtATime(
 		points[(2 * j + 1) * n + j] = inverses[j](low);
 		points[(2 * j + 2) * n + j] = inverses[j](high);
 	}
-	return { names, count, points };
+	return { names, count, points, design: "one-at-a-time" };
 }

@@ -1,6 +1,6 @@
 import { checkProblem } from "../problem/check-problem.js";
 import { placer } from "../problem/placer.js";
-import type { Problem } from "../problem/problem.js";
+import { groupsOf, moversOf, type Problem } from "../problem/problem.js";
 import { checkSeed, checkWhole } from "../refuse.js";
 import { checkIndependent } from "./check-independent.js";
 import type { Sample, SampleOptions } from "./sample.js";
@@ -10,12 +10,14 @@ import { sobolPoints } from "./space-filling.js";
 export interface SaltelliSample extends Sample {
 	/** Whether it holds the rows from which pairs are analysed. */
 	readonly secondOrder: boolean;
+	/** The group of each input, where the problem has groups. */
+	readonly groups?: readonly string[];
 }
 
 /**
  * Saltelli's design on scrambled Sobol' points. For each base point come the rows A, A with input j taken from B (j = 1,
  * 2, …), for pairs also B with input j taken from A, and B: 2n + 2 rows for n inputs, or n + 2 without pairs. It is
- * SALib's order of rows.
+ * SALib's order of rows. Inputs of a group are taken together, as if they were one: then n is the number of groups.
  *
  * @param options `count`: base points, best a power of two; `secondOrder`: also for pairs of inputs [default true].
  * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from or whose inputs are correlated, for more
@@ -32,7 +34,9 @@ export function sampleSaltelli(
 	checkSeed(seed);
 	const n = problem.names.length;
 	const unit = sobolPoints(2 * n, seed, 2);
-	const rows = secondOrder ? 2 * n + 2 : n + 2;
+	const movers = moversOf(problem);
+	const m = movers.names.length;
+	const rows = secondOrder ? 2 * m + 2 : m + 2;
 	const points = new Float64Array(count * rows * n);
 	const put = placer(problem);
 	const base = new Float64Array(2 * n);
@@ -40,11 +44,11 @@ export function sampleSaltelli(
 	for (let i = 0; i < count; i++) {
 		for (let d = 0; d < 2 * n; d++) base[d] = unit(i, d);
 		for (let row = 0; row < rows; row++) {
-			const fromB = row === rows - 1 || row > n;
-			const swapped = row === rows - 1 ? -1 : row > n ? row - n - 1 : row - 1;
-			for (let j = 0; j < n; j++) u[j] = base[(j === swapped) !== fromB ? n + j : j];
+			const fromB = row === rows - 1 || row > m;
+			const swapped = row === rows - 1 ? -1 : row > m ? row - m - 1 : row - 1;
+			for (let j = 0; j < n; j++) u[j] = base[(movers.of[j] === swapped) !== fromB ? n + j : j];
 			put(u, points, i * rows + row);
 		}
 	}
-	return { names: problem.names, count: count * rows, points, secondOrder };
+	return { names: problem.names, count: count * rows, points, secondOrder, design: "saltelli", ...groupsOf(problem) };
 }

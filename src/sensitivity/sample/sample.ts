@@ -1,3 +1,14 @@
+/** How the points of a sample were laid: an analysis that needs a design of its own refuses another. */
+export type SampleDesign =
+	| "saltelli"
+	| "trajectories"
+	| "finite-differences"
+	| "one-at-a-time"
+	| "latin-hypercube"
+	| "sobol"
+	| "halton"
+	| "grid";
+
 /** Points at which a model is to be run. */
 export interface Sample {
 	/** Names of the inputs, the columns. */
@@ -6,6 +17,8 @@ export interface Sample {
 	readonly count: number;
 	/** Row by row: input j of point i at index i · names.length + j. */
 	readonly points: Float64Array;
+	/** How they were laid; absent where that is not known. */
+	readonly design?: SampleDesign;
 }
 
 /** What every sampler is told. */

@@ -11,7 +11,7 @@ import { checkProblem } from "../problem/check-problem.js";
 import { placer } from "../problem/placer.js";
 import type { Problem } from "../problem/problem.js";
 import { checkSeed, checkWhole, refuse } from "../refuse.js";
-import type { Sample, SampleOptions } from "./sample.js";
+import type { Sample, SampleDesign, SampleOptions } from "./sample.js";
 
 /**
  * Latin hypercube: each input has exactly one point in each of `count` slices of equal probability.
@@ -24,7 +24,7 @@ export function sampleLatinHypercube(problem: Problem, { count, seed = 0 }: Samp
 	check(problem, { count, seed });
 	const n = problem.names.length;
 	const unit = latinHypercube(count, n, seed);
-	return place(problem, count, (i, j) => unit[i * n + j]);
+	return place(problem, (i, j) => unit[i * n + j], { count, design: "latin-hypercube" });
 }
 
 /**
@@ -34,7 +34,7 @@ export function sampleLatinHypercube(problem: Problem, { count, seed = 0 }: Samp
  */
 export function sampleSobol(problem: Problem, { count, seed = 0 }: SampleOptions): Sample {
 	check(problem, { count, seed });
-	return place(problem, count, sobolPoints(problem.names.length, seed));
+	return place(problem, sobolPoints(problem.names.length, seed), { count, design: "sobol" });
 }
 
 /**
@@ -48,10 +48,11 @@ export function sampleHalton(problem: Problem, { count, seed = 0 }: SampleOption
 	check(problem, { count, seed });
 	const shift = stream(seed, "halton shift");
 	const shifts = problem.names.map((_, j) => uniform(shift, j));
-	return place(problem, count, (i, j) => {
+	const shifted = (i: number, j: number) => {
 		const moved = halton(i, j) + shifts[j];
 		return Math.min(Math.max(moved >= 1 ? moved - 1 : moved, 2 ** -54), 1 - 2 ** -53);
-	});
+	};
+	return place(problem, shifted, { count, design: "halton" });
 }
 
 /** Scrambled Sobol' coordinates. @throws CrowdoutError `invalid-input` for more inputs than there are directions for. */
@@ -70,7 +71,11 @@ function check(problem: Problem, { count, seed }: Required<SampleOptions>): void
 }
 
 /** Points of the unit cube, put where the problem has them. */
-function place(problem: Problem, count: number, unit: PointSet): Sample {
+function place(
+	problem: Problem,
+	unit: PointSet,
+	{ count, design }: { readonly count: number; readonly design: SampleDesign },
+): Sample {
 	const n = problem.names.length;
 	const put = placer(problem);
 	const points = new Float64Array(count * n);
@@ -79,5 +84,5 @@ function place(problem: Problem, count: number, unit: PointSet): Sample {
 		for (let j = 0; j < n; j++) u[j] = unit(i, j);
 		put(u, points, i);
 	}
-	return { names: problem.names, count, points };
+	return { names: problem.names, count, points, design };
 }

@@ -1,7 +1,7 @@
 import { type Stream, stream, uniform } from "../../numerics/index.js";
 import { checkProblem } from "../problem/check-problem.js";
 import { placer } from "../problem/placer.js";
-import type { Problem } from "../problem/problem.js";
+import { groupsOf, type Movers, moversOf, type Problem } from "../problem/problem.js";
 import { checkSeed, checkWhole, refuse } from "../refuse.js";
 import { checkIndependent } from "./check-independent.js";
 import type { Sample, SampleOptions } from "./sample.js";
@@ -11,12 +11,15 @@ import { spreadOut, type Trajectory } from "./spread-out.js";
 export interface TrajectorySample extends Sample {
 	/** How far each step goes, as a share of the input's range (of its probability, for a distribution). */
 	readonly step: number;
-	/** Which input each step moves, from 1, negative for a step down: `names.length` numbers a trajectory. */
+	/** Which input each step moves, from 1, negative for a step down: `names.length` numbers a trajectory; of groups which group, always positive. */
 	readonly moves: Int32Array;
+	/** The group of each input, where the problem has groups. */
+	readonly groups?: readonly string[];
 }
 
 /**
- * Morris's trajectories: random walks over a grid of levels that move each input once, by half the levels.
+ * Morris's trajectories: random walks over a grid of levels that move each input once, by half the levels; of groups
+ * each group once, its inputs each up or down by chance.
  *
  * @param options `count`: trajectories, each of one row more than there are inputs; `levels`: of the grid [even, default
  * 4]; `candidates`: draw so many and keep those that lie furthest apart [default: as many as `count`, all kept].
@@ -42,41 +45,55 @@ export function sampleTrajectories(
 	checkWhole("candidates", candidates, { least: count, note: " (the trajectories to keep)" });
 	checkSeed(seed);
 	const n = problem.names.length;
+	const movers = moversOf(problem);
+	const m = movers.names.length;
 	const chance = stream(seed, "trajectories");
-	const drawn = Array.from({ length: candidates }, (_, t) => walk(t, { n, levels, chance }));
+	const drawn = Array.from({ length: candidates }, (_, t) => walk(t, { movers, levels, chance }));
 	const kept = candidates === count ? drawn : spreadOut(drawn, { count, n });
-	const points = new Float64Array(count * (n + 1) * n);
-	const moves = new Int32Array(count * n);
+	const points = new Float64Array(count * (m + 1) * n);
+	const moves = new Int32Array(count * m);
 	const put = placer(problem);
 	const u = new Float64Array(n);
 	const place = (level: number) => (problem.bounds === undefined ? (level + 0.5) / levels : level / (levels - 1));
 	for (const [t, trajectory] of kept.entries()) {
-		moves.set(trajectory.moves, t * n);
-		for (let row = 0; row <= n; row++) {
+		moves.set(trajectory.moves, t * m);
+		for (let row = 0; row <= m; row++) {
 			for (let j = 0; j < n; j++) u[j] = place(trajectory.levels[row * n + j]);
-			put(u, points, t * (n + 1) + row);
+			put(u, points, t * (m + 1) + row);
 		}
 	}
 	const step = problem.bounds === undefined ? 0.5 : levels / (2 * (levels - 1));
-	return { names: problem.names, count: count * (n + 1), points, step, moves };
+	return {
+		...{ names: problem.names, count: count * (m + 1), points, step, moves },
+		design: "trajectories",
+		...groupsOf(problem),
+	};
 }
 
 /** Trajectory t has the numbers from 3nt on: the order of steps, then level and direction of each input. */
-function walk(t: number, { n, levels, chance }: { n: number; levels: number; chance: Stream }): Trajectory {
+function walk(
+	t: number,
+	{ movers, levels, chance }: { readonly movers: Movers; readonly levels: number; readonly chance: Stream },
+): Trajectory {
+	const n = movers.of.length;
+	const m = movers.names.length;
 	const from = 3 * n * t;
 	const half = levels / 2;
-	const moves = Int32Array.from({ length: n }, (_, j) => j + 1);
-	for (let j = n - 1; j > 0; j--) {
+	const moves = Int32Array.from({ length: m }, (_, j) => j + 1);
+	for (let j = m - 1; j > 0; j--) {
 		const k = Math.floor(uniform(chance, from + j) * (j + 1));
 		[moves[j], moves[k]] = [moves[k], moves[j]];
 	}
-	const rows = new Float64Array((n + 1) * n);
-	for (let step = 0; step < n; step++) {
-		const j = moves[step] - 1;
-		const low = Math.floor(uniform(chance, from + n + j) * half);
-		const up = uniform(chance, from + 2 * n + j) < 0.5;
-		for (let row = 0; row <= n; row++) rows[row * n + j] = low + (row > step === up ? half : 0);
-		if (!up) moves[step] = -(j + 1);
+	const rows = new Float64Array((m + 1) * n);
+	for (let step = 0; step < m; step++) {
+		const mover = moves[step] - 1;
+		for (let j = 0; j < n; j++) {
+			if (movers.of[j] !== mover) continue;
+			const low = Math.floor(uniform(chance, from + n + j) * half);
+			const up = uniform(chance, from + 2 * n + j) < 0.5;
+			for (let row = 0; row <= m; row++) rows[row * n + j] = low + (row > step === up ? half : 0);
+			if (!up && m === n) moves[step] = -(mover + 1);
+		}
 	}
 	return { levels: rows, moves };
 }

@@ -9,6 +9,12 @@ const COUNTERFACTUAL = {
 	type: "object",
 };
 
+/** What a policy lays over a future: keys of a scenario, checked where they are laid over it. */
+const SCENARIO_INPUT = {
+	description: "Keys of a scenario, as in its own schema (crowdout schema).",
+	type: "object",
+};
+
 /** The text of `examples/result.schema.json` as the types have it: a definition a line, so that a change can be read. */
 export function generatedSchema(): string {
 	const { config } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile);
@@ -18,7 +24,10 @@ export function generatedSchema(): string {
 		[outputs.file, answers.file],
 		ts.parseJsonConfigFileContent(config, ts.sys, root).options,
 	);
-	const { members, definitions } = schemaOfTypes(program, [outputs, answers], { Counterfactual: COUNTERFACTUAL });
+	const { members, definitions } = schemaOfTypes(program, [outputs, answers], {
+		Counterfactual: COUNTERFACTUAL,
+		ScenarioInput: SCENARIO_INPUT,
+	});
 	const head = {
 		$schema: "http://json-schema.org/draft-07/schema#",
 		title: "crowdout results",

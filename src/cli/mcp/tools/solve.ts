@@ -29,8 +29,9 @@ export const solve: Tool<"mcp-solve", typeof input> = {
 		const range = numberRange(between.join(".."), "between");
 		const { input, options, scenario } = await givenScenario(given, changes);
 		const result = findRoots(input, path, soThat, { ...options, between: range });
+		const { record: _, ...found } = result;
 		return {
-			data: { scenario: scenario.name, ...result, caveat: CAVEAT },
+			data: { scenario: scenario.name, ...found, caveat: CAVEAT },
 			text: `${text(solveReport(result))}\n${CAVEAT}\n`,
 		};
 	},

@@ -1,0 +1,31 @@
+import { CrowdoutError } from "../../errors.js";
+
+/** Below this share of the largest value a number is rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * That a regression leaves more than rounding to be tested: where it leaves nothing, a statistic would be 0 / 0.
+ *
+ * @param squares Residual sum of squares. @param values What the residuals are measured against, such as the response.
+ * @throws CrowdoutError `invalid-input` where the fit is perfect.
+ */
+export function requireResiduals(squares: number, values: readonly number[]): void {
+	if (squares > values.length * (ROUNDING * largest(values)) ** 2) return;
+	const message =
+		"must leave something unexplained to be tested, got a perfect fit, whose statistic would be 0 / 0; test other data or fewer columns";
+	throw new CrowdoutError("invalid-input", [{ path: "residuals", message }]);
+}
+
+/** That values vary by more than rounding. @throws CrowdoutError `invalid-input` where they do not. */
+export function requireVariation(values: readonly number[], path: string): void {
+	const [least, most] = values.reduce(
+		([a, b], value) => [Math.min(a, value), Math.max(b, value)],
+		[Infinity, -Infinity],
+	);
+	if (most - least > ROUNDING * largest(values)) return;
+	throw new CrowdoutError("invalid-input", [{ path, message: "must vary, got one value throughout" }]);
+}
+
+function largest(values: readonly number[]): number {
+	return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
