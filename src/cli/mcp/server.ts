@@ -5,6 +5,7 @@ import { offerResources } from "./resources.js";
 import { offer } from "./tool.js";
 import { assumptions } from "./tools/assumptions.js";
 import { compare } from "./tools/compare.js";
+import { ensemble } from "./tools/ensemble.js";
 import { explain } from "./tools/explain.js";
 import { list } from "./tools/list.js";
 import { run } from "./tools/run.js";
@@ -26,6 +27,7 @@ export function createServer({ McpServer, ResourceTemplate }: Protocol): Server 
 	const server = new McpServer(about, { instructions: INSTRUCTIONS, maxToolInputElements: MOST_ENTRIES });
 	offer(server, list);
 	offer(server, run);
+	offer(server, ensemble);
 	offer(server, compare);
 	offer(server, solve);
 	offer(server, explain);
