@@ -15,7 +15,7 @@ class Served {
 	readonly child: ChildProcessWithoutNullStreams;
 	stderr = "";
 	private readonly heard: Message[] = [];
-	private readonly waiting: ((message: Message) => void)[] = [];
+	private readonly waiting: { resolve: (message: Message) => void; reject: (error: Error) => void }[] = [];
 
 	constructor() {
 		this.child = spawn(process.execPath, ["dist/cli.js", "mcp"], { cwd: root });
@@ -23,7 +23,11 @@ class Served {
 			const message = JSON.parse(line);
 			const next = this.waiting.shift();
 			if (next === undefined) this.heard.push(message);
-			else next(message);
+			else next.resolve(message);
+		});
+		this.child.on("close", (status, signal) => {
+			const error = new Error(`the server ended with ${status ?? signal}: ${this.stderr}`);
+			for (const { reject } of this.waiting.splice(0)) reject(error);
 		});
 		this.child.stderr.on("data", (text) => {
 			this.stderr += text;
@@ -33,7 +37,9 @@ class Served {
 	/** The next message that it writes. */
 	next(): Promise<Message> {
 		const message = this.heard.shift();
-		return message === undefined ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve(message);
+		return message === undefined
+			? new Promise((resolve, reject) => this.waiting.push({ resolve, reject }))
+			: Promise.resolve(message);
 	}
 
 	say(line: string): void {
@@ -174,7 +180,7 @@ describe("a costly call", () => {
 		await expectAlive(server);
 	});
 
-	it("does not pile up: answers that nobody reads wait, and all come in order of asking or not at all lost", async () => {
+	it("loses no answer that its reader was slow to take, and complains of no listeners", async () => {
 		const server = await served();
 		server.child.stdout.pause();
 		const count = 60;

@@ -91,10 +91,26 @@ export interface RunAnswer extends ResultAnswer {
 	readonly result?: Readonly<Record<string, unknown>>;
 }
 
-/** The distribution of a result: `crowdout ensemble --json` without the bands by year and the scenario in full. */
-export interface EnsembleAnswer extends Omit<EnsembleResult, "bands" | "record"> {
-	/** What made the result: equal hashes, version, seed and draws give equal numbers. */
-	readonly fingerprint: Omit<EnsembleRecord, "scenario">;
+/** The distribution of a result: `crowdout ensemble --json` without the bands by year, the rules and the scenario in full. */
+export interface EnsembleAnswer
+	extends Pick<
+		EnsembleResult,
+		| "scenario"
+		| "counterfactual"
+		| "definition"
+		| "baseYear"
+		| "years"
+		| "draws"
+		| "failed"
+		| "quantiles"
+		| "parameters"
+		| "scalars"
+		| "probabilityOfLoss"
+		| "events"
+		| "warnings"
+	> {
+	/** What made the result: equal hashes, version, seed, draws and sampler give equal numbers. */
+	readonly fingerprint: Pick<EnsembleRecord, "version" | "scenarioHash" | "data" | "seed" | "draws" | "sampler">;
 	/** What the numbers are not. */
 	readonly caveat: string;
 }

@@ -28,17 +28,20 @@ const input = {
 export const ensemble: Tool<"mcp-ensemble", typeof input> = {
 	kind: "mcp-ensemble",
 	title: "Say how sure",
-	description: `Run a scenario many times with its uncertain numbers drawn from their distributions, and say how sure the result is: the probability that each line loses, ranges of every total over the horizon, and how often a condition holds, each with its error by drawing. The spread is that of the stated distributions alone: what is not drawn is held fixed, and the text names it. ${UNITS} ${CAVEAT} ${DRAWS_BOUND}`,
+	description: `Run a scenario many times with its uncertain numbers drawn, and say how sure the result is: the probability that each line loses, ranges of the totals over the horizon, and how often a condition holds, each with its error by drawing. What is not drawn is held fixed; the text names it. ${UNITS} ${CAVEAT} ${DRAWS_BOUND}`,
 	input,
 	answer: async ({ scenario: given, draws = DRAWS, seed, sampler, events, ...changes }) => {
 		const { input, options, scenario } = await givenScenario(given, changes);
 		requireDraws(scenario, draws);
 		const asked = { draws, ...(seed === undefined ? {} : { seed }), ...(sampler ? { sampler } : {}) };
 		const result = await drawMany(input, { ...options, ...asked, ...(events ? { events } : {}), workers: 1 });
-		const { scenario: _, ...fingerprint } = result.record;
-		const { bands: __, record: ___, ...answer } = result;
+		const { bands: _, failures: __, precision: ___, rules: ____, record, ...told } = result;
+		const fingerprint = {
+			...{ version: record.version, scenarioHash: record.scenarioHash, data: record.data },
+			...{ seed: record.seed, draws: record.draws, sampler: record.sampler },
+		};
 		return {
-			data: { ...answer, fingerprint, caveat: CAVEAT },
+			data: { ...told, fingerprint, caveat: CAVEAT },
 			text: text(ensembleReport(result, { doubtful: rankAssumptions(scenario).map(({ path }) => path) })),
 		};
 	},
