@@ -2,17 +2,18 @@
 
 export { createApplier } from "./applier.js";
 export { DRAWS, ENSEMBLE_OPTIONS } from "./check-options.js";
+export { binsHold, sumsIssues } from "./check-sums.js";
 export { drawTable } from "./draw-table.js";
 export { type Attention, type Progress, progressOf } from "./drive-here.js";
 export { ensemble } from "./ensemble.js";
 export { finishExact } from "./finish-exact.js";
 export { joinSums } from "./join-sums.js";
-export { mayBeKept, narrowed, pickValues } from "./keep-values.js";
+export { mayBeKept, narrowed, nearbyBins, pickValues } from "./keep-values.js";
 export { mergeBlocks } from "./merge-blocks.js";
 export { pairArms, runPair } from "./paired.js";
 export { planDraws, planEnsemble } from "./plan-ensemble.js";
 export { type EnsembleState, prepareEnsemble } from "./prepare.js";
-export { runBlocks } from "./run-blocks.js";
+export { emptySums, runBlocks } from "./run-blocks.js";
 export { type BlocksDone, type BlockTask, type EnsembleParts, runTask } from "./run-task.js";
 export { drawnIn, overCuts, type Quantity, type SharesDistribution, sharePath } from "./sampler.js";
 export {

@@ -47,7 +47,7 @@ export function runBlocks(
 }
 
 /** Sums of no draw. */
-function emptySums(job: EnsembleJob, state: EnsembleState, from: number, to: number): BlockSums {
+export function emptySums(job: EnsembleJob, state: EnsembleState, from: number, to: number): BlockSums {
 	const { columns, replicates } = state;
 	const scalars = job.scalars.length;
 	const perBlock = (to - from) * replicates;

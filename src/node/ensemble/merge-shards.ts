@@ -1,7 +1,15 @@
-import { type EnsembleResult, mergeSchedule } from "../../ensemble/index.js";
+import {
+	type EnsembleJob,
+	type EnsembleResult,
+	mergeSchedule,
+	planEnsemble,
+	prepareEnsemble,
+} from "../../ensemble/index.js";
 import { CrowdoutError, type Issue } from "../../errors.js";
 import { drive, type PooledEnsembleOptions, requireWorkers, withWork, workersFor } from "../../pool/index.js";
+import { parseScenario } from "../../scenario/index.js";
 import { version } from "../../version.js";
+import { openPart } from "./open-part.js";
 import { type Identity, identityOf } from "./part.js";
 import type { NamedPart } from "./read-part.js";
 import { threads } from "./thread.js";
@@ -21,14 +29,58 @@ export async function mergeShards(
 	requireWorkers(workers);
 	const issues = faults(parts);
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
-	const inOrder = [...parts].map(({ part }) => part).sort((a, b) => a.shard.index - b.shard.index);
-	const [{ job }] = inOrder;
-	const schedule = mergeSchedule(job, inOrder);
+	const job = plannedAgain(parts[0]);
+	const state = prepareEnsemble(job);
+	const inOrder = [...parts].sort((a, b) => a.part.shard.index - b.part.shard.index);
+	const schedule = mergeSchedule(
+		job,
+		inOrder.map((part) => openPart(part, job, state)),
+	);
 	const first = schedule.next();
 	if (first.done === true) return first.value;
 	const size = workers ?? workersFor(job.scenario, job.draws, threads);
 	const plan = () => job;
 	return withWork(threads, size, plan, (work) => drive(work, schedule, { onProgress, signal }, first));
+}
+
+/**
+ * The job of a part, planned again from its scenario and options: every claim of a part is held against it.
+ *
+ * @throws {CrowdoutError} `invalid-input` where this version makes another.
+ */
+function plannedAgain({ name, part: { identity, job } }: NamedPart): EnsembleJob {
+	const { scenario, series, scalars, ...asked } = job;
+	const { draws, seed, sampler, mode, quantiles, events, onFailure } = asked;
+	const options = { draws, seed, sampler, mode, quantiles, events, onFailure, outputs: [...series, ...scalars] };
+	const planned = within(`${name}: job.`, () =>
+		planEnsemble(
+			within("scenario.", () => parseScenario(scenario)),
+			options,
+		),
+	);
+	const refused = (path: string, message: string) => new CrowdoutError("invalid-input", [{ path, message }]);
+	if (JSON.stringify(planned) !== JSON.stringify(job)) {
+		throw refused(`${name}: job`, "must be as crowdout makes it of its scenario and options, got another");
+	}
+	const is = identityOf(planned, identity.shards);
+	if (JSON.stringify(identity.data) !== JSON.stringify(is.data)) {
+		throw refused(name, "must be made with the tables of data of this crowdout, got others");
+	}
+	if (JSON.stringify(identity) !== JSON.stringify(is)) {
+		throw refused(`${name}: identity`, "must be that of its job, got another");
+	}
+	return planned;
+}
+
+/** Issues of what is read within a file. */
+function within<Value>(place: string, read: () => Value): Value {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof CrowdoutError)) throw error;
+		const issues = error.issues.map(({ path, message }) => ({ path: `${place}${path}`, message }));
+		throw new CrowdoutError(error.code, issues);
+	}
 }
 
 /** In words, what must be the same in all parts. */
@@ -56,9 +108,6 @@ function faults(parts: readonly NamedPart[]): Issue[] {
 	if (identity.version !== version) {
 		const message = `must be made by crowdout ${version}, as this is, got ${identity.version}`;
 		return [{ path: first.name, message }];
-	}
-	if (JSON.stringify(identity) !== JSON.stringify(identityOf(first.part.job, identity.shards))) {
-		return [{ path: first.name, message: "must be made with the tables of data of this crowdout, got others" }];
 	}
 	const foreign = others.flatMap(({ name, part }): Issue[] => {
 		const key = (Object.keys(WORDS) as (keyof Identity)[]).find(

@@ -4,44 +4,58 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 const KINDS = { Uint32Array, Float64Array } as const;
 
 /** An array of numbers as text: its bytes, deflated, in base 64. */
-interface Packed {
+export interface Packed {
+	/** What kind of array it was. */
 	readonly array: keyof typeof KINDS;
+	/** Its bytes. */
 	readonly bytes: string;
 }
 
-/** An object of arrays with the arrays as text; what is no array stays as it is. */
-export function packed(block: object): Record<string, unknown> {
-	return Object.fromEntries(Object.entries(block).map(([key, value]) => [key, isArray(value) ? pack(value) : value]));
-}
+/** A block with its arrays as texts; what is no array stays as it is. */
+export type PackedBlock<Block> = {
+	readonly [Key in keyof Block]: Block[Key] extends Uint32Array | Float64Array ? Packed : Block[Key];
+};
 
-/**
- * The object again.
- *
- * @throws Where a text is none of `packed`.
- */
-export function unpacked<Block extends object>(block: object): Block {
+/** An object of arrays with the arrays as text. */
+export function packed<Block extends object>(block: Block): PackedBlock<Block> {
 	return Object.fromEntries(
-		Object.entries(block).map(([key, value]) => [key, isPacked(value) ? unpack(value) : value]),
-	) as Block;
+		Object.entries(block).map(([key, value]) => [key, isNumbers(value) ? pack(value) : value]),
+	) as PackedBlock<Block>;
 }
 
-function isArray(value: unknown): value is Uint32Array | Float64Array {
+/** An array of numbers, and not a list or a number. */
+export function isNumbers(value: unknown): value is Uint32Array | Float64Array {
 	return value instanceof Uint32Array || value instanceof Float64Array;
-}
-
-function isPacked(value: unknown): value is Packed {
-	return typeof value === "object" && value !== null && "bytes" in value && "array" in value;
 }
 
 function pack(array: Uint32Array | Float64Array): Packed {
 	const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-	return {
-		array: array instanceof Uint32Array ? "Uint32Array" : "Float64Array",
-		bytes: deflateRawSync(bytes).toString("base64"),
-	};
+	return { array: kindOf(array), bytes: deflateRawSync(bytes).toString("base64") };
 }
 
-function unpack({ array, bytes }: Packed): Uint32Array | Float64Array {
-	const raw = inflateRawSync(Buffer.from(bytes, "base64"));
-	return new KINDS[array](raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
+/** What kind of array it is. */
+export function kindOf(array: Uint32Array | Float64Array): Packed["array"] {
+	return array instanceof Uint32Array ? "Uint32Array" : "Float64Array";
+}
+
+/**
+ * The array again.
+ *
+ * @returns `undefined` where it is of another kind or length; no more memory is taken than that length needs.
+ */
+export function unpack<Kind extends Packed["array"]>(
+	{ array, bytes }: Packed,
+	kind: Kind,
+	length: number,
+): InstanceType<(typeof KINDS)[Kind]> | undefined {
+	const size = length * KINDS[kind].BYTES_PER_ELEMENT;
+	if (array !== kind) return undefined;
+	try {
+		const raw = inflateRawSync(Buffer.from(bytes, "base64"), { maxOutputLength: Math.max(1, size) });
+		if (raw.byteLength !== size) return undefined;
+		const buffer = raw.buffer.slice(raw.byteOffset, raw.byteOffset + size);
+		return new KINDS[kind](buffer) as InstanceType<(typeof KINDS)[Kind]>;
+	} catch {
+		return undefined;
+	}
 }

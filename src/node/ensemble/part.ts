@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { BlockSums, EnsembleJob, ValuesAround } from "../../ensemble/index.js";
+import type { BlockSums, EnsembleJob, EnsembleParts, KeptValues, WantedBins } from "../../ensemble/index.js";
 import { resultRecord } from "../../measure/index.js";
-import { packed } from "./packed.js";
+import { type PackedBlock, packed } from "./packed.js";
 import type { Shard } from "./shard.js";
 
 /** What tells a part's file from others, and later ones from this. */
@@ -27,7 +27,7 @@ export interface Identity {
 	readonly job: string;
 }
 
-/** A part of an ensemble: what its shard found, and what it is a part of. */
+/** A part of an ensemble as its file holds it: what its shard found, and what it is a part of. */
 export interface EnsemblePart {
 	/** Format of the file, with its version. */
 	readonly format: typeof FORMAT;
@@ -38,9 +38,9 @@ export interface EnsemblePart {
 	/** Everything that decides the answer. */
 	readonly job: EnsembleJob;
 	/** Null where there are fewer blocks than shards and none fell to this one. */
-	readonly sums: BlockSums | null;
+	readonly sums: PackedBlock<BlockSums> | null;
 	/** Null where the draws were not kept. */
-	readonly values: ValuesAround | null;
+	readonly values: { readonly wanted: PackedBlock<WantedBins>; readonly kept: PackedBlock<KeptValues> } | null;
 }
 
 /** What a job is told by. */
@@ -63,13 +63,17 @@ export function identityOf(job: EnsembleJob, shards: number): Identity {
 	};
 }
 
-/** A part as the text of its file; the hash at its end is of all that stands before. */
-export function partText({ sums, values, ...rest }: EnsemblePart): string {
-	const body = JSON.stringify({
-		...rest,
-		sums: sums === null ? null : packed(sums),
-		values: values === null ? null : { wanted: packed(values.wanted), kept: packed(values.kept[0]) },
-	});
+/** What a shard found, as the text of its file; the hash at its end is of all that stands before. */
+export function partText(shard: Shard, job: EnsembleJob, { sums, values }: EnsembleParts): string {
+	const part: EnsemblePart = {
+		format: FORMAT,
+		shard,
+		identity: identityOf(job, shard.of),
+		job,
+		sums: sums && packed(sums),
+		values: values && { wanted: packed(values.wanted), kept: packed(values.kept[0]) },
+	};
+	const body = JSON.stringify(part);
 	return `${body.slice(0, -1)},"sha256":"${sha256(body)}"}\n`;
 }
 

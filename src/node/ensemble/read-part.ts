@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { isPlainObject } from "../../domain/index.js";
-import type { BlockSums, KeptValues, WantedBins } from "../../ensemble/index.js";
-import { CrowdoutError } from "../../errors.js";
-import { unpacked } from "./packed.js";
+import type { core } from "zod/mini";
+import { show } from "../../domain/index.js";
+import { CrowdoutError, type Issue } from "../../errors.js";
 import { type EnsemblePart, FORMAT, sha256 } from "./part.js";
+import { partSchema } from "./part-schema.js";
+import { checked } from "./shard.js";
 
 /** A part with the name of its file. */
 export interface NamedPart {
@@ -13,37 +14,81 @@ export interface NamedPart {
 	readonly part: EnsemblePart;
 }
 
+/** Issues of one file that are told at most. */
+const TOLD = 10;
+
+const MADE = "a part that crowdout ensemble --shard wrote";
+
 /**
- * Read the file of a part.
+ * Read the file of a part. Its numbers stay packed until `mergeShards` holds them against what was asked.
  *
  * @throws {CrowdoutError} `invalid-input` where it cannot be read, is no part, or is not as it was written.
  */
 export function readPart(file: string): NamedPart {
-	const refuse = (message: string) => new CrowdoutError("invalid-input", [{ path: file, message }]);
-	let text: string;
+	if (typeof file !== "string") throw refused("file", `must be the name of a file, got ${show(file)}`);
+	const text = textOf(file);
+	if (!text.startsWith(`{"format":"${FORMAT}"`)) throw refused(file, `must be ${MADE}, got something else`);
+	const body = `${text.slice(0, text.lastIndexOf(',"sha256":"'))}}`;
+	const end = /,"sha256":"([0-9a-f]{64})"\}\s*$/.exec(text.slice(-100));
+	if (end === null || sha256(body) !== end[1]) {
+		throw refused(file, `must be ${MADE}, got one that was cut or changed; remove it and run its shard again`);
+	}
+	const value = jsonOf(body);
+	const parsed = partSchema.safeParse(value, { reportInput: true });
+	if (!parsed.success) {
+		const issues = parsed.error.issues.slice(0, TOLD).flatMap(issuesOf);
+		throw new CrowdoutError(
+			"invalid-input",
+			issues.map(({ path, message }) => ({ path: `${file}: ${path}`, message })),
+		);
+	}
+	// What the schema leaves open, `mergeShards` closes.
+	const part = parsed.data as unknown as EnsemblePart;
+	const { shard, identity, job } = part;
 	try {
-		text = readFileSync(file, "utf8");
+		checked(shard);
+	} catch (error) {
+		if (!(error instanceof CrowdoutError)) throw error;
+		throw refused(`${file}: shard`, error.issues[0].message);
+	}
+	if (identity.shards !== shard.of) {
+		throw refused(`${file}: identity.shards`, `must be ${shard.of}, as in shard.of, got ${identity.shards}`);
+	}
+	if (identity.job !== sha256(JSON.stringify(job))) {
+		throw refused(`${file}: identity.job`, "must be the hash of its job, got another");
+	}
+	return { name: file, part };
+}
+
+/** A refusal of one thing. */
+function refused(path: string, message: string): CrowdoutError {
+	return new CrowdoutError("invalid-input", [{ path, message }]);
+}
+
+function textOf(file: string): string {
+	try {
+		return readFileSync(file, "utf8");
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
-		throw refuse(`must be a file that can be read, got ${code === "ENOENT" ? "no such file" : message}`);
+		throw refused(file, `must be a file that can be read, got ${code === "ENOENT" ? "no such file" : message}`);
 	}
-	const made = "a part that crowdout ensemble --shard wrote";
-	const end = /,"sha256":"([0-9a-f]{64})"\}\s*$/.exec(text.slice(-100));
-	if (!text.startsWith(`{"format":"${FORMAT}"`)) throw refuse(`must be ${made}, got something else`);
-	const body = `${text.slice(0, text.lastIndexOf(',"sha256":"'))}}`;
-	if (end === null || sha256(body) !== end[1]) {
-		throw refuse(`must be ${made}, got one that was cut or changed; remove it and run its shard again`);
+}
+
+/** What JSON that can be written again holds; anything else is no part. */
+function jsonOf(text: string): unknown {
+	try {
+		const value = JSON.parse(text);
+		JSON.stringify(value);
+		return value;
+	} catch {
+		return undefined;
 	}
-	const { sums, values, ...rest } = JSON.parse(body);
-	const part: EnsemblePart = {
-		...rest,
-		sums: isPlainObject(sums) ? unpacked<BlockSums>(sums) : null,
-		values: isPlainObject(values)
-			? {
-					wanted: unpacked<WantedBins>(values.wanted as object),
-					kept: [unpacked<KeptValues>(values.kept as object)],
-				}
-			: null,
-	};
-	return { name: file, part };
+}
+
+function issuesOf(issue: core.$ZodIssue): Issue[] {
+	const path = issue.path.join(".");
+	if (issue.code === "unrecognized_keys") {
+		return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "is not a known key" }));
+	}
+	return [{ path, message: `must be as crowdout ensemble --shard writes it, got ${show(issue.input)}` }];
 }

@@ -1,4 +1,4 @@
-import { planEnsemble, shardSchedule } from "../../ensemble/index.js";
+import { type EnsembleJob, planEnsemble, shardSchedule } from "../../ensemble/index.js";
 import { CrowdoutError } from "../../errors.js";
 import {
 	drive,
@@ -10,7 +10,8 @@ import {
 	workersFor,
 } from "../../pool/index.js";
 import { parseScenario, requireOptions, type ScenarioChoice, scenarioOptionsOf } from "../../scenario/index.js";
-import { FORMAT, identityOf, partText } from "./part.js";
+import { openPart } from "./open-part.js";
+import { identityOf, partText } from "./part.js";
 import { readPart } from "./read-part.js";
 import { checked, type Shard, shardBlocks } from "./shard.js";
 import { threads } from "./thread.js";
@@ -41,9 +42,8 @@ export async function ensembleShard(input: ScenarioChoice, options: ShardOptions
 	requireWorkers(workers);
 	const scenario = parseScenario(input, scenarioOptionsOf(options));
 	const job = planEnsemble(scenario, options);
-	const identity = identityOf(job, shard.of);
 	const wantsValues = keepDraws === true && job.mode === "exact";
-	if (unlessIn !== undefined && holds(unlessIn, identity.job, shard, wantsValues)) return undefined;
+	if (unlessIn !== undefined && holds(unlessIn, job, shard, wantsValues)) return undefined;
 
 	const range = shardBlocks(job.blocks, shard);
 	const draws = {
@@ -56,16 +56,19 @@ export async function ensembleShard(input: ScenarioChoice, options: ShardOptions
 		const found = await drive(work, shardSchedule(job, range, wantsValues), { onProgress, signal });
 		if (onDraws !== undefined) await giveDraws(work, draws, onDraws, { signal });
 		if (signal?.aborted) throw signal.reason;
-		return partText({ format: FORMAT, shard, identity, job, ...found });
+		return partText(shard, job, found);
 	});
 }
 
-/** Whether a file holds a part of this very job. */
-function holds(file: string, job: string, { index, of }: Shard, withValues: boolean): boolean {
+/** Whether a file holds a part of this very job, whole and sound. */
+function holds(file: string, job: EnsembleJob, { index, of }: Shard, withValues: boolean): boolean {
 	try {
-		const { part } = readPart(file);
-		const same = part.identity.job === job && part.shard.index === index && part.shard.of === of;
-		return same && (!withValues || part.sums === null || part.values !== null);
+		const named = readPart(file);
+		const { shard, identity, sums, values } = named.part;
+		if (shard.index !== index || JSON.stringify(identity) !== JSON.stringify(identityOf(job, of))) return false;
+		if (withValues && sums !== null && values === null) return false;
+		openPart(named, job);
+		return true;
 	} catch (error) {
 		if (error instanceof CrowdoutError) return false;
 		throw error;
