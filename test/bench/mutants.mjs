@@ -102,7 +102,6 @@ async function start(room, flips) {
 			reporters: [{}],
 			setupFiles: [join(root, "test/bench/mutants/setup.mjs")],
 			sequence: { sequencer: AsGiven },
-			env: { FC_SHARE: "0.05" },
 		},
 		{ root, configFile: false, resolve: config.resolve, plugins: [...config.plugins, layIn] },
 	);

@@ -405,8 +405,7 @@ export function anyScenario(counterfactual?: unknown): fc.Arbitrary<Draft> {
 		.map((draft) => without(draft) as unknown as Draft);
 }
 
-/** How many runs (`FC_SHARE` of them [all]), and from which seed (`FC_SEED` for another). */
+/** How many runs, and from which seed (`FC_SEED` for another). */
 export function runs(count: number): fc.Parameters<unknown> {
-	const { FC_SEED: seed = 20260401, FC_SHARE: share = 1 } = process.env;
-	return { numRuns: Math.ceil(Number(share) * count), seed: Number(seed) };
+	return { numRuns: count, seed: Number(process.env.FC_SEED ?? 20260401) };
 }
