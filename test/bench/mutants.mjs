@@ -4,10 +4,11 @@
 //
 // Each room [all ten] gets a sample of its flips [50 by `--flips`], the same for the same seed. The flips are laid asleep
 // into the modules as they are loaded, so the files on disk stay as they are; one run of the room's tests counts which test
-// file reaches which flip, then each flip is woken alone and the files that reach it are run until the first failure. A flip
-// that no test reaches survives. `mutants/equivalent.json` lists flips that change nothing that can be observed, each with
+// file reaches which flip. Then one flip after the other is woken: first test by test in one process, where a test that
+// fails must pass again without the flip; those left, each in processes of its own, where the files that reach it are run
+// until the first failure. A flip that no test reaches survives. `mutants/equivalent.json` lists flips that change nothing that can be observed, each with
 // the reason; they are taken out of the sample and told. Nothing is counted as killed but a test that fails or never ends.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -100,6 +101,7 @@ async function start(room, flips) {
 			maxWorkers: 1,
 			pool: "forks",
 			reporters: [{}],
+			runner: join(root, "test/bench/mutants/runner.mjs"),
 			setupFiles: [join(root, "test/bench/mutants/setup.mjs")],
 			sequence: { sequencer: AsGiven },
 		},
@@ -107,46 +109,59 @@ async function start(room, flips) {
 	);
 }
 
-/** Run each flip of a room alone. */
+/** Wake each flip of a room. */
 async function measure(room) {
 	const { flips, known } = sample(room);
 	const vitest = await start(room, flips);
-	const run = async (specifications, flip) => {
-		vitest.provide("flip", flip);
+	const run = async (stage, specifications, asked) => {
+		const report = join(folder, `${room}.${stage}.jsonl`);
+		vitest.provide("flips", { stage, report, active: -1, killed: [], ...asked });
 		const began = performance.now();
 		const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
 		const failed = unhandledErrors.length > 0 || testModules.some((module) => !module.ok());
-		return { failed, milliseconds: performance.now() - began, errors: unhandledErrors };
+		const written = existsSync(report) ? readFileSync(report, "utf8").split("\n").filter(Boolean) : [];
+		return { failed, milliseconds: performance.now() - began, entries: written.map((line) => JSON.parse(line)) };
 	};
 
-	const report = join(folder, `${room}.jsonl`);
 	const specifications = await vitest.globTestSpecifications(options.tests);
 	const durations = new Map();
+	let reached = [];
 	for (const specification of specifications) {
-		const plain = await run([specification], { active: -1, counts: true, report });
-		if (plain.failed) throw new Error(`${relative(root, specification.moduleId)} fails with every flip asleep`);
-		durations.set(specification, plain.milliseconds);
-		process.stderr.write(`${relative(root, specification.moduleId)} ${(plain.milliseconds / 1000).toFixed(1)} s\n`);
+		const { failed, milliseconds, entries } = await run("count", [specification], {});
+		const name = relative(root, specification.moduleId);
+		if (failed) throw new Error(`${name} fails with every flip asleep`);
+		durations.set(specification, milliseconds);
+		reached = entries;
+		process.stderr.write(`${name} ${(milliseconds / 1000).toFixed(1)} s\n`);
 	}
-	const lines = readFileSync(report, "utf8").split("\n").filter(Boolean);
-	const reached = lines.map((line) => JSON.parse(line));
 	specifications.sort((a, b) => durations.get(a) - durations.get(b));
 
+	// Most flips in a few processes: each test again with each flip that it reaches.
+	let killed = [];
+	for (const specification of specifications) {
+		const left = reached.filter(({ id, file }) => file === specification.moduleId && !killed.includes(id)).length;
+		if (left === 0) continue;
+		const milliseconds = PATIENCE * (left + 1) * durations.get(specification);
+		const { entries } = await run("wake", [specification], { killed, milliseconds });
+		killed = entries.map((entry) => entry.killed);
+		process.stderr.write(`${killed.length} `);
+	}
+
+	// The rest in a process of its own: what is computed as a file is loaded, what stays behind, and what survives.
 	const survivors = [];
-	for (const flip of flips) {
+	for (const flip of flips.filter(({ id }) => !killed.includes(id))) {
 		const entries = reached.filter(({ id }) => id === flip.id);
-		const first = Object.fromEntries(entries.map(({ file, begun }) => [file, begun]));
-		const own = specifications.filter(({ moduleId }) => moduleId in first);
-		const most = Math.max(0, ...entries.map(({ times }) => times));
-		const slowest = Math.max(0, ...own.map((specification) => durations.get(specification)));
-		const woken = {
-			active: flip.id,
-			counts: false,
-			limit: PATIENCE * most + 1000,
-			milliseconds: PATIENCE * slowest,
-			first,
-		};
-		const { failed } = own.length === 0 ? { failed: false } : await run(own, woken);
+		const own = specifications.filter(({ moduleId }) => entries.some(({ file }) => file === moduleId));
+		const failed =
+			own.length > 0 &&
+			(
+				await run("alone", own, {
+					active: flip.id,
+					first: Object.fromEntries(entries.map(({ file, begun }) => [file, begun])),
+					limit: PATIENCE * Math.max(...entries.map(({ times }) => times)) + 1000,
+					milliseconds: PATIENCE * Math.max(...own.map((specification) => durations.get(specification))),
+				})
+			).failed;
 		if (!failed) survivors.push({ ...flip, reached: own.length > 0 });
 		process.stderr.write(failed ? "." : own.length > 0 ? "S" : "u");
 	}
