@@ -1,4 +1,5 @@
 // Runs in the process of a test file before it: what the flips in the modules ask, and a clock that ends what never ends.
+import { EventEmitter } from "node:events";
 import { appendFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import fc from "fast-check";
@@ -26,6 +27,8 @@ globalThis.__flipped = (id) => {
 };
 globalThis.__flips = { stage, awake, reached, write, isKilled: (id) => inject("flips").killed.includes(id) };
 
+// A test that runs again and again adds a listener each time.
+EventEmitter.setMaxListeners(0);
 // One counterexample is enough.
 fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 
