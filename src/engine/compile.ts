@@ -46,7 +46,6 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		horizon,
 		lines,
 		provinces,
-		hasProvinces: budget.provinces !== undefined,
 
 		rivalSpending: rival.spending,
 		rivalReaction: rival.reaction,

@@ -16,10 +16,8 @@ export interface Plan {
 	readonly horizon: number;
 	/** Names of the budget lines, in the order of every array over lines. */
 	readonly lines: readonly string[];
-	/** Names of the provinces, in the order of every array over provinces. */
+	/** Names of the provinces, in the order of every array over provinces; one, `provinces`, where none are named. */
 	readonly provinces: readonly string[];
-	/** Whether the scenario names them; without, there is one, `provinces`. */
-	readonly hasProvinces: boolean;
 
 	/** Rival's base-year military spending [US$ bn]. */
 	rivalSpending: number;

@@ -33,6 +33,15 @@ describe("spreadInProportion", () => {
 		expect(inProportion(12, [10, 5, 3], [1, 2, 3])).toEqual({ cuts: [4, 5, 3], unmet: 0 });
 	});
 
+	it("meets a floor exactly, and takes no more from it in the next pass", () => {
+		// 1, 2, 3 of 6: the first can lose just 1, the others more.
+		expect(inProportion(6, [1, 10, 10], [1, 2, 3])).toEqual({ cuts: [1, 2, 3], unmet: 0 });
+		expect(inProportion(6, [1, 2, 3], [1, 2, 3])).toEqual({ cuts: [1, 2, 3], unmet: 0 });
+		// 1, 2, 3 again; the third can lose 2.5, and the half falls on 1 : 2, to more than the first can lose.
+		expect(inProportion(6, [1, 10, 2.5], [1, 2, 3])).toEqual({ cuts: [1, 2.5, 2.5], unmet: 0 });
+		expect(inProportion(0, [1, 0], [1, 1])).toEqual({ cuts: [0, 0], unmet: 0 });
+	});
+
 	it("leaves unmet what all floors together leave", () => {
 		expect(inProportion(12, [2, 3, 4], [1, 2, 3])).toEqual({ cuts: [2, 3, 4], unmet: 3 });
 	});

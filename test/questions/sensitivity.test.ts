@@ -183,6 +183,82 @@ describe("tornado", () => {
 		expect(low.output).toBeCloseTo(loss({ financing: { ...set, taxes: low.value } }, options), 9);
 	});
 
+	describe("of shares drawn together", () => {
+		const weights = { taxes: 2, levies: 1, borrowing: 3, other: 2, provinces: 1, lines: 1 };
+		const financing = {
+			kind: "channels",
+			taxes: 0.3,
+			levies: 0.1,
+			borrowing: 0.2,
+			cuts: { other: 0.5, provinces: 0.25 },
+		};
+		/** Shares of the gap: what is cut, 0.4 of it, is divided by `cuts`, and the lines take what is left. */
+		const now = { taxes: 0.3, levies: 0.1, borrowing: 0.2, other: 0.2, provinces: 0.1, lines: 0.1 };
+		const uncertainty = { ...onlyOf("financing"), financing: { kind: "dirichlet", weights } };
+		const barOf = (path: string, given: object = financing, drawn: object = uncertainty) => {
+			const found = tornado("us-india-partnership", { set: { financing: given, uncertainty: drawn } });
+			const bar = found.bars.find((each) => each.path === path);
+			if (bar === undefined) throw new Error(`no bar of ${path}`);
+			return bar;
+		};
+		const lossOf = ({ taxes, levies, borrowing, other, provinces, lines }: typeof now) => {
+			const cut = other + provinces + lines;
+			return loss({
+				financing: { taxes, levies, borrowing, cuts: { other: other / cut, provinces: provinces / cut } },
+			});
+		};
+		/** One share at a value, the others in proportion to these. */
+		const moved = (name: keyof typeof now, value: number, from: typeof now) => {
+			const rest = Object.entries(from).reduce((sum, [key, share]) => (key === name ? sum : sum + share), 0);
+			return {
+				...Object.fromEntries(Object.entries(from).map(([key, share]) => [key, (share * (1 - value)) / rest])),
+				[name]: value,
+			} as typeof now;
+		};
+
+		it("goes to the quantiles of one share alone, a beta, and divides the remainder as it stands divided", () => {
+			// Beta(2, 8): below x with 1 - (1 - x)^9 - 9 x (1 - x)^8.
+			const below = (x: number) => 1 - (1 - x) ** 9 - 9 * x * (1 - x) ** 8;
+			for (const [path, name] of [
+				["financing.taxes", "taxes"],
+				["financing.cuts.other", "other"],
+			] as const) {
+				const { low, high, shift } = barOf(path);
+				expect(below(low.value)).toBeCloseTo(0.05, 10);
+				expect(below(high.value)).toBeCloseTo(0.95, 10);
+				expect(low.output).toBeCloseTo(lossOf(moved(name, low.value, now)), 8);
+				expect(high.output).toBeCloseTo(lossOf(moved(name, high.value, now)), 8);
+				expect(shift).toBe(false);
+			}
+		});
+
+		it("goes for the lines to what they lose themselves", () => {
+			// Beta(1, 9): below x with 1 - (1 - x)^9.
+			const { low, high } = barOf("financing.lines");
+			expect(low.value).toBeCloseTo(1 - 0.95 ** (1 / 9), 10);
+			expect(high.value).toBeCloseTo(1 - 0.05 ** (1 / 9), 10);
+			expect(high.output).toBeCloseTo(lossOf(moved("lines", high.value, now)), 8);
+		});
+
+		it("divides the remainder by the weights where nothing of it stands", () => {
+			const all = { ...financing, taxes: 1, levies: 0, borrowing: 0 };
+			const { low } = barOf("financing.taxes", all);
+			expect(low.output).toBeCloseTo(lossOf(moved("taxes", low.value, weights)), 8);
+		});
+
+		it("of a mixture goes to the quantiles of its weighted parts", () => {
+			// Betas (2, 8) and (1, 9) with three quarters and one quarter.
+			const other = { taxes: 1, levies: 1, borrowing: 4, other: 2, provinces: 1, lines: 1 };
+			const part = (weight: number, weights: object) => ({ kind: "dirichlet", weight, weights });
+			const mixture = { kind: "mixture", of: [part(3, weights), part(1, other)] };
+			const { low, high } = barOf("financing.taxes", financing, { ...uncertainty, financing: mixture });
+			const below = (x: number) => 0.75 * (1 - (1 - x) ** 9 - 9 * x * (1 - x) ** 8) + 0.25 * (1 - (1 - x) ** 9);
+			expect(below(low.value)).toBeCloseTo(0.05, 10);
+			expect(below(high.value)).toBeCloseTo(0.95, 10);
+			expect(low.output).toBeCloseTo(lossOf(moved("taxes", low.value, now)), 8);
+		});
+	});
+
 	it("of a list moves all that it holds, each in its years", () => {
 		const entry = (max: number, years: object) => ({ kind: "uniform", min: 0, max, ...years }) as const;
 		const list = [entry(0.4, { until: 2028 }), entry(0.8, { since: 2029 })];

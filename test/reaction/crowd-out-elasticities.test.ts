@@ -32,7 +32,50 @@ describe("estimateCrowdOut", () => {
 		for (const { result } of items) if (result.ok) expect(Math.abs(result.classical.t)).toBeLessThan(2);
 	});
 
+	const yearsOf = (asked?: Parameters<typeof estimateCrowdOut>[0]) =>
+		Object.fromEntries(estimateCrowdOut(asked).items.map(({ item, rows }) => [item, rows.years]));
+	const span = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, k) => first + k);
+
+	it("uses a year where item, defence and GDP are known for it and for the year before", () => {
+		// From data/budget-figures.csv: budgets of FY2011 to FY2027, but asked to FY2026; development spending from FY2010 to
+		// FY2025; education of FY2020 to FY2023, health of FY2019, 2020, 2023 and 2024. SIPRI's burden ends with 2025.
+		expect(yearsOf()).toEqual({
+			psdp: span(2012, 2026),
+			subsidies: span(2012, 2026),
+			developmentExpenditure: span(2011, 2025),
+			education: [2021, 2022, 2023],
+			health: [2020, 2024],
+		});
+	});
+
+	it("looks at the first and the last year asked for and at none beyond", () => {
+		expect(yearsOf({ from: 2012, to: 2021 })).toEqual({
+			psdp: span(2013, 2021),
+			subsidies: span(2013, 2021),
+			developmentExpenditure: span(2013, 2021),
+			education: [2021],
+			health: [2020],
+		});
+		expect(yearsOf({ to: 2027 }).psdp).toEqual(span(2012, 2027));
+	});
+
+	it("asks for eight changes", () => {
+		const found = (to: number) => estimateCrowdOut({ from: 2011, to }).items[0].result;
+		expect(found(2019)).toMatchObject({ ok: true, observations: 8 });
+		expect(found(2018)).toEqual({
+			ok: false,
+			why: "7 changes from one year to the next in the tables; 8 are the least",
+		});
+	});
+
+	it("is of logs of shares of GDP", () => {
+		// FY2012 over FY2011: PSDP 300 over 290, defence 495 over 442.2, as budgeted; the GDP of both is the same.
+		const { rows } = items[0];
+		expect(rows.item[0] - rows.defence[0]).toBeCloseTo(Math.log(300 / 290) - Math.log(495 / 442.2), 12);
+	});
+
 	it("refuses years out of order", () => {
 		expect(() => estimateCrowdOut({ from: 2020, to: 2010 })).toThrow(/^from: must lie before 2010/);
+		expect(() => estimateCrowdOut({ from: 2010, to: 2010 })).toThrow(/^from: must lie before 2010/);
 	});
 });

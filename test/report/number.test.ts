@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digitsFor, fixed, percent, roundedTo, signed } from "../../src/report/index.js";
+import { digitsFor, fixed, percent, roundedTo, signed, worded } from "../../src/report/number.js";
 
 describe("fixed", () => {
 	it("groups thousands and keeps the decimals asked for", () => {
@@ -26,11 +26,31 @@ describe("signed", () => {
 	});
 });
 
+describe("worded", () => {
+	it("says the sign in a word, and none of what rounds to zero", () => {
+		const words = ["less", "more"] as const;
+		expect(worded(0.5, 1, words)).toBe("0.5 less");
+		expect(worded(-0.5, 1, words)).toBe("0.5 more");
+		expect(worded(-0.04, 1, words)).toBe("0.0");
+		expect(worded(null, 1, words)).toBe("–");
+		expect(worded(0.5, 1, ["", "gained"])).toBe("0.5");
+	});
+});
+
+describe("percent", () => {
+	it("is a hundred times the share, with two decimals where none are asked for", () => {
+		expect(percent(0.0152)).toBe("1.52");
+		expect(percent(0.0152, 1)).toBe("1.5");
+		expect(percent(null)).toBe("–");
+	});
+});
+
 describe("digitsFor", () => {
 	it("gives about four figures of the largest", () => {
 		expect(digitsFor([0.5, -12_345])).toBe(0);
 		expect(digitsFor([123])).toBe(1);
 		expect(digitsFor([1, null])).toBe(2);
+		expect([999, 1000, 99, 100, 0.9].map((value) => digitsFor([value]))).toEqual([1, 0, 2, 1, 3]);
 		expect(digitsFor([])).toBe(3);
 	});
 });
@@ -39,6 +59,15 @@ describe("roundedTo", () => {
 	it("makes the parts add up to the total as shown", () => {
 		const parts = roundedTo([1 / 3, 1 / 3, 1 / 3], 1, 3);
 		expect(parts).toEqual([0.334, 0.333, 0.333]);
+	});
+	it("gives what is missing to the largest remainders, the first of equal ones, and takes it from the smallest", () => {
+		// Tenths rounded down: 2, 2, 2, 2 with 0.6, 0.6, 0.6, 0.2 over.
+		expect(roundedTo([0.26, 0.26, 0.26, 0.22], 1, 1)).toEqual([0.3, 0.3, 0.2, 0.2]);
+		expect(roundedTo([0.22, 0.26, 0.26, 0.26], 1.1, 1)).toEqual([0.2, 0.3, 0.3, 0.3]);
+		// 3, 3, 3 with 0.5, 0.2, 0.9 over.
+		expect(roundedTo([0.35, 0.32, 0.39], 0.9, 1)).toEqual([0.3, 0.3, 0.3]);
+		expect(roundedTo([0.35, 0.32, 0.39], 0.8, 1)).toEqual([0.3, 0.2, 0.3]);
+		expect(roundedTo([0.35, 0.32, 0.39], 0.7, 1)).toEqual([0.2, 0.2, 0.3]);
 	});
 	it("does so for negative parts, and where the total is rounded away from their sum", () => {
 		for (const total of [0.108, 0.107, 0.109]) {
