@@ -61,7 +61,7 @@ describe("binError", () => {
 
 describe("bins of a column", () => {
 	it("are one below, equal ones between, and one from the top on", () => {
-		const bins = { count: 6, low: [10, 7], high: [18, 7], centre: [], atoms: [] };
+		const bins = { count: 6, low: [10, 7], high: [18, 7], centre: [], atoms: [], fractions: [] };
 		expect([binScale(bins, 0), binScale(bins, 1)]).toEqual([4 / 8, 0]);
 		expect([9, 10, 11.9, 12, 17.9, 18, 40].map((value) => binOf(value, 10, 0.5, 5))).toEqual([0, 1, 1, 2, 4, 5, 5]);
 	});

@@ -136,7 +136,12 @@ describe("the distribution", () => {
 
 	it("of a uniform parameter alone is the run at its quantile", () => {
 		const scenario = only({ "defence.longRun": { kind: "uniform", min: 0.2, max: 0.8 } });
-		const result = ensemble(scenario, { draws: 50_000, quantiles: [0.25, 0.5], mode: "fast", outputs: ["run.defence"] });
+		const result = ensemble(scenario, {
+			draws: 50_000,
+			quantiles: [0.25, 0.5],
+			mode: "fast",
+			outputs: ["run.defence"],
+		});
 		const losses = result.scalars["crowdOut.total.cumulativeMoney"];
 		const run = (longRun: number) => {
 			const { cumulativeMoney } = crowdOut(reference({ defence: { longRun } })).crowdOut;

@@ -7,9 +7,14 @@ import { attributionReport, breakEvenReport, solveReport, sweepReport } from "..
 import { tornadoOf, tornadoReport } from "../../src/report/tornado.js";
 import { count, listed, sentence, yearInWords, yearsInBrief } from "../../src/report/words.js";
 
+/** What made the results, and how a report says it. */
+const record = { version: "0.0.0", scenarioHash: "0123456789abcdef", scenario: { name: "made by hand" } } as never;
+const MADE = "made by hand (crowdout 0.0.0, record 0123456789ab)";
+
 const tables = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
 const rows = (blocks: readonly Block[]) => tables(blocks)[0]?.rows;
-const said = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+const said = (blocks: readonly Block[]) =>
+	blocks.flatMap((block) => (block.kind === "paragraph" && block.text !== MADE ? [block.text] : []));
 const items = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
 
 describe("words", () => {
@@ -37,6 +42,7 @@ describe("a tornado", () => {
 		width: Math.abs(high[1] - low[1]),
 	});
 	const result: TornadoResult = {
+		record,
 		output: "crowdOut.ratio",
 		probabilities: [0.05, 0.95],
 		base: 4,
@@ -76,7 +82,7 @@ describe("a tornado", () => {
 
 describe("a sweep", () => {
 	const sweep = (set: Partial<SweepResult>) =>
-		sweepReport({ paths: ["a", "b"], outputs: ["x"], failed: 0, ...set } as SweepResult);
+		sweepReport({ record, paths: ["a", "b"], outputs: ["x"], failed: 0, ...set } as SweepResult);
 	const grid = [
 		{ at: [2, 10], outputs: [210] },
 		{ at: [1, 20], outputs: [120] },
@@ -107,6 +113,7 @@ describe("a sweep", () => {
 describe("a solution", () => {
 	const solved = (set: Partial<SolveResult>) =>
 		solveReport({
+			record,
 			path: "a",
 			condition: "x > 1",
 			between: [0, 2],
@@ -146,7 +153,7 @@ describe("a solution", () => {
 			{ over: 2, roots: [], found: true },
 			{ over: 3, roots: [], found: false },
 		];
-		expect(rows(breakEvenReport({ path: "a", over: "b", condition: "x > 1", points }, [0, 1]))).toEqual([
+		expect(rows(breakEvenReport({ record, path: "a", over: "b", condition: "x > 1", points }, [0, 1]))).toEqual([
 			["1", "0.25, 0.5"],
 			["2", "holds everywhere"],
 			["3", "holds nowhere"],
@@ -156,7 +163,7 @@ describe("a solution", () => {
 
 describe("an attribution", () => {
 	const told = (parts: Attribution["parts"], from = 10, to = 13) =>
-		rows(attributionReport(["one", "other"], "x", { from, to, parts } as Attribution));
+		rows(attributionReport(["one", "other"], "x", { record, from, to, parts } as Attribution));
 
 	it("leads from one level to the other, cause by cause", () => {
 		expect(
