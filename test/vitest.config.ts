@@ -24,7 +24,9 @@ export default defineConfig({
 		],
 	},
 	test: {
-		testTimeout: 300_000,
+		// A loaded machine is slow, not wrong: a test waits for what is awaited.
+		testTimeout: 900_000,
+		hookTimeout: 900_000,
 		maxWorkers: "100%",
 		projects: [
 			{ extends: true, test: { name: "library", include: ["test/**/*.test.ts"], exclude: ["test/package/**"] } },

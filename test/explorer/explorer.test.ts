@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -19,7 +19,7 @@ import {
 } from "../../src/index.js";
 import { ensembleCsv, tidyCsv } from "../../src/report.js";
 import { crowdout, root } from "../built.js";
-import { executablePath, needChromium } from "../chromium.js";
+import { executablePath, launch, needChromium, newPage } from "../chromium.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "crowdout-explorer-"));
@@ -38,8 +38,8 @@ beforeAll(async () => {
 		build: { outDir: folder, emptyOutDir: true },
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-}, 120_000);
+	browser = await launch();
+});
 afterAll(async () => {
 	await browser?.close();
 	server.close();
@@ -48,16 +48,15 @@ afterAll(async () => {
 
 /** Open the page, and gather what goes wrong and what it asks of the network. */
 async function open(fragment = "", { width = 1280, scheme = "light" as "light" | "dark", url = address } = {}) {
-	const context = await browser!.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
-	const page = await context.newPage();
+	const page = await newPage(browser!, { viewport: { width, height: 900 }, colorScheme: scheme });
 	const troubles: string[] = [];
 	const requests: string[] = [];
 	page.on("console", (message) => troubles.push(message.text()));
 	page.on("pageerror", (error) => troubles.push(error.message));
-	context.on("request", (request) => requests.push(request.url()));
+	page.on("request", (request) => requests.push(request.url()));
 	await page.goto(url + fragment);
 	const asked = () => requests.filter((request) => request !== url && !request.startsWith("blob:"));
-	return { page, troubles, asked, close: () => context.close() };
+	return { page, troubles, asked, close: () => page.context().close() };
 }
 
 const text = async (page: Page, selector: string) => (await page.locator(selector).textContent()) ?? "";
@@ -188,7 +187,7 @@ describe("the explorer's numbers", () => {
 		}
 		await close();
 		expect(troubles).toEqual([]);
-	}, 60_000);
+	});
 
 	it("by province and in the federation add up to the whole, and follow the counterfactual", async (context) => {
 		needChromium(context);
@@ -434,7 +433,7 @@ describe("the explorer's page", () => {
 					overflow: 0,
 					violations: [],
 				});
-			}, 60_000);
+			});
 		}
 	}
 

@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { crowdOut, parseScenario } from "crowdout";
 import { transformSync } from "esbuild";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { root } from "../built.js";
-import { executablePath, needChromium } from "../chromium.js";
+import { executablePath, launch, needChromium, newPage } from "../chromium.js";
 import { answers } from "./page-program.js";
 
 const consumer = inject("consumer");
@@ -35,8 +35,8 @@ let browser: Browser | undefined;
 
 beforeAll(async () => {
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	if (executablePath !== undefined) browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-}, 60_000);
+	if (executablePath !== undefined) browser = await launch();
+});
 afterAll(async () => {
 	await browser?.close();
 	server.close();
@@ -44,7 +44,7 @@ afterAll(async () => {
 
 /** Open a page, wait for its answers, and collect what went wrong. */
 async function open(path: string) {
-	const page = await browser!.newPage();
+	const page = await newPage(browser!);
 	const troubles: string[] = [];
 	const urls: string[] = [];
 	let workers = 0;
@@ -76,7 +76,7 @@ describe("the installed package in a page, under a policy without eval", () => {
 			</script>`,
 		);
 		expect(await open("/plain.html")).toEqual(await inNode());
-	}, 60_000);
+	});
 
 	it("shows the README's page", async (context) => {
 		needChromium(context);
@@ -90,7 +90,7 @@ describe("the installed package in a page, under a policy without eval", () => {
 			troubles: [],
 			elsewhere: [],
 		});
-	}, 60_000);
+	});
 
 	it("answers with the bits of Node as Vite builds it, on two workers", async (context) => {
 		const folder = join(consumer, "vite");
@@ -105,5 +105,5 @@ describe("the installed package in a page, under a policy without eval", () => {
 		expect(existsSync(join(folder, "dist/index.html"))).toBe(true);
 		needChromium(context);
 		expect(await open("/vite/dist/index.html")).toEqual(await inNode());
-	}, 60_000);
+	});
 });

@@ -47,6 +47,6 @@ describe("the types of the installed package, strict and with its own files chec
 	] as const) {
 		it(`hold for a .${form} file under moduleResolution ${resolution}, and the program runs`, () => {
 			expect(compileAndRun(resolution, module, form)).toEqual({ said: "", printed: expected });
-		}, 60_000);
+		});
 	}
 });

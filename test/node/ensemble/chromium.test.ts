@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type * as mainDoor from "crowdout";
-import { chromium } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { root } from "../../built.js";
-import { executablePath, needChromium } from "../../chromium.js";
+import { launch, needChromium, newPage } from "../../chromium.js";
 
 const { parseScenario, ensemble: inThisThread }: typeof mainDoor = await import(`${root}dist/index.js`);
 
@@ -28,9 +27,9 @@ describe("ensemble of crowdout/browser in Chromium", () => {
 	it("gives the bytes of Node, on two workers of the browser", async (context) => {
 		needChromium(context);
 		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-		const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+		const browser = await launch();
 		try {
-			const page = await browser.newPage();
+			const page = await newPage(browser);
 			let workers = 0;
 			page.on("worker", () => workers++);
 			await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
@@ -42,5 +41,5 @@ describe("ensemble of crowdout/browser in Chromium", () => {
 			await browser.close();
 			server.close();
 		}
-	}, 60_000);
+	});
 });

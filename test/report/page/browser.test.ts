@@ -3,11 +3,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assumptionList, crowdOut, parseScenario, rankAssumptions, samePush } from "../../../src/index.js";
 import { chartSheet, figuresOf, html, runReport, titleOf } from "../../../src/report.js";
-import { executablePath, needChromium } from "../../chromium.js";
+import { executablePath, launch, needChromium, newPage } from "../../chromium.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "crowdout-page-"));
@@ -31,9 +31,9 @@ beforeAll(async () => {
 	const charts = figuresOf(blocks).map(({ svg }) => svg);
 	writeFileSync(join(folder, "charts.svg"), chartSheet(charts, titleOf(blocks), 2));
 	if (executablePath !== undefined) {
-		browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+		browser = await launch();
 	}
-}, 60_000);
+});
 afterAll(async () => {
 	await browser?.close();
 	rmSync(folder, { recursive: true });
@@ -41,8 +41,7 @@ afterAll(async () => {
 
 /** Open a file and collect what went wrong while it loaded. */
 async function open(name: string, width: number, colorScheme: "light" | "dark") {
-	const context = await browser!.newContext({ viewport: { width, height: 900 }, colorScheme });
-	const page = await context.newPage();
+	const page = await newPage(browser!, { viewport: { width, height: 900 }, colorScheme });
 	const troubles: string[] = [];
 	const requests: string[] = [];
 	page.on("console", (message) => troubles.push(message.text()));
@@ -50,7 +49,12 @@ async function open(name: string, width: number, colorScheme: "light" | "dark") 
 	page.on("request", (request) => requests.push(request.url()));
 	const url = pathToFileURL(join(folder, name)).href;
 	await page.goto(url);
-	return { page, troubles, requests: requests.filter((request) => request !== url), close: () => context.close() };
+	return {
+		page,
+		troubles,
+		requests: requests.filter((request) => request !== url),
+		close: () => page.context().close(),
+	};
 }
 
 describe("a report in Chromium", () => {
