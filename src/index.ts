@@ -56,10 +56,12 @@ export { CrowdoutError, type ErrorCode, formatIssue, type Issue } from "./errors
 export {
 	type ByLine,
 	type ByYear,
+	type CheckResult,
 	type Condition,
 	type CrowdOut,
 	type CrowdOutResult,
 	type CrowdOutTotal,
+	checkResults,
 	conditionsHold,
 	crowdOut,
 	type Derivation,

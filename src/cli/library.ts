@@ -8,6 +8,7 @@ export {
 	breakEven,
 	bundledScenarios,
 	CrowdoutError,
+	checkResults,
 	claim,
 	claimInput,
 	claims,

@@ -68,7 +68,8 @@ export function createProgram(): Command {
 		.option("--workers <n>", "worker threads [as many as pay]")
 		.action(async (files, options) => (await import("./commands/merge.js")).merge(files, options));
 	withScenarioOptions(program.command("validate").argument("<files...>", "scenarios"))
-		.description("check scenarios")
+		.description("check scenarios; with --run also that each result is what its scenario says")
+		.option("--run", "run each, and exit with 1 where one of its checks fails")
 		.action(async (names, options) => (await import("./commands/validate.js")).validate(names, options));
 	withPrintOptions(
 		withScenarioOptions(

@@ -1,5 +1,6 @@
 // What two arms mean: every output, its unit, words and equation, once.
 
+export { type CheckResult, checkResults } from "./checks.js";
 export { type Condition, comparison, conditionsHold, outputPaths, outputValues, readConditions } from "./condition.js";
 export { type ConditionTest, conditionTest } from "./condition-test.js";
 export { crowdOut } from "./crowd-out.js";

@@ -10,11 +10,16 @@ export type Cell = string | number | null | undefined;
  * `=`, `+`, `-` or `@` and is no number, is given a `'` before it.
  */
 export function csv(rows: readonly (readonly Cell[])[]): string {
+	return csvAsIs(rows.map((row) => row.map((cell) => (typeof cell === "string" ? harmless(printable(cell)) : cell))));
+}
+
+/** Rows as CSV whose texts are the package's own. */
+export function csvAsIs(rows: readonly (readonly Cell[])[]): string {
 	return rows.map((row) => `${row.map(quoted).join(",")}\n`).join("");
 }
 
 function quoted(cell: Cell): string {
-	const text = typeof cell === "string" ? harmless(printable(cell)) : String(Object.is(cell, -0) ? 0 : (cell ?? ""));
+	const text = cell === null || cell === undefined ? "" : String(Object.is(cell, -0) ? 0 : cell);
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,7 +1,7 @@
 import type { DataTable } from "../data/index.js";
 import type { ScenarioInput } from "../scenario/index.js";
 import { type Block, titled } from "./blocks/index.js";
-import { csv } from "./csv.js";
+import { csvAsIs } from "./csv.js";
 
 /** Scenarios with their titles. */
 export function scenarioList(scenarios: Readonly<Record<string, ScenarioInput>>): Block[] {
@@ -26,5 +26,5 @@ export function dataReport({ title, fields, rows }: DataTable): Block[] {
 /** A bundled table as CSV. */
 export function tableCsv({ fields, rows }: DataTable): string {
 	const columns = fields.map(({ name }) => name);
-	return csv([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
+	return csvAsIs([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }

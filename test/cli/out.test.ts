@@ -89,3 +89,40 @@ describe("--out", () => {
 		expect([stdout, stderr]).toEqual([crowdout(["list"]).stdout, ""]);
 	});
 });
+
+describe("control characters", () => {
+	const hostile = "x\u001b[2J\u0000\u009b\u202e\u2028y";
+	const controls = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+	const scenario = (keys: object) => JSON.stringify({ name: "mine", extends: "us-india-partnership", ...keys });
+	const told = { title: hostile, question: hostile };
+
+	it.each([
+		["run", "-", "--draws", "0"],
+		["run", "-", "--json"],
+		["run", "-", "--csv"],
+		["report", "-", "--format", "html"],
+		["report", "-", "--format", "svg"],
+		["report", "-", "--format", "md"],
+		["validate", "-"],
+	])("of a title reach no output of %s %s %s %s", (...words) => {
+		const { status, stdout, stderr } = crowdout(words, scenario(told));
+		if (status === 0) expect(stdout).not.toMatch(controls);
+		expect(stderr).not.toMatch(controls);
+	});
+
+	it("of a name are written as escapes where they are refused, in one line each", () => {
+		const { status, stderr } = crowdout(["validate", "-"], scenario({ budget: { [`a${hostile}`]: 1 } }));
+		expect(status).toBe(2);
+		expect(stderr).not.toMatch(controls);
+		expect(stderr).toContain("\\u001b[2J");
+		const file = crowdout(["run", `no${hostile.replace("\u0000", "")}.yaml`]);
+		expect([file.status, file.stdout]).toEqual([2, ""]);
+		expect(file.stderr).not.toMatch(controls);
+	});
+
+	it("stay in JSON as escapes, so that they mean the same", () => {
+		const { status, stdout, stderr } = crowdout(["run", "-", "--json"], scenario({ title: "a\u009bb" }));
+		if (status === 0) expect(JSON.parse(stdout).record.scenario.title).toBe("a\u009bb");
+		else expect(stderr).not.toMatch(controls);
+	});
+});

@@ -243,3 +243,46 @@ describe("the other commands", () => {
 		expect(existsSync(`${folder}/child.json`)).toBe(false);
 	});
 });
+
+describe("the checks of a scenario", () => {
+	const file = join(folder, "checked.json");
+	const check = (holds: string) => ({ statement: `it is so that ${holds}`, holds, why: "a test" });
+	const write = (...holds: readonly string[]) =>
+		writeFileSync(file, JSON.stringify({ name: "checked", extends: "india-surge", checks: holds.map(check) }));
+
+	it("are printed as held or failed by run, which exits 0", () => {
+		write("crowdOut.ratio > 0", "crowdOut.ratio > 1");
+		const { status, stdout, stderr } = crowdout(["run", file, "--draws", "0"]);
+		expect([status, stderr]).toEqual([0, ""]);
+		const lines = stdout.replace(/\n {2}/g, " ");
+		expect(lines).toContain("- Held: It is so that crowdOut.ratio > 0 (crowdOut.ratio > 0).");
+		expect(lines).toContain("- Failed: It is so that crowdOut.ratio > 1 (crowdOut.ratio > 1).");
+	});
+
+	it("are not evaluated where something was laid over a bundled scenario, which is said", () => {
+		const { status, stdout } = crowdout(["run", "india-surge", "--draws", "0", "--set", "rival.growth=2%"]);
+		expect(status).toBe(0);
+		expect(stdout).toContain("CHECKS\nNot evaluated: something was laid over india-surge");
+		expect(crowdout(["validate", "india-surge", "--run", "--years", "3"])).toEqual({
+			status: 0,
+			stdout: "india-surge: ok, its checks not evaluated, since something was laid over it\n",
+			stderr: "",
+		});
+	});
+
+	it("decide over validate --run alone: 1 where one fails, and nothing on stdout", () => {
+		write("crowdOut.ratio > 0", "crowdOut.ratio > 1");
+		expect(crowdout(["validate", file]).stdout).toBe(`${file}: ok\n`);
+		expect(crowdout(["validate", "india-surge", file, "--run"])).toEqual({
+			status: 1,
+			stdout: "",
+			stderr: `${file}: check failed: it is so that crowdOut.ratio > 1 (crowdOut.ratio > 1)\n`,
+		});
+		write("crowdOut.ratio > 0");
+		expect(crowdout(["validate", file, "--run"])).toEqual({
+			status: 0,
+			stdout: `${file}: ok, 1 check held\n`,
+			stderr: "",
+		});
+	});
+});

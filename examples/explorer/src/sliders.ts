@@ -21,8 +21,6 @@ export interface Slider {
 	readonly step: number;
 	/** Range that the evidence gives, with what it rests on. */
 	readonly range: Range;
-	/** What that range is of, where it is not of the scenario's own value. */
-	readonly rangeOf?: string;
 	/** Every value that the tables have, for the ends of the slider. */
 	readonly values: readonly number[];
 	/** What the scenario has: one value, or one for each simulated year; `undefined` where its rules have no such number. */
@@ -148,8 +146,7 @@ export const sliders: readonly Slider[] = [
 		label: `Growth of India's military spending from FY${growthYears.since}`,
 		path: "rival.growth",
 		step: 0.001,
-		range: rangeOf("rival.growth"),
-		rangeOf: "long-run growth, which is the counterfactual's; a push lies above it",
+		range: rangeOf(`rival.growth.push.${growthYears.since}`),
 		values: valuesOf(["rival.growth"]),
 		own: (scenario) => within(scenario.rival.growth, scenario, growthYears),
 		set: (value, scenario) => ({

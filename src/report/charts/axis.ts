@@ -1,7 +1,7 @@
 import { tickStep } from "d3-array";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import { fixed } from "../number.js";
-import { label, stroke } from "./frame.js";
+import { fixed, worded } from "../number.js";
+import { label, type Sides, stroke } from "./frame.js";
 import { paint } from "./palette.js";
 
 /** The room of a drawing between its axes [pixels]. */
@@ -40,15 +40,21 @@ export function scaleDigits(scale: Scale, count = 4): number {
 	return digitsOfStep(tickStep(low, high, count));
 }
 
+/** A value as an axis says it: with the word for its side of 0, where the chart has such words, instead of a sign. */
+export function tickText(value: number, digits: number, sides: Sides | undefined): string {
+	return sides === undefined ? fixed(value, digits) : worded(value, digits, sides);
+}
+
 /** Rules with their values at the left; zero is stronger. */
-export function valueAxis(scale: Scale, { left, right }: Room): string {
+export function valueAxis(scale: Scale, { left, right }: Room, sides?: Sides): string {
 	const digits = scaleDigits(scale);
 	return scale
 		.ticks(4)
 		.map((value) => {
 			const y = scale(value);
 			const rule = stroke(left, y, right, y, paint({ stroke: value === 0 ? "faint" : "rule" }));
-			return rule + label(fixed(value, digits), left - 6, y + 4, { anchor: "end", tone: "faint", size: 11 });
+			const text = tickText(value, digits, sides);
+			return rule + label(text, left - 6, y + 4, { anchor: "end", tone: "faint", size: 11 });
 		})
 		.join("");
 }

@@ -8,7 +8,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	"'": "&#39;",
 };
 
-/** A text as HTML and XML take it, between tags and within quotes; control characters are dropped. */
+/** A text as HTML and XML take it, between tags and within quotes; on one line, and without control characters. */
 export function escaped(text: string): string {
-	return printable(text).replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
+	const line = printable(text).replace(/[\n\t]/g, " ");
+	return line.replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
 }

@@ -1,8 +1,7 @@
 import { area, line } from "d3-shape";
-import { fixed } from "../number.js";
 import { extentOf, type Room, scaleDigits, valueScale } from "./axis.js";
 import { CHART_WIDTH, type ChartWords, frame } from "./frame.js";
-import { endLabels, type LineSeries, yearFrame } from "./lines.js";
+import { cellText, endLabels, type LineSeries, yearFrame } from "./lines.js";
 import { paint } from "./palette.js";
 import type { Table } from "./table.js";
 
@@ -66,14 +65,14 @@ export function fanChart(chart: FanChart): string {
 			...(tall ? marks : outer),
 			...references.map(({ name, values }) => ({ name, value: values[values.length - 1] ?? null })),
 		],
-		{ room, y, digits: scaleDigits(scale) + (tall ? 1 : 2) },
+		{ room, y, digits: scaleDigits(scale) + (tall ? 1 : 2), sides: chart.sides },
 	);
 	const drawn = `<path d="${path(median) ?? ""}" ${paint({ fill: "none", stroke: "scenario", width: 2.2 })}/>`;
 	return frame({ ...chart, width }, room.bottom + 26, [svg, ...bands, drawn, ...others, ends]);
 }
 
 /** The numbers of a fan. */
-export function fanTable({ title, unit, years, probabilities, quantiles, references = [] }: FanChart): Table {
+export function fanTable({ title, unit, years, probabilities, quantiles, references = [], sides }: FanChart): Table {
 	const whole: Room = { left: 0, right: 1, top: 0, bottom: 1 };
 	const digits = scaleDigits(valueScale(extentOf(quantiles.flat()), whole)) + 1;
 	return {
@@ -81,8 +80,8 @@ export function fanTable({ title, unit, years, probabilities, quantiles, referen
 		head: ["fiscal year", ...probabilities.map(nameOf), ...references.map(({ name }) => name)],
 		rows: years.map((year, t) => [
 			`FY${year}`,
-			...probabilities.map((_, k) => fixed(quantiles[t][k], digits)),
-			...references.map(({ values }) => fixed(values[t], digits)),
+			...probabilities.map((_, k) => cellText(quantiles[t][k], digits, sides)),
+			...references.map(({ values }) => cellText(values[t], digits, sides)),
 		]),
 	};
 }

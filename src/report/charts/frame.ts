@@ -10,11 +10,16 @@ export interface ChartWords {
 	readonly description: string;
 	/** Unit of the values, such as `% of GDP`. */
 	readonly unit: string;
+	/** What values above 0 and below it mean, such as `loses` and `gains`: words instead of minus signs [none]. */
+	readonly sides?: Sides;
 	/** Start of the ids within it; two charts of one page need different ones [made of title and description]. */
 	readonly id?: string;
 	/** Width of the drawing [pixels; 360]; it scales. */
 	readonly width?: number;
 }
+
+/** What is above 0, and what is below. */
+export type Sides = readonly [above: string, below: string];
 
 /** Default width of a chart [pixels]: read without zoom on a telephone. */
 export const CHART_WIDTH = 360;

@@ -31,15 +31,16 @@ const NEEDED: readonly (readonly [Tone, Texture])[] = [
 	["counterfactual", "dots"],
 	["counterfactual", "bars"],
 ];
+/** Every payer has a pattern of its own, so that no two look alike in grey either. */
 const PAID: readonly (readonly [Tone, Texture])[] = [
 	["first", "solid"],
 	["second", "hatch"],
 	["third", "dots"],
 	["fourth", "bars"],
-	["first", "dots"],
-	["second", "solid"],
-	["third", "bars"],
-	["fourth", "hatch"],
+	["first", "columns"],
+	["second", "backhatch"],
+	["third", "grid"],
+	["fourth", "rings"],
 ];
 
 /**
@@ -98,7 +99,7 @@ export function ledgerChart(chart: LedgerChart): string {
 		{ ...chart, width },
 		bottom + 32,
 		[head.svg, ...columns, zero, ...nets],
-		[...NEEDED, ...PAID].filter(([, texture]) => texture !== "solid"),
+		[...NEEDED.slice(0, needed.length), ...PAID.slice(0, paid.length)].filter(([, texture]) => texture !== "solid"),
 	);
 }
 

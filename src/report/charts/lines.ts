@@ -1,7 +1,7 @@
 import { line } from "d3-shape";
 import { fixed } from "../number.js";
-import { extentOf, type Room, scaleDigits, valueAxis, valueScale, yearAxis } from "./axis.js";
-import { at, CHART_WIDTH, type ChartWords, frame, heading, label, widthOf } from "./frame.js";
+import { extentOf, type Room, scaleDigits, tickText, valueAxis, valueScale, yearAxis } from "./axis.js";
+import { at, CHART_WIDTH, type ChartWords, frame, heading, label, type Sides, widthOf } from "./frame.js";
 import { lineLook, paint } from "./palette.js";
 import { spread } from "./spread.js";
 import type { Table } from "./table.js";
@@ -52,19 +52,24 @@ export function linesChart(chart: LinesChart): string {
 	);
 	const ends = endLabels(
 		series.map(({ name, values }) => ({ name, value: values[values.length - 1] ?? null })),
-		{ room, y: (value) => scale(value), digits },
+		{ room, y: (value) => scale(value), digits, sides: chart.sides },
 	);
 	return frame({ ...chart, width }, room.bottom + 26, [svg, ...strokes, ends]);
 }
 
 /** The numbers of a lines chart. */
-export function linesTable({ title, unit, years, series }: LinesChart): Table {
+export function linesTable({ title, unit, years, series, sides }: LinesChart): Table {
 	const digits = scaleDigits(valueScale(extentOf(series.flatMap(({ values }) => values)), ROOM)) + 1;
 	return {
 		caption: `${title} (${unit})`,
 		head: ["fiscal year", ...series.map(({ name }) => name)],
-		rows: years.map((year, t) => [`FY${year}`, ...series.map(({ values }) => fixed(values[t], digits))]),
+		rows: years.map((year, t) => [`FY${year}`, ...series.map(({ values }) => cellText(values[t], digits, sides))]),
 	};
+}
+
+/** A value of a table, as the axis says it; a dash where there is none. */
+export function cellText(value: number | null, digits: number, sides: Sides | undefined): string {
+	return value === null ? fixed(value, digits) : tickText(value, digits, sides);
 }
 
 /** Least and greatest value over several charts, so that they can stand on one scale. */
@@ -90,23 +95,35 @@ export function yearFrame(
 	domain: readonly [number, number],
 	names: readonly string[],
 ) {
-	const { years, width = CHART_WIDTH, height = 190 } = chart;
+	const { years, width = CHART_WIDTH, height = 190, sides } = chart;
 	const head = heading({ ...chart, width });
 	const trial = valueScale(domain, ROOM);
 	const digits = scaleDigits(trial);
-	const ticks = Math.max(...trial.ticks(4).map((value) => widthOf(fixed(value, digits), 11)));
-	const ends = Math.max(0, ...names.map((name) => widthOf(`${name} ${fixed(domain[1], digits + 2)}`, 11)));
+	const ticks = Math.max(...trial.ticks(4).map((value) => widthOf(tickText(value, digits, sides), 11)));
+	const [least, most] = domain.map((value) => tickText(value, digits + 2, sides));
+	const longest = sides !== undefined && least.length > most.length ? least : most;
+	const ends = Math.max(0, ...names.map((name) => widthOf(`${name} ${longest}`, 11)));
 	const top = head.bottom + 8;
 	const room: Room = { left: 14 + ticks, right: width - 10 - ends, top, bottom: top + height };
 	const scale = valueScale(domain, room);
 	const { x, svg } = yearAxis(years, room);
-	return { svg: head.svg + valueAxis(scale, room) + svg, room, scale, x };
+	return { svg: head.svg + valueAxis(scale, room, sides) + svg, room, scale, x };
 }
 
 /** Names with their last values at the right of a chart, moved apart. */
 export function endLabels(
 	ends: readonly { readonly name: string; readonly value: number | null }[],
-	{ room, y, digits }: { readonly room: Room; readonly y: (value: number) => number; readonly digits: number },
+	{
+		room,
+		y,
+		digits,
+		sides,
+	}: {
+		readonly room: Room;
+		readonly y: (value: number) => number;
+		readonly digits: number;
+		readonly sides?: Sides;
+	},
 ): string {
 	const there = ends.filter((end): end is { name: string; value: number } => end.value !== null);
 	const places = spread(
@@ -118,7 +135,7 @@ export function endLabels(
 		.map(({ name, value }, k) => {
 			const from = y(value);
 			const lead = `<path d="M${at(room.right + 1)},${at(from)}L${at(room.right + 6)},${at(places[k])}" ${paint({ fill: "none", stroke: "faint" })}/>`;
-			return lead + label(`${name} ${fixed(value, digits)}`, room.right + 8, places[k] + 4, { size: 11 });
+			return lead + label(`${name} ${tickText(value, digits, sides)}`, room.right + 8, places[k] + 4, { size: 11 });
 		})
 		.join("");
 }

@@ -2,7 +2,7 @@
 export type Tone = keyof typeof COLOURS;
 
 /** How an area is filled where hue alone would be lost in print. */
-export type Texture = "solid" | "hatch" | "dots" | "bars";
+export type Texture = "solid" | "hatch" | "dots" | "bars" | "columns" | "backhatch" | "grid" | "rings";
 
 /** Light, dark. Each has at least 4.5:1 to its paper (rules excepted); the hues are told apart by colour-blind readers. */
 const COLOURS = {
@@ -62,6 +62,10 @@ export function textureOf(id: string, tone: Tone, texture: Texture): string {
 		hatch: `<path d="M-1,7L7,-1M-1,1L1,-1M5,7L7,5" ${paint({ stroke: tone, width: 1.8 })}/>`,
 		dots: `<circle cx="3" cy="3" r="1.5" ${paint({ fill: tone })}/>`,
 		bars: `<path d="M0,1.5H6M0,4.5H6" ${paint({ stroke: tone, width: 1.2 })}/>`,
+		columns: `<path d="M1.5,0V6M4.5,0V6" ${paint({ stroke: tone, width: 1.2 })}/>`,
+		backhatch: `<path d="M-1,-1L7,7M-1,5L1,7M5,-1L7,1" ${paint({ stroke: tone, width: 1.8 })}/>`,
+		grid: `<path d="M0,3H6M3,0V6" ${paint({ stroke: tone, width: 1.4 })}/>`,
+		rings: `<circle cx="3" cy="3" r="2" ${paint({ fill: "none", stroke: tone, width: 1.1 })}/>`,
 	};
 	const ground = `<rect width="6" height="6" ${paint({ fill: "paper" })}/>`;
 	return `<pattern id="${id}-${texture}-${tone}" width="6" height="6" patternUnits="userSpaceOnUse">${ground}${strokes[texture]}</pattern>`;

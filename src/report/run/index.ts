@@ -6,6 +6,7 @@ import { answers } from "./answers.js";
 import { assumptions } from "./assumptions.js";
 import { whyItDiffers } from "./attribution.js";
 import { chain } from "./chain.js";
+import { checks } from "./checks.js";
 import { events } from "./events.js";
 import { horizon } from "./horizon.js";
 import { lastYear } from "./last-year.js";
@@ -38,6 +39,7 @@ const SECTIONS: readonly (readonly [Section, "both" | "brief" | "full"])[] = [
 	[outcomes, "both"],
 	[events, "both"],
 	[rulesKept, "both"],
+	[checks, "brief"],
 	[samePushes, "both"],
 	[whyItDiffers, "full"],
 	[leading, "both"],

@@ -11,7 +11,7 @@ import {
 	linesTable,
 	sharedDomain,
 } from "../charts/index.js";
-import { percent } from "../number.js";
+import { percent, worded } from "../number.js";
 import { sentence } from "../words.js";
 import type { ReportDetails, RunReportOptions } from "./options.js";
 
@@ -136,6 +136,7 @@ function lossCharts(place: Place): Draft[] {
 			id: `${id}-${j}`,
 			title: `${sentence(line)}: crowd-out${many ? `, ${scenario}` : ""}`,
 			unit: LOST,
+			sides: SIDES,
 			description: `What ${line} loses against the counterfactual in points of GDP, over ${ensemble.draws} draws. Below 0 is a gain.`,
 			years,
 			probabilities: ensemble.quantiles,
@@ -146,18 +147,20 @@ function lossCharts(place: Place): Draft[] {
 }
 
 const LOST = "points of GDP lost against the counterfactual (0)";
+const SIDES = ["", "gained"] as const;
 
 function lossChart({ result: { years, crowdOut, scenario }, many, id }: Place): Draft {
 	const last = years.length - 1;
 	const lines = Object.keys(crowdOut.share);
-	const ends = lines.map((line) => `${line} ${percent(crowdOut.share[line][last], 3)}`);
+	const ends = lines.map((line) => `${line} ${worded(100 * crowdOut.share[line][last], 3, SIDES)}`);
 	return {
 		kind: "lines",
 		chart: {
 			id,
 			title: many ? `Crowd-out by line: ${scenario}` : "Crowd-out by line",
 			unit: LOST,
-			description: `What each line loses against the counterfactual in points of GDP; in FY${years[last]}: ${ends.join(", ")}. Below 0 is a gain.`,
+			sides: SIDES,
+			description: `What each line loses against the counterfactual in points of GDP; in FY${years[last]}: ${ends.join(", ")}.`,
 			years,
 			series: [
 				{ name: "without", values: years.map(() => 0), reference: true },

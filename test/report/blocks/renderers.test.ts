@@ -87,6 +87,17 @@ for (const [kind, expected] of Object.entries(KINDS)) {
 	});
 }
 
+it("no renderer prints a control character, a line break of a name or a turn of direction, in any place", () => {
+	const hostile = "a\u001b[31m\u0000\u0007b\u009b2J\u007f\u2028\u202ec\nd\r\te";
+	const controls = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+	for (const render of [text, markdown, (blocks: Block[]) => html(blocks, { title: hostile })]) {
+		const shown = render(said(hostile));
+		expect(shown).not.toMatch(controls);
+		expect(shown).toMatch(/a\\?\[31mb2Jc d e/i);
+	}
+	expect(text([{ kind: "table", table: { caption: "", head: ["n"], rows: [["one\ntwo"]] } }])).toBe("n\none two\n");
+});
+
 describe("text", () => {
 	it("keeps within 80 columns, or the width that is asked, whatever is said", () => {
 		const long = "a word and another ".repeat(20).trim();

@@ -203,6 +203,45 @@ describe("ledgerChart", () => {
 	});
 });
 
+describe("ledgerChart of eight payers", () => {
+	it("gives each a pattern of its own, so that no two look alike in colour or in grey", () => {
+		const paid = Array.from({ length: 8 }, (_, k) => ({ name: `payer ${k}`, amount: 0.0135 }));
+		const svg = ledgerChart({ ...ledger, needed: [{ name: "defence", amount: 0.108 }], paid });
+		// The one that is filled has no pattern.
+		const patterns = [...svg.matchAll(/<pattern id="\w+?-(\w+)-\w+"/g)].map(([, texture]) => texture);
+		expect(new Set(patterns).size).toBe(7);
+		expect(new Set([...svg.matchAll(/url\(#[^)]+\)/g)].map(([url]) => url)).size).toBe(7);
+		const looks = [...svg.matchAll(/<pattern id[^>]*>(.*?)<\/pattern>/g)].map(([, drawn]) =>
+			drawn.replace(/ class="[^"]*"| (?:fill|stroke)="[^"]*"/g, ""),
+		);
+		expect(new Set(looks).size).toBe(7);
+	});
+});
+
+describe("a chart whose sides have words", () => {
+	const sides = ["", "gained"] as const;
+	const series = [{ name: "food", values: [0.04, 0, -0.06] }];
+	it("prints a word below 0 instead of a minus, on the axis, at the ends and in its table", () => {
+		const svg = linesChart({ ...words, years, series, sides });
+		expect(texts(svg)).toEqual(expect.arrayContaining(["0.04", "0.00", "0.06 gained", "food 0.060 gained"]));
+		expect(texts(svg).filter((text) => /-|\u2212/.test(text))).toEqual([]);
+		expect(linesTable({ ...words, years, series, sides }).rows.map(([, cell]) => cell)).toEqual([
+			"0.040",
+			"0.000",
+			"0.060 gained",
+		]);
+		const drawn = {
+			...words,
+			years,
+			sides,
+			probabilities: [0.05, 0.5, 0.95],
+			quantiles: years.map(() => [-0.2, -0.1, 0.1]),
+		};
+		expect(texts(fanChart(drawn)).filter((text) => /-|\u2212/.test(text))).toEqual([]);
+		expect(fanTable(drawn).rows[0]).toEqual(["FY2025", "0.20 gained", "0.10 gained", "0.10"]);
+	});
+});
+
 describe("waterfallChart", () => {
 	it("hatches steps down, fills steps up, and says what each adds", () => {
 		expect(texts(charts.waterfall)).toEqual(expect.arrayContaining(["+5.0", "-8.0", "10.0", "7.0"]));

@@ -64,8 +64,7 @@ export function sliderControl(slider: Slider, change: Change): Control {
 			const missing = own !== undefined && values === undefined ? (slider.missing?.(own) ?? "") : "";
 			say(wrong, [missing, issuesAt(issues, new RegExp(`(^|\\.)${path}`))].filter((part) => part !== "").join(" "));
 			const [low, high] = [show(range.low), show(range.high)];
-			const of = slider.rangeOf === undefined ? "" : `, of ${slider.rangeOf}`;
-			note.show(key, `Range of the evidence${of}: ${low.replace(/ .*/, "")} to ${high}.`, () => range);
+			note.show(key, `Range of the evidence: ${low.replace(/ .*/, "")} to ${high}.`, () => range);
 		},
 	};
 }

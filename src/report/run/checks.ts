@@ -1,0 +1,20 @@
+import { type CrowdOutResult, checkResults } from "../../measure/index.js";
+import { type Block, list, paragraph, section } from "../blocks/index.js";
+import { sentence } from "../words.js";
+import { perScenario } from "./per-scenario.js";
+
+/** What the scenario says of its result, each held or failed; nothing where it says nothing. */
+export function checks(results: readonly CrowdOutResult[]): Block[] {
+	return section("Checks", perScenario(results, inWords));
+}
+
+function inWords(result: CrowdOutResult): Block[] {
+	const found = checkResults(result);
+	if (found === undefined) {
+		const text = `Not evaluated: something was laid over ${result.scenario}, and its checks are of it as it stands.`;
+		return [paragraph(text)];
+	}
+	return list(
+		found.map(({ statement, holds, held }) => `${held ? "Held" : "Failed"}: ${sentence(statement)} (${holds}).`),
+	);
+}
