@@ -1,4 +1,4 @@
-import { ANYTHING, bothOf, constantOf, quantiles } from "../numerics/index.js";
+import { ANYTHING, around, bothOf, constantOf, quantiles } from "../numerics/index.js";
 import { addRow, CHUNK, type Chunk, emptyChunk, partsColumn, STRIDE } from "./chunk.js";
 import { countFailure } from "./failures.js";
 import { prepareEnsemble, type UnbinnedJob } from "./prepare.js";
@@ -61,7 +61,7 @@ export function fixBins(job: UnbinnedJob): Bins {
 function isConstant(values: Float64Array, roundings: Float64Array): boolean {
 	let common = ANYTHING;
 	for (let k = 0; k < values.length; k++) {
-		common = bothOf(common, { low: values[k] - roundings[k], high: values[k] + roundings[k] });
+		common = bothOf(common, around(values[k], roundings[k]));
 	}
 	return constantOf(common) !== undefined;
 }

@@ -1,5 +1,6 @@
 import { CrowdoutError } from "../errors.js";
 import { membersOf, notAnOutput, scalarOf } from "../measure/index.js";
+import { ANYTHING, around, bothOf, type Common } from "../numerics/index.js";
 import type { Scenario } from "../scenario/index.js";
 import { planDraws } from "./plan-ensemble.js";
 import { prepareEnsemble } from "./prepare.js";
@@ -19,6 +20,8 @@ export interface UnitCubeModel {
 	readonly names: readonly string[];
 	/** The output at a point; NaN where it has none. The parameters' values are left in `values`. */
 	readonly output: (point: Float64Array) => number;
+	/** How far rounding may have moved a value of the run asked last. */
+	readonly rounding: (value: number) => number;
 	/** The parameters' values at a point, left in `values`, without a run. */
 	readonly place: (point: Float64Array) => void;
 	/** Values of the parameters at the point asked last, in the order of `names`. */
@@ -67,9 +70,9 @@ export function unitCubeModel({ job, output }: CubeJob): UnitCubeModel {
 	let point = new Float64Array(0);
 	let failed: string | undefined;
 	const state = prepareEnsemble(job, (u) => () => u.set(point));
-	const read = isCondition(output)
-		? holdsIn(state.events[0], scenario.horizon)
-		: state.scalars[job.scalars.indexOf(output)];
+	const at = job.scalars.indexOf(output);
+	const read = isCondition(output) ? holdsIn(state.events[0], scenario.horizon) : state.scalars[at];
+	const rounding = isCondition(output) ? () => 0 : state.roundings[at];
 	const { dimensions, quantities, values } = state.sampler;
 	// Of a list the last entry speaks for its parameter.
 	const spoken = dimensions.flatMap(({ path, size }) => {
@@ -90,6 +93,7 @@ export function unitCubeModel({ job, output }: CubeJob): UnitCubeModel {
 			note();
 			return failed === undefined ? read() : Number.NaN;
 		},
+		rounding,
 		place: (at) => {
 			point = at as Float64Array<ArrayBuffer>;
 			state.sampler.fill(0);
@@ -114,6 +118,8 @@ function holdsIn(test: (holds: Uint8Array) => void, horizon: number): () => numb
 export interface PointOutputs {
 	/** One a point; NaN where there is none. */
 	readonly values: Float64Array;
+	/** The numbers that all of them may be, up to rounding. */
+	readonly common: Common;
 	/** Why there is none, and how often. */
 	readonly causes: readonly (readonly [cause: string, times: number])[];
 }
@@ -123,14 +129,19 @@ export function runPoints(model: UnitCubeModel, points: Float64Array): PointOutp
 	const width = model.names.length;
 	const values = new Float64Array(points.length / width);
 	const causes = new Map<string, number>();
+	let common = ANYTHING;
 	for (let row = 0; row < values.length; row++) {
-		values[row] = model.output(points.subarray(row * width, (row + 1) * width));
-		if (Number.isFinite(values[row])) continue;
+		const value = model.output(points.subarray(row * width, (row + 1) * width));
+		values[row] = value;
+		if (Number.isFinite(value)) {
+			if (common.low <= common.high) common = bothOf(common, around(value, model.rounding(value)));
+			continue;
+		}
 		values[row] = Number.NaN;
 		const cause = model.failure() ?? "the output has no value";
 		causes.set(cause, (causes.get(cause) ?? 0) + 1);
 	}
-	return { values, causes: [...causes] };
+	return { values, common, causes: [...causes] };
 }
 
 /** Outputs of neighbouring pieces put together. */
@@ -143,5 +154,6 @@ export function joinOutputs(pieces: readonly PointOutputs[]): PointOutputs {
 		at += piece.values.length;
 		for (const [cause, times] of piece.causes) causes.set(cause, (causes.get(cause) ?? 0) + times);
 	}
-	return { values, causes: [...causes] };
+	const common = pieces.reduce((all, piece) => bothOf(all, piece.common), ANYTHING);
+	return { values, common, causes: [...causes] };
 }

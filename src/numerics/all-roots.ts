@@ -12,7 +12,7 @@ export function allRoots(f: (x: number) => number, low: number, high: number, sa
 	let left = { x: low, y: f(low) };
 	if (left.y === 0) roots.push(low);
 	for (let i = 1; i <= samples; i++) {
-		const x = i === samples ? high : low + ((high - low) * i) / samples;
+		const x = gridPoint(low, high, i, samples);
 		const right = { x, y: f(x) };
 		if (right.y === 0) roots.push(x);
 		else if (left.y !== 0) {
@@ -22,4 +22,46 @@ export function allRoots(f: (x: number) => number, low: number, high: number, sa
 		left = right;
 	}
 	return roots;
+}
+
+function gridPoint(low: number, high: number, i: number, samples: number): number {
+	return i === samples ? high : low + ((high - low) * i) / samples;
+}
+
+/**
+ * The stretches on which something holds that a grid of equal steps sees hold at two neighbouring points, in rising
+ * order; their ends are found by halving.
+ *
+ * @param samples Number of steps [whole, ≥ 1].
+ */
+export function stretches(
+	holds: (x: number) => boolean,
+	low: number,
+	high: number,
+	samples: number,
+): [from: number, to: number][] {
+	const found: [number, number][] = [];
+	const at = (i: number) => gridPoint(low, high, i, samples);
+	for (let from = 0, to = 0; from <= samples; from = to + 1) {
+		to = from;
+		if (!holds(at(from))) continue;
+		while (to < samples && holds(at(to + 1))) to++;
+		if (to === from) continue;
+		const start = from === 0 ? low : lastThatHolds(holds, at(from), at(from - 1));
+		found.push([start, to === samples ? high : lastThatHolds(holds, at(to), at(to + 1))]);
+	}
+	return found;
+}
+
+/** Halvings of a step: what is left of it is below what a person reads. */
+const HALVINGS = 30;
+
+function lastThatHolds(holds: (x: number) => boolean, inside: number, outside: number): number {
+	let [yes, no] = [inside, outside];
+	for (let k = 0; k < HALVINGS; k++) {
+		const middle = (yes + no) / 2;
+		if (holds(middle)) yes = middle;
+		else no = middle;
+	}
+	return yes;
 }

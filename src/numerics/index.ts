@@ -1,6 +1,6 @@
 // Mathematics that is the same on every machine: special functions, generators, roots, hashes.
 
-export { allRoots } from "./all-roots.js";
+export { allRoots, stretches } from "./all-roots.js";
 export { betaCdf, betaQuantile } from "./beta.js";
 export { canonicalJson } from "./canonical-json.js";
 export { type CholeskyResult, cholesky } from "./cholesky.js";
@@ -17,7 +17,7 @@ export { normalCdf, normalQuantile } from "./normal.js";
 export { pertQuantile } from "./pert.js";
 export { quantiles } from "./quantiles.js";
 export { root } from "./root.js";
-export { ANYTHING, bothOf, type Common, constantOf, roundingOf } from "./rounding.js";
+export { ANYTHING, around, bothOf, type Common, constantOf, roundingOf } from "./rounding.js";
 export { ruleOfThree } from "./rule-of-three.js";
 export { scrambledSobol } from "./scrambled-sobol.js";
 export { select } from "./select.js";

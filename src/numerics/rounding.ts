@@ -19,12 +19,18 @@ export interface Common {
 /** What any number may be: the common numbers of no value. */
 export const ANYTHING: Common = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
+/** What a value may be. */
+export function around(value: number, rounding: number): Common {
+	return { low: value - rounding, high: value + rounding };
+}
+
 /** The common numbers of both. */
 export function bothOf(a: Common, b: Common): Common {
 	return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) };
 }
 
-/** The one number that all values are, up to rounding; `undefined` where they differ, or there are none. */
+/** The one number that all values are, up to rounding, 0 where that may be it; `undefined` where they differ, or there are none. */
 export function constantOf({ low, high }: Common): number | undefined {
-	return low <= high && Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : undefined;
+	if (!(low <= high && Number.isFinite(low) && Number.isFinite(high))) return undefined;
+	return low <= 0 && high >= 0 ? 0 : (low + high) / 2;
 }

@@ -1,6 +1,6 @@
 import { cubeJob, unitCubeModel } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
-import { LOSS } from "../measure/index.js";
+import { comparison, LOSS } from "../measure/index.js";
 import { ruleOfThree } from "../numerics/index.js";
 import { type OwnOptions, parseScenario, requireOptions, type ScenarioChoice } from "../scenario/index.js";
 import { type FoundBox, findBoxes, sampleLatinHypercube } from "../sensitivity/index.js";
@@ -36,6 +36,8 @@ export interface DiscoveryResult {
 	readonly runs: number;
 	/** Runs that failed and were left out. */
 	readonly failed: number;
+	/** The one value that the output has in every run, up to rounding; absent where it varies. */
+	readonly constant?: number;
 	/** Share of interesting runs [0–1]. */
 	readonly interesting: number;
 	/** Standard error of `interesting`, by sampling [≥ 0]. */
@@ -84,17 +86,20 @@ export function planDiscovery(input: ScenarioChoice, options: DiscoveryOptions):
 		sample: () =>
 			sampleLatinHypercube({ names, bounds: names.map((): [number, number] => [0, 1]) }, { count: samples, seed }),
 		answer: (sample, runs) => {
-			const { values, rows, failed } = keptRuns(runs, { onFailure });
-			const interest = Array.from(values, (value) => (above !== undefined ? value > above : value < (below ?? 0)));
+			const { values, constant, rows, failed } = keptRuns(runs, { onFailure });
+			const [operator, threshold] = above !== undefined ? ([">", above] as const) : (["<", below ?? 0] as const);
+			const is = comparison({ path: cube.output, operator, value: threshold });
+			const interest = Array.from(values, (value) => is(value, 0));
 			const share = interest.filter((is) => is).length / interest.length;
 			const drawn = placed(cube, rowsOf(sample.points, names.length, rows));
 			const found = share > 0 && share < 1 ? findBoxes({ names, points: drawn }, interest, { boxes }) : [];
 			return {
 				output: cube.output,
 				seed,
-				threshold: above !== undefined ? `> ${above}` : `< ${below}`,
+				threshold: `${operator} ${threshold}`,
 				runs: sample.count,
 				failed,
+				...(constant === undefined ? {} : { constant }),
 				interesting: share,
 				standardError: Math.sqrt((share * (1 - share)) / interest.length),
 				...(share > 0 && share < 1 ? {} : { bound: ruleOfThree(interest.length) }),

@@ -1,5 +1,6 @@
 import { type CubeJob, type PointOutputs, runPoints, unitCubeModel } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
+import { constantOf } from "../numerics/index.js";
 import type { Sample } from "../sensitivity/index.js";
 
 /** A question asked of the points of a sample. Sample, run and answer are apart: who runs the points does not matter. */
@@ -23,8 +24,10 @@ export function askHere<Answer, Points extends Sample>({
 
 /** The runs that count. */
 export interface KeptRuns {
-	/** Outputs of the rows that are kept. */
+	/** Outputs of the rows that are kept; all the same where they differ by no more than rounding. */
 	readonly values: Float64Array;
+	/** The one number that all outputs are, up to rounding; absent where they differ. */
+	readonly constant?: number;
 	/** Which rows those are; `undefined` for all. */
 	readonly rows?: readonly number[];
 	/** Runs that failed. */
@@ -40,11 +43,14 @@ export interface KeptRuns {
  * @throws {CrowdoutError} `run-failed` with the count and the commonest cause; also where nothing is left.
  */
 export function keptRuns(
-	{ values, causes }: PointOutputs,
+	{ values: found, common, causes }: PointOutputs,
 	{ onFailure = "error", together = 1 }: { readonly onFailure?: "error" | "drop"; readonly together?: number },
 ): KeptRuns {
 	const failed = causes.reduce((total, [, times]) => total + times, 0);
-	if (failed === 0) return { values, failed, dropped: 0 };
+	const constant = constantOf(common);
+	const values = constant === undefined ? found : found.map((value) => (Number.isNaN(value) ? value : constant));
+	const told = constant === undefined ? {} : { constant };
+	if (failed === 0) return { values, ...told, failed, dropped: 0 };
 	const rows: number[] = [];
 	for (let from = 0; from < values.length; from += together) {
 		const group = Array.from({ length: together }, (_, k) => from + k);
@@ -62,6 +68,7 @@ export function keptRuns(
 	}
 	return {
 		values: Float64Array.from(rows, (row) => values[row]),
+		...told,
 		rows,
 		failed,
 		dropped: values.length - rows.length,

@@ -72,6 +72,8 @@ export interface SensitivityResult {
 	readonly runs: number;
 	/** Runs that failed. */
 	readonly failed: number;
+	/** The one value that the output has in every run, up to rounding: then nothing varies, and every index is 0; absent where it varies. */
+	readonly constant?: number;
 	/** Runs left out: those that failed, and those that mean nothing without them. */
 	readonly dropped: number;
 	/** The largest first. */
@@ -143,6 +145,7 @@ export function planSensitivity(
 				level,
 				runs: sample.count,
 				failed: kept.failed,
+				...(kept.constant === undefined ? {} : { constant: kept.constant }),
 				dropped: kept.dropped,
 				inputs: [...inputs].sort((a, b) => share(b) - share(a)),
 				...(pairs === undefined

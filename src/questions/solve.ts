@@ -1,7 +1,14 @@
+import { ascending } from "d3-array";
 import { withValueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
-import { type Condition, type CrowdOutResult, outputValues, readConditions } from "../measure/index.js";
-import { allRoots } from "../numerics/index.js";
+import {
+	type Condition,
+	type CrowdOutResult,
+	outputValues,
+	readConditions,
+	roundingInResult,
+} from "../measure/index.js";
+import { allRoots, roundingOf, stretches } from "../numerics/index.js";
 import {
 	parseScenario,
 	pathRule,
@@ -33,9 +40,12 @@ export interface SolveResult {
 	readonly between: readonly [number, number];
 	/** Whether the target is reached anywhere in the range. */
 	readonly found: boolean;
-	/** Every value at which the condition turns, in order: for an equality, every solution. */
+	/**
+	 * Every value at which the condition turns, in order: for an equality, every solution. Where the output stays at the
+	 * value that is sought, up to rounding, the ends of that stretch within the range.
+	 */
 	readonly roots: readonly number[];
-	/** Ranges in which an inequality holds; for an equality its solutions as points. */
+	/** Ranges in which the condition holds; the solutions of an equality as points, or as the stretch on which it stays. */
 	readonly holds: readonly (readonly [number, number])[];
 	/** Where nothing was found: what comes nearest; null where no run had the output. */
 	readonly nearest: {
@@ -108,11 +118,11 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 	]);
 	const [condition] = conditions;
 	const failures: string[] = [];
-	const seen = new Map<number, number>();
-	const margin = (value: number): number => {
+	const seen = new Map<number, Margin>();
+	const look = (value: number): Margin => {
 		const known = seen.get(value);
 		if (known !== undefined) return known;
-		let found = Number.NaN;
+		let found: Margin = { by: Number.NaN, rounding: 0 };
 		try {
 			found = marginOf(resultAt(input, parse, { [path]: value }), condition);
 		} catch (error) {
@@ -122,9 +132,19 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 		seen.set(value, found);
 		return found;
 	};
-	const roots = allRoots(margin, low, high, steps);
+	// Where the output stays at the value sought, up to rounding, it turns at the ends alone.
+	const level = stretches((value) => Math.abs(look(value).by) <= look(value).rounding, low, high, steps);
+	const isLevel = (value: number) => level.some(([from, to]) => value >= from && value <= to);
+	const crossed = allRoots((value) => (isLevel(value) ? 0 : look(value).by), low, high, steps).filter(
+		(value) => !isLevel(value),
+	);
+	const inside = level.flat().filter((end) => end > low && end < high);
+	const roots = [...crossed, ...inside].sort(ascending);
 	const equal = condition.operator === "=";
-	const holds = equal ? roots.map((value) => [value, value] as const) : rangesOf(margin, low, high, roots);
+	const points = crossed.map((value): [number, number] => [value, value]);
+	const holds = equal
+		? [...points, ...level].sort((a, b) => a[0] - b[0])
+		: rangesOf((value) => isMet(look(value), condition), low, high, roots);
 	const nearest = nearestOf(seen, condition);
 	return {
 		path,
@@ -141,20 +161,31 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 	};
 }
 
-/** How far a condition is from turning: above 0 it holds; of a series its worst year. */
-function marginOf(result: CrowdOutResult, { path, operator, value }: Condition): number {
-	const values = outputValues(result, path).map((entry) => entry ?? Number.NaN);
-	if (operator === "=") return (values.at(-1) ?? Number.NaN) - value;
-	const sign = operator === ">" || operator === ">=" ? 1 : -1;
-	return Math.min(...values.map((entry) => sign * (entry - value)));
+/** How far a condition is from turning: above 0 it holds; and how far rounding may have moved that. */
+interface Margin {
+	readonly by: number;
+	readonly rounding: number;
 }
 
-/** The ranges between turning points in which the margin is not negative. */
-function rangesOf(margin: (x: number) => number, low: number, high: number, roots: readonly number[]) {
+/** Of a series in its worst year; of an equality in its last. */
+function marginOf(result: CrowdOutResult, { path, operator, value }: Condition): Margin {
+	const values = outputValues(result, path).map((entry) => entry ?? Number.NaN);
+	const sign = operator === "<" || operator === "<=" ? -1 : 1;
+	const margins = values.map((entry) => sign * (entry - value));
+	const by = operator === "=" ? (margins.at(-1) ?? Number.NaN) : Math.min(...margins);
+	return { by, rounding: Math.max(roundingOf(value), roundingInResult(result, path)(value + sign * by)) };
+}
+
+function isMet({ by, rounding }: Margin, { operator }: Condition): boolean {
+	return operator === ">" || operator === "<" ? by > rounding : by >= -rounding;
+}
+
+/** The ranges between turning points in which a condition is met. */
+function rangesOf(met: (x: number) => boolean, low: number, high: number, roots: readonly number[]) {
 	const ends = [low, ...roots.filter((value) => value > low && value < high), high];
 	const ranges: [number, number][] = [];
 	for (let k = 0; k + 1 < ends.length; k++) {
-		if (!(margin((ends[k] + ends[k + 1]) / 2) >= 0)) continue;
+		if (!met((ends[k] + ends[k + 1]) / 2)) continue;
 		const last = ranges.at(-1);
 		if (last !== undefined && last[1] === ends[k]) last[1] = ends[k + 1];
 		else ranges.push([ends[k], ends[k + 1]]);
@@ -162,10 +193,10 @@ function rangesOf(margin: (x: number) => number, low: number, high: number, root
 	return ranges;
 }
 
-function nearestOf(seen: ReadonlyMap<number, number>, { operator, value }: Condition): SolveResult["nearest"] {
+function nearestOf(seen: ReadonlyMap<number, Margin>, { operator, value }: Condition): SolveResult["nearest"] {
 	let best: SolveResult["nearest"] = null;
 	const sign = operator === "<" || operator === "<=" ? -1 : 1;
-	for (const [at, margin] of seen) {
+	for (const [at, { by: margin }] of seen) {
 		const misses = operator === "=" ? Math.abs(margin) : Math.max(0, -margin);
 		if (misses < (best?.misses ?? Number.POSITIVE_INFINITY))
 			best = { value: at, output: value + sign * margin, misses };

@@ -15,7 +15,7 @@ import {
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { emptyTotals, LOSS, membersOf, readTotals, scalarOf } from "../measure/index.js";
-import { betaCdf, inverseCdf, root } from "../numerics/index.js";
+import { ANYTHING, around, betaCdf, bothOf, type Common, constantOf, inverseCdf, root } from "../numerics/index.js";
 import {
 	counterfactualScenario,
 	parseScenario,
@@ -62,7 +62,7 @@ export interface TornadoResult {
 		readonly shift: boolean;
 		readonly low: QuantileEnd;
 		readonly high: QuantileEnd;
-		/** From the least to the greatest of base, low and high [≥ 0]. */
+		/** From the least to the greatest of base, low and high [≥ 0]; 0 where they differ by rounding alone. */
 		readonly width: number;
 	}[];
 	/** Parameters whose bar is left out since a run failed, and why. */
@@ -112,17 +112,24 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 	const failed: TornadoResult["failed"][number][] = [];
 	for (const moved of movesOf(scenario)) {
 		const { path, shift } = moved;
-		const [low, high] = [p, q].map((at): QuantileEnd | string => {
+		const [low, high] = [p, q].map((at) => {
 			const { value, values } = moved.at(at);
 			const found = read(moved.quantities, values);
-			return typeof found === "string" ? found : { value, output: found };
+			return typeof found === "string" ? found : { ...found, at: value };
 		});
 		if (typeof low === "string" || typeof high === "string" || typeof base === "string") {
 			failed.push({ path, failure: [low, high, base].find((end) => typeof end === "string") as string });
 			continue;
 		}
-		const outcomes = [base, low.output, high.output];
-		bars.push({ path, shift, low, high, width: Math.max(...outcomes) - Math.min(...outcomes) });
+		const same = constantOf([base, low, high].reduce((all, { common }) => bothOf(all, common), ANYTHING)) !== undefined;
+		const [lowEnd, highEnd] = [low, high].map(
+			({ at, value }): QuantileEnd => ({
+				value: at,
+				output: same ? base.value : value,
+			}),
+		);
+		const outcomes = [base.value, lowEnd.output, highEnd.output];
+		bars.push({ path, shift, low: lowEnd, high: highEnd, width: Math.max(...outcomes) - Math.min(...outcomes) });
 	}
 	if (failed.length > 0 && (onFailure === "error" || bars.length === 0)) {
 		const [{ path, failure }] = failed;
@@ -134,14 +141,15 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 	}
 	const sorted = bars.sort((a, b) => b.width - a.width || (a.path < b.path ? -1 : 1));
 	const record = questionRecord("tornado", { output: asked, probabilities, onFailure }, [scenario]);
-	return { output, probabilities, base: typeof base === "string" ? Number.NaN : base, bars: sorted, failed, record };
+	const central = typeof base === "string" ? Number.NaN : base.value;
+	return { output, probabilities, base: central, bars: sorted, failed, record };
 }
 
 /** Runs both arms, with values of some quantities written over the scenario; why it failed, where it did. */
 function reader(scenario: Scenario, output: string) {
 	const members = membersOf(scenario);
 	const counterfactual = counterfactualScenario(scenario);
-	return (quantities: readonly Quantity[], values: readonly number[]): number | string => {
+	return (quantities: readonly Quantity[], values: readonly number[]): Reading | string => {
 		const scalar = scalarOf(output, members);
 		const paired = pairArms(scenario, counterfactual);
 		const totals = emptyTotals(members.line.length, scenario.horizon);
@@ -153,8 +161,15 @@ function reader(scenario: Scenario, output: string) {
 		if (failure !== undefined) return failure.cause;
 		readTotals(paired, totals);
 		const found = scalar?.read(paired, totals)() ?? Number.NaN;
-		return Number.isFinite(found) ? found : "the output has no value";
+		if (scalar === undefined || !Number.isFinite(found)) return "the output has no value";
+		return { value: found, common: around(found, scalar.rounding(paired, totals)(found)) };
 	};
+}
+
+/** An output, and the numbers that it may be up to rounding. */
+interface Reading {
+	readonly value: number;
+	readonly common: Common;
 }
 
 /** A parameter that is moved alone, with the quantities that move with it. */

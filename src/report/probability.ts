@@ -8,8 +8,10 @@ export type Share = {
 	readonly bound?: number;
 } & ({ readonly error: number } | { readonly standardError: number });
 
+/** With one decimal, or as many as show that it is above 0. */
 function errorOf(share: Share): string {
-	return percent("error" in share ? share.error : share.standardError, 1);
+	const error = "error" in share ? share.error : share.standardError;
+	return percent(error, error > 0 ? Math.min(6, Math.max(1, -Math.floor(Math.log10(100 * error)))) : 1);
 }
 
 /** The ± of a probability in percent; where none or all of the draws hit, what it is below or above. */

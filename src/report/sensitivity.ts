@@ -31,7 +31,7 @@ const GIVEN_DATA: readonly SensitivityMethod[] = ["pawn", "delta"];
 
 /** Which parameters decide a result, the most first, with intervals. */
 export function sensitivityReport(result: SensitivityResult): Block[] {
-	const { method, output, runs, failed, dropped, seed, level, inputs, pairs, tied, record } = result;
+	const { method, output, runs, failed, dropped, seed, level, inputs, pairs, tied, constant, record } = result;
 	const [main, total, reading] = READING[method];
 	const isShare = method !== "morris";
 	const digits = isShare ? 3 : digitsFor(inputs.map((input) => input.main.value));
@@ -55,6 +55,7 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	const alone = `No pair does more together than these runs can tell from 0 at ${short(100 * level)} %.`;
 	const strongest = `Strongest pairs, beyond what each does alone: ${together.join("; ")}.`;
 	const about = `${isShare ? output : withUnit(output)}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`;
+	if (constant !== undefined) return [madeBy(record), paragraph(about), paragraph(neverVaries(output, constant, digits))];
 	return [
 		madeBy(record),
 		paragraph(about),
@@ -72,6 +73,11 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	];
 }
 
+/** What is said instead of indices of noise. */
+function neverVaries(output: string, value: number, digits: number): string {
+	return `Nothing varies: ${output} is ${fixed(value, digits)} in every run, up to rounding. So no parameter moves it, and every index is 0.`;
+}
+
 function leftOut(failed: number, dropped: number, runs: number): string {
 	const also = dropped > failed ? `; with those that mean nothing without them ${fixed(dropped, 0)}` : "";
 	return `${fixed(failed, 0)} of ${fixed(runs, 0)} runs failed${also} were left out.`;
@@ -82,8 +88,10 @@ const SOUND = 0.05;
 
 /** Where in the space of parameters the interesting runs lie. */
 export function discoveryReport(result: DiscoveryResult): Block[] {
-	const { output, threshold, runs, failed, interesting, standardError, bound, boxes, seed, record } = result;
+	const { output, threshold, runs, failed, interesting, standardError, bound, boxes, seed, constant, record } = result;
 	const unit = unitOf(output);
+	const same =
+		constant === undefined ? "" : `Nothing varies: ${output} is ${short(constant)} in every run, up to rounding. `;
 	const none = interesting === 0 ? "No box: no run is there." : "No box: all runs are there, or no limit parts them.";
 	return [
 		madeBy(record),
@@ -91,7 +99,7 @@ export function discoveryReport(result: DiscoveryResult): Block[] {
 			`${output} ${threshold}${unit === undefined ? "" : ` ${unit.split(";")[0]}`}: ${oftenInWords({ value: interesting, standardError, bound }, runs - failed, "runs")}, seed ${seed}.`,
 		),
 		...(boxes.length === 0
-			? [paragraph(none)]
+			? [paragraph(`${same}${none}`)]
 			: boxes.flatMap((box, k) => [
 					...(boxes.length > 1 ? [heading(`Box ${k + 1}`, 2)] : []),
 					...boxBlocks(box, `Limits of box ${k + 1}`, interesting),

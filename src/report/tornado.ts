@@ -29,6 +29,9 @@ export function tornadoReport(result: TornadoResult): Block[] {
 		paragraph(
 			`Each parameter alone at the ${low} and ${high} points of its distribution (+ is added to what stands there), the rest as it stands. What two do together is not seen: sobol tells. Nothing is drawn, so there is no sampling error.`,
 		),
+		...(bars.length > 0 && bars.every(({ width }) => width === 0)
+			? [paragraph(`Nothing varies: ${output} is the same at every end, up to rounding.`)]
+			: []),
 		...failed.map(({ path, failure }) => paragraph(`${path} is left out, since a run failed: ${failure}.`)),
 	];
 }

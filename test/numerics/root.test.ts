@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allRoots, root } from "../../src/numerics/index.js";
+import { allRoots, root, stretches } from "../../src/numerics/index.js";
 
 describe("root", () => {
 	it("finds roots known in closed form to the last digits", () => {
@@ -62,5 +62,21 @@ describe("allRoots", () => {
 
 	it("is empty where nothing crosses", () => {
 		expect(allRoots(() => 1, 0, 1, 10)).toEqual([]);
+	});
+});
+
+describe("stretches", () => {
+	it("are where something holds at two neighbours of the grid, with their ends by halving", () => {
+		const holds = (x: number) => (x >= 0.123 && x <= 0.456) || x === 0.75 || x >= 0.9;
+		const [first, second, ...more] = stretches(holds, 0, 1, 20);
+		expect(more).toEqual([]);
+		expect(first[0]).toBeCloseTo(0.123, 9);
+		expect(first[1]).toBeCloseTo(0.456, 9);
+		expect(second).toEqual([expect.closeTo(0.9, 9), 1]);
+	});
+
+	it("are the whole range where it holds everywhere, and none where nowhere", () => {
+		expect(stretches(() => true, -1, 1, 7)).toEqual([[-1, 1]]);
+		expect(stretches(() => false, -1, 1, 7)).toEqual([]);
 	});
 });
