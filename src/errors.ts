@@ -15,7 +15,7 @@ export interface Issue {
 	readonly message: string;
 }
 
-/** The one error this package throws on purpose: every issue at once, one line each. */
+/** The one error this package throws on purpose: every issue at once; its message has a line for each of the first hundred. */
 export class CrowdoutError extends Error {
 	/** Always `CrowdoutError`. */
 	override readonly name = "CrowdoutError";
@@ -25,7 +25,7 @@ export class CrowdoutError extends Error {
 	readonly issues: readonly Issue[];
 
 	constructor(code: ErrorCode, issues: readonly Issue[]) {
-		super(issues.map(formatIssue).join("\n"));
+		super(firstLines(issues).join("\n"));
 		this.code = code;
 		this.issues = issues;
 	}
@@ -40,4 +40,14 @@ export function formatIssue({ path, message }: Issue): string {
 					.slice(1, -1)
 					.replace(/[\u2028\u2029]/g, " "),
 	);
+}
+
+/** Most issues that a message shows. */
+const MOST_SHOWN = 100;
+
+/** A line for each of the first hundred issues, and one that says how many more there are. */
+function firstLines(issues: readonly Issue[]): string[] {
+	const lines = issues.slice(0, MOST_SHOWN).map(formatIssue);
+	const more = issues.length - lines.length;
+	return more === 0 ? lines : [...lines, `and ${more} more; mend these first`];
 }

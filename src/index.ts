@@ -74,6 +74,7 @@ export {
 	outputPaths,
 	outputValues,
 	type ProvinceSeries,
+	parseScenario,
 	type ResultDiff,
 	type ResultRecord,
 	type RuleResult,
@@ -81,6 +82,7 @@ export {
 	type RunSeries,
 	readConditions,
 	type Stability,
+	safeParseScenario,
 	stability,
 } from "./measure/index.js";
 export type {
@@ -241,7 +243,6 @@ export {
 	type NormalDistribution,
 	type ParseOptions,
 	type ParseResult,
-	parseScenario,
 	type ReactionPreset,
 	type Regime,
 	reactionPresets,
@@ -250,7 +251,6 @@ export {
 	type ScenarioInput,
 	type ScenarioName,
 	type ScenarioOptions,
-	safeParseScenario,
 	scenarioJsonSchema,
 	type TargetRule,
 	type ThreePointDistribution,

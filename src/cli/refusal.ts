@@ -1,8 +1,8 @@
-import type { CrowdoutError, Issue } from "../index.js";
+import type { CrowdoutError } from "../index.js";
 
 /** The lines that say why: one an issue, none broken. */
 export function issueLines(error: unknown): string[] {
-	if (isRefusal(error)) return error.issues.map(line);
+	if (isRefusal(error)) return error.message.split("\n");
 	return [`crowdout: ${error instanceof Error ? oneLine(error.message) : oneLine(String(error))}`];
 }
 
@@ -14,10 +14,6 @@ export function exitCodeOf(error: unknown): 1 | 2 {
 /** By name, so that the class need not be loaded to ask. */
 function isRefusal(error: unknown): error is CrowdoutError {
 	return error instanceof Error && error.name === "CrowdoutError" && "issues" in error;
-}
-
-function line({ path, message }: Issue): string {
-	return oneLine(path === "" ? message : `${path}: ${message}`);
 }
 
 function oneLine(text: string): string {

@@ -65,6 +65,10 @@ export function plainCopy(
 		count += keys.length;
 		if (!withinBounds(path)) return block;
 		for (const key of keys) {
+			if (key === "__proto__") {
+				refuse(path, 'must not have the key "__proto__"');
+				continue;
+			}
 			if (key.length > LONGEST_KEY) {
 				refuse(path, `must have keys of at most ${LONGEST_KEY} characters, got one of ${key.length}`);
 				continue;

@@ -1,17 +1,12 @@
 import type { Plan } from "../engine/index.js";
 import { canonicalJson } from "../numerics/index.js";
-import {
-	counterfactualScenario,
-	parseScenario,
-	type Scenario,
-	type ScenarioChoice,
-	type ScenarioOptions,
-} from "../scenario/index.js";
+import { counterfactualScenario, type Scenario, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 import { runEvents } from "./events.js";
 import { measure } from "./measured.js";
 import { outcomeResults } from "./outcomes.js";
 import { membersOf } from "./output-names.js";
 import { pairOf, runOnce } from "./paired.js";
+import { parseScenario } from "./parse.js";
 import { resultRecord } from "./record.js";
 import { ruleResults, ruleTests } from "./rules.js";
 import { type Stability, stability } from "./stability.js";

@@ -20,6 +20,7 @@ export { outputAt, roundingInResult } from "./output-of-result.js";
 export type { Members, Read, Unit } from "./output-row.js";
 export { LOSS } from "./outputs.js";
 export { type Paired, pairOf, runOnce } from "./paired.js";
+export { parseScenario, safeParseScenario } from "./parse.js";
 export { resultRecord } from "./record.js";
 export { ruleTests } from "./rules.js";
 export { defaultScalars, type Fraction, type Scalar, scalarOf } from "./scalars.js";

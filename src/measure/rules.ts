@@ -1,7 +1,9 @@
 import { CrowdoutError, type Issue } from "../errors.js";
 import type { Scenario, TargetRule } from "../scenario/index.js";
+import { readConditions } from "./condition.js";
 import { type ConditionTest, conditionTest } from "./condition-test.js";
 import { totalsOf } from "./measured.js";
+import { membersOf, notAnOutput, outputsOf, readReduced } from "./output-names.js";
 import type { Members } from "./output-row.js";
 import type { Paired } from "./paired.js";
 import type { RuleResult } from "./types.js";
@@ -25,6 +27,41 @@ export function ruleTests({ rules }: Pick<Scenario, "rules">, members: Members):
 	if (issues.length > 0) throw new CrowdoutError("invalid-scenario", issues);
 	return tests;
 }
+
+/** What is wrong with the rules and checks of a scenario: no condition, or one of what no result holds. */
+export function conditionIssues(scenario: Scenario): Issue[] {
+	const members = membersOf(scenario);
+	const issues: Issue[] = [];
+	const attempt = (ask: () => unknown, at?: string) => {
+		try {
+			ask();
+		} catch (error) {
+			if (!(error instanceof CrowdoutError)) throw error;
+			for (const { path, message } of error.issues) issues.push({ path: at ?? path, message });
+		}
+	};
+	if (scenario.rules.length > 0) attempt(() => ruleTests(scenario, members));
+	if (scenario.checks.length === 0) return issues;
+	const names = outputsOf(members).map(({ name }) => name);
+	const known = new Set(names);
+	scenario.checks.forEach(({ holds }, k) => {
+		const at = `checks.${k}.holds`;
+		attempt(() => {
+			for (const { path } of readConditions(holds)) {
+				const inner = readReduced(path)?.inner ?? path;
+				if (known.has(inner) || known.has(inner.replace(YEAR_OF_SERIES, "")) || BESIDE_OUTPUTS.test(inner)) continue;
+				issues.push({ path: at, message: notAnOutput("a number or a series of the result", path, names) });
+			}
+		}, at);
+	});
+	return issues;
+}
+
+/** An index behind a series picks one of its years. */
+const YEAR_OF_SERIES = /\.\d{1,3}$/;
+
+/** What a result holds beside its outputs, and a check may name. */
+const BESIDE_OUTPUTS = /^(stability\.(gain|multiplier)|outcomes\.\d+\.\w+(\.\w+)*)$/;
 
 /** Which rules the run that was made last keeps, and in which years it misses the others. */
 export function ruleResults(

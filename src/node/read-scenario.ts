@@ -1,5 +1,6 @@
 import { CrowdoutError } from "../errors.js";
-import { type ParseOptions, type Scenario, safeParseScenario } from "../scenario/index.js";
+import { safeParseScenario } from "../measure/index.js";
+import type { ParseOptions, Scenario } from "../scenario/index.js";
 import { readScenarioSource } from "./scenario-source.js";
 
 /**

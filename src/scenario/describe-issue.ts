@@ -23,6 +23,9 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] 
 			};
 		});
 	}
+	if (issue.code === "invalid_key") {
+		return [{ path: issue.path.slice(0, -1).join("."), message: issue.issues[0].message }];
+	}
 	if (issue.code === "custom") return [{ path, message: issue.message }];
 	const got = valueAt(input, path);
 	if (got === undefined)

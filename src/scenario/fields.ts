@@ -83,6 +83,24 @@ export function byYear(key: NumberName, about: string) {
 	);
 }
 
+/** Longest name [characters]. */
+const LONGEST_NAME = 64;
+
+/** What a refusal adds where a name is too long. */
+export function tooLong(name: unknown): string {
+	return typeof name === "string" && name.length > LONGEST_NAME ? ` of at most ${LONGEST_NAME} characters` : "";
+}
+
+/** The name of a line or province: it stands in dotted paths, in conditions and at the head of columns. */
+export function identifier(of: string) {
+	return z.string().check(
+		z.regex(/^(?=.{1,64}$)[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, {
+			error: ({ input }) =>
+				`must call ${of} by letters, digits and single hyphens${tooLong(input)}, a letter first, got ${show(input)}`,
+		}),
+	);
+}
+
 /** A text for people. */
 export function words(about: string) {
 	return z.string().register(z.globalRegistry, { description: about });

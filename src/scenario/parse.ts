@@ -3,7 +3,12 @@ import { type FormulaCompiler, isPlainObject, type PlainObject, valueAt } from "
 import type { Issue } from "../errors.js";
 import { bundledScenarios } from "./bundled.js";
 import { checkScenario } from "./check.js";
-import { checkCounterfactual, readCounterfactual, withCounterfactualRead } from "./counterfactual.js";
+import {
+	checkCounterfactual,
+	type ReadCounterfactual,
+	readCounterfactual,
+	withCounterfactualRead,
+} from "./counterfactual.js";
 import { presetCounterfactual } from "./counterfactual-presets.js";
 import { describeIssue } from "./describe-issue.js";
 import { evaluateFormulas, seemingYears } from "./evaluate-formulas.js";
@@ -32,13 +37,16 @@ export type ParseResult =
 	  }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
 
+/** What a higher room finds wrong with a scenario whose parts are right each by itself. */
+export type FurtherCheck = (scenario: Scenario) => Issue[];
+
 /** Read a scenario by name or as it is written; what must be mended is returned. */
-export function parseWritten(input: unknown, options: ParseOptions = {}): ParseResult {
+export function parseWritten(input: unknown, options: ParseOptions, further: FurtherCheck): ParseResult {
 	if (typeof input === "string") {
 		const named = findScenario(input, options.library);
 		if (named === undefined)
 			return { ok: false, issues: [unknown("scenario", input, knownScenarios(options.library))] };
-		return parseWritten(named, options);
+		return parseWritten(named, options, further);
 	}
 	const { layers, issues } = scenarioLayers(input, options);
 	if (issues.length > 0) return { ok: false, issues };
@@ -50,11 +58,19 @@ export function parseWritten(input: unknown, options: ParseOptions = {}): ParseR
 		const refused = parsed.error.issues.flatMap((issue) => describeIssue(issue, prepared.block));
 		const mended = mend(prepared.block, parsed.error.issues, layers);
 		const follows = following(refused);
-		const further = mended === undefined ? [] : checkWhole(mended).filter((issue) => !follows(issue));
-		return { ok: false, issues: distinct(refused.concat(found, further)) };
+		const whole = mended === undefined ? [] : checkWhole(mended, readCounterfactual(mended)).concat(further(mended));
+		return {
+			ok: false,
+			issues: distinct(
+				refused.concat(
+					found,
+					whole.filter((issue) => !follows(issue)),
+				),
+			),
+		};
 	}
 	const other = readCounterfactual(parsed.data);
-	found.push(...checkWhole(parsed.data, other));
+	found.push(...checkWhole(parsed.data, other), ...further(parsed.data));
 	return found.length > 0 || !other.ok
 		? { ok: false, issues: distinct(found) }
 		: {
@@ -66,7 +82,7 @@ export function parseWritten(input: unknown, options: ParseOptions = {}): ParseR
 }
 
 /** The rules between the parts of a scenario, and of its counterfactual where it does not just repeat them. */
-function checkWhole(scenario: Scenario, other = readCounterfactual(scenario)): Issue[] {
+function checkWhole(scenario: Scenario, other: ReadCounterfactual): Issue[] {
 	const own = checkScenario(scenario);
 	const said = new Set(own.map(({ path, message }) => `counterfactual.${path} ${message}`));
 	return own.concat(
@@ -145,7 +161,7 @@ function readNamed(name: string, horizon: number | undefined, { set: _set, ...op
 		return { ok: false, issues: [unknown("counterfactual", name, knownScenarios(library))] };
 	}
 	const set = horizon === undefined ? undefined : { horizon };
-	const result = parseWritten({ name, ...found, counterfactual: {} }, { ...options, set });
+	const result = parseWritten({ name, ...found, counterfactual: {} }, { ...options, set }, () => []);
 	if (!result.ok) {
 		return { ok: false, issues: result.issues.map((issue) => ({ ...issue, path: `counterfactual.${issue.path}` })) };
 	}

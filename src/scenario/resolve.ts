@@ -1,46 +1,37 @@
 import { isPlainObject, show } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
-import type { ScenarioChoice, ScenarioOptions } from "./choice.js";
 import { findScenario, knownScenarios, unknown } from "./layers.js";
 import { optionIssues } from "./options.js";
-import { type ParseOptions, type ParseResult, parseWritten } from "./parse.js";
+import { type FurtherCheck, type ParseOptions, type ParseResult, parseWritten } from "./parse.js";
 import type { Scenario } from "./types.js";
 
 /** What tells a parsed scenario: no key of it, so that neither a copy nor JSON has it, and both are checked again. */
 const PARSED = Symbol.for("crowdout.parsed");
 
 /**
- * Read a scenario: take in its parents, fill defaults, check every rule of MODEL.md, section 1.
+ * Read a scenario as `parseScenario` of the main door does, but for its conditions.
  *
- * @param input The name of a bundled scenario, a plain object as a JSON or YAML file gives it, or a parsed scenario: by
- * itself that is returned as it is; options are laid over it as over a parent.
- * @returns A scenario that stands alone; parsing it again gives the same.
- * @throws {CrowdoutError} `invalid-scenario`, with every issue at once; `invalid-input` for what is no scenario at all,
- * and for options that are none.
- * @example
- * ```ts
- * import { crowdOut, parseScenario } from "crowdout";
- * const scenario = parseScenario({ name: "surge", rival: { growth: "10%" } });
- * console.log(crowdOut(scenario).crowdOut.ratio);
- * ```
+ * @param conditions What is wrong with its rules and checks: their words are those of a result, which a higher room knows.
+ * @throws {CrowdoutError} As there.
  */
-export function parseScenario(input: ScenarioChoice, options?: ScenarioOptions): Scenario;
-/** The same of something unknown, such as the content of a file. */
-export function parseScenario(input: unknown, options?: ParseOptions): Scenario;
-export function parseScenario(input: unknown, options: ParseOptions = {}): Scenario {
+export function parseScenario(input: unknown, options: ParseOptions = {}, conditions?: FurtherCheck): Scenario {
 	const wrong = [...scenarioIssues(input, options), ...optionIssues(options)];
 	if (wrong.length > 0) throw new CrowdoutError("invalid-input", wrong);
 	if (isParsed(input) && Object.values(options).every((chosen) => chosen === undefined)) return input;
-	const result = safeParseScenario(input, options);
+	const result = safeParseScenario(input, options, conditions);
 	if (!result.ok) throw new CrowdoutError("invalid-scenario", result.issues);
 	return result.scenario;
 }
 
 /** As `parseScenario`, but what must be mended is returned instead of thrown, whatever the value is: it never throws. */
-export function safeParseScenario(input: unknown, options: ParseOptions = {}): ParseResult {
+export function safeParseScenario(
+	input: unknown,
+	options: ParseOptions = {},
+	conditions: FurtherCheck = () => [],
+): ParseResult {
 	const wrong = optionIssues(options);
 	if (wrong.length > 0) return { ok: false, issues: wrong };
-	const result = parseWritten(input, options);
+	const result = parseWritten(input, options, conditions);
 	if (!result.ok) return result;
 	const { scenario } = result;
 	const laid = [options.reaction, options.financing, options.against, options.set].some(

@@ -1,6 +1,7 @@
 // zod/mini: half of zod to load, and it makes no code of text, so that a page with a strict policy can run it.
 import * as z from "zod/mini";
-import { amount, amountByTier, byYear, path, words } from "./fields.js";
+import { show } from "../domain/index.js";
+import { amount, amountByTier, byYear, identifier, path, tooLong, words } from "./fields.js";
 import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
 import { readUncertainty } from "./uncertainty-shape.js";
@@ -151,13 +152,13 @@ const budget = z
 		),
 		marginalRate: z.optional(path("budget.marginalRate", "Rate on debt beyond the reference path [interestRate].")),
 		other,
-		lines: z.record(z.string(), line).register(z.globalRegistry, {
+		lines: z.record(identifier("a line"), line).register(z.globalRegistry, {
 			description: "Human-security lines: education, health, food, water; any may be added.",
 		}),
 		provinces: z.optional(
 			z
 				.record(
-					z.string(),
+					identifier("a province"),
 					z.strictObject({
 						share: amount("budget.provinces.*.share", "Its part of what the provinces get, divided by the sum [≥ 0]."),
 						spending: z.optional(
@@ -337,8 +338,8 @@ const scenarioKeys = {
 	name: z
 		.string()
 		.check(
-			z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-				error: ({ input }) => `must be an id in kebab-case, got ${JSON.stringify(input)}`,
+			z.regex(/^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, {
+				error: ({ input }) => `must be an id in kebab-case${tooLong(input)}, got ${show(input)}`,
 			}),
 		)
 		.register(z.globalRegistry, { description: "Id in kebab-case." }),

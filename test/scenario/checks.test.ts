@@ -1,5 +1,6 @@
 import { bundledScenarios, conditionsHold, crowdOut, parseScenario, readConditions } from "crowdout";
 import { describe, expect, it } from "vitest";
+import { plainWith, refusal } from "./plain-scenario.js";
 
 describe("the checks of a bundled scenario", () => {
 	for (const name of Object.keys(bundledScenarios)) {
@@ -16,6 +17,31 @@ describe("the checks of a bundled scenario", () => {
 	it("are there for every scenario that argues something", () => {
 		const silent = Object.keys(bundledScenarios).filter((name) => parseScenario(name).checks.length === 0);
 		expect(silent.filter((name) => !/^base/.test(name))).toEqual([]);
+	});
+});
+
+describe("rules and checks of a scenario", () => {
+	const check = (holds: string) => ({ statement: "It is so.", holds, why: "It must." });
+	const rule = (holds: string) => ({ name: "a rule", holds, source: "a test" });
+
+	it("are refused where they are read if they are no condition, or one of nothing that a result holds", () => {
+		const wrong = plainWith({
+			horizon: 0,
+			checks: [check("run.debt < 1"), check("nonsense.path > 3"), check("run.debt is low")],
+			rules: [rule("run.debt < 1"), rule("run.deb < 1")],
+		});
+		expect(refusal(wrong)).toEqual([expect.stringMatching(/^horizon: /)]);
+		expect(refusal({ ...wrong, horizon: 2 })).toEqual([
+			expect.stringMatching(/^rules\.1\.holds: must name .*; did you mean "run\.debt"$/),
+			expect.stringMatching(/^checks\.1\.holds: must name a number or a series of the result, got "nonsense\.path"$/),
+			expect.stringMatching(/^checks\.2\.holds: must be like .*, got "run\.debt is low"/),
+		]);
+	});
+
+	it("may name a year of a series, the ends of one, and what stands beside the outputs", () => {
+		const holds =
+			"run.debt.1 < 9 and last(run.lines.education) < 1 and stability.gain < 1 and outcomes.0.cumulative < 1";
+		expect(refusal(plainWith({ checks: [check(holds)] }))).toEqual([]);
 	});
 });
 

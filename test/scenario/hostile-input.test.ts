@@ -1,4 +1,4 @@
-import { crowdOut, parseScenario, safeParseScenario } from "crowdout";
+import { parseScenario, safeParseScenario } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { plain, plainBudget, plainWith, refusal, run } from "./plain-scenario.js";
 
@@ -115,19 +115,56 @@ describe("keys that pollute prototypes", () => {
 			expect(run({ ...scenario, financing: elastic }).run.lines[line][1]).toBeCloseTo(0.02, 14);
 		}
 	});
+});
 
-	it("as a line named __proto__ are refused or kept, never lost", () => {
-		const text = JSON.stringify(plainBudget({ lines: { education: { base: 0.03 }, PROTO: { base: 0.02 } } }));
-		const result = safeParseScenario(JSON.parse(text.replace("PROTO", "__proto__")));
-		if (result.ok) {
-			expect(Object.keys(result.scenario.budget.lines)).toEqual(["education", "__proto__"]);
-			const { run: arm } = crowdOut(result.scenario);
-			expect(Object.keys(arm.lines)).toEqual(["education", "__proto__"]);
-		} else expect(result.issues.some(({ path }) => path.startsWith("budget"))).toBe(true);
+describe("the name of a line or province", () => {
+	const lines = (name: string) => plainBudget({ lines: { education: { base: 0.03 }, [name]: { base: 0.02 } } });
+	const provinces = (name: string) => plainBudget({ provinces: { [name]: { share: 1 } } });
+
+	it.each(["health", "Health2", "girls-schools", "constructor", "a".repeat(64)])("may be %s", (name) => {
+		expect(refusal(lines(name))).toEqual([]);
+		expect(refusal(provinces(name))).toEqual([]);
+	});
+
+	it.each([
+		"",
+		"a.b",
+		"a\nb",
+		"a b",
+		"a--b",
+		"-a",
+		"a-",
+		"2026",
+		"a_b",
+		'=HYPERLINK("http://a.b")',
+		"<b>",
+		"\u001b[31m",
+		"Zürich",
+		"a".repeat(65),
+	])("may not be %j", (name) => {
+		expect(refusal(lines(name))).toEqual([
+			expect.stringMatching(/^budget\.lines: must call a line by letters, digits and single hyphens/),
+		]);
+		expect(refusal(provinces(name))).toEqual([
+			expect.stringMatching(/^budget\.provinces: must call a province by letters, digits and single hyphens/),
+		]);
+	});
+
+	it("may not be __proto__, which would be lost in silence", () => {
+		const text = JSON.stringify(lines("PROTO")).replace("PROTO", "__proto__");
+		expect(refusal(JSON.parse(text))).toEqual(['budget.lines: must not have the key "__proto__"']);
 	});
 });
 
 describe("a message", () => {
+	it("shows the first hundred issues, and says how many more there are", () => {
+		const wrong = plainWith(Object.fromEntries(Array.from({ length: 250 }, (_, k) => [`wrong${k}`, 1])));
+		const lines = refusal(wrong);
+		expect(lines).toHaveLength(101);
+		expect(lines[99]).toMatch(/^wrong99: /);
+		expect(lines[100]).toBe("and 150 more; mend these first");
+	});
+
 	it("shows a long value cut short, on one line", () => {
 		const [line] = refusal(plainWith({ defence: { kind: "x".repeat(500) } }));
 		expect(line.length).toBeLessThan(300);
