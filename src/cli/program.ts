@@ -113,6 +113,13 @@ export function createProgram(): Command {
 		.option("--seed <n>", "seed [1]")
 		.option("--level <share>", "of the intervals, such as 90% [95%]")
 		.option("--resamples <n>", "bootstrap resamples behind the intervals [100]")
+		.addOption(
+			new Option("--by <what>", "with sobol and morris: parameters, or blocks as one").choices(["path", "block"]),
+		)
+		.option(
+			"--precision <share>",
+			"draw until every interval is within so much, such as 2%; --samples is then the most",
+		)
 		.option("--range <low..high>", "quantiles that the bars of a tornado reach [5%..95%]")
 		.addOption(new Option("--svg", "with --method tornado: print the chart").conflicts(["json", "format"]))
 		.option("--workers <n>", "worker threads [as many as pay]")

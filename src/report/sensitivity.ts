@@ -30,7 +30,22 @@ const GIVEN_DATA: readonly SensitivityMethod[] = ["pawn", "delta"];
 
 /** Which parameters decide a result, the most first, with intervals. */
 export function sensitivityReport(result: SensitivityResult): Block[] {
-	const { method, output, runs, failed, dropped, seed, level, inputs, pairs, tied, record } = result;
+	const {
+		method,
+		output,
+		samples,
+		runs,
+		failed,
+		dropped,
+		seed,
+		level,
+		inputs,
+		pairs,
+		tied,
+		doubtful,
+		precision,
+		record,
+	} = result;
 	const [main, total, reading] = READING[method];
 	const isShare = method !== "morris";
 	const digits = isShare ? 3 : digitsFor(inputs.map((input) => input.main.value));
@@ -38,7 +53,7 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	const between = ({ lower, upper }: { readonly lower: number; readonly upper: number }) =>
 		`${fixed(lower, digits)} to ${fixed(upper, digits)}`;
 	const intervals = total !== "" && isShare;
-	const last = intervals ? [sure] : isShare ? [] : ["mean effect"];
+	const last = intervals ? [sure] : inputs.some(({ mean }) => mean !== undefined) ? ["mean effect"] : [];
 	const rows = inputs.map((input) => [
 		input.path,
 		fixed(input.main.value, digits),
@@ -57,8 +72,14 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	return [
 		madeBy(record),
 		paragraph(about),
-		...table(about, ["parameter", main, sure, ...(total === "" ? [] : [total]), ...last], rows),
+		...table(
+			about,
+			[record.asked.by === "block" ? "block" : "parameter", main, sure, ...(total === "" ? [] : [total]), ...last],
+			rows,
+		),
 		paragraph(`${reading} Intervals are by bootstrap: the sampling error of these runs, not doubt about the ranges.`),
+		...(doubtful === undefined ? [] : [paragraph(doubt(doubtful, samples))]),
+		...(precision === undefined ? [] : [paragraph(reached(precision, level))]),
 		...(pairs === undefined ? [] : [paragraph(sound.length > 0 ? strongest : alone)]),
 		...(tied.length > 0 && !GIVEN_DATA.includes(method)
 			? [
@@ -69,6 +90,22 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 			: []),
 		...(failed > 0 ? [paragraph(leftOut(failed, dropped, runs))] : []),
 	];
+}
+
+/** What indices that are no shares mean, and how many samples would tell. */
+function doubt({ paths, samples }: NonNullable<SensitivityResult["doubtful"]>, drawn: number): string {
+	const said = `${paths.join(", ")}: an index below 0 or above 1, or an interval wider than 1, is the sampling error of too few runs.`;
+	return samples > drawn
+		? `${said} --samples ${samples} would leave no interval wider than 0.1.`
+		: `${said} No interval is wider than 0.1: read such an index as 0, or as 1.`;
+}
+
+/** Whether a precision is reached, and what would reach it. */
+function reached({ asked, reached: is, samples }: NonNullable<SensitivityResult["precision"]>, level: number): string {
+	const wanted = `± ${short(asked)} at ${short(100 * level)} %, as was asked`;
+	return is
+		? `Every interval is within ${wanted}.`
+		: `Not every interval is within ${wanted}: --samples ${samples} would do.`;
 }
 
 function leftOut(failed: number, dropped: number, runs: number): string {

@@ -134,6 +134,18 @@ describe("crowdout sensitivity and discover", () => {
 		expect(crowdout([...args, "--svg"]).stdout).toMatch(/^<svg /);
 	});
 
+	it("say beside the table what indices out of range are, and whether the precision is reached", () => {
+		const args = ["sensitivity", "us-india-partnership", "--samples", "16", "--by", "block", "--precision", "1%"];
+		const text = crowdout(args).stdout.replaceAll("\n", " ");
+		expect(text).toMatch(/block +first/);
+		expect(text).toMatch(
+			/: an index below 0 or above 1, or an interval wider than 1, is the sampling error of too few runs\. --samples \d+ would/,
+		);
+		expect(text).toMatch(/Not every interval is within ± 0\.01 at 95 %, as was asked: --samples \d+ would do\./);
+		expect(ask("--method", "pawn", "--by", "block")).toContain("by: must be path for pawn");
+		expect(ask("--method", "tornado", "--precision", "1%")).toContain("a tornado draws nothing");
+	});
+
 	it("refuse what is none, on one line", () => {
 		expect(ask("--output", "crowdOut.ration")).toContain('did you mean "crowdOut.ratio"');
 		expect(ask("--output", "run.lines")).toContain("must be one number a draw");

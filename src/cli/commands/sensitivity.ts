@@ -24,6 +24,8 @@ interface SensitivityCommandOptions extends ResultOptions {
 	readonly seed?: string;
 	readonly level?: string;
 	readonly resamples?: string;
+	readonly by?: "path" | "block";
+	readonly precision?: string;
 	readonly range?: string;
 	readonly svg?: boolean;
 	readonly workers?: string;
@@ -47,6 +49,8 @@ export async function sensitivity(name: string, options: SensitivityCommandOptio
 		method,
 		level: one(level, "--level"),
 		resamples: whole(resamples, "--resamples", 2),
+		by: options.by,
+		precision: one(options.precision, "--precision"),
 	};
 	const [{ source }] = await readScenarios([name], options);
 	const result = await attended((attention) => analyse(source.input, { ...source.options, ...asked, ...attention }));
@@ -55,7 +59,10 @@ export async function sensitivity(name: string, options: SensitivityCommandOptio
 
 async function oneAtATime(name: string, options: SensitivityCommandOptions): Promise<void> {
 	const { output, onFailure, range, svg } = options;
-	const drawn = { "--samples": options.samples, "--level": options.level, "--resamples": options.resamples };
+	const drawn = {
+		...{ "--samples": options.samples, "--level": options.level, "--resamples": options.resamples },
+		...{ "--by": options.by, "--precision": options.precision },
+	};
 	for (const [path, given] of Object.entries(drawn)) {
 		if (given !== undefined) refuse(path, `must be left out, since a tornado draws nothing, got ${given}`);
 	}
