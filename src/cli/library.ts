@@ -78,6 +78,7 @@ export {
 	requireComparable,
 	runReport,
 	scenarioList,
+	sensitivityByYearReport,
 	sensitivityReport,
 	solveReport,
 	sweepCsv,

@@ -108,7 +108,13 @@ export function createProgram(): Command {
 				.choices(["sobol", "morris", "pawn", "delta", "rbd-fast", "tornado"])
 				.default("sobol"),
 		)
-		.option("--output <path>", "a number or a condition a draw [what all lines lose over the horizon]")
+		.option(
+			"--output <path>",
+			"a number or a condition a draw [what all lines lose over the horizon] (repeatable)",
+			collect,
+			[],
+		)
+		.option("--by-year", "of each output, a series such as run.debt, every year")
 		.option("--samples <n>", "base points of sobol [1024], trajectories of morris [100], points of the others [1024]")
 		.option("--seed <n>", "seed [1]")
 		.option("--level <share>", "of the intervals, such as 90% [95%]")
@@ -139,7 +145,7 @@ export function createProgram(): Command {
 		.action(async (name, options) => (await import("./commands/sample.js")).sample(name, options));
 	withPrintOptions(withScenarioOptions(program.command("discover").argument("<scenario>", scenario)))
 		.description("find where in the space of its parameters a scenario crosses a threshold (PRIM)")
-		.option("--output <path>", "a number a draw [what all lines lose over the horizon]")
+		.option("--output <path>", "a number a draw [what all lines lose over the horizon]", collect, [])
 		.option("--above <x>", "runs with a greater output are interesting")
 		.option("--below <x>", "runs with a smaller output are interesting")
 		.option("--samples <n>", "number of runs [2048]")

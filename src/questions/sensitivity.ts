@@ -36,7 +36,8 @@ export interface SensitivityOptions extends ScenarioOptions {
 	/** [default `sobol`] */
 	readonly method?: SensitivityMethod;
 	/**
-	 * A number a draw [default: what all lines lose over the horizon]; a series gives its last year; of a condition such as
+	 * A number a draw [default: what all lines lose over the horizon]; a series gives its last year, and `run.debt.2030` that
+	 * year; of a condition such as
 	 * `run.lines.education < 1.4%` it is the probability that it holds in some year.
 	 */
 	readonly output?: string;

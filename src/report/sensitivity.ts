@@ -92,6 +92,47 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	];
 }
 
+/** A series over its years: the index by which parameters are ranked, a column a year; intervals are in each year's own report. */
+export function sensitivityByYearReport(results: readonly SensitivityResult[]): Block[] {
+	const [{ method, seed, record }] = results;
+	const [main, total] = READING[method];
+	const index = method === "morris" || total === "" ? main : total;
+	const value = (found: SensitivityResult["inputs"][number] | undefined) =>
+		method === "morris" ? found?.main : (found?.total ?? found?.main);
+	const unsure = results.flatMap(({ output, doubtful }) => (doubtful === undefined ? [] : [output]));
+	const series = [...new Set(results.map(({ output }) => output.replace(/\.\d{4}$/, "")))];
+	return [
+		madeBy(record),
+		...series.flatMap((name) => {
+			const own = results.filter(({ output }) => output.replace(/\.\d{4}$/, "") === name);
+			const about = `${name} by year: ${method}, ${index}, ${fixed(own[0].runs, 0)} runs of both arms a year, seed ${seed}.`;
+			const digits =
+				method === "morris" ? digitsFor(own.flatMap((one) => one.inputs.map((input) => input.main.value))) : 3;
+			// In the order of the last year, when most has come together.
+			const paths = own[own.length - 1].inputs.map(({ path }) => path);
+			return [
+				paragraph(about),
+				...table(
+					about,
+					[record.asked.by === "block" ? "block" : "parameter", ...own.map(({ output }) => output.slice(-4))],
+					paths.map((path) => [
+						path,
+						...own.map((one) => fixed(value(one.inputs.find((input) => input.path === path))?.value, digits)),
+					]),
+				),
+			];
+		}),
+		paragraph(READING[method][2]),
+		...(unsure.length > 0
+			? [
+					paragraph(
+						`${unsure.join(", ")}: an index there is below 0 or above 1, or its interval wider than 1; ask for one such output by itself to see which.`,
+					),
+				]
+			: []),
+	];
+}
+
 /** What indices that are no shares mean, and how many samples would tell. */
 function doubt({ paths, samples }: NonNullable<SensitivityResult["doubtful"]>, drawn: number): string {
 	const said = `${paths.join(", ")}: an index below 0 or above 1, or an interval wider than 1, is the sampling error of too few runs.`;

@@ -140,6 +140,18 @@ describe("sensitivity, of any output and runs that fail", () => {
 		expect(() => sensitivity("us-india-partnership", { output: "run.lines" })).toThrow(/last\(run\.lines\.education\)/);
 	});
 
+	it("takes a series in any simulated year", () => {
+		const ask = (output: string) => sensitivity("us-india-partnership", { output, samples: 32 });
+		const { baseYear, horizon } = parseScenario("us-india-partnership");
+		expect(ask(`run.debt.${baseYear + horizon}`).inputs).toEqual(ask("run.debt").inputs);
+		expect(ask(`run.debt.${baseYear + 3}`).inputs).not.toEqual(ask("run.debt").inputs);
+		// As of a scenario that ends in that year.
+		const short = sensitivity("us-india-partnership", { output: "run.debt", samples: 32, set: { horizon: 3 } });
+		const totals = ({ inputs }: typeof short) => inputs.map(({ path, total }) => [path, total?.value.toFixed(9)]);
+		expect(totals(ask(`run.debt.${baseYear + 3}`))).toEqual(totals(short));
+		expect(() => ask(`run.debt.${baseYear}`)).toThrow(/must name an output/);
+	});
+
 	it("tells of a condition how much its probability hangs on each parameter", () => {
 		const asked = { output: "run.lines.food < 0.545%", samples: 256 } as const;
 		const { inputs, output } = sensitivity("us-india-partnership", asked);
