@@ -69,6 +69,7 @@ export {
 	runReport,
 	type Spread,
 	scenarioList,
+	sensitivityByYearReport,
 	sensitivityReport,
 	sharedDomain,
 	solveReport,

@@ -79,6 +79,7 @@ export {
 	requireComparable,
 	runReport,
 	scenarioList,
+	sensitivityByYearReport,
 	sensitivityReport,
 	solveReport,
 	sweepCsv,

@@ -44,8 +44,8 @@ export interface Outputs {
 	readonly solve: SolveResult | BreakEvenCurve;
 	/** Points of a scenario's uncertainty, with outputs where they were asked for: `crowdout sample`. */
 	readonly sample: SampledPoints;
-	/** Which uncertain parameters decide a result, or a tornado: `crowdout sensitivity`. */
-	readonly sensitivity: SensitivityResult | TornadoResult;
+	/** Which uncertain parameters decide a result, of several outputs one after another, or a tornado: `crowdout sensitivity`. */
+	readonly sensitivity: SensitivityResult | readonly SensitivityResult[] | TornadoResult;
 	/** Where in the space of its parameters a scenario crosses a threshold: `crowdout discover`. */
 	readonly discover: DiscoveryResult;
 	/** What the change of an output between two scenarios is made of: `crowdout attribute`. */

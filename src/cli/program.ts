@@ -110,11 +110,24 @@ export function createProgram(): Command {
 				.choices(["sobol", "morris", "pawn", "delta", "rbd-fast", "tornado"])
 				.default("sobol"),
 		)
-		.option("--output <path>", "a number or a condition a draw [what all lines lose over the horizon]")
+		.option(
+			"--output <path>",
+			"a number or a condition a draw [what all lines lose over the horizon] (repeatable)",
+			collect,
+			[],
+		)
+		.option("--by-year", "of each output, a series such as run.debt, every year")
 		.option("--samples <n>", "base points of sobol [1024], trajectories of morris [100], points of the others [1024]")
 		.option("--seed <n>", "seed [1]")
 		.option("--level <share>", "of the intervals, such as 90% [95%]")
 		.option("--resamples <n>", "bootstrap resamples behind the intervals [100]")
+		.addOption(
+			new Option("--by <what>", "with sobol and morris: parameters, or blocks as one").choices(["path", "block"]),
+		)
+		.option(
+			"--precision <share>",
+			"draw until every interval is within so much, such as 2%; --samples is then the most",
+		)
 		.option("--range <low..high>", "quantiles that the bars of a tornado reach [5%..95%]")
 		.addOption(new Option("--svg", "with --method tornado: print the chart").conflicts(["json", "format"]))
 		.option("--workers <n>", "worker threads [as many as pay]")
@@ -134,7 +147,7 @@ export function createProgram(): Command {
 		.action(async (name, options) => (await import("./commands/sample.js")).sample(name, options));
 	withPrintOptions(withScenarioOptions(program.command("discover").argument("<scenario>", scenario)))
 		.description("find where in the space of its parameters a scenario crosses a threshold (PRIM)")
-		.option("--output <path>", "a number a draw [what all lines lose over the horizon]")
+		.option("--output <path>", "a number a draw [what all lines lose over the horizon]", collect, [])
 		.option("--above <x>", "runs with a greater output are interesting")
 		.option("--below <x>", "runs with a smaller output are interesting")
 		.option("--samples <n>", "number of runs [2048]")

@@ -1,9 +1,9 @@
 import { CrowdoutError } from "../errors.js";
-import { membersOf, notAnOutput, scalarOf } from "../measure/index.js";
+import { allSeries, membersOf, notAnOutput, scalarOf } from "../measure/index.js";
 import { ANYTHING, around, bothOf, type Common } from "../numerics/index.js";
 import type { Scenario } from "../scenario/index.js";
 import { planDraws } from "./plan-ensemble.js";
-import { prepareEnsemble } from "./prepare.js";
+import { type EnsembleState, prepareEnsemble } from "./prepare.js";
 import type { EnsembleJob } from "./types.js";
 
 /** One output of a scenario as a function on the unit cube, as plain JSON: what a worker is sent. */
@@ -34,7 +34,7 @@ export interface UnitCubeModel {
  * The output of a scenario, against its counterfactual, as a function of the uniforms behind its uncertain parameters.
  *
  * @param asked A number a draw: `crowdOut.ratio`, `crowdOut.cumulativeMoney.food`, `last(run.defence)` …; a series gives
- * its last year; a condition such as `run.lines.education < 1.4%` is 1 where it holds in some year, else 0.
+ * its last year, `run.debt.2030` that year; a condition such as `run.lines.education < 1.4%` is 1 where it holds in some year, else 0.
  * @throws {CrowdoutError} `invalid-input` where nothing is uncertain or the output is none.
  */
 export function cubeJob(scenario: Scenario, asked: string): CubeJob {
@@ -43,6 +43,11 @@ export function cubeJob(scenario: Scenario, asked: string): CubeJob {
 		return { job: { ...job, bins: NO_BINS }, output: asked };
 	}
 	const members = membersOf(scenario);
+	const yearly = inOneYear(asked, scenario);
+	if (yearly !== undefined) {
+		const job = planDraws(scenario, { draws: 1, outputs: [yearly.series], events: [], onFailure: "drop" });
+		return { job: { ...job, bins: NO_BINS }, output: asked };
+	}
 	const last = `last(${asked})`;
 	const output = scalarOf(asked, members) === undefined && scalarOf(last, members) !== undefined ? last : asked;
 	const job = planDraws(scenario, { draws: 1, outputs: [output], onFailure: "drop" });
@@ -59,6 +64,14 @@ export function cubeJob(scenario: Scenario, asked: string): CubeJob {
 
 const NO_BINS = { count: 0, low: [], high: [], centre: [], atoms: [], fractions: [] } as const;
 
+/** A series in one simulated year, such as `run.debt.2030`; `undefined` where an output is something else. */
+function inOneYear(output: string, scenario: Scenario): { readonly series: string; readonly t: number } | undefined {
+	const [, series = "", year] = /^(.+)\.(\d{4})$/.exec(output) ?? [];
+	const t = Number(year) - scenario.baseYear;
+	const isOne = t >= 1 && t <= scenario.horizon && allSeries(membersOf(scenario)).some(({ name }) => name === series);
+	return isOne ? { series, t } : undefined;
+}
+
 /** Whether an output is a condition, whose probability is asked. */
 export function isCondition(output: string): boolean {
 	return /[<>=]/.test(output);
@@ -70,9 +83,7 @@ export function unitCubeModel({ job, output }: CubeJob): UnitCubeModel {
 	let point = new Float64Array(0);
 	let failed: string | undefined;
 	const state = prepareEnsemble(job, (u) => () => u.set(point));
-	const at = job.scalars.indexOf(output);
-	const read = isCondition(output) ? holdsIn(state.events[0], scenario.horizon) : state.scalars[at];
-	const rounding = isCondition(output) ? () => 0 : state.roundings[at];
+	const { read, rounding } = readerOf(job, output, state);
 	const { dimensions, quantities, values } = state.sampler;
 	// Of a list the last entry speaks for its parameter.
 	const spoken = dimensions.flatMap(({ path, size }) => {
@@ -101,6 +112,31 @@ export function unitCubeModel({ job, output }: CubeJob): UnitCubeModel {
 		},
 		values: placed,
 		failure: () => failed,
+	};
+}
+
+/** How the output of the run made last is read, and how far rounding may have moved it. */
+function readerOf(
+	{ scenario, scalars, series }: CubeJob["job"],
+	output: string,
+	state: EnsembleState,
+): Pick<UnitCubeModel, "rounding"> & { readonly read: () => number } {
+	if (isCondition(output)) return { read: holdsIn(state.events[0], scenario.horizon), rounding: () => 0 };
+	const yearly = inOneYear(output, scenario);
+	if (yearly === undefined) {
+		const at = scalars.indexOf(output);
+		return { read: state.scalars[at], rounding: state.roundings[at] };
+	}
+	const { t } = yearly;
+	const at = series.indexOf(yearly.series);
+	const values = new Float64Array(1 + scenario.horizon - t);
+	const rounding = state.series[at].rounding(state.paired, state.totals);
+	return {
+		read: () => {
+			state.reads[at](values, 0, 1, t);
+			return values[0];
+		},
+		rounding: (value) => rounding(value, t),
 	};
 }
 

@@ -8,6 +8,7 @@ import {
 	SENSITIVITY_OPTIONS,
 	type SensitivityOptions,
 	type SensitivityResult,
+	sensitivityStages,
 } from "../questions/index.js";
 import { requireOptions, type ScenarioChoice } from "../scenario/index.js";
 import { askOn, type PooledOptions } from "./ask.js";
@@ -38,7 +39,13 @@ export function questionsOn(machine: () => Machine): PooledQuestions {
 		sensitivity: async (input, options = {}) => {
 			requireOptions(options, { ...SENSITIVITY_OPTIONS, ...POOLED_OPTIONS });
 			const { workers, onProgress, signal, ...asked } = options;
-			return askOn(machine(), () => planSensitivity(input, asked), { workers, onProgress, signal });
+			let found: SensitivityResult | undefined;
+			for (const count of sensitivityStages(asked)) {
+				const plan = () => planSensitivity(input, asked, count);
+				found = await askOn(machine(), plan, { workers, onProgress, signal });
+				if (found.precision?.reached) break;
+			}
+			return found as SensitivityResult;
 		},
 		discover: async (input, options) => {
 			requireOptions(options, { ...DISCOVERY_OPTIONS, ...POOLED_OPTIONS });

@@ -10,21 +10,10 @@ import {
 	type ScenarioOptions,
 	safeParseScenario,
 } from "../scenario/index.js";
+import { causeOf } from "./causes.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 import { sampledShapley } from "./sampled-shapley.js";
 import { shapley } from "./shapley.js";
-
-/** What two scenarios may differ in. */
-export type Cause =
-	| "rival growth"
-	| "partnership"
-	| "reaction"
-	| "financing"
-	| "allocation"
-	| "economy"
-	| "tiers"
-	| "data"
-	| "counterfactual";
 
 /** How the change of a number between two scenarios is split among the blocks, or paths, in which they differ. */
 export interface AttributionSplit {
@@ -68,19 +57,6 @@ export interface AttributionOptions extends ScenarioOptions {
 	/** Of those orders [default 1]. */
 	readonly seed?: number;
 }
-
-/** Which cause a key belongs to; the first pattern that fits. */
-const CAUSES: readonly (readonly [RegExp, Cause])[] = [
-	[/^rival\.partnership(\.|$)/, "partnership"],
-	[/^rival\./, "rival growth"],
-	[/^(defence|threat)(\.|$)/, "reaction"],
-	[/^financing$/, "financing"],
-	[/^allocation$/, "allocation"],
-	[/^(economy|discountRate)(\.|$)/, "economy"],
-	[/^budget\.(revenueSharing|provincialSpending)$|\.federalShare$/, "tiers"],
-	[/^(budget|baseYear|horizon)(\.|$)/, "data"],
-	[/^counterfactual$/, "counterfactual"],
-];
 
 /** Causes up to which every mixture is run. */
 const MOST_EXACT = 12;
@@ -194,10 +170,6 @@ function mixture(from: Scenario, to: Scenario, taken: readonly string[], split: 
 /** A mixture in words. */
 function between(from: Scenario, to: Scenario, taken: readonly string[]): string {
 	return taken.length === 0 ? from.name : `${from.name} with ${taken.join(", ")} of ${to.name}`;
-}
-
-function causeOf(path: string): Cause | undefined {
-	return CAUSES.find(([pattern]) => pattern.test(path))?.[1];
 }
 
 /** Go through two blocks together; what `choose` returns is kept. */

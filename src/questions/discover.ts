@@ -9,7 +9,8 @@ import { type QuestionRecord, questionRecord } from "./record.js";
 import type { SensitivityOptions } from "./sensitivity.js";
 
 /** What scenario discovery may be asked. */
-export interface DiscoveryOptions extends Omit<SensitivityOptions, "method" | "level" | "resamples"> {
+export interface DiscoveryOptions
+	extends Omit<SensitivityOptions, "method" | "level" | "resamples" | "by" | "precision"> {
 	/** What makes a run interesting: the output above, or below, this. */
 	readonly above?: number;
 	/** The same with the output below. */

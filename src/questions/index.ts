@@ -9,8 +9,8 @@ export {
 	type AttributionRecord,
 	type AttributionSplit,
 	attribute,
-	type Cause,
 } from "./attribution.js";
+export type { Cause } from "./causes.js";
 export {
 	DISCOVERY_OPTIONS,
 	type DiscoveryOptions,
@@ -60,6 +60,7 @@ export {
 	type SensitivityRecord,
 	type SensitivityResult,
 	sensitivity,
+	sensitivityStages,
 } from "./sensitivity.js";
 export { shapley } from "./shapley.js";
 export {

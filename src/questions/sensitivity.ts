@@ -23,6 +23,8 @@ import {
 	sampleSaltelli,
 	sampleTrajectories,
 } from "../sensitivity/index.js";
+import { refuse } from "./at.js";
+import { causeOf } from "./causes.js";
 import { askHere, type KeptRuns, keptRuns, type PointQuestion, placed, rowsOf } from "./point-question.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
@@ -34,11 +36,15 @@ export interface SensitivityOptions extends ScenarioOptions {
 	/** [default `sobol`] */
 	readonly method?: SensitivityMethod;
 	/**
-	 * A number a draw [default: what all lines lose over the horizon]; a series gives its last year; of a condition such as
+	 * A number a draw [default: what all lines lose over the horizon]; a series gives its last year, and `run.debt.2030` that
+	 * year; of a condition such as
 	 * `run.lines.education < 1.4%` it is the probability that it holds in some year.
 	 */
 	readonly output?: string;
-	/** Base points of Sobol' (a power of two), trajectories of Morris, points of the others [default 1024; Morris 100]. */
+	/**
+	 * Base points of Sobol' (a power of two), trajectories of Morris, points of the others [default 1024; Morris 100]; with
+	 * `precision`, the most.
+	 */
 	readonly samples?: number;
 	/** Seed of points and resamples [whole, default 1]. */
 	readonly seed?: number;
@@ -46,6 +52,13 @@ export interface SensitivityOptions extends ScenarioOptions {
 	readonly level?: number;
 	/** Bootstrap resamples [default 100]. */
 	readonly resamples?: number;
+	/** By Sobol' and Morris: of each parameter, or of each block of the scenario as one, as attributions name them [default `path`]. */
+	readonly by?: "path" | "block";
+	/**
+	 * Draw until every interval reaches no further than this to either side [> 0, such as 0.02; of Morris a share of the
+	 * largest mean effect], or `samples` is reached.
+	 */
+	readonly precision?: number;
 	/**
 	 * Refuse an analysis with a run that fails, or leave it out and say so [default `error`]; with it goes what means
 	 * nothing without it: its base point of Sobol', its trajectory of Morris.
@@ -55,7 +68,8 @@ export interface SensitivityOptions extends ScenarioOptions {
 
 /** The names of the options of `sensitivity`. */
 export const SENSITIVITY_OPTIONS = {
-	...{ method: true, output: true, samples: true, seed: true, level: true, resamples: true, onFailure: true },
+	...{ method: true, output: true, samples: true, seed: true, level: true, resamples: true },
+	...{ by: true, precision: true, onFailure: true },
 } as const satisfies OwnOptions<SensitivityOptions>;
 
 /** How much of an output each uncertain parameter accounts for. */
@@ -68,6 +82,8 @@ export interface SensitivityResult {
 	readonly seed: number;
 	/** Level of the intervals [0–1]. */
 	readonly level: number;
+	/** Base points of Sobol', trajectories of Morris, points of the others. */
+	readonly samples: number;
 	/** Runs of the pair of arms, those left out among them. */
 	readonly runs: number;
 	/** Runs that failed. */
@@ -78,19 +94,35 @@ export interface SensitivityResult {
 	readonly dropped: number;
 	/** The largest first. */
 	readonly inputs: readonly {
-		/** Dotted path of the parameter. */
+		/** Dotted path of the parameter, or by block its name. */
 		readonly path: string;
 		/** The index of the method: of Morris the mean size of effects, μ*. */
 		readonly main: IntervalEstimate;
 		/** Sobol's total, or the spread of Morris' effects, σ. */
 		readonly total?: IntervalEstimate;
-		/** Of Morris the mean effect with its sign, μ. */
+		/** Of Morris the mean effect with its sign, μ; absent by block, where parameters move up and down by chance. */
 		readonly mean?: number;
 	}[];
 	/** Second-order indices of Sobol', the largest first. */
 	readonly pairs?: SobolIndices["pairs"];
 	/** Paths whose draws hang together: an index is that of the chance behind one, in the order of paths. */
 	readonly tied: readonly string[];
+	/** Where an index is a share and lies outside 0 to 1, or its interval is wider than 1; absent where none does. */
+	readonly doubtful?: {
+		/** Which: of each path or block. */
+		readonly paths: readonly string[];
+		/** How many samples would leave no interval wider than 0.1, as errors fall with the root of their number. */
+		readonly samples: number;
+	};
+	/** Whether the precision that was asked for is reached; absent where none was. */
+	readonly precision?: {
+		/** How far intervals might reach to either side. */
+		readonly asked: number;
+		/** Before the samples ran out. */
+		readonly reached: boolean;
+		/** How many samples would do, as errors fall with the root of their number. */
+		readonly samples: number;
+	};
 	/** What made it. */
 	readonly record: SensitivityRecord;
 }
@@ -114,47 +146,92 @@ export interface SensitivityRecord extends QuestionRecord {
  * with the count where runs fail.
  */
 export function sensitivity(input: ScenarioChoice, options: SensitivityOptions = {}): SensitivityResult {
-	return askHere(planSensitivity(input, options));
+	let found: SensitivityResult | undefined;
+	for (const count of sensitivityStages(options)) {
+		found = askHere(planSensitivity(input, options, count));
+		if (found.precision?.reached) break;
+	}
+	return found as SensitivityResult;
 }
 
-/** `sensitivity` as a question whose points anyone may run. */
+/** Samples of the first look where a precision is asked; each further look doubles them. */
+const FIRST: Readonly<Record<SensitivityMethod, number>> = {
+	sobol: 64,
+	morris: 16,
+	pawn: 128,
+	delta: 128,
+	"rbd-fast": 128,
+};
+
+/** How many samples to look at, one after another until the precision is reached: without one, all at once. */
+export function sensitivityStages({ method = "sobol", samples, precision }: SensitivityOptions): number[] {
+	const most = samples ?? defaultSamples(method);
+	const stages: number[] = [];
+	if (precision !== undefined) for (let n = FIRST[method]; n < most; n *= 2) stages.push(n);
+	return [...stages, most];
+}
+
+function defaultSamples(method: SensitivityMethod): number {
+	return method === "morris" ? 100 : 1024;
+}
+
+/** `sensitivity` as a question whose points anyone may run. @param count Samples of this look [default all]. */
 export function planSensitivity(
 	input: ScenarioChoice,
 	options: SensitivityOptions = {},
+	count?: number,
 ): PointQuestion<SensitivityResult> {
 	requireOptions(options, SENSITIVITY_OPTIONS);
 	const { method = "sobol", output = LOSS, seed = 1, level = 0.95, resamples = 100, onFailure, ...rest } = options;
-	const { samples = method === "morris" ? 100 : 1024, ...parse } = rest;
+	const { samples = defaultSamples(method), by = "path", precision, ...parse } = rest;
+	refuse([
+		...(by === "path" || method === "sobol" || method === "morris"
+			? []
+			: [{ path: "by", message: `must be path for ${method}, got ${by}; sobol and morris move a block as one` }]),
+		...(precision === undefined || precision > 0
+			? []
+			: [{ path: "precision", message: `must be above 0, got ${precision}; write for example 0.02` }]),
+	]);
 	const scenario = parseScenario(input, parse);
 	const cube = cubeJob(scenario, output);
 	const { names } = unitCubeModel(cube);
-	const asked = { samples, seed, analysis: { level, resamples, seed } };
+	const groups = by === "block" ? names.map((name) => causeOf(name) ?? "other") : undefined;
+	const looked = count ?? samples;
+	const asked = { samples: looked, seed, groups, analysis: { level, resamples, seed } };
 	const design = designOf(method, cube, names, asked);
 	return {
 		cube,
-		count: samples * design.together,
+		count: looked * design.together,
 		sample: design.sample,
 		answer: (sample, runs) => {
 			const kept = keptRuns(runs, { onFailure, together: design.together });
-			const { inputs, pairs } = design.analyse(sample, kept);
 			const share = method === "morris" ? (found: Found) => found.main.value : largest;
+			const { inputs: found, pairs } = design.analyse(sample, kept);
+			const inputs = [...found].sort((a, b) => share(b) - share(a));
 			return {
 				method,
 				output: cube.output,
 				seed,
 				level,
+				samples: looked,
 				runs: sample.count,
 				failed: kept.failed,
 				...(kept.constant === undefined ? {} : { constant: kept.constant }),
 				dropped: kept.dropped,
-				inputs: [...inputs].sort((a, b) => share(b) - share(a)),
+				inputs,
 				...(pairs === undefined
 					? {}
 					: { pairs: [...pairs].sort((a, b) => Math.abs(b.second.value) - Math.abs(a.second.value)) }),
-				tied: tiedPaths(scenario.uncertainty),
-				record: questionRecord("sensitivity", { method, output, samples, seed, level, resamples, onFailure }, [
-					scenario,
-				]),
+				tied: tiedPaths(scenario.uncertainty, by),
+				...(method === "morris" ? {} : doubtful(inputs, looked)),
+				...(precision === undefined
+					? {}
+					: { precision: { asked: precision, ...reach(inputs, method, precision, looked) } }),
+				record: questionRecord(
+					"sensitivity",
+					{ method, output, samples, seed, level, resamples, by, precision, onFailure },
+					[scenario],
+				),
 			};
 		},
 	};
@@ -175,6 +252,8 @@ interface Design {
 interface Asked {
 	readonly samples: number;
 	readonly seed: number;
+	/** The block of each parameter, where blocks are moved as one. */
+	readonly groups?: readonly string[];
 	readonly analysis: { readonly level: number; readonly resamples: number; readonly seed: number };
 }
 
@@ -182,15 +261,16 @@ function designOf(
 	method: SensitivityMethod,
 	cube: CubeJob,
 	names: readonly string[],
-	{ samples: count, seed, analysis }: Asked,
+	{ samples: count, seed, groups, analysis }: Asked,
 ): Design {
-	const within = (low: number, high: number): Problem => ({ names, bounds: names.map(() => [low, high]) });
+	const within = (low: number, high: number): Problem => ({ names, bounds: names.map(() => [low, high]), groups });
+	const movers = new Set(groups ?? names).size;
 	if (method === "sobol") {
 		return {
-			together: 2 * names.length + 2,
+			together: 2 * movers + 2,
 			sample: () => sampleSaltelli(within(0, 1), { count, seed, secondOrder: true }),
 			analyse: (_, { values }) => {
-				const { inputs, pairs } = analyseSobol({ names, secondOrder: true }, values, analysis);
+				const { inputs, pairs } = analyseSobol({ names, groups, secondOrder: true }, values, analysis);
 				return { inputs: inputs.map(({ name, first, total }) => ({ path: name, main: first, total })), pairs };
 			},
 		};
@@ -198,18 +278,18 @@ function designOf(
 	if (method === "morris") {
 		// Its grid stands on the ends, where a distribution without bounds has none: the middle 98 % instead.
 		return {
-			together: names.length + 1,
+			together: movers + 1,
 			sample: () => sampleTrajectories(within(0.01, 0.99), { count, seed }),
 			analyse: (sample, { values, rows }) => {
 				// Where all trajectories are there, the sample says which input each step moves.
-				const kept = rows === undefined ? sample : { names, points: rowsOf(sample.points, names.length, rows) };
+				const kept = rows === undefined ? sample : { names, groups, points: rowsOf(sample.points, names.length, rows) };
 				const effects = analyseMorris(kept, values, analysis);
 				return {
 					inputs: effects.inputs.map(({ name, mean, absoluteMean, standardDeviation }) => ({
 						path: name,
 						main: absoluteMean,
 						total: exactly(standardDeviation),
-						mean,
+						...(groups === undefined ? { mean } : {}),
 					})),
 				};
 			},
@@ -245,8 +325,40 @@ function largest({ main, total }: Found): number {
 	return total?.value ?? main.value;
 }
 
-/** Paths whose draws hang together, by shares of financing, a joint normal or a correlation. */
-function tiedPaths(uncertainty: Readonly<Record<string, unknown>> = {}): string[] {
+/** Above this width an interval says nothing of a share; below the other it says enough. */
+const WIDE = 1;
+const NARROW = 0.1;
+
+/** Indices that are no shares, or that these samples cannot tell, and how many samples would. */
+function doubtful(inputs: readonly Found[], samples: number): Pick<SensitivityResult, "doubtful"> {
+	const isDoubtful = ({ value, lower, upper }: IntervalEstimate) => value < 0 || value > 1 || upper - lower > WIDE;
+	const paths = inputs.filter((found) => estimatesOf(found).some(isDoubtful)).map(({ path }) => path);
+	if (paths.length === 0) return {};
+	return { doubtful: { paths, samples: samplesFor(inputs, NARROW / 2, samples) } };
+}
+
+/** Whether every interval reaches no further than was asked, and how many samples would do. */
+function reach(inputs: readonly Found[], method: SensitivityMethod, precision: number, samples: number) {
+	const scale = method === "morris" ? Math.max(...inputs.map(({ main }) => main.value)) : 1;
+	const enough = samplesFor(inputs, precision * scale, samples);
+	return { reached: enough <= samples, samples: enough };
+}
+
+/** Samples, by doubling, for which no interval reaches further to either side, as errors fall with their root. */
+function samplesFor(inputs: readonly Found[], most: number, samples: number): number {
+	const widest = Math.max(...inputs.flatMap(estimatesOf).map(({ lower, upper }) => (upper - lower) / 2));
+	return widest <= most ? samples : samples * 2 ** Math.ceil(2 * Math.log2(widest / most));
+}
+
+function estimatesOf({ main, total }: Found): IntervalEstimate[] {
+	return total === undefined ? [main] : [main, total];
+}
+
+/**
+ * Paths whose draws hang together, by shares of financing, a joint normal or a correlation; by block those that hang
+ * together with another block's.
+ */
+function tiedPaths(uncertainty: Readonly<Record<string, unknown>> = {}, by: "path" | "block"): string[] {
 	const {
 		correlation = [],
 		joint = [],
@@ -256,10 +368,11 @@ function tiedPaths(uncertainty: Readonly<Record<string, unknown>> = {}): string[
 		readonly joint?: readonly { readonly paths: readonly string[] }[];
 		readonly financing?: unknown;
 	};
-	const paths = [
-		...(financing ? ["financing"] : []),
-		...joint.flatMap((block) => block.paths),
-		...correlation.flatMap((pair) => pair.slice(0, 2) as string[]),
+	const together: readonly (readonly string[])[] = [
+		...(financing ? [["financing"]] : []),
+		...joint.map(({ paths }) => paths),
+		...correlation.map((pair) => pair.slice(0, 2) as string[]),
 	];
-	return [...new Set(paths)];
+	const ties = by === "path" ? together : together.filter((paths) => new Set(paths.map(causeOf)).size > 1);
+	return [...new Set(ties.flat())];
 }

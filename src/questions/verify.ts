@@ -67,10 +67,13 @@ function named(names: readonly string[], scenarios: readonly Scenario[]) {
  * Numbers agree within 1e-12 · max(1, |value|), so that a result from another machine is not refused for a last bit.
  *
  * @param result What `crowdOut`, `ensemble` or a question returned, or the JSON of it.
+ * Of a list of results each is made again.
+ *
  * @throws {CrowdoutError} `invalid-input` where it is no result, `invalid-scenario` where its scenario is none; what the
  * question throws where it cannot be asked as the record says.
  */
 export function verifyResult(result: unknown): Verification {
+	if (Array.isArray(result) && result.length > 0) return together(result.map(verifyResult));
 	const record = isPlainObject(result) ? result.record : undefined;
 	if (!isPlainObject(result) || !isPlainObject(record) || !isPlainObject(record.scenario)) {
 		throw refusal("record", `must be the record of a result, as run --json prints it, got ${show(record)}`);
@@ -80,6 +83,18 @@ export function verifyResult(result: unknown): Verification {
 		({ path }) => path !== "record.version",
 	);
 	return { ok: all.length === 0, differences: all.slice(0, 100), reasons: reasons(record, remade.record, all) };
+}
+
+/** Verifications of a list as one; a path begins with the place in the list. */
+function together(all: readonly Verification[]): Verification {
+	const differences = all.flatMap((one, k) =>
+		one.differences.map((found) => ({ ...found, path: `${k}.${found.path}` })),
+	);
+	return {
+		ok: all.every(({ ok }) => ok),
+		differences: differences.slice(0, 100),
+		reasons: [...new Set(all.flatMap(({ reasons }) => reasons))],
+	};
 }
 
 /** The result that a record gives now. */

@@ -65,6 +65,6 @@ export { digitsFor, fixed, percent, roundedTo, signed } from "./number.js";
 export { type PolicyReportOptions, policyDrawReport, policyReport } from "./policies.js";
 export { attributionReport, breakEvenReport, solveReport, sweepCsv, sweepReport } from "./questions.js";
 export { type ReportDetails, type RunReportOptions, runReport, type Spread } from "./run/index.js";
-export { discoveryReport, sensitivityReport } from "./sensitivity.js";
+export { discoveryReport, sensitivityByYearReport, sensitivityReport } from "./sensitivity.js";
 export { tidyCsv } from "./tidy.js";
 export { tornadoOf, tornadoReport } from "./tornado.js";

@@ -31,7 +31,23 @@ const GIVEN_DATA: readonly SensitivityMethod[] = ["pawn", "delta"];
 
 /** Which parameters decide a result, the most first, with intervals. */
 export function sensitivityReport(result: SensitivityResult): Block[] {
-	const { method, output, runs, failed, dropped, seed, level, inputs, pairs, tied, constant, record } = result;
+	const {
+		method,
+		output,
+		samples,
+		runs,
+		failed,
+		dropped,
+		seed,
+		level,
+		inputs,
+		pairs,
+		tied,
+		doubtful,
+		precision,
+		constant,
+		record,
+	} = result;
 	const [main, total, reading] = READING[method];
 	const isShare = method !== "morris";
 	const digits = isShare ? 3 : digitsFor(inputs.map((input) => input.main.value));
@@ -39,7 +55,7 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	const between = ({ lower, upper }: { readonly lower: number; readonly upper: number }) =>
 		`${fixed(lower, digits)} to ${fixed(upper, digits)}`;
 	const intervals = total !== "" && isShare;
-	const last = intervals ? [sure] : isShare ? [] : ["mean effect"];
+	const last = intervals ? [sure] : inputs.some(({ mean }) => mean !== undefined) ? ["mean effect"] : [];
 	const rows = inputs.map((input) => [
 		input.path,
 		fixed(input.main.value, digits),
@@ -55,12 +71,19 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	const alone = `No pair does more together than these runs can tell from 0 at ${short(100 * level)} %.`;
 	const strongest = `Strongest pairs, beyond what each does alone: ${together.join("; ")}.`;
 	const about = `${isShare ? output : withUnit(output)}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`;
-	if (constant !== undefined) return [madeBy(record), paragraph(about), paragraph(neverVaries(output, constant, digits))];
+	if (constant !== undefined)
+		return [madeBy(record), paragraph(about), paragraph(neverVaries(output, constant, digits))];
 	return [
 		madeBy(record),
 		paragraph(about),
-		...table(about, ["parameter", main, sure, ...(total === "" ? [] : [total]), ...last], rows),
+		...table(
+			about,
+			[record.asked.by === "block" ? "block" : "parameter", main, sure, ...(total === "" ? [] : [total]), ...last],
+			rows,
+		),
 		paragraph(`${reading} Intervals are by bootstrap: the sampling error of these runs, not doubt about the ranges.`),
+		...(doubtful === undefined ? [] : [paragraph(doubt(doubtful, samples))]),
+		...(precision === undefined ? [] : [paragraph(reached(precision, level))]),
 		...(pairs === undefined ? [] : [paragraph(sound.length > 0 ? strongest : alone)]),
 		...(tied.length > 0 && !GIVEN_DATA.includes(method)
 			? [
@@ -76,6 +99,63 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 /** What is said instead of indices of noise. */
 function neverVaries(output: string, value: number, digits: number): string {
 	return `Nothing varies: ${output} is ${fixed(value, digits)} in every run, up to rounding. So no parameter moves it, and every index is 0.`;
+}
+
+/** A series over its years: the index by which parameters are ranked, a column a year; intervals are in each year's own report. */
+export function sensitivityByYearReport(results: readonly SensitivityResult[]): Block[] {
+	const [{ method, seed, record }] = results;
+	const [main, total] = READING[method];
+	const index = method === "morris" || total === "" ? main : total;
+	const value = (found: SensitivityResult["inputs"][number] | undefined) =>
+		method === "morris" ? found?.main : (found?.total ?? found?.main);
+	const unsure = results.flatMap(({ output, doubtful }) => (doubtful === undefined ? [] : [output]));
+	const series = [...new Set(results.map(({ output }) => output.replace(/\.\d{4}$/, "")))];
+	return [
+		madeBy(record),
+		...series.flatMap((name) => {
+			const own = results.filter(({ output }) => output.replace(/\.\d{4}$/, "") === name);
+			const about = `${name} by year: ${method}, ${index}, ${fixed(own[0].runs, 0)} runs of both arms a year, seed ${seed}.`;
+			const digits =
+				method === "morris" ? digitsFor(own.flatMap((one) => one.inputs.map((input) => input.main.value))) : 3;
+			// In the order of the last year, when most has come together.
+			const paths = own[own.length - 1].inputs.map(({ path }) => path);
+			return [
+				paragraph(about),
+				...table(
+					about,
+					[record.asked.by === "block" ? "block" : "parameter", ...own.map(({ output }) => output.slice(-4))],
+					paths.map((path) => [
+						path,
+						...own.map((one) => fixed(value(one.inputs.find((input) => input.path === path))?.value, digits)),
+					]),
+				),
+			];
+		}),
+		paragraph(READING[method][2]),
+		...(unsure.length > 0
+			? [
+					paragraph(
+						`${unsure.join(", ")}: an index there is below 0 or above 1, or its interval wider than 1; ask for one such output by itself to see which.`,
+					),
+				]
+			: []),
+	];
+}
+
+/** What indices that are no shares mean, and how many samples would tell. */
+function doubt({ paths, samples }: NonNullable<SensitivityResult["doubtful"]>, drawn: number): string {
+	const said = `${paths.join(", ")}: an index below 0 or above 1, or an interval wider than 1, is the sampling error of too few runs.`;
+	return samples > drawn
+		? `${said} --samples ${samples} would leave no interval wider than 0.1.`
+		: `${said} No interval is wider than 0.1: read such an index as 0, or as 1.`;
+}
+
+/** Whether a precision is reached, and what would reach it. */
+function reached({ asked, reached: is, samples }: NonNullable<SensitivityResult["precision"]>, level: number): string {
+	const wanted = `± ${short(asked)} at ${short(100 * level)} %, as was asked`;
+	return is
+		? `Every interval is within ${wanted}.`
+		: `Not every interval is within ${wanted}: --samples ${samples} would do.`;
 }
 
 function leftOut(failed: number, dropped: number, runs: number): string {

@@ -134,6 +134,36 @@ describe("crowdout sensitivity and discover", () => {
 		expect(crowdout([...args, "--svg"]).stdout).toMatch(/^<svg /);
 	});
 
+	it("say beside the table what indices out of range are, and whether the precision is reached", () => {
+		const args = ["sensitivity", "us-india-partnership", "--samples", "16", "--by", "block", "--precision", "1%"];
+		const text = crowdout(args).stdout.replaceAll("\n", " ");
+		expect(text).toMatch(/block +first/);
+		expect(text).toMatch(
+			/: an index below 0 or above 1, or an interval wider than 1, is the sampling error of too few runs\. --samples \d+ would/,
+		);
+		expect(text).toMatch(/Not every interval is within ± 0\.01 at 95 %, as was asked: --samples \d+ would do\./);
+		expect(ask("--method", "pawn", "--by", "block")).toContain("by: must be path for pawn");
+		expect(ask("--method", "tornado", "--precision", "1%")).toContain("a tornado draws nothing");
+	});
+
+	it("take several outputs at once, and a series over its years", () => {
+		const args = ["sensitivity", "us-india-partnership", "--years", "3", "--samples", "16", "--by", "block"];
+		const both = crowdout([...args, "--output", "crowdOut.ratio", "--output", "run.debt"]).stdout;
+		expect(both).toMatch(/\ncrowdOut\.ratio: sobol.*\n[\s\S]*\nlast\(run\.debt\): sobol/);
+		const years = [...args, "--output", "run.debt", "--by-year"];
+		expect(crowdout(years).stdout).toMatch(/run\.debt by year: sobol, total.*\n[\s\S]*block +2026 +2027 +2028\n/);
+		const { stdout } = crowdout([...years, "--json"]);
+		expect(JSON.parse(stdout).map(({ output }: { output: string }) => output)).toEqual([
+			"run.debt.2026",
+			"run.debt.2027",
+			"run.debt.2028",
+		]);
+		expect(crowdout(["verify", "-"], stdout).status).toBe(0);
+		expect(ask("--output", "a", "--output", "b", "--method", "tornado")).toContain(
+			"--output: must be given once for a tornado",
+		);
+	});
+
 	it("refuse what is none, on one line", () => {
 		expect(ask("--output", "crowdOut.ration")).toContain('did you mean "crowdOut.ratio"');
 		expect(ask("--output", "run.lines")).toContain("must be one number a draw");

@@ -117,6 +117,13 @@ describe("verifyResult", () => {
 		expect(() => verifyResult(result)).toThrow(/^record\.scenario\.horizon: must /);
 	});
 
+	it("makes each of a list again, and says in which a difference lies", () => {
+		const list = [results["a sweep"](), run(pushed(0.03))].map(written);
+		expect(verifyResult(list)).toEqual({ ok: true, differences: [], reasons: [] });
+		list[1].crowdOut.ratio += 1;
+		expect(verifyResult(list).differences.map(({ path }) => path)).toEqual(["1.crowdOut.ratio"]);
+	});
+
 	it("refuses a question that is none, and one that cannot be asked as its record says", () => {
 		const result = written(results["a sweep"]());
 		const with_ = (record: object) => () => verifyResult({ ...result, record: { ...result.record, ...record } });

@@ -122,6 +122,11 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 		(["sobol", "morris", "rbd-fast"] as const).map((method) =>
 			door.sensitivityReport(sensitivity(name, { method, samples: method === "morris" ? 5 : 64 })),
 		),
+	sensitivityByYearReport: () => {
+		const of = (method: "sobol" | "morris") =>
+			["run.debt.2026", "run.debt.2030"].map((output) => sensitivity(name, { method, output, samples: 8 }));
+		return [door.sensitivityByYearReport(of("sobol")), door.sensitivityByYearReport(of("morris"))];
+	},
 	discoveryReport: () => [door.discoveryReport(discover(name, { above: 40, samples: 200 }))],
 	tornadoReport: () => [door.tornadoReport(tornado(name))],
 };

@@ -1,9 +1,10 @@
-import type { SensitivityMethod } from "../../index.js";
+import type { SensitivityMethod, SensitivityResult } from "../../index.js";
 import {
 	sensitivity as analyse,
 	CrowdoutError,
 	discover,
 	discoveryReport,
+	sensitivityByYearReport,
 	sensitivityReport,
 	tornado,
 	tornadoChart,
@@ -19,11 +20,14 @@ import { attended } from "./ensemble.js";
 
 interface SensitivityCommandOptions extends ResultOptions {
 	readonly method: SensitivityMethod | "tornado";
-	readonly output?: string;
+	readonly output: readonly string[];
+	readonly byYear?: boolean;
 	readonly samples?: string;
 	readonly seed?: string;
 	readonly level?: string;
 	readonly resamples?: string;
+	readonly by?: "path" | "block";
+	readonly precision?: string;
 	readonly range?: string;
 	readonly svg?: boolean;
 	readonly workers?: string;
@@ -35,27 +39,48 @@ interface SensitivityCommandOptions extends ResultOptions {
 
 /** `crowdout sensitivity S`: which uncertain parameters decide the result. */
 export async function sensitivity(name: string, options: SensitivityCommandOptions): Promise<void> {
-	const { method, level, resamples, range, svg, output, onFailure } = options;
+	const { method, level, resamples, range, svg, onFailure } = options;
 	if (method === "tornado") return oneAtATime(name, options);
 	for (const [path, given] of Object.entries({ "--svg": svg, "--range": range })) {
 		if (given !== undefined) refuse(path, `must be left out, since only a tornado has it, got --method ${method}`);
 	}
 	const asked = {
 		...common(options),
-		output,
 		onFailure,
 		method,
 		level: one(level, "--level"),
 		resamples: whole(resamples, "--resamples", 2),
+		by: options.by,
+		precision: one(options.precision, "--precision"),
 	};
-	const [{ source }] = await readScenarios([name], options);
-	const result = await attended((attention) => analyse(source.input, { ...source.options, ...asked, ...attention }));
-	return print("sensitivity", result, options, () => sensitivityReport(result));
+	const [{ source, scenario }] = await readScenarios([name], options);
+	const years = Array.from({ length: scenario.horizon }, (_, k) => scenario.baseYear + 1 + k);
+	const named = options.output.length > 0 ? options.output : [undefined];
+	const outputs = options.byYear ? named.flatMap((output) => years.map((year) => `${output ?? ""}.${year}`)) : named;
+	const results: SensitivityResult[] = [];
+	for (const output of outputs) {
+		const one = { ...source.options, ...asked, output };
+		results.push(await attended((attention) => analyse(source.input, { ...one, ...attention })));
+	}
+	const found = results.length === 1 ? results[0] : results;
+	return print("sensitivity", found, options, () =>
+		options.byYear ? sensitivityByYearReport(results) : results.flatMap(sensitivityReport),
+	);
+}
+
+/** The one output of a question that takes no more. */
+function oneOutput({ output }: SensitivityCommandOptions, question: string): string | undefined {
+	if (output.length > 1) refuse("--output", `must be given once for ${question}, got ${output.join(", ")}`);
+	return output[0];
 }
 
 async function oneAtATime(name: string, options: SensitivityCommandOptions): Promise<void> {
-	const { output, onFailure, range, svg } = options;
-	const drawn = { "--samples": options.samples, "--level": options.level, "--resamples": options.resamples };
+	const { onFailure, range, svg } = options;
+	const output = oneOutput(options, "a tornado");
+	const drawn = {
+		...{ "--samples": options.samples, "--level": options.level, "--resamples": options.resamples },
+		...{ "--by": options.by, "--precision": options.precision, "--by-year": options.byYear },
+	};
 	for (const [path, given] of Object.entries(drawn)) {
 		if (given !== undefined) refuse(path, `must be left out, since a tornado draws nothing, got ${given}`);
 	}
@@ -70,7 +95,7 @@ async function oneAtATime(name: string, options: SensitivityCommandOptions): Pro
 export async function discovery(name: string, options: SensitivityCommandOptions): Promise<void> {
 	const asked = {
 		...common(options),
-		output: options.output,
+		output: oneOutput(options, "a discovery"),
 		onFailure: options.onFailure,
 		above: one(options.above, "--above"),
 		below: one(options.below, "--below"),
