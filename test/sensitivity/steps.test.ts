@@ -95,6 +95,12 @@ describe("a paste", () => {
 		expect(paste(cases, above(3.5), 0.2)).toBeUndefined();
 	});
 
+	it("takes in one run at least, the nearest, and none where it is of no interest", () => {
+		expect(paste(casesOf([toTen], from(4)), above(5.5), 0.01)).toEqual(above(4.5));
+		const gap = toTen.map((x) => (x >= 6 || x === 4 ? 1 : 0));
+		expect(paste(casesOf([toTen], gap), above(5.5), 0.2)).toBeUndefined();
+	});
+
 	it("takes in the share of the runs in the box, and opens the side where none is left", () => {
 		expect(paste(casesOf([toTen], from(4)), above(5.5), 0.4)).toEqual(above(3.5));
 		expect(paste(casesOf([toTen], from(1)), above(1.5), 0.2)).toEqual(above(-Infinity));
