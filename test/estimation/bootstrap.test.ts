@@ -106,6 +106,9 @@ describe("blockBootstrap", () => {
 		expect(() => wildBootstrap(leastSquares(small), { replications: 0, uniform: seeded(1) })).toThrow(
 			"replications: must be a whole number ≥ 1, got 0",
 		);
+		expect(() => blockBootstrap(small, { replications: 0, uniform: seeded(1) })).toThrow(
+			"replications: must be a whole number ≥ 1, got 0",
+		);
 	});
 });
 

@@ -148,3 +148,16 @@ test("deltaMethod gives the long-run elasticity's standard error as derivatives 
 	const { estimate, standardError } = deltaMethod((b) => -b[4] / b[6], fit.coefficients, fit.covariance);
 	expectLikeR([estimate, standardError], "longRun");
 });
+
+test("deltaMethod takes a coefficient that is known, 0 or another, as it stands", () => {
+	// By hand: (2 b)² · 0.25 at b = 3.
+	const known = [
+		[0, 0],
+		[0, 0.25],
+	];
+	for (const first of [0, 7]) {
+		const { estimate, standardError } = deltaMethod(([a, b]) => a + b * b, [first, 3], known);
+		expect(estimate).toBe(first + 9);
+		expect(standardError).toBeCloseTo(3, 8);
+	}
+});

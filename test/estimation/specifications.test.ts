@@ -120,6 +120,13 @@ describe("errorCorrection", () => {
 		);
 		expect(() => errorCorrection(data, { from: 2024, to: 2000 })).toThrow("from, to: must be whole years");
 	});
+
+	test("needs the rival's last year only where the answer comes in the same year", () => {
+		const { 2024: _, ...shorter } = data.rival;
+		const asked = { from: 1962, to: 2024 };
+		expect(errorCorrection({ ...data, rival: shorter }, asked).years.at(-1)).toBe(2024);
+		expect(() => errorCorrection({ ...data, rival: shorter }, { ...asked, lag: 0 })).toThrow("rival.2024: must be");
+	});
 });
 
 describe("partialAdjustment", () => {

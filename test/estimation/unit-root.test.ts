@@ -54,6 +54,16 @@ describe("augmentedDickeyFuller", () => {
 		expect(() => augmentedDickeyFuller(m, { deterministic: "trend", lags: 1.5 })).toThrow(
 			"lags: must be whole numbers ≥ 0",
 		);
+		const choice = (lags: object) => () =>
+			augmentedDickeyFuller(m, { deterministic: "trend", lags: { criterion: "aic", ...lags } as never });
+		expect(choice({ most: 0.5 })).toThrow(/, got 0\.5$/);
+		expect(choice({ least: 1, most: 0 })).toThrow(/, got 1 to 0$/);
+		expect(choice({ least: -1, most: 1 })).toThrow(/, got -1 to 1$/);
+	});
+
+	test("chooses from no lag on, where no least is given", () => {
+		const choice = { criterion: "bic", most: 0 } as const;
+		expect(augmentedDickeyFuller(m, { deterministic: "trend", lags: choice }).lags).toBe(0);
 	});
 });
 
@@ -126,5 +136,7 @@ describe("engleGranger", () => {
 		expect(() => engleGranger({ names, y: m, X: m.map(() => names.map(() => 1)) })).toThrow(
 			"names: must be at most 5 regressors, got a, b, c, d, e, f; drop some",
 		);
+		const five = m.map((_, t) => [1, 2, 3, 4, 5].map((k) => Math.sin(k * t)));
+		expect(engleGranger({ names: names.slice(0, 5), y: m, X: five }).variables).toBe(6);
 	});
 });

@@ -66,6 +66,7 @@ describe("findBoxes", () => {
 		const pastes = box.trajectory.filter(({ kind }) => kind === "paste");
 		const densities = [box.trajectory[box.chosen], ...pastes].map(({ density }) => density);
 		expect([...densities].sort((a, b) => a - b)).toEqual(densities);
+		expect(box.kind).toBe(pastes.length > 0 ? "paste" : "peel");
 	});
 
 	it("takes the widest box of the density asked, or the densest", () => {
@@ -73,7 +74,7 @@ describe("findBoxes", () => {
 		const [whole] = findBoxes(sample, interest, { leastDensity: 0 });
 		expect(wide.density).toBeGreaterThanOrEqual(0.5);
 		expect(wide.mass).toBeGreaterThan(findBoxes(sample, interest)[0].mass);
-		expect(whole.condition).toBe("always");
+		expect(whole).toMatchObject({ kind: "whole", condition: "always" });
 	});
 
 	it("finds one box after another among the runs that are left", () => {

@@ -84,6 +84,24 @@ describe("sampleTrajectories and analyseMorris", () => {
 		for (const count of counts) expect(Math.abs(count / points.length - 0.25)).toBeLessThan(0.02);
 		expect(Math.abs(moves.filter((move) => move > 0).length / moves.length - 0.5)).toBeLessThan(0.03);
 	});
+	it("draws a level apart from every direction, of this trajectory and the one before", () => {
+		const [n, count] = [3, 2000];
+		const { points, moves } = sampleTrajectories(unitCube(n), { count });
+		/** Whether an input moves between levels 1 and 3, not 0 and 2, of the four. */
+		const isHigh = (t: number, j: number) => {
+			const levels = Array.from({ length: n + 1 }, (_, row) => points[(t * (n + 1) + row) * n + j] * 3);
+			return Math.min(...levels.map(Math.round)) === 1;
+		};
+		const isUp = (t: number, j: number) => moves.subarray(t * n, (t + 1) * n).includes(j + 1);
+		for (const back of [0, 1]) {
+			for (let j = 0; j < n; j++) {
+				let same = 0;
+				for (let t = 1; t < count; t++) if (isHigh(t, j) === isUp(t - back, j)) same++;
+				// Four standard errors of a fair coin.
+				expect(Math.abs(same / (count - 1) - 0.5)).toBeLessThan((4 * 0.5) / Math.sqrt(count - 1));
+			}
+		}
+	});
 
 	it("find the slopes of a linear model exactly, and no spread", () => {
 		const sample = sampleTrajectories(unitCube(3), { count: 10, seed: 5 });

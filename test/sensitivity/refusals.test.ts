@@ -103,6 +103,16 @@ describe("a problem is refused in one line", () => {
 			draw({ names: ["a"], distributions: [{ kind: "discrete", values: [1], weights: [0] }] }),
 			"positive weight",
 		],
+		[
+			"with a choice among what is no number",
+			draw({ names: ["a"], distributions: [{ kind: "discrete", values: [1, Number.NaN], weights: [1, 1] }] }),
+			"must have finite values",
+		],
+		[
+			"with a choice among one number that is no list",
+			draw({ names: ["a"], distributions: [{ kind: "discrete", values: 1, weights: [1] } as never] }),
+			"must have finite values",
+		],
 	])("%s", (_, call, expected) => expect(refusal(call)).toContain(expected));
 
 	it("with correlations that cannot be, saying how far off", () => {
@@ -245,6 +255,11 @@ describe("an analysis is refused in one line", () => {
 		],
 		["half a base point", () => analyseSobol({ names }, outputs(15)), "must be a whole number"],
 		[
+			"moves that are too few for the trajectories",
+			() => analyseMorris({ names, points: rows(12), moves: Int32Array.of(1, 2) }, outputs(12)),
+			"moves: must be 8, got 2",
+		],
+		[
 			"fewer trajectories than Morris needs",
 			() => analyseMorris({ names, points: rows(3) }, outputs(3)),
 			"must be at least 6 for Morris",
@@ -350,6 +365,11 @@ describe("an analysis is refused in one line", () => {
 			"marks that are numbers",
 			() => findBoxes({ names, points: rows(30) }, outputs(30)),
 			"interest.2: must be true or false",
+		],
+		[
+			"no box",
+			() => findBoxes({ names, points: rows(30) }, outputs(30), { boxes: 0 }),
+			"boxes: must be a whole number ≥ 1",
 		],
 		["a peel of everything", () => findBoxes({ names, points: rows(30) }, outputs(30), { peelShare: 1 }), "peelShare"],
 	])("%s", (_, call, expected) => expect(refusal(call)).toContain(expected));

@@ -73,6 +73,12 @@ describe("a peel", () => {
 		expect(peel(cases, wholeBox(2), 0.1)?.lower).toEqual([-Infinity, 3]);
 	});
 
+	it("counts the runs of interest that it gives up", () => {
+		// By the first input one run of none: (7/9 - 0.7) / 1 = 0.08; by the second three of one: (6/7 - 0.7) / 3 = 0.05.
+		const cases = casesOf([toTen, [6, 1, 1, 1, 5, 7, 8, 9, 10, 11]], [0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
+		expect(peel(cases, wholeBox(2), 0.1)?.lower).toEqual([1.5, -Infinity]);
+	});
+
 	it("is none where every input has one value left", () => {
 		expect(peel(casesOf([[3, 3, 3]], [1, 0, 1]), wholeBox(1), 0.4)).toBeUndefined();
 	});
@@ -93,6 +99,12 @@ describe("a paste", () => {
 		expect(first).toEqual(above(4.5));
 		expect(paste(cases, above(4.5), 0.2)).toEqual(above(3.5));
 		expect(paste(cases, above(3.5), 0.2)).toBeUndefined();
+	});
+
+	it("takes in one run at least, the nearest, and none where it is of no interest", () => {
+		expect(paste(casesOf([toTen], from(4)), above(5.5), 0.01)).toEqual(above(4.5));
+		const gap = toTen.map((x) => (x >= 6 || x === 4 ? 1 : 0));
+		expect(paste(casesOf([toTen], gap), above(5.5), 0.2)).toBeUndefined();
 	});
 
 	it("takes in the share of the runs in the box, and opens the side where none is left", () => {

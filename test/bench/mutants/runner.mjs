@@ -1,8 +1,5 @@
 import { VitestTestRunner } from "vitest/runners";
 
-/** A flip may be reached so many times as often as in the plain run. */
-const PATIENCE = 20;
-
 /**
  * In the stage `wake` runs each test again with each flip that it reaches. A flip is killed where the test fails with it
  * and passes again without; where it does not pass again, something stays behind, and the rest of the file is left to the
@@ -10,25 +7,24 @@ const PATIENCE = 20;
  */
 // biome-ignore lint/style/noDefaultExport: Vitest asks for it
 export default class extends VitestTestRunner {
-	killed = new Set();
 	spoilt = false;
 
 	async runTask(test) {
-		const { stage, awake, reached, write, isKilled } = globalThis.__flips;
+		const { stage, awake, reached, patience, killed, write } = globalThis.__flips;
 		const run = VitestTestRunner.getTestFn(test);
 		if (this.spoilt) return;
 		if (stage === "wake") reached.clear();
 		await run();
 		if (stage !== "wake") return;
 		for (const { id, times } of [...reached.values()]) {
-			if (this.killed.has(id) || isKilled(id)) continue;
-			Object.assign(awake, { id, left: PATIENCE * times + 1000 });
+			if (killed.has(id)) continue;
+			Object.assign(awake, { id, left: patience * times + 1000 });
 			const failed = await fails(run);
 			awake.id = -1;
 			if (!failed) continue;
 			this.spoilt = await fails(run);
 			if (this.spoilt) return;
-			this.killed.add(id);
+			killed.add(id);
 			write({ killed: id });
 		}
 	}

@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { afterAll, beforeEach, expect, inject } from "vitest";
 
-const { stage, active, first, limit, milliseconds, report } = inject("flips");
+const { stage, active, first, limit, milliseconds, patience, killed, report } = inject("flips");
 const file = expect.getState().testPath;
 const write = (entry) => appendFileSync(report, `${JSON.stringify({ file, ...entry })}\n`);
 /** How often each flip was reached, and how many tests of the file had begun when it was first. */
@@ -25,7 +25,7 @@ globalThis.__flipped = (id) => {
 	else reached.set(id, { id, begun, times: 1 });
 	return false;
 };
-globalThis.__flips = { stage, awake, reached, write, isKilled: (id) => inject("flips").killed.includes(id) };
+globalThis.__flips = { stage, awake, reached, patience, killed: new Set(killed), write };
 
 // A test that runs again and again adds a listener each time.
 EventEmitter.setMaxListeners(0);

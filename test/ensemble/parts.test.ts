@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { mergeFailures } from "../../src/ensemble/failures.js";
+import { joinSums } from "../../src/ensemble/join-sums.js";
+import { nextStage, runsOf, shortened } from "../../src/ensemble/precision.js";
+import type { BlockSums, EnsembleJob } from "../../src/ensemble/types.js";
+
+const failure = (cause: string, count: number, firstDraw: number) => ({
+	cause,
+	count,
+	firstDraw,
+	message: `${cause} in draw ${firstDraw}`,
+});
+
+/** What a part left, every field telling apart by its number. */
+function part(from: number, to: number, of: number): BlockSums {
+	return {
+		from,
+		to,
+		counts: Uint32Array.of(of, 1),
+		scalarCounts: Uint32Array.of(of, 2),
+		nulls: Uint32Array.of(of, 3),
+		scalarNulls: Uint32Array.of(of, 4),
+		least: Float64Array.of(of, -of),
+		greatest: Float64Array.of(of, -of),
+		succeeded: Float64Array.of(of),
+		sums: Float64Array.of(of, of + 0.5),
+		squares: Float64Array.of(of * of),
+		positive: Uint32Array.of(of, 5),
+		events: Uint32Array.of(of, 6),
+		failures: [],
+	} as unknown as BlockSums;
+}
+
+describe("joinSums", () => {
+	it("adds counts, keeps sums by block in order, and takes the extremes", () => {
+		expect(joinSums([part(0, 1, 10), part(1, 3, 30), part(3, 4, 20)])).toEqual({
+			from: 0,
+			to: 4,
+			counts: Uint32Array.of(60, 3),
+			scalarCounts: Uint32Array.of(60, 6),
+			nulls: Uint32Array.of(60, 9),
+			scalarNulls: Uint32Array.of(60, 12),
+			least: Float64Array.of(10, -30),
+			greatest: Float64Array.of(30, -10),
+			succeeded: Float64Array.of(10, 30, 20),
+			sums: Float64Array.of(10, 10.5, 30, 30.5, 20, 20.5),
+			squares: Float64Array.of(100, 900, 400),
+			positive: Uint32Array.of(60, 15),
+			events: Uint32Array.of(60, 18),
+			failures: [],
+		});
+	});
+
+	it("leaves one part as it is, and no part changed", () => {
+		const one = part(0, 1, 10);
+		expect(joinSums([one])).toBe(one);
+		joinSums([one, part(1, 2, 20)]);
+		expect(one).toEqual(part(0, 1, 10));
+	});
+
+	it("counts failures by cause, with the message of the first draw", () => {
+		const parts = [[failure("b", 2, 5), failure("a", 1, 7)], [failure("b", 1, 3)], [failure("b", 4, 9)]];
+		expect(mergeFailures(parts)).toEqual([failure("a", 1, 7), { ...failure("b", 7, 3) }]);
+	});
+});
+
+describe("stages of an ensemble", () => {
+	const job = (set: object) => ({ mode: "fast", blocks: 20, blockSize: 100, draws: 1950, ...set }) as EnsembleJob;
+	const stages = (set: object) => {
+		const found: number[] = [];
+		for (let done = 0; done < 20; done = found[found.length - 1]) found.push(nextStage(job(set), done));
+		return found;
+	};
+	const precision = { scalars: ["crowdOut.ratio"], relative: 0.1 };
+
+	it("are one in fast mode, by half more in exact mode, doubled where precision is tested", () => {
+		expect(stages({})).toEqual([20]);
+		expect(stages({ mode: "exact" })).toEqual([1, 2, 3, 5, 8, 12, 18, 20]);
+		expect(stages({ precision })).toEqual([4, 8, 16, 20]);
+		expect(stages({ precision, mode: "exact" })).toEqual([4, 8, 16, 20]);
+	});
+
+	it("make so many runs: in exact mode those of the first stage twice", () => {
+		expect(runsOf(job({}))).toBe(1950);
+		expect(runsOf(job({ mode: "exact" }))).toBe(1950 + 100);
+		expect(runsOf(job({ mode: "exact", precision }))).toBe(1950 + 400);
+		expect(runsOf(job({ mode: "exact", blocks: 1, draws: 30 }))).toBe(60);
+	});
+
+	it("may end early, with the draws of the blocks that were done", () => {
+		expect(shortened(job({}), 3)).toMatchObject({ blocks: 3, draws: 300 });
+		expect(shortened(job({}), 20)).toMatchObject({ blocks: 20, draws: 1950 });
+	});
+});
