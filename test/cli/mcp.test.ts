@@ -42,9 +42,17 @@ describe("crowdout mcp", () => {
 		expect(client.getInstructions()).toContain("not an estimate of what defence spending causes");
 	});
 
-	it("lists six tools that only read, with closed inputs and the schema of their answers", async () => {
+	it("lists seven tools that only read, with closed inputs and the schema of their answers", async () => {
 		const { tools } = await client.listTools();
-		expect(tools.map(({ name }) => name)).toEqual(["list", "run", "compare", "solve", "explain", "assumptions"]);
+		expect(tools.map(({ name }) => name)).toEqual([
+			"list",
+			"run",
+			"ensemble",
+			"compare",
+			"solve",
+			"explain",
+			"assumptions",
+		]);
 		for (const { name, description = "", inputSchema, outputSchema, annotations } of tools) {
 			expect(description.length, name).toBeGreaterThan(100);
 			expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });

@@ -11,18 +11,24 @@ export async function mcp(): Promise<void> {
 	}
 	if (process.stdin.isTTY)
 		complain(["crowdout: mcp waits for a client on stdin; crowdout mcp --help shows how to register it"]);
-	const { createServer } = await import("../mcp/server.js");
-	protocol.serveStdio(() => createServer(protocol), { onerror: (error) => complain(issueLines(error)) });
+	const [{ createServer }, { lineTransport }] = await Promise.all([
+		import("../mcp/server.js"),
+		import("../mcp/transport.js"),
+	]);
+	protocol.serveStdio(() => createServer(protocol), {
+		transport: lineTransport(protocol, process.stdin, process.stdout),
+		onerror: (error) => complain(issueLines(error)),
+	});
 }
 
 /** The package is optional: `undefined` where it is not installed. */
 async function loaded() {
 	try {
-		const [{ McpServer, ResourceTemplate }, { serveStdio }] = await Promise.all([
+		const [{ McpServer, ResourceTemplate, parseJSONRPCMessage, serializeMessage }, { serveStdio }] = await Promise.all([
 			import("@modelcontextprotocol/server"),
 			import("@modelcontextprotocol/server/stdio"),
 		]);
-		return { McpServer, ResourceTemplate, serveStdio };
+		return { McpServer, ResourceTemplate, parseJSONRPCMessage, serializeMessage, serveStdio };
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") return undefined;
 		throw error;

@@ -4,6 +4,8 @@ import type {
 	CrowdOut,
 	CrowdOutResult,
 	Derivation,
+	EnsembleRecord,
+	EnsembleResult,
 	Explanation,
 	PresetOutcome,
 	ResultRecord,
@@ -19,6 +21,8 @@ export interface Answers {
 	readonly "mcp-list": ListAnswer;
 	/** A scenario beside its counterfactual, what leads the result, and where that comes from. */
 	readonly "mcp-run": RunAnswer;
+	/** A scenario run many times with its uncertain numbers drawn. */
+	readonly "mcp-ensemble": EnsembleAnswer;
 	/** Several scenarios, each beside its counterfactual. */
 	readonly "mcp-compare": CompareAnswer;
 	/** For which values of one number a condition on the result holds. */
@@ -85,6 +89,30 @@ export interface RunAnswer extends ResultAnswer {
 	readonly leading: readonly AssumptionEffect[];
 	/** With `full`: all of it, as `crowdout run --json` prints it (schema: the resource crowdout://schema/result.json). */
 	readonly result?: Readonly<Record<string, unknown>>;
+}
+
+/** The distribution of a result: `crowdout ensemble --json` without the bands by year, the rules and the scenario in full. */
+export interface EnsembleAnswer
+	extends Pick<
+		EnsembleResult,
+		| "scenario"
+		| "counterfactual"
+		| "definition"
+		| "baseYear"
+		| "years"
+		| "draws"
+		| "failed"
+		| "quantiles"
+		| "parameters"
+		| "scalars"
+		| "probabilityOfLoss"
+		| "events"
+		| "warnings"
+	> {
+	/** What made the result: equal hashes, version, seed, draws and sampler give equal numbers. */
+	readonly fingerprint: Pick<EnsembleRecord, "version" | "scenarioHash" | "data" | "seed" | "draws" | "sampler">;
+	/** What the numbers are not. */
+	readonly caveat: string;
 }
 
 /** Several results. */

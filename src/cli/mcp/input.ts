@@ -10,6 +10,7 @@ import {
 } from "../library.js";
 import { chosenBase, parseOptions } from "../parse-options.js";
 import { ownBase } from "../read.js";
+import { requireSize } from "./size.js";
 
 /** The names of presets, for a choice. */
 const namesOf = <Name extends string>(presets: Readonly<Record<Name, unknown>>) =>
@@ -90,6 +91,7 @@ export async function givenScenario(given: unknown, changes: ScenarioChanges): P
 	const options = base === undefined ? parse : { ...parse, base };
 	const parsed = safeParseScenario(input, options);
 	if (!parsed.ok) throw new CrowdoutError("invalid-scenario", parsed.issues);
+	requireSize(parsed.scenario);
 	return { input, options, scenario: parsed.scenario };
 }
 
@@ -111,6 +113,7 @@ export async function givenScenarios(inputs: readonly unknown[], changes: Scenar
 		}
 	}
 	if (issues.length > 0) throw new CrowdoutError("invalid-scenario", issues);
+	requireSize(...read.map(({ scenario }) => scenario));
 	return read;
 }
 

@@ -17,15 +17,26 @@ export interface Tool<Kind extends keyof Answers, Input extends z.ZodRawShape> {
 	) => Promise<{ readonly data: Answers[Kind]; readonly text: string }>;
 }
 
-/** Offer a tool: what it refuses, and what fails, is an answer with one line for each problem. */
+/**
+ * Offer a tool: what it refuses, and what fails, is an answer with one line for each problem.
+ *
+ * @param described Names of what earlier tools answer: it is described there alone, so that the list stays short.
+ */
 export function offer<Kind extends keyof Answers, Input extends z.ZodRawShape>(
 	server: McpServer,
+	described: Set<string>,
 	{ kind, title, description, input, answer }: Tool<Kind, Input>,
 ): void {
 	const schema = z.strictObject(input);
 	const inputSchema = listed(z.toJSONSchema(schema, { target: "draft-7", io: "input" }) as JsonSchema);
 	const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
-	const config = { title, description, inputSchema, outputSchema: listed(answerSchema(kind)), annotations };
+	const config = {
+		title,
+		description,
+		inputSchema,
+		outputSchema: listed(describedOnce(answerSchema(kind), described)),
+		annotations,
+	};
 	server.registerTool(kind.replace("mcp-", ""), config, async (given): Promise<CallToolResult> => {
 		try {
 			const parsed = schema.safeParse(given ?? {}, { reportInput: true });
@@ -36,6 +47,22 @@ export function offer<Kind extends keyof Answers, Input extends z.ZodRawShape>(
 			return { content: [{ type: "text", text: inputWords(issueLines(error).join("\n")) }], isError: true };
 		}
 	});
+}
+
+/** A schema whose definitions are described where they first come up. */
+function describedOnce(schema: JsonSchema, described: Set<string>): JsonSchema {
+	const definitions = Object.entries(schema.definitions ?? {}).map(([name, definition]) => {
+		const isKnown = described.has(name);
+		described.add(name);
+		return [name, isKnown ? undescribed(definition) : definition];
+	});
+	return { ...schema, definitions: Object.fromEntries(definitions) };
+}
+
+function undescribed(schema: unknown): unknown {
+	return JSON.parse(
+		JSON.stringify(schema, (key, value) => (key === "description" && typeof value === "string" ? undefined : value)),
+	);
 }
 
 /** Options of the command line as the tools name them. */

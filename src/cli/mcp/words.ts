@@ -12,5 +12,6 @@ export const INSTRUCTIONS = [
 	CAVEAT,
 	"Say with every number under which reaction and financing it holds, and show the small matrix samePush: where its cells differ in sign, so does the conclusion.",
 	"Cite sources as they are given: assumptions name theirs and say where there is none; explain follows any number to its row and source.",
+	"Say how sure: ensemble draws the uncertain numbers many times and gives probabilities and ranges.",
 	"A scenario is a bundled name (tool list) or an object; resources hold the model, the schemas and the data tables.",
 ].join("\n");

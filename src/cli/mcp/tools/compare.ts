@@ -2,6 +2,7 @@ import * as z from "zod";
 import { compareReport, crowdOut, requireComparable, text } from "../../library.js";
 import { givenScenarios, scenarioChanges, scenarioInput } from "../input.js";
 import { resultAnswer } from "../result-answer.js";
+import { SIZE_BOUND } from "../size.js";
 import type { Tool } from "../tool.js";
 import { CAVEAT, UNITS } from "../words.js";
 
@@ -14,7 +15,7 @@ const input = {
 export const compare: Tool<"mcp-compare", typeof input> = {
 	kind: "mcp-compare",
 	title: "Compare scenarios",
-	description: `Run several scenarios, each against its own counterfactual, and set them side by side. The other options are laid over every one of them. They must share base year, definition of defence and years. ${UNITS} ${CAVEAT}`,
+	description: `Run several scenarios, each against its own counterfactual, and set them side by side. The other options are laid over every one of them. They must share base year, definition of defence and years. ${UNITS} ${CAVEAT} ${SIZE_BOUND}`,
 	input,
 	answer: async ({ scenarios, ...changes }) => {
 		const read = await givenScenarios(scenarios, changes);

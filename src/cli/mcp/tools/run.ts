@@ -2,6 +2,7 @@ import * as z from "zod";
 import { answer, crowdOut, rankAssumptions, runReport, samePush, text } from "../../library.js";
 import { givenScenario, scenarioChanges, scenarioInput } from "../input.js";
 import { resultAnswer } from "../result-answer.js";
+import { SIZE_BOUND } from "../size.js";
 import type { Tool } from "../tool.js";
 import { CAVEAT, UNITS } from "../words.js";
 
@@ -18,7 +19,7 @@ const LEADING = 5;
 export const run: Tool<"mcp-run", typeof input> = {
 	kind: "mcp-run",
 	title: "Run a scenario",
-	description: `Run a scenario and the same country without the push, and say what education, health, food and water lose between them: by line and year, over the horizon, who paid (ledger), the same push under every reaction and financing preset (samePush), the assumptions that lead the result with their sources, warnings, and a fingerprint. ${UNITS} ${CAVEAT}`,
+	description: `Run a scenario and the same country without the push, and say what education, health, food and water lose between them: by line and year, over the horizon, who paid (ledger), the same push under every reaction and financing preset (samePush), the assumptions that lead the result with their sources, warnings, and a fingerprint. ${UNITS} ${CAVEAT} ${SIZE_BOUND}`,
 	input,
 	answer: async ({ scenario: given, full = false, ...changes }) => {
 		const { input, options, scenario } = await givenScenario(given, changes);

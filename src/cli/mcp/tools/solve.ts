@@ -2,6 +2,7 @@ import * as z from "zod";
 import { solve as findRoots, solveReport, text } from "../../library.js";
 import { numberRange } from "../../number-list.js";
 import { givenScenario, scenarioChanges, scenarioInput } from "../input.js";
+import { SIZE_BOUND } from "../size.js";
 import type { Tool } from "../tool.js";
 import { CAVEAT, UNITS } from "../words.js";
 
@@ -23,7 +24,7 @@ const input = {
 export const solve: Tool<"mcp-solve", typeof input> = {
 	kind: "mcp-solve",
 	title: "Solve for a number",
-	description: `Find the values of one number of a scenario for which a condition on its result holds: how fast may India's spending grow before education falls below 1.4 % of GDP? A series must meet an inequality in every year; an equality takes its last year. ${UNITS} ${CAVEAT}`,
+	description: `Find the values of one number of a scenario for which a condition on its result holds: how fast may India's spending grow before education falls below 1.4 % of GDP? A series must meet an inequality in every year; an equality takes its last year. ${UNITS} ${CAVEAT} ${SIZE_BOUND}`,
 	input,
 	answer: async ({ scenario: given, for: path, soThat, between = [0, 0.3], ...changes }) => {
 		const range = numberRange(between.join(".."), "between");
