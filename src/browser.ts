@@ -7,5 +7,5 @@
  *
  * const { crowdOut } = await ensemble(parseScenario("us-india-partnership"), { draws: 100_000, seed: 1 });
  */
-export { discover, ensemble, sensitivity } from "./browser/index.js";
+export { discover, ensemble, limitWorkers, sensitivity } from "./browser/index.js";
 export type { PooledEnsembleOptions, PooledOptions } from "./pool/index.js";

@@ -15,6 +15,7 @@ export {
 	type EnsemblePart,
 	ensemble,
 	ensembleShard,
+	limitWorkers,
 	mergeShards,
 	type NamedPart,
 	type PooledEnsembleOptions,

@@ -1,3 +1,3 @@
 // The browser's workers.
 
-export { discover, ensemble, sensitivity } from "./questions.js";
+export { discover, ensemble, limitWorkers, sensitivity } from "./questions.js";

@@ -1,5 +1,5 @@
 import { questionsOn } from "../pool/index.js";
-import { browserMachine } from "./web-worker.js";
+import { browserMachine, turns } from "./web-worker.js";
 
 const asked = questionsOn(browserMachine);
 
@@ -32,3 +32,17 @@ export const sensitivity = asked.sensitivity;
  * @function
  */
 export const discover = asked.discover;
+
+/**
+ * Set the most workers that all questions of this page have together [whole, 1 to 256; 1 works in the page itself].
+ *
+ * Questions that find none free wait in line. Left unset, there is one a core, and a question that asks for more has
+ * them once nothing else runs. The answers are the same for any number.
+ *
+ * @param most The limit; `undefined` takes it away.
+ * @throws {CrowdoutError} `invalid-input` where it is no such number.
+ * @function
+ * @example
+ * limitWorkers(2);
+ */
+export const limitWorkers = turns.limit;

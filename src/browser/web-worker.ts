@@ -1,4 +1,4 @@
-import type { Machine } from "../pool/index.js";
+import { type Machine, turnsAt } from "../pool/index.js";
 
 /** What is used of a browser's worker; its types are not among those of this package. */
 interface WebWorker {
@@ -12,11 +12,14 @@ interface WebWorker {
 declare const Worker: new (url: URL, options: { type: "module" }) => WebWorker;
 declare const navigator: { readonly hardwareConcurrency?: number } | undefined;
 
+/** The turns of all questions of this page. */
+export const turns = turnsAt(typeof navigator === "undefined" ? 1 : (navigator?.hardwareConcurrency ?? 1));
+
 /** The browser's workers, where there are any. */
 export function browserMachine(): Machine {
-	if (typeof Worker === "undefined") return { cores: 1 };
+	if (typeof Worker === "undefined") return { turns };
 	return {
-		cores: typeof navigator === "undefined" ? 1 : (navigator?.hardwareConcurrency ?? 1),
+		turns,
 		open: ({ message, died }) => {
 			const worker = new Worker(new URL("./browser-worker.js", import.meta.url), { type: "module" });
 			worker.onmessage = ({ data }) => message(data);

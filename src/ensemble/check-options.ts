@@ -1,4 +1,4 @@
-import { show } from "../domain/index.js";
+import { isPlainObject, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import type { OwnOptions } from "../scenario/index.js";
 import type { EnsembleOptions } from "./types.js";
@@ -18,7 +18,7 @@ const MOST = 1e8;
 /** What is wrong with the numbers and words of the options; outputs and events are read elsewhere. */
 export function checkOptions(options: EnsembleOptions): Issue[] {
 	const { draws = DRAWS, seed = 1, sampler = "random", mode = "exact", onFailure = "error" } = options;
-	const { quantiles, precision } = options;
+	const { quantiles, precision, outputs, events } = options;
 	const issues: Issue[] = [];
 	const must = (holds: boolean, path: string, message: string) => {
 		if (!holds) issues.push({ path, message });
@@ -40,15 +40,25 @@ export function checkOptions(options: EnsembleOptions): Issue[] {
 			must(typeof p === "number" && p >= 0 && p <= 1, "quantiles", `must be probabilities from 0 to 1, got ${show(p)}`);
 		}
 	}
-	if (precision !== undefined) {
-		const { relative } = precision;
-		must(
-			relative > 0 && relative < 1,
-			"precision",
-			`must be greater than 0 and less than 1, got ${show(relative)}; 0.01 is one percent`,
-		);
-	}
+	must(isWords(outputs), "outputs", `must be a list of texts, got ${show(outputs)}`);
+	must(isWords(events), "events", `must be a list of texts, got ${show(events)}`);
+	if (precision === undefined) return issues;
+	const isBlock = isPlainObject(precision);
+	must(isBlock, "precision", `must be an object such as { relative: 0.01 }, got ${show(precision)}`);
+	if (!isBlock) return issues;
+	const { relative, scalars } = precision;
+	must(
+		relative > 0 && relative < 1,
+		"precision",
+		`must be greater than 0 and less than 1, got ${show(relative)}; 0.01 is one percent`,
+	);
+	must(isWords(scalars), "precision.scalars", `must be a list of texts, got ${show(scalars)}`);
 	return issues;
+}
+
+/** A list of texts, or none. */
+function isWords(value: unknown): boolean {
+	return value === undefined || (Array.isArray(value) && value.every((entry) => typeof entry === "string"));
 }
 
 function oneOf(

@@ -22,6 +22,9 @@ import type { EnsembleJob, EnsembleOptions } from "./types.js";
 const BLOCK = 4096;
 const BLOCKS = 4096;
 
+/** Options that are read on only where they have their shape. */
+const READ_ON: readonly string[] = ["outputs", "events", "precision", "precision.scalars"];
+
 /**
  * Everything that decides the answer of an ensemble, as plain JSON: the scenario, what is asked, and the bins that the
  * first draws fix.
@@ -37,6 +40,7 @@ export function planEnsemble(scenario: Scenario, options: EnsembleOptions): Ense
 /** A job without its bins. @throws {CrowdoutError} `invalid-input`, as `planEnsemble`. */
 export function planDraws(scenario: Scenario, options: EnsembleOptions): UnbinnedJob {
 	const issues = checkOptions(options);
+	if (issues.some(({ path }) => READ_ON.includes(path))) throw new CrowdoutError("invalid-input", issues);
 	const uncertain = Object.entries(scenario.uncertainty ?? {}).some(
 		([path, entry]) =>
 			entry !== null && path !== "correlation" && (path !== "joint" || (entry as unknown[]).length > 0),

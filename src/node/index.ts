@@ -13,7 +13,7 @@ export {
 	type Shard,
 	type ShardOptions,
 } from "./ensemble/index.js";
-export { discover, ensemble, sensitivity } from "./questions.js";
+export { discover, ensemble, limitWorkers, sensitivity } from "./questions.js";
 export { readJsonFile } from "./read-json-file.js";
 export { readScenario } from "./read-scenario.js";
 export { readScenarioSource, type ScenarioSource } from "./scenario-source.js";

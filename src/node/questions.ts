@@ -37,3 +37,17 @@ export const sensitivity = asked.sensitivity;
  * @function
  */
 export const discover = asked.discover;
+
+/**
+ * Set the most workers that all questions of this process have together [whole, 1 to 256; 1 works in its own thread].
+ *
+ * Questions that find none free wait in line. Left unset, there is one a core, and a question that asks for more has
+ * them once nothing else runs. The answers are the same for any number.
+ *
+ * @param most The limit; `undefined` takes it away.
+ * @throws {CrowdoutError} `invalid-input` where it is no such number.
+ * @function
+ * @example
+ * limitWorkers(2);
+ */
+export const limitWorkers = threads.turns.limit;

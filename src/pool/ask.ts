@@ -1,19 +1,9 @@
-import type { StopSignal } from "../domain/index.js";
 import { joinOutputs, type PointOutputs } from "../ensemble/index.js";
 import type { PointQuestion } from "../questions/index.js";
 import type { Sample } from "../sensitivity/index.js";
 import type { Task } from "./answer-task.js";
-import { type Machine, poolOf, requireWorkers, workersFor } from "./ensemble.js";
-
-/** How the runs of a question are shared out. */
-export interface PooledOptions {
-	/** Workers [whole, 1 to 256; default: one a core where that is faster, else none]; 1 works in this thread. The answer is the same for any. */
-	readonly workers?: number;
-	/** Called now and then with the runs done and to do. */
-	readonly onProgress?: (done: number, total: number) => void;
-	/** Stops the work: what it was aborted with is thrown. */
-	readonly signal?: StopSignal;
-}
+import { type Machine, withPool, workersFor } from "./machine.js";
+import { requireWork, type WorkOptions } from "./options.js";
 
 /** Points of a task at most, and tasks for each worker at least. */
 const MOST_POINTS = 16_384;
@@ -27,17 +17,16 @@ const TASKS_EACH = 8;
 export async function askOn<Answer>(
 	machine: Machine,
 	plan: () => PointQuestion<Answer>,
-	{ workers, onProgress, signal }: PooledOptions,
+	options: WorkOptions,
 ): Promise<Answer> {
-	requireWorkers(workers);
-	const early = workers === undefined ? plan() : undefined;
-	const size = early === undefined ? (workers ?? 1) : workersOf(early, machine);
-	const pool = poolOf(machine, size);
-	try {
+	requireWork(options);
+	const early = options.workers === undefined ? plan() : undefined;
+	const size = early === undefined ? (options.workers ?? 1) : workersOf(early, machine);
+	return withPool(machine, size, options, async (pool, { onProgress, signal }) => {
 		const { cube, sample, answer } = early ?? plan();
 		pool.give(cube.job);
 		const drawn = sample();
-		const tasks = tasksOf(cube.output, drawn, size);
+		const tasks = tasksOf(cube.output, drawn, pool.size);
 		const pieces: PointOutputs[] = [];
 		let done = 0;
 		await pool.run<Task, PointOutputs>(
@@ -51,9 +40,7 @@ export async function askOn<Answer>(
 		);
 		if (signal?.aborted) throw signal.reason;
 		return answer(drawn, joinOutputs(pieces));
-	} finally {
-		pool.close();
-	}
+	});
 }
 
 function workersOf({ cube, count }: PointQuestion<unknown>, machine: Machine): number {

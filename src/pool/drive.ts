@@ -21,8 +21,6 @@ import type { Pool } from "./pool.js";
 export interface Work {
 	readonly job: EnsembleJob;
 	readonly pool: Pool;
-	/** Size of the pool. */
-	readonly workers: number;
 }
 
 /**
@@ -51,10 +49,10 @@ const MOST_DRAWS = 16_384;
 const TASKS_EACH = 8;
 
 /** The blocks of a task in pieces for the workers. */
-function piecesOf({ job, workers }: Work, task: BlockTask): BlockTask[] {
+function piecesOf({ job, pool }: Work, task: BlockTask): BlockTask[] {
 	const { from, to } = task;
 	const most = Math.floor(MOST_DRAWS / job.blockSize);
-	const size = Math.max(1, Math.min(most, Math.floor((to - from) / (workers * TASKS_EACH))));
+	const size = Math.max(1, Math.min(most, Math.floor((to - from) / (pool.size * TASKS_EACH))));
 	return Array.from({ length: Math.ceil((to - from) / size) }, (_, k) => ({
 		...task,
 		from: from + k * size,

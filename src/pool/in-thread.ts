@@ -8,6 +8,7 @@ const PAUSE_EVERY = 50;
 export function inThread(): Pool {
 	let doTask: ReturnType<typeof taskDoer>;
 	return {
+		size: 1,
 		give: (job) => {
 			doTask = taskDoer(job);
 		},
@@ -21,6 +22,6 @@ export function inThread(): Pool {
 				last = performance.now();
 			}
 		},
-		close: () => {},
+		close: async () => {},
 	};
 }

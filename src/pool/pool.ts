@@ -6,8 +6,8 @@ import { CrowdoutError, type Issue } from "../errors.js";
 export interface Port {
 	/** Send a message; it is copied. */
 	readonly post: (message: unknown) => void;
-	/** Stop it at once, whatever it does. */
-	readonly stop: () => void;
+	/** Stop it at once, whatever it does; where that takes time, until it is gone. */
+	readonly stop: () => unknown;
 }
 
 /** What a worker tells the thread that started it. */
@@ -22,6 +22,8 @@ export type OpenPort = (events: PortEvents) => Port;
 
 /** Work done by several workers. */
 export interface Pool {
+	/** How many they are; 1 where this thread does it. */
+	readonly size: number;
 	/** Say what all tasks are of; once, before any task. */
 	readonly give: (job: EnsembleJob) => void;
 	/**
@@ -36,8 +38,8 @@ export interface Pool {
 		take: (answer: Answer, task: number) => void,
 		signal?: StopSignal,
 	) => Promise<void>;
-	/** Stop the workers. */
-	readonly close: () => void;
+	/** Stop the workers, and wait until they are gone. */
+	readonly close: () => Promise<unknown>;
 }
 
 /** What a worker answers to a task. */
@@ -156,6 +158,7 @@ export function createPool(open: OpenPort, size: number): Pool {
 
 	fill();
 	return {
+		size,
 		give: (given) => {
 			job = given;
 			for (const { port } of seats) port.post({ job });
@@ -163,7 +166,7 @@ export function createPool(open: OpenPort, size: number): Pool {
 		run,
 		close: () => {
 			closed = true;
-			for (const { port } of seats) port.stop();
+			return Promise.all(seats.map(({ port }) => port.stop()));
 		},
 	};
 }

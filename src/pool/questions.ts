@@ -10,8 +10,10 @@ import {
 	type SensitivityResult,
 } from "../questions/index.js";
 import { requireOptions, type ScenarioChoice } from "../scenario/index.js";
-import { askOn, type PooledOptions } from "./ask.js";
-import { ensembleOn, type Machine, type PooledEnsembleOptions } from "./ensemble.js";
+import { askOn } from "./ask.js";
+import { ensembleOn, type PooledEnsembleOptions } from "./ensemble.js";
+import type { Machine } from "./machine.js";
+import type { WorkOptions } from "./options.js";
 
 /** The questions that workers answer: to the last bit as the main door does, for any number of them. */
 export interface PooledQuestions {
@@ -20,15 +22,15 @@ export interface PooledQuestions {
 	/** As `sensitivity` of the main door. */
 	readonly sensitivity: (
 		input: ScenarioChoice,
-		options?: SensitivityOptions & PooledOptions,
+		options?: SensitivityOptions & WorkOptions,
 	) => Promise<SensitivityResult>;
 	/** As `discover` of the main door. */
-	readonly discover: (input: ScenarioChoice, options: DiscoveryOptions & PooledOptions) => Promise<DiscoveryResult>;
+	readonly discover: (input: ScenarioChoice, options: DiscoveryOptions & WorkOptions) => Promise<DiscoveryResult>;
 }
 
 /** The names of the options about workers. */
 const POOLED_OPTIONS = { workers: true, onProgress: true, signal: true } as const satisfies Readonly<
-	Record<keyof PooledOptions, true>
+	Record<keyof WorkOptions, true>
 >;
 
 /** The questions as a machine's workers answer them. */

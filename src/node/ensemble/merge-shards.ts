@@ -1,3 +1,4 @@
+import { show } from "../../domain/index.js";
 import {
 	type EnsembleJob,
 	type EnsembleResult,
@@ -6,7 +7,7 @@ import {
 	prepareEnsemble,
 } from "../../ensemble/index.js";
 import { CrowdoutError, type Issue } from "../../errors.js";
-import { drive, type PooledEnsembleOptions, requireWorkers, withWork, workersFor } from "../../pool/index.js";
+import { drive, type PooledOptions, requireWork, withPool, workersFor } from "../../pool/index.js";
 import { parseScenario } from "../../scenario/index.js";
 import { version } from "../../version.js";
 import { openPart } from "./open-part.js";
@@ -22,11 +23,13 @@ import { threads } from "./thread.js";
  * @param parts As `readPart` gives them, in any order.
  * @throws {CrowdoutError} `invalid-input` with every missing, doubled or foreign part by name.
  */
-export async function mergeShards(
-	parts: readonly NamedPart[],
-	{ workers, onProgress, signal }: Pick<PooledEnsembleOptions, "workers" | "onProgress" | "signal"> = {},
-): Promise<EnsembleResult> {
-	requireWorkers(workers);
+export async function mergeShards(parts: readonly NamedPart[], options: PooledOptions = {}): Promise<EnsembleResult> {
+	requireWork(options);
+	if (!Array.isArray(parts)) {
+		throw new CrowdoutError("invalid-input", [
+			{ path: "parts", message: `must be a list of parts, got ${show(parts)}` },
+		]);
+	}
 	const issues = faults(parts);
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 	const job = plannedAgain(parts[0]);
@@ -38,9 +41,11 @@ export async function mergeShards(
 	);
 	const first = schedule.next();
 	if (first.done === true) return first.value;
-	const size = workers ?? workersFor(job.scenario, job.draws, threads);
-	const plan = () => job;
-	return withWork(threads, size, plan, (work) => drive(work, schedule, { onProgress, signal }, first));
+	const size = options.workers ?? workersFor(job.scenario, job.draws, threads);
+	return withPool(threads, size, options, (pool, attention) => {
+		pool.give(job);
+		return drive({ job, pool }, schedule, attention, first);
+	});
 }
 
 /**

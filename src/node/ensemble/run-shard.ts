@@ -5,8 +5,8 @@ import {
 	giveDraws,
 	POOLED_ENSEMBLE_OPTIONS,
 	type PooledEnsembleOptions,
-	requireWorkers,
-	withWork,
+	requireWork,
+	withPool,
 	workersFor,
 } from "../../pool/index.js";
 import { parseScenario, requireOptions, type ScenarioChoice, scenarioOptionsOf } from "../../scenario/index.js";
@@ -26,6 +26,9 @@ export interface ShardOptions extends Omit<PooledEnsembleOptions, "precision"> {
 	readonly unlessIn?: string;
 }
 
+/** No shard knows how precise all are. */
+const { precision: _, ...WITHOUT_PRECISION } = POOLED_ENSEMBLE_OPTIONS;
+
 /**
  * Run one shard of an ensemble. `mergeShards` makes of all of them what `ensemble` would have made at once.
  *
@@ -36,10 +39,10 @@ export interface ShardOptions extends Omit<PooledEnsembleOptions, "precision"> {
  * const part = await ensembleShard(scenario, { draws: 1_000_000, seed: 1, shard: { index: 3, of: 16 } });
  */
 export async function ensembleShard(input: ScenarioChoice, options: ShardOptions): Promise<string | undefined> {
-	requireOptions(options, { ...POOLED_ENSEMBLE_OPTIONS, shard: true, keepDraws: true, unlessIn: true });
-	const { shard, keepDraws, unlessIn, workers, onDraws, onProgress, signal } = options;
+	requireOptions(options, { ...WITHOUT_PRECISION, shard: true, keepDraws: true, unlessIn: true });
+	const { shard, keepDraws, unlessIn, workers } = options;
 	checked(shard);
-	requireWorkers(workers);
+	requireWork(options);
 	const scenario = parseScenario(input, scenarioOptionsOf(options));
 	const job = planEnsemble(scenario, options);
 	const wantsValues = keepDraws === true && job.mode === "exact";
@@ -51,11 +54,13 @@ export async function ensembleShard(input: ScenarioChoice, options: ShardOptions
 		to: Math.min(range.to * job.blockSize, job.draws),
 	};
 	const runs = (wantsValues ? 2 : 1) * (draws.to - draws.from);
-	const plan = () => job;
-	return withWork(threads, workers ?? workersFor(scenario, runs, threads), plan, async (work) => {
-		const found = await drive(work, shardSchedule(job, range, wantsValues), { onProgress, signal });
-		if (onDraws !== undefined) await giveDraws(work, draws, onDraws, { signal });
-		if (signal?.aborted) throw signal.reason;
+	const size = workers ?? workersFor(scenario, runs, threads);
+	return withPool(threads, size, options, async (pool, { onDraws, ...attention }) => {
+		pool.give(job);
+		const work = { job, pool };
+		const found = await drive(work, shardSchedule(job, range, wantsValues), attention);
+		if (onDraws !== undefined) await giveDraws(work, draws, onDraws, attention);
+		if (attention.signal?.aborted) throw attention.signal.reason;
 		return partText(shard, job, found);
 	});
 }

@@ -1,3 +1,4 @@
+import { isPlainObject, show } from "../../domain/index.js";
 import { CrowdoutError } from "../../errors.js";
 
 /** One of several parts of an ensemble, each run on its own. */
@@ -34,6 +35,7 @@ export function shardBlocks(blocks: number, { index, of }: Shard): { readonly fr
 
 /** Refuse a shard that is out of range. */
 export function checked(shard: Shard): Shard {
+	if (!isPlainObject(shard)) throw refusal(`must be { index, of }, got ${show(shard)}`);
 	const { index, of } = shard;
 	if (!(Number.isInteger(of) && of >= 1 && of <= MOST)) {
 		throw refusal(`must be one of 1 to ${MOST} shards, got ${index}/${of}`);
