@@ -25,6 +25,8 @@ export default defineConfig({
 	},
 	test: {
 		testTimeout: 300_000,
+		// What is awaited ends a wait; this only ends a test whose wait is in vain.
+		expect: { poll: { timeout: 120_000 } },
 		projects: [
 			{ extends: true, test: { name: "library", include: ["test/**/*.test.ts"], exclude: ["test/package/**"] } },
 			{

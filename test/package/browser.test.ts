@@ -45,6 +45,7 @@ afterAll(async () => {
 /** Open a page, wait for its answers, and collect what went wrong. */
 async function open(path: string) {
 	const page = await browser!.newPage();
+	page.setDefaultTimeout(0);
 	const troubles: string[] = [];
 	const urls: string[] = [];
 	let workers = 0;
@@ -54,7 +55,7 @@ async function open(path: string) {
 	page.on("request", (request) => urls.push(request.url()));
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	await page.goto(`${origin}${path}`);
-	const answered = await page.locator("pre, #loss:not(:empty)").textContent({ timeout: 20_000 });
+	const answered = await page.locator("pre, #loss:not(:empty)").textContent();
 	await page.close();
 	return { answered, workers, troubles, elsewhere: urls.filter((url) => !url.startsWith(origin)) };
 }
