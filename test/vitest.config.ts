@@ -24,9 +24,10 @@ export default defineConfig({
 		],
 	},
 	test: {
-		// A loaded machine is slow, not wrong: a test waits for what is awaited.
+		// A loaded machine is slow, not wrong. What is awaited ends a wait; these only end a test whose wait is in vain.
 		testTimeout: 900_000,
 		hookTimeout: 900_000,
+		expect: { poll: { timeout: 600_000 } },
 		maxWorkers: "100%",
 		projects: [
 			{ extends: true, test: { name: "library", include: ["test/**/*.test.ts"], exclude: ["test/package/**"] } },

@@ -64,7 +64,7 @@ const notices = (page: Page) => text(page, "#notices");
 
 /** Until the page has made its draws; no script of ours runs in it, which its policy forbids. */
 async function settled(page: Page) {
-	await expect.poll(() => text(page, "#spread"), { timeout: 20_000 }).toContain("lines lose in");
+	await expect.poll(() => text(page, "#spread")).toContain("lines lose in");
 	await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
 }
 

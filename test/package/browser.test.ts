@@ -54,7 +54,7 @@ async function open(path: string) {
 	page.on("request", (request) => urls.push(request.url()));
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	await page.goto(`${origin}${path}`);
-	const answered = await page.locator("pre, #loss:not(:empty)").textContent({ timeout: 20_000 });
+	const answered = await page.locator("pre, #loss:not(:empty)").textContent();
 	await page.close();
 	return { answered, workers, troubles, elsewhere: urls.filter((url) => !url.startsWith(origin)) };
 }

@@ -20,13 +20,13 @@ function fakeWorkers(dies: (task: number, worker: number) => boolean = () => fal
 				}
 				const { task } = given;
 				worker.tasks.push(task);
-				setTimeout(() => {
+				setImmediate(() => {
 					if (dead || worker.stopped) return;
 					if (dies(task, number)) {
 						dead = true;
 						died("killed");
 					} else message({ answer: 2 * task });
-				}, 1);
+				});
 			},
 			stop: () => {
 				worker.stopped = true;

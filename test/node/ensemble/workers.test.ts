@@ -94,10 +94,9 @@ describe("ensemble of crowdout/node", () => {
 		}
 	});
 
-	it("stops within a second with what is done, and says so", async () => {
+	it("stops with what is done, a few tasks after it was told to, and says so", async () => {
 		for (const workers of [1, 2]) {
 			const stop = new AbortController();
-			let at = 0;
 			const { draws, warnings } = await ensemble(scenario, {
 				draws: 10_000_000,
 				seed: 7,
@@ -105,14 +104,12 @@ describe("ensemble of crowdout/node", () => {
 				signal: stop.signal,
 				onProgress: (done) => {
 					// Progress is told within a task too: by now several tasks are done, and without a gap.
-					if (done < 200_000 || at !== 0) return;
-					at = performance.now();
-					stop.abort();
+					if (done >= 200_000) stop.abort();
 				},
 			});
-			expect(performance.now() - at).toBeLessThan(1000);
 			expect(draws).toBeGreaterThan(0);
-			expect(draws).toBeLessThan(10_000_000);
+			// A task has 16,384 draws at most, and two workers have two each at hand.
+			expect(draws).toBeLessThan(300_000);
 			expect(warnings.at(-1)).toBe(`stopped after ${draws} of 10000000 draws; quantiles are from bins`);
 		}
 	});
