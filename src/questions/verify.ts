@@ -68,6 +68,8 @@ function named(names: readonly string[], scenarios: readonly Scenario[]) {
  *
  * @param result What `crowdOut`, `ensemble` or a question returned, or the JSON of it.
  * Of a list of results each is made again.
+ * A record holds the counterfactual as it was read: a sweep or solution over India's growth against `further`, where the
+ * counterfactual follows it, is told to differ.
  *
  * @throws {CrowdoutError} `invalid-input` where it is no result, `invalid-scenario` where its scenario is none; what the
  * question throws where it cannot be asked as the record says.
