@@ -254,7 +254,23 @@ export function createProgram(): Command {
 		.argument("<file>", "a result that a command printed with --json, or -")
 		.description("make a result again from its record and compare")
 		.action(async (file) => (await import("./commands/verify.js")).verify(file));
+	onceEach(program);
 	return program;
+}
+
+/** Refuse an option that takes one value where it is given several: all but the last would be lost in silence. */
+function onceEach(command: Command): void {
+	for (const option of command.options) {
+		// An option with a parser of its own gathers its values.
+		if (option.parseArg !== undefined || option.isBoolean()) continue;
+		let isGiven = false;
+		command.on(`option:${option.name()}`, () => {
+			if (isGiven)
+				command.error(`error: option '--${option.name()}' must be given once, got it twice; it takes one value`);
+			isGiven = true;
+		});
+	}
+	command.commands.forEach(onceEach);
 }
 
 /** What commander refused, as one line; `undefined` for any other error. */

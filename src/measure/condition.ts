@@ -1,8 +1,9 @@
 import { readAmount, show } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { roundingOf } from "../numerics/index.js";
-import { notAnOutput, readReduced } from "./output-names.js";
+import { notAnOutput, outputUnit, readReduced } from "./output-names.js";
 import { outputAt, roundingInResult } from "./output-of-result.js";
+import { UNITS } from "./output-units.js";
 
 /** What must hold of a number of a result, or of a series in every year. */
 export interface Condition {
@@ -44,8 +45,17 @@ export function readConditions(text: string): Condition[] {
 				},
 			]);
 		}
+		if (Math.abs(value) > 1 && Math.abs(value) <= 100 && isShareOfGdp(match[1])) {
+			const message = `must compare ${match[1]} with a share of GDP, got ${match[3]}; did you mean ${value}%`;
+			throw new CrowdoutError("invalid-input", [{ path: "condition", message }]);
+		}
 		return { path: match[1], operator: (match[2] === "==" ? "=" : match[2]) as Operator, value };
 	});
+}
+
+/** Whether an output is a share of GDP that cannot exceed 1, as debt can. */
+function isShareOfGdp(path: string): boolean {
+	return outputUnit(path)?.name === UNITS.share.name && !/\bdebt\b/.test(path);
 }
 
 /** Whether conditions hold of a result. A number that is null (no ratio, say) meets none. */

@@ -17,7 +17,7 @@ import { layOver } from "./lay-over.js";
 import { findScenario, knownScenarios, type Layer, type LayerOptions, scenarioLayers, unknown } from "./layers.js";
 import { scenarioSchema } from "./schema.js";
 import type { Scenario } from "./types.js";
-import { unreadYears } from "./unread-years.js";
+import { parseWarnings } from "./warnings.js";
 
 /** What `parseScenario` may be given beside the scenario. */
 export interface ParseOptions extends LayerOptions {
@@ -32,7 +32,7 @@ export type ParseResult =
 			readonly scenario: Scenario;
 			/** What it is compared with, as a scenario of its own. */
 			readonly counterfactual: Scenario;
-			/** What would mislead if left unsaid: year keys of the user's own that no simulated year reads. */
+			/** What would mislead if left unsaid of what the user gives: what never takes effect, and numbers far from the parent's. */
 			readonly warnings: readonly string[];
 	  }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
@@ -77,7 +77,7 @@ export function parseWritten(input: unknown, options: ParseOptions, further: Fur
 				ok: true,
 				scenario: withCounterfactualRead(parsed.data, other.scenario),
 				counterfactual: other.scenario,
-				warnings: unreadYears(layers, parsed.data.baseYear + parsed.data.horizon),
+				warnings: parseWarnings(layers, parsed.data),
 			};
 }
 

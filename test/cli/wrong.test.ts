@@ -78,3 +78,42 @@ describe("two forms of output at once", () => {
 		expect(crowdout(words.split(" "))).toMatchObject({ status: 2, stdout: "", stderr: said });
 	});
 });
+
+describe("an option that takes one value", () => {
+	it.each([
+		["sensitivity us-india-partnership --output crowdOut.ratio --output last(run.debt)", "output"],
+		["run baseline --years 2 --years 3", "years"],
+		["ensemble baseline --seed 1 --seed 1", "seed"],
+		["run baseline --financing schedule --financing imf-programme", "financing"],
+	])("is refused where it is given twice: %s", (words, option) => {
+		expect(crowdout(words.split(" "))).toEqual({
+			status: 2,
+			stdout: "",
+			stderr: `crowdout: option '--${option}' must be given once, got it twice; it takes one value\n`,
+		});
+	});
+});
+
+describe("what would mislead", () => {
+	it("is said once on stderr, and the result is printed", () => {
+		const words =
+			"compare baseline india-surge --json --set economy.gdp=113.9 --set rival.growth.2026=4% --set rival.growth.2040=5%";
+		const { status, stdout, stderr } = crowdout(words.split(" "));
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout)).toBeTruthy();
+		const lines = stderr.trimEnd().split("\n");
+		expect(lines).toHaveLength(new Set(lines).size);
+		expect(lines).toContain("warning: rival.growth: 2040 lies after the last simulated year, 2031, and is not read");
+		expect(lines.filter((line) => /^warning: economy\.gdp: 113\.9 .*a thousand times as much$/.test(line))).not.toEqual(
+			[],
+		);
+	});
+
+	it("is said of the ends of a sweep", () => {
+		const { status, stderr } = crowdout("sweep baseline --over rival.growth=2..10 --csv".split(" "));
+		expect(stderr).toMatch(
+			/^warning: rival\.growth: 2 lies more than ten times from the 0\.\d+ of baseline; did you mean 2%\n/,
+		);
+		expect(status).toBeLessThan(3);
+	});
+});

@@ -67,6 +67,13 @@ describe("readConditions", () => {
 		expect(conditionsHold(result, readConditions("nothing < 1"))).toBe(false);
 	});
 
+	it("refuses a share of GDP that is compared with what reads as a percentage, debt excepted", () => {
+		for (const text of ["run.lines.education < 1.4", "last(run.defence) > 2", "crowdOut.share.health >= -1.4"]) {
+			expect(() => readConditions(text)).toThrow(/must compare .* with a share of GDP, got .*; did you mean .*%$/);
+		}
+		expect(readConditions("run.lines.education < 1 and run.debt > 1.4 and crowdOut.ratio < 2")).toHaveLength(3);
+	});
+
 	it("refuses what is no condition, and a path that is none with the nearest name", () => {
 		expect(() => readConditions("series is big")).toThrow(/must be like/);
 		expect(() => conditionsHold(result, readConditions("serie > 1"))).toThrow(/did you mean "series"/);

@@ -1,4 +1,4 @@
-import { CrowdoutError, parseScenario, safeParseScenario } from "crowdout";
+import { bundledScenarios, CrowdoutError, parseScenario, safeParseScenario } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { type Block, issuesOf, plain, plainBudget, plainWith, refusal } from "./plain-scenario.js";
 
@@ -69,7 +69,7 @@ describe("an unknown key is refused with the nearest known one", () => {
 		);
 		const outcome = { id: "a", kind: "response", line: "health", elasticity: 1, unit: "u", source: "s", efficency: 1 };
 		expect(only(plainWith({ outcomes: [outcome] }))).toMatch(/^outcomes\.0\.efficency: .*did you mean "efficiency"/);
-		const check = { statement: "a", holds: "b", why: "c", wy: "d" };
+		const check = { statement: "a", holds: "run.debt < 9", why: "c", wy: "d" };
 		expect(only(plainWith({ checks: [check] }))).toMatch(/^checks\.0\.wy: .*did you mean "why"/);
 		expect(only(plainWith({ counterfactual: { rival: { grwoth: 0 } } }))).toMatch(
 			/^counterfactual\.rival\.grwoth: .*did you mean "growth"/,
@@ -692,5 +692,103 @@ describe("a year key after the horizon", () => {
 
 	it("is not warned of where a bundled scenario gives it and the horizon is cut", () => {
 		expect(warnings("baseline", { set: { horizon: 2 } })).toEqual([]);
+	});
+});
+
+describe("what never takes effect", () => {
+	const warnings = (input: unknown, set?: unknown) => {
+		const result = safeParseScenario(input, set === undefined ? {} : { set });
+		if (!result.ok) throw new Error(result.issues.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+		return result.warnings;
+	};
+	const event = (year: number, delivery = 1) => ({ year, title: "arms", uplift: 0.01, delivery });
+	const withEvents = (...events: readonly object[]) =>
+		plainWith({ rival: { ...plain.rival, partnership: { quality: 0.2, armsStock: 100, events } } });
+
+	it("is warned of where a ramp begins in the last simulated year or later, and where points lie beyond the next", () => {
+		const growth = (path: unknown) => plainWith({ rival: { ...plain.rival, growth: path } });
+		expect(warnings(growth({ from: 0, to: 0.1, start: 2027, end: 2030 }))).toEqual([
+			"rival.growth: a ramp that begins in 2027, the last simulated year, has no effect",
+		]);
+		expect(warnings(growth({ from: 0, to: 0.1, start: 2030, end: 2031 }))).toEqual([
+			"rival.growth: 2030 lies after the last simulated year, 2027, and is not read",
+		]);
+		expect(warnings(growth({ from: 0, to: 0.1, start: 2026, end: 2031 }))).toEqual([]);
+		expect(warnings(growth({ interpolate: { 2026: 0, 2030: 0.1, 2035: 0 } }))).toEqual([
+			"rival.growth: 2035 lies after the last simulated year, 2027, and is not read",
+		]);
+	});
+
+	it("is warned of where an event comes too late, or has delivered by the base year", () => {
+		expect(warnings(withEvents(event(2026), event(2028), event(2020, 6), event(2020, 7)))).toEqual([
+			"rival.partnership.events.1: 2028 lies after the last simulated year, 2027, and delivers nothing",
+			"rival.partnership.events.2: has delivered by the base year, 2025, and adds nothing after it",
+		]);
+	});
+
+	it("is warned of where a distribution stands at what no rule reads, or holds in no simulated year", () => {
+		const normal = { kind: "normal", mean: 0.2, sd: 0.01 };
+		const drawn = (uncertainty: object) => ({ ...withEvents(event(2026)), uncertainty });
+		expect(warnings(drawn({ "rival.partnership.quality": normal }))).toEqual([
+			"uncertainty.rival.partnership.quality: has no effect, since defence of kind share does not answer it",
+		]);
+		const parity = { kind: "parity", adjustment: 0.3 };
+		expect(warnings({ ...drawn({ "rival.partnership.quality": normal }), defence: parity })).toEqual([
+			"uncertainty.rival.partnership.quality: has no effect, since no event goes by its value",
+		]);
+		expect(warnings(drawn({ "economy.growth": { ...normal, since: 2030 } }))).toEqual([
+			"uncertainty.economy.growth: holds 2030 only, outside 2026 to 2027, and has no effect",
+		]);
+		expect(warnings(drawn({ "economy.growth": { ...normal, since: 2027 } }))).toEqual([]);
+	});
+
+	it("is not warned of in a bundled scenario, whatever its horizon", () => {
+		for (const name of Object.keys(bundledScenarios)) expect(warnings(name), name).toEqual([]);
+	});
+});
+
+describe("a number more than ten times its parent's, or less than a tenth", () => {
+	const warned = (set: object) => {
+		const result = safeParseScenario("us-india-partnership", { set });
+		if (!result.ok) throw new Error(result.issues.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+		return result.warnings;
+	};
+	const { economy, rival } = parseScenario("us-india-partnership");
+
+	it.each<[what: string, set: object, line: RegExp]>([
+		[
+			"GDP in trillions",
+			{ economy: { gdp: economy.gdp / 1000 } },
+			/^economy\.gdp: .*; did you mean \d+, a thousand times as much$/,
+		],
+		[
+			"people for millions",
+			{ economy: { population: economy.population * 1e6 } },
+			/^economy\.population: .*, in millions$/,
+		],
+		[
+			"dollars for a rupee",
+			{ economy: { exchangeRate: 1 / economy.exchangeRate } },
+			/^economy\.exchangeRate: .*, the other way round$/,
+		],
+		[
+			"a share of 35",
+			{ rival: { partnership: { quality: 35 } } },
+			/^rival\.partnership\.quality: 35 lies .*; did you mean 35%$/,
+		],
+		["growth of 8", { rival: { growth: 8 } }, /^rival\.growth: 8 lies more than ten times from .*; did you mean 8%$/],
+		[
+			"a mean of 8",
+			{ uncertainty: { "rival.growth": { kind: "normal", mean: 8, sd: 1 } } },
+			/^uncertainty\.rival\.growth\.mean: 8 lies more than ten times from the \S+ that stands at its path; did you mean 8%$/,
+		],
+	])("%s is warned of once, with what may have been meant", (_, set, line) => {
+		expect(warned(set)).toEqual([expect.stringMatching(line)]);
+	});
+
+	it("is not warned of where it is less far, or 0", () => {
+		expect(warned({ economy: { gdp: economy.gdp * 9 }, rival: { reaction: 0, spending: rival.spending / 9 } })).toEqual(
+			[],
+		);
 	});
 });

@@ -3,7 +3,7 @@ import { numberList } from "../number-list.js";
 import { write } from "../output.js";
 import { print } from "../print.js";
 import type { ResultOptions } from "../print-options.js";
-import { readScenarios } from "../read.js";
+import { readScenarios, warnOfRange } from "../read.js";
 
 interface SweepCommandOptions extends ResultOptions {
 	readonly over: readonly string[];
@@ -26,6 +26,7 @@ export async function sweep(name: string, options: SweepCommandOptions): Promise
 		throw new CrowdoutError("invalid-input", [{ path: "--over", message: "must be given at least once, got nothing" }]);
 	}
 	const [{ source }] = await readScenarios([name], options);
+	for (const { path, values } of axes) warnOfRange(source, path, values);
 	const outputs = options.output.length > 0 ? options.output : undefined;
 	const result = runSweep(source.input, axes, { ...source.options, outputs, onFailure: options.onFailure });
 	if (options.csv) return write(sweepCsv(result), options.out);
