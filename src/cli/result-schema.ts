@@ -25,7 +25,9 @@ export function resultSchema(): JsonSchema {
 export function outputSchema(kind: OutputKind): JsonSchema {
 	const { description, ...own } = definitions[kind];
 	const title = `crowdout ${kind.replace("-", " ")}`;
-	return { ...head, title, description, ...own, definitions: reached(own) };
+	// Draft-07 reads nothing beside a `$ref`, the definitions that it leads to included.
+	const root = "$ref" in own ? { allOf: [own] } : own;
+	return { ...head, title, description, ...root, definitions: reached(own) };
 }
 
 /** JSON Schema of what a tool of `crowdout mcp` answers, standing alone and an object at its root. */

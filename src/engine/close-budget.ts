@@ -178,7 +178,8 @@ function outOfRange(plan: Plan, arm: Arm, t: number): CrowdoutError | undefined 
 	if (!isShare(arm.revenue[t])) return failed("revenue", arm.revenue[t]);
 	const spending = arm.revenue[t] + arm.deficit[t];
 	if (!isShare(spending)) return failed("spending", spending);
-	// Only here can a part be below 0 where the whole is not: a line that gave way by its elasticity, and a windfall lost.
+	// Only then can a part be below 0 where the whole is not: a line gave way by its elasticity, and a windfall was lost.
+	if (plan.financingKind !== "elasticities") return undefined;
 	const provinces = plan.provinces.length;
 	for (let i = t * provinces * count; i < (t + 1) * provinces * count; i++) {
 		if (arm.provincialLines[i] >= 0) continue;

@@ -1,5 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { type Schema as SecondSchema, Validator } from "@cfworker/json-schema";
 import Ajv from "ajv";
 import { bundledScenarios, claims, dataTableNames, mechanismClaims } from "crowdout";
 import { afterAll, describe, expect, it } from "vitest";
@@ -20,8 +21,19 @@ function faults(kind: string, args: readonly string[]): string {
 	const { status, stdout, stderr } = crowdout(args);
 	if (status !== 0) return stderr;
 	const validate = ajv.getSchema(`result#/definitions/${kind}`)!;
-	return validate(JSON.parse(stdout)) ? "" : ajv.errorsText(validate.errors?.slice(0, 5));
+	if (!validate(JSON.parse(stdout))) return ajv.errorsText(validate.errors?.slice(0, 5));
+	const { errors } = new Validator(alone(kind), "7").validate(JSON.parse(stdout));
+	return errors.map(({ instanceLocation, error }) => `${instanceLocation} ${error}`).join(", ");
 }
+
+/** The schema of a command, standing alone as the command line prints it. */
+function alone(kind: string): SecondSchema {
+	const known = printed.get(kind) ?? JSON.parse(crowdout(["schema", kind]).stdout);
+	printed.set(kind, known);
+	return known;
+}
+
+const printed = new Map<string, SecondSchema>();
 
 /** The fields below a schema that nothing describes. */
 function undescribed(schema: Schema, at: string, seen = new Set<unknown>()): string[] {
@@ -81,6 +93,11 @@ describe("crowdout schema COMMAND", () => {
 		for (const { $ref } of schema.anyOf) {
 			const kind = $ref.replace("#/definitions/", "");
 			const own = JSON.parse(crowdout(["schema", kind]).stdout);
+			// Draft-07 reads nothing beside a $ref.
+			expect(own).not.toHaveProperty("$ref");
+			// No command prints a lone word: each validator must refuse it, and so reach what the definitions say.
+			expect(new Ajv({ strict: true, allowUnionTypes: true }).compile(own)("a word")).toBe(false);
+			expect(new Validator(own, "7").validate("a word").valid).toBe(false);
 			expect(() => new Ajv({ strict: true, allowUnionTypes: true }).compile(own)).not.toThrow();
 			expect(Object.keys(own.definitions).length).toBeLessThan(Object.keys(definitions).length / 2);
 			expect(own.title).toBe(`crowdout ${kind.replace("-", " ")}`);
