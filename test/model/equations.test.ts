@@ -6,6 +6,7 @@ import {
 	deliveredUplift,
 	effectiveCapability,
 	elasticLine,
+	errorCorrectionSpending,
 	eventUplift,
 	interestShare,
 	keptInterestRate,
@@ -67,6 +68,15 @@ describe("sections 3 and 4", () => {
 	it("paritySpending closes a part of the gap to ratio · threat", () => {
 		expect(paritySpending(1, Math.log(1.2), 0.3, 0.1, 1, 0)).toBeCloseTo(Math.log(1.2) + 0.3, 15);
 		expect(paritySpending(0.5, 0, 0.3, 0.1, 1, 0.02)).toBeCloseTo(0.1 + 0.5 * 0.2 + 0.02, 15);
+	});
+
+	it("errorCorrectionSpending adds up what moves it, and a shock beside it that fiscal space does not hold back", () => {
+		const rule = { shortRun: 0.5, longRun: 0.8, incomeShortRun: 0.3, momentum: 0.2, adjustment: 0.1 };
+		const wish = 0.2 * 0.02 + 0.5 * 0.03 + 0.3 * 0.05 + 0.1 * (0.01 + 0.8 * 0.04 + 0.4 * 0.06 - 0.07);
+		const spent = (shock: number) =>
+			errorCorrectionSpending(rule, 0.4, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.5, shock);
+		expect(spent(0.001)).toBeCloseTo(0.07 + letThrough(wish, 0.5) + 0.001, 15);
+		expect(spent(0.001) - spent(0)).toBeCloseTo(0.001, 15);
 	});
 
 	it("richardsonSpending stays at 1 where grievance is fatigue - reaction and nothing threatens", () => {

@@ -69,9 +69,24 @@ describe("estimateCrowdOut", () => {
 	});
 
 	it("is of logs of shares of GDP", () => {
-		// FY2012 over FY2011: PSDP 300 over 290, defence 495 over 442.2, as budgeted; the GDP of both is the same.
-		const { rows } = items[0];
-		expect(rows.item[0] - rows.defence[0]).toBeCloseTo(Math.log(300 / 290) - Math.log(495 / 442.2), 12);
+		// FY2012 over FY2011: GDP as in data/macro.csv; PSDP and defence as budgeted, development spending as it was, of the
+		// table budget-figures; SIPRI's share of GDP of the table rivalry-series.
+		const gdp = Math.log(22344.639 / 19731.03);
+		const [psdp, , development] = items.map(({ rows }) => rows);
+		const at = ({ years }: typeof psdp) => years.indexOf(2012);
+		expect(psdp.item[at(psdp)]).toBeCloseTo(Math.log(300 / 290) - gdp, 12);
+		expect(psdp.defence[at(psdp)]).toBeCloseTo(Math.log(495 / 442.2) - gdp, 12);
+		expect(development.item[at(development)]).toBeCloseTo(Math.log(731.868 / 506.103) - gdp, 12);
+		const sipri = Math.log(0.029179258613218143 / 0.027824193668551517);
+		expect(development.defence[at(development)]).toBeCloseTo(sipri, 12);
+	});
+
+	it("has one slope with two errors", () => {
+		for (const { result } of items) {
+			if (!result.ok) continue;
+			expect(result.neweyWest.estimate).toBe(result.classical.estimate);
+			expect(result.neweyWest.standardError).not.toBe(result.classical.standardError);
+		}
 	});
 
 	it("refuses years out of order", () => {

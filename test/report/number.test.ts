@@ -64,6 +64,8 @@ describe("roundedTo", () => {
 		// Tenths rounded down: 2, 2, 2, 2 with 0.6, 0.6, 0.6, 0.2 over.
 		expect(roundedTo([0.26, 0.26, 0.26, 0.22], 1, 1)).toEqual([0.3, 0.3, 0.2, 0.2]);
 		expect(roundedTo([0.22, 0.26, 0.26, 0.26], 1.1, 1)).toEqual([0.2, 0.3, 0.3, 0.3]);
+		// 0, 7, 2 with 0.5, 0.1, 0.4 over.
+		expect(roundedTo([0.05, 0.71, 0.24], 1, 1)).toEqual([0.1, 0.7, 0.2]);
 		// 3, 3, 3 with 0.5, 0.2, 0.9 over.
 		expect(roundedTo([0.35, 0.32, 0.39], 0.9, 1)).toEqual([0.3, 0.3, 0.3]);
 		expect(roundedTo([0.35, 0.32, 0.39], 0.8, 1)).toEqual([0.3, 0.2, 0.3]);

@@ -95,6 +95,7 @@ describe("fanChart", () => {
 		const ended = (width: number) => ({ ...fan, height: 170, quantiles: [[4, 4, 4, 4, 4 + width]], years: [2025] });
 		expect(names(fanChart(ended(1.9)))).toHaveLength(5);
 		expect(names(fanChart(ended(1.85)))).toHaveLength(3);
+		expect(names(fanChart({ ...ended(0), quantiles: [[2.1, 4, 4, 4, 4]] }))).toHaveLength(5);
 	});
 
 	it("tells its numbers with one decimal more than its axis", () => {
