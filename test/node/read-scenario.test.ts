@@ -94,7 +94,7 @@ describe("readScenario", () => {
 		const bomb = `${row("a", "x")}${row("b", "*a")}${row("c", "*b")}${row("d", "*c")}${row("e", "*d")}`;
 		expect((await refusal(file("bomb.yaml", bomb))).message).toMatch(/excessive alias count/);
 		expect((await refusal(file("two.yaml", "name: a\n---\nname: b\n"))).message).toMatch(
-			/:2:1: must be YAML: .*multiple documents/,
+			/:2:1: must be one document, got another from here/,
 		);
 		expect((await refusal(file("deep.yaml", `${"[".repeat(300)}${"]".repeat(300)}`))).message).toMatch(
 			/at most 100 levels deep/,
