@@ -16,10 +16,10 @@ export interface ConditionTest {
 /**
  * Read a condition such as `run.lines.education < 1.4%`; several parts are joined by `and`. A scalar part holds in every year or in none.
  *
+ * @param known Every series of the members, for who reads many conditions.
  * @throws {CrowdoutError} `invalid-input` where it is none, or names no output.
  */
-export function conditionTest(text: string, members: Members): ConditionTest {
-	const known = allSeries(members);
+export function conditionTest(text: string, members: Members, known = allSeries(members)): ConditionTest {
 	const parts = readConditions(text).map((condition) => {
 		const found = known.find(({ name }) => name === condition.path);
 		const scalar = found === undefined ? scalarOf(condition.path, members) : undefined;

@@ -66,11 +66,10 @@ function named(names: readonly string[], scenarios: readonly Scenario[]) {
  *
  * Numbers agree within 1e-12 · max(1, |value|), so that a result from another machine is not refused for a last bit.
  *
- * @param result What `crowdOut`, `ensemble` or a question returned, or the JSON of it.
- * Of a list of results each is made again.
- * A record holds the counterfactual as it was read: a sweep or solution over India's growth against `further`, where the
- * counterfactual follows it, is told to differ.
+ * A record holds the counterfactual as it was read. So a sweep or solution over India's growth against `further`, where the
+ * counterfactual follows that growth, is said to differ.
  *
+ * @param result What `crowdOut`, `ensemble` or a question returned, or the JSON of it; of a list each is made again.
  * @throws {CrowdoutError} `invalid-input` where it is no result, `invalid-scenario` where its scenario is none; what the
  * question throws where it cannot be asked as the record says.
  */

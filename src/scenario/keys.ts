@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import { isPlainObject, valueAt } from "../domain/index.js";
 import * as rules from "./rules.js";
 
@@ -124,7 +125,16 @@ export type TargetName = Extract<(typeof KEYS)[KeyName], { target: string }>["ta
 /** Every key, in the order of MODEL.md. */
 export const keyNames = Object.keys(KEYS) as KeyName[];
 
-const patterns = keyNames.filter((name) => name.includes("*")).map((name) => ({ name, parts: name.split(".") }));
+/** Every key that may vary by year, with what every year's value must satisfy. */
+export const varyingKeys: readonly { readonly name: KeyName; readonly rule: rules.Rule }[] = keyNames.flatMap((name) =>
+	KEYS[name].varies ? [{ name, rule: KEYS[name].rule }] : [],
+);
+
+const patterns = group(
+	keyNames.filter((name) => name.includes("*")).map((name) => ({ name, parts: name.split(".") })),
+	({ parts }) => parts[0],
+	({ parts }) => parts.length,
+);
 
 /** The key at a dotted path, and what stands there for each `*`. */
 export interface FoundKey extends Key {
@@ -141,9 +151,10 @@ export function keyAt(dottedPath: string): FoundKey | undefined {
 		return { ...(KEYS[name] as Key), name, names: [] };
 	}
 	const given = dottedPath.split(".");
-	const found = patterns.find(
-		({ parts }) => parts.length === given.length && parts.every((part, k) => part === "*" || part === given[k]),
-	);
+	const found = patterns
+		.get(given[0])
+		?.get(given.length)
+		?.find(({ parts }) => parts.every((part, k) => part === "*" || part === given[k]));
 	if (found === undefined) return undefined;
 	const names = given.filter((_, k) => found.parts[k] === "*");
 	return { ...(KEYS[found.name] as Key), name: found.name, names };

@@ -1,5 +1,5 @@
 import { type Path, valueAt } from "../domain/index.js";
-import { keyAt, keyNames, placesOf } from "./keys.js";
+import { keyAt, placesOf, varyingKeys } from "./keys.js";
 import type { Rule } from "./rules.js";
 
 /** What every year's value of the path at this place must satisfy; `undefined` where nothing may vary by year. */
@@ -22,11 +22,10 @@ export interface PathLeaf {
 
 /** Every path that a scenario, or a block laid over one, gives. */
 export function pathLeaves(scenario: unknown): PathLeaf[] {
-	return keyNames
-		.flatMap((name) => placesOf(scenario, name))
-		.flatMap((at) => {
-			const rule = pathRule(at);
-			const path = rule === undefined ? undefined : valueAt(scenario, at);
-			return path === undefined || rule === undefined ? [] : [{ at, path: path as Path, rule }];
-		});
+	return varyingKeys.flatMap(({ name, rule }) =>
+		placesOf(scenario, name).flatMap((at): PathLeaf[] => {
+			const path = valueAt(scenario, at);
+			return path === undefined ? [] : [{ at, path: path as Path, rule }];
+		}),
+	);
 }
