@@ -20,7 +20,7 @@ export function outputAt(result: object, path: string | readonly string[]): unkn
 export function roundingInResult(result: object, path: string): (value: number) => number {
 	const row = rowNamed((readReduced(path)?.inner ?? path).replace(/\.\d+$/, ""))?.row;
 	const { run, crowdOut, record } = result as Partial<CrowdOutResult>;
-	const gdp = run?.gdp[0];
+	const gdp = run?.gdp?.[0];
 	if (row === undefined || run === undefined || gdp === undefined) return (value) => roundingOf(value, 1);
 	const country = { gdp, population: run.population[0], exchangeRate: record?.scenario.economy.exchangeRate ?? 1 };
 	const extra = path === "crowdOut.ratio" ? crowdOut?.total.extraDefence : undefined;

@@ -13,7 +13,9 @@ import { unlikeParent } from "./unlike-parent.js";
  * @returns One line each, `where: what`.
  */
 export function parseWarnings(layers: readonly Layer[], scenario: Scenario): string[] {
-	const isOwn = ({ name, block }: Layer) => !name.includes("=") && !isBundled(block);
+	// A scenario that was parsed and written out, lineage and all, was warned of when it was first read.
+	const isOwn = ({ name, block }: Layer) =>
+		!name.includes("=") && !isBundled(block) && valueAt(block, "lineage") === undefined;
 	/** Whether the nearest block that gives something at a place is the user's own. */
 	const own = (at: string) => {
 		const nearest = layers.findLast(({ block }) => valueAt(block, at) !== undefined);

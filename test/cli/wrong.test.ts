@@ -81,7 +81,7 @@ describe("two forms of output at once", () => {
 
 describe("an option that takes one value", () => {
 	it.each([
-		["sensitivity us-india-partnership --output crowdOut.ratio --output last(run.debt)", "output"],
+		["attribute baseline india-surge --output crowdOut.ratio --output last(run.debt)", "output"],
 		["run baseline --years 2 --years 3", "years"],
 		["ensemble baseline --seed 1 --seed 1", "seed"],
 		["run baseline --financing schedule --financing imf-programme", "financing"],

@@ -6,7 +6,7 @@ import type { Scenario } from "../../src/scenario/index.js";
 describe("a comparison", () => {
 	it("holds at its value only where it says so, and equal within 1e-9, relative above 1", () => {
 		const holds = (operator: "<" | "<=" | ">" | ">=" | "=", value: number, ...numbers: number[]) =>
-			numbers.map(comparison({ path: "x", operator, value }));
+			numbers.map((number) => comparison({ path: "x", operator, value })(number, 0));
 		expect(holds("<", 2, 1.9, 2, 2.1)).toEqual([true, false, false]);
 		expect(holds("<=", 2, 1.9, 2, 2.1)).toEqual([true, true, false]);
 		expect(holds(">", 2, 1.9, 2, 2.1)).toEqual([false, false, true]);

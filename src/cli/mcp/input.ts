@@ -1,13 +1,6 @@
 import * as z from "zod";
 import type { Issue, Scenario, ScenarioInput, ScenarioOptions } from "../../index.js";
-import {
-	againstPresets,
-	bundledScenarios,
-	CrowdoutError,
-	financingPresets,
-	reactionPresets,
-	safeParseScenario,
-} from "../library.js";
+import { againstPresets, CrowdoutError, financingPresets, reactionPresets, safeParseScenario } from "../library.js";
 import { chosenBase, parseOptions } from "../parse-options.js";
 import { ownBase } from "../read.js";
 import { requireSize } from "./size.js";
@@ -54,7 +47,7 @@ export const scenarioInput = z
 		error: "must be the name of a bundled scenario or an object",
 	})
 	.describe(
-		`Name of a bundled scenario (${Object.keys(bundledScenarios).join(", ")}), or an object as the resource crowdout://schema/scenario.json has it: only name must be given, the rest comes from its parent ("extends", by default baseline). Files are not read.`,
+		`Name of a bundled scenario, which the tool list gives (us-india-partnership asks the main question), or an object as the resource crowdout://schema/scenario.json has it: only name must be given, the rest comes from its parent ("extends", by default baseline). Files are not read.`,
 	);
 
 /** What the options mean, as a tool is given them. */

@@ -122,8 +122,8 @@ const cases: readonly (readonly [string, "fast" | "exact", (part: Loose) => void
 	[
 		"a sum that is no number",
 		"fast",
-		(part) => (part.sums.sums = packed(new Float64Array(part.job.scalars.length).fill(Number.NaN))),
-		/^FILE: sums\.sums: must be finite/,
+		(part) => (part.sums.powers = packed(new Float64Array(4 * part.job.scalars.length).fill(Number.NaN))),
+		/^FILE: sums\.powers: must be finite/,
 	],
 	[
 		"scalars that were counted more often than drawn",
