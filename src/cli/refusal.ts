@@ -17,5 +17,9 @@ function isRefusal(error: unknown): error is CrowdoutError {
 }
 
 function oneLine(text: string): string {
-	return text.replace(/\s*[\r\n]+\s*/g, " ");
+	return text
+		.split(/[\r\n]/)
+		.map((line) => line.trim())
+		.filter((line) => line !== "")
+		.join(" ");
 }

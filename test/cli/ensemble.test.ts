@@ -13,7 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), "crowdout-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const CASE = ["ensemble", "us-india-partnership", "--seed", "5"];
-const SMALL = [...CASE, "--draws", "10000"];
+const DRAWS = 5000;
+const SMALL = [...CASE, "--draws", String(DRAWS)];
 
 /** Makes the command line take its stderr for a terminal, so that it tells progress there. */
 const WATCHED = ["--import", "data:text/javascript,process.stderr.isTTY=true"];
@@ -40,7 +41,7 @@ describe("crowdout ensemble", () => {
 		expect([status, stderr]).toEqual([0, ""]);
 		for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
 		for (const words of [
-			"Draws      10,000, independent, seed 5, exact quantiles",
+			"Draws      5,000, independent, seed 5, exact quantiles",
 			"LOST OVER FY2026 TO FY2031",
 			"THE CROWD-OUT RATIO",
 			"DEFENCE AND THE LINES IN FY2031",
@@ -55,7 +56,7 @@ describe("crowdout ensemble", () => {
 		const [one, two] = ["1", "2"].map((workers) => crowdout([...SMALL, "--json", "--workers", workers]).stdout);
 		expect(two).toBe(one);
 		expect(one).not.toMatch(/worker|elapsed|time"/i);
-		expect(JSON.parse(one)).toMatchObject({ draws: 10_000, record: { seed: 5, mode: "exact", sampler: "random" } });
+		expect(JSON.parse(one)).toMatchObject({ draws: DRAWS, record: { seed: 5, mode: "exact", sampler: "random" } });
 	});
 
 	it("takes options of a scenario and of the ensemble", () => {
@@ -145,12 +146,12 @@ describe("--draws-out", () => {
 		const rows = csvParse(text.toString());
 		const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
 		const objects = await parquetReadObjects({ file });
-		expect(objects).toHaveLength(10_000);
+		expect(objects).toHaveLength(DRAWS);
 		expect(Object.keys(objects[0])).toEqual(rows.columns);
 		expect(objects.map((row) => Object.values(row).map((cell) => (cell === null ? "" : String(cell))))).toEqual(
 			rows.map((row) => Object.values(row)),
 		);
-		// The mean of the file is the mean of the result, but for the order of a sum of ten thousand terms.
+		// The mean of the file is the mean of the result, but for the order of a sum of thousands of terms.
 		const { scalars } = JSON.parse(crowdout([...SMALL, "--json"]).stdout);
 		const expected = scalars["crowdOut.total.cumulativeMoney"].mean.value;
 		const got = mean(objects, (row) => row["crowdOut.total.cumulativeMoney"] as number) as number;

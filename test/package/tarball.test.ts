@@ -37,13 +37,14 @@ describe("the packed package", () => {
 		expect(statSync(tarball).size).toBeLessThan(2_000_000);
 	});
 
-	it("has the build, data, examples, model, citation and licence, and nothing else", () => {
+	it("has the build, data, examples, model, citation, promises and licence, and nothing else", () => {
 		expect(readdirSync(installed).sort()).toEqual(
 			[
 				"CHANGELOG.md",
 				"CITATION.cff",
 				"LICENSE",
 				"README.md",
+				"SECURITY.md",
 				"data",
 				"dist",
 				"examples",
