@@ -14,6 +14,11 @@ const textFiles = {
 	},
 };
 
+const rooms = [
+	...["data", "domain", "numerics", "model", "estimation", "sensitivity", "formulas", "scenario", "engine", "reaction"],
+	...["measure", "ensemble", "backcast", "questions", "golden", "properties", "validation"],
+];
+
 export default defineConfig({
 	root,
 	plugins: [textFiles],
@@ -30,7 +35,19 @@ export default defineConfig({
 		expect: { poll: { timeout: 600_000 } },
 		maxWorkers: "100%",
 		projects: [
-			{ extends: true, test: { name: "library", include: ["test/**/*.test.ts"], exclude: ["test/package/**"] } },
+			// The rooms that start no process and keep no state: one after the other in a process, which loads each module once.
+			{
+				extends: true,
+				test: { name: "rooms", include: rooms.map((room) => `test/${room}/**/*.test.ts`), isolate: false },
+			},
+			{
+				extends: true,
+				test: {
+					name: "processes",
+					include: ["test/**/*.test.ts"],
+					exclude: ["test/package/**", ...rooms.map((room) => `test/${room}/**`)],
+				},
+			},
 			{
 				extends: true,
 				test: { name: "package", include: ["test/package/*.test.ts"], globalSetup: "test/package/install.ts" },

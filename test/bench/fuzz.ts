@@ -114,7 +114,7 @@ function change(root: Record<string, unknown>, draw: Draw): void {
 			return;
 		case 1:
 			if (typeof value === "number") block[key] = value * 10 ** (draw(9) - 4) * (draw(3) === 0 ? -1 : 1);
-			else block[key] = HOSTILE[draw(HOSTILE.length)];
+			else block[key] = structuredClone(HOSTILE[draw(HOSTILE.length)]);
 			return;
 		case 2:
 			block[key] = structuredClone(other.block[other.key]);

@@ -36,9 +36,9 @@ afterEach(() => {
 describe("ensemble of crowdout/node", () => {
 	for (const mode of ["exact", "fast"] as const) {
 		for (const sampler of ["random", "sobol"] as const) {
-			it(`gives the same bytes as the main door on 1, 2 and 7 workers, ${mode}, ${sampler}`, async () => {
+			it(`gives the same bytes as the main door on 2 and 5 workers, ${mode}, ${sampler}`, async () => {
 				const here = JSON.stringify(inThisThread(scenario, { ...asked, mode, sampler }));
-				for (const workers of [1, 2, 7]) {
+				for (const workers of [2, 5]) {
 					expect(JSON.stringify(await ensemble(scenario, { ...asked, mode, sampler, workers }))).toBe(here);
 				}
 			});
@@ -48,7 +48,7 @@ describe("ensemble of crowdout/node", () => {
 	it("gives the same bytes for the outputs that are kept where none is named", async () => {
 		const options = { draws: 10_000, seed: 7 };
 		const here = JSON.stringify(inThisThread(scenario, options));
-		expect(JSON.stringify(await ensemble(scenario, { ...options, workers: 2 }))).toBe(here);
+		for (const workers of [1, 2]) expect(JSON.stringify(await ensemble(scenario, { ...options, workers }))).toBe(here);
 	});
 
 	it("starts as many workers as were asked for, and none for one", async () => {
