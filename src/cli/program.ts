@@ -65,7 +65,7 @@ export function createProgram(): Command {
 		csv: true,
 	})
 		.description("make of the shards of an ensemble what it would have been in one run")
-		.option("--workers <n>", "worker threads [as many as pay]")
+		.option("--workers <n>", "worker threads [chosen by the size of the job]")
 		.action(async (files, options) => (await import("./commands/merge.js")).merge(files, options));
 	withScenarioOptions(program.command("validate").argument("<files...>", "scenarios"))
 		.description("check scenarios; with --run also that each result is what its scenario says")
@@ -130,7 +130,7 @@ export function createProgram(): Command {
 		)
 		.option("--range <low..high>", "quantiles that the bars of a tornado reach [5%..95%]")
 		.addOption(new Option("--svg", "with --method tornado: print the chart").conflicts(["json", "format"]))
-		.option("--workers <n>", "worker threads [as many as pay]")
+		.option("--workers <n>", "worker threads [chosen by the size of the job]")
 		.addOption(onFailure())
 		.action(async (name, options) => (await import("./commands/sensitivity.js")).sensitivity(name, options));
 	withOut(withScenarioOptions(program.command("sample").argument("<scenario>", scenario)))
@@ -153,7 +153,7 @@ export function createProgram(): Command {
 		.option("--samples <n>", "number of runs [2048]")
 		.option("--boxes <n>", "most boxes [1]")
 		.option("--seed <n>", "seed [1]")
-		.option("--workers <n>", "worker threads [as many as pay]")
+		.option("--workers <n>", "worker threads [chosen by the size of the job]")
 		.addOption(onFailure())
 		.action(async (name, options) => (await import("./commands/sensitivity.js")).discovery(name, options));
 	withPrintOptions(

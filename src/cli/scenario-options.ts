@@ -41,7 +41,7 @@ export function withEnsembleOptions(command: Command): Command {
 	return command
 		.option("--draws <n>", "number of draws; with --precision, the most", "10000")
 		.option("--seed <n>", "a whole number; equal seeds give equal bytes", "1")
-		.option("--workers <n>", "worker threads [as many as pay]")
+		.option("--workers <n>", "worker threads [chosen by the size of the job]")
 		.addOption(
 			new Option("--mode <mode>", "quantiles to the last bit, or from bins in less memory").choices(["exact", "fast"]),
 		)

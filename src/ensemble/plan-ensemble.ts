@@ -44,7 +44,7 @@ export function planEnsemble(scenario: Scenario, options: EnsembleOptions): Ense
 function meansMissing(job: EnsembleJob): Issue[] {
 	const without = job.bins.fractions.flatMap(({ scalar, nearZero }) => (nearZero ? [job.scalars[scalar]] : []));
 	return (job.precision?.scalars ?? []).flatMap((name) => {
-		const message = `must have a mean, got ${name}, a ratio whose denominator comes near 0; name a number that is none, such as ${LOSS}`;
+		const message = `must have a mean, got ${name}, a ratio whose denominator comes near 0; name another number, such as ${LOSS}`;
 		return without.includes(name) ? [{ path: "precision.scalars", message }] : [];
 	});
 }

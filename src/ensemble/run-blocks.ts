@@ -1,3 +1,4 @@
+// Past 200 lines: every sum that a block of draws leaves is added here, in one pass over its values.
 import { ANYTHING } from "../numerics/index.js";
 import { binOf, binScale } from "./bins.js";
 import { addRow, CHUNK, type Chunk, emptyChunk, partsColumn, STRIDE } from "./chunk.js";

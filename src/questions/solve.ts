@@ -1,3 +1,4 @@
+// Past 200 lines: the search, what it found and the curve of break-even points are one question asked twice.
 import { ascending } from "d3-array";
 import { withValueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";

@@ -1,3 +1,4 @@
+// Past 200 lines: the reports of every sensitivity method and of discovery, which share columns and words.
 import type { DiscoveryResult, SensitivityMethod, SensitivityResult } from "../questions/index.js";
 import { type Block, heading, paragraph, table } from "./blocks/index.js";
 import { madeBy } from "./made-by.js";

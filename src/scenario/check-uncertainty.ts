@@ -1,3 +1,4 @@
+// Past 200 lines: every rule on distributions, one small function each.
 import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { cholesky, smallestEigenvalue, workingCorrelation } from "../numerics/index.js";

@@ -1,3 +1,4 @@
+// Past 200 lines: every kind of field that a schema is made of, with the words of its refusal.
 import * as z from "zod/mini";
 import {
 	AMOUNT_LENGTH,

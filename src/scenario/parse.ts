@@ -1,3 +1,4 @@
+// Past 200 lines: the way from what was written to a scenario, step by step.
 import type * as z from "zod/mini";
 import { type FormulaCompiler, isPlainObject, type PlainObject, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";

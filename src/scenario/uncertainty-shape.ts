@@ -1,3 +1,4 @@
+// Past 200 lines: every shape in which a distribution may be written, and what is said of any other.
 import { isPlainObject, nearestName, type PlainObject, readAmount, setOwn, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { year } from "./rules.js";
