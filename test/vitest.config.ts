@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -33,7 +34,8 @@ export default defineConfig({
 		testTimeout: 900_000,
 		hookTimeout: 900_000,
 		expect: { poll: { timeout: 600_000 } },
-		maxWorkers: "100%",
+		// One more than the cores: most tests wait for a process of their own.
+		maxWorkers: availableParallelism() + 1,
 		projects: [
 			// The rooms that start no process and keep no state: one after the other in a process, which loads each module once.
 			{
