@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -34,8 +33,7 @@ export default defineConfig({
 		testTimeout: 900_000,
 		hookTimeout: 900_000,
 		expect: { poll: { timeout: 600_000 } },
-		// One more than the cores: most tests wait for a process of their own.
-		maxWorkers: availableParallelism() + 1,
+		maxWorkers: "100%",
 		projects: [
 			// The rooms that start no process and keep no state: one after the other in a process, which loads each module once.
 			{
