@@ -28,7 +28,7 @@ export function betaCdf(x: number, alpha: number, beta: number, { complement = 1
  *
  * @param alpha [> 0]
  * @param beta [> 0]
- * @returns Function of p [0–1], with what hangs on the shapes alone worked out.
+ * @returns Function of p [0–1], with what depends on the shapes alone worked out before.
  */
 export function betaQuantile(alpha: number, beta: number): (p: number) => number {
 	const constant = logBeta(alpha, beta);

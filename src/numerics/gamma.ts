@@ -35,7 +35,7 @@ function densityTimes(x: number, shape: number): number {
  * Relative error below 1e-12 for shapes from 0.01 to 1000; 0 where the value is too small for a double.
  *
  * @param shape [> 0]
- * @returns Function of p [0–1], with what hangs on the shape alone worked out.
+ * @returns Function of p [0–1], with what depends on the shape alone worked out before.
  */
 export function gammaQuantile(shape: number): (p: number) => number {
 	const logOf = logGammaQuantile(shape);

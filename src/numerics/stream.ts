@@ -11,7 +11,7 @@ const words = new Uint32Array(2);
 
 /**
  * The stream of one quantity under one seed: the first 64 bits of the SHA-256 of `seed name`.
- * Since it hangs on the name alone, a parameter added to a scenario shifts no other parameter's draws.
+ * Since it depends on the name alone, a parameter added to a scenario shifts no other parameter's draws.
  *
  * @param seed [whole, 0 to 2^53 - 1; 0 is a seed like any other]
  * @param name Such as the dotted path of a parameter.

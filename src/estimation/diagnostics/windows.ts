@@ -23,7 +23,7 @@ export function rollingWindows(design: Design, { width }: { width: number }): Wi
 }
 
 /**
- * The regression from each start year to the last row: how far the answer hangs on where the data begin.
+ * The regression from each start year to the last row: how far the answer depends on where the data begin.
  *
  * @param options.starts First years [default: every year of the design that leaves two rows more than columns].
  */

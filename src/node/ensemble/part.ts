@@ -43,7 +43,7 @@ export interface EnsemblePart {
 	readonly values: { readonly wanted: PackedBlock<WantedBins>; readonly kept: PackedBlock<KeptValues> } | null;
 }
 
-/** What a job is told by. */
+/** What tells the parts of one job from those of another: version, scenario, data and options. */
 export function identityOf(job: EnsembleJob, shards: number): Identity {
 	const { version, scenarioHash, data } = resultRecord(job.scenario);
 	return {
