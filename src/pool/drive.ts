@@ -64,18 +64,13 @@ async function doStep(work: Work, { task, total }: Step, progress: Progress, { s
 	const pieces = piecesOf(work, task);
 	let sums: BlockSums | undefined;
 	const kept: KeptValues[] = [];
-	const join = inOrder((done: BlocksDone) => {
+	// Progress is what a stop would keep: all before the first piece that is still out.
+	const join = inOrder((done: BlocksDone, place) => {
 		if (done.sums !== undefined) sums = sums === undefined ? done.sums : joinSums([sums, done.sums]);
 		if (done.kept !== undefined) kept.push(done.kept);
+		progress.add(pieces[place].to - pieces[place].from, total);
 	});
-	await work.pool.run<Task, BlocksDone>(
-		pieces,
-		(done, place) => {
-			join(done, place);
-			progress.add(pieces[place].to - pieces[place].from, total);
-		},
-		signal,
-	);
+	await work.pool.run<Task, BlocksDone>(pieces, join, signal);
 	return { sums, kept, ...(signal?.aborted ? { stop: signal } : {}) };
 }
 

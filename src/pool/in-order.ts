@@ -1,10 +1,10 @@
 /**
  * Pass things on in their order, though they come in any.
  *
- * @param next Is given each thing when all before it have been passed on.
+ * @param next Is given each thing and its place when all before it have been passed on.
  * @returns What to call with each thing and its place [from 0].
  */
-export function inOrder<Thing>(next: (thing: Thing) => void): (thing: Thing, place: number) => void {
+export function inOrder<Thing>(next: (thing: Thing, place: number) => void): (thing: Thing, place: number) => void {
 	const waiting = new Map<number, Thing>();
 	let turn = 0;
 	return (thing, place) => {
@@ -12,8 +12,7 @@ export function inOrder<Thing>(next: (thing: Thing) => void): (thing: Thing, pla
 		while (waiting.has(turn)) {
 			const first = waiting.get(turn) as Thing;
 			waiting.delete(turn);
-			turn++;
-			next(first);
+			next(first, turn++);
 		}
 	};
 }
