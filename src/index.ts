@@ -15,6 +15,8 @@ export {
 	type Figure,
 	type MechanismClaim,
 	mechanismClaims,
+	type NowcastFigure,
+	nowcastFigures,
 	type Parameter,
 	type PartnershipEventFigure,
 	parameters,

@@ -1,6 +1,6 @@
 /**
- * The package door `crowdout/reaction`: Pakistan's reaction estimated from the bundled series, with its doubt, and how the
- * model would have done.
+ * The package door `crowdout/reaction`: Pakistan's reaction estimated from the bundled series, with its doubt, how the
+ * model would have done, and how it stands beside what was published.
  *
  * @example
  * import { crowdOut, parseScenario } from "crowdout";
@@ -27,6 +27,7 @@ export {
 	type Scores,
 	type TableDiff,
 } from "./backcast/index.js";
+export { type LeftOut, type Nowcast, type NowcastOptions, type NowcastRow, nowcast } from "./published/index.js";
 export {
 	type CrowdOutElasticities,
 	type CrowdOutElasticity,

@@ -59,6 +59,7 @@ export {
 	linesTable,
 	markdown,
 	mechanismReport,
+	nowcastReport,
 	type PolicyReportOptions,
 	paragraph,
 	policyDrawReport,

@@ -16,7 +16,7 @@ const HOUSE = [
 	["scenario"],
 	["engine", "reaction"],
 	["measure"],
-	["ensemble", "backcast"],
+	["ensemble", "backcast", "published"],
 	["questions"],
 	["report", "pool"],
 	["browser", "node"],

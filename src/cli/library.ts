@@ -74,6 +74,7 @@ export {
 	html,
 	markdown,
 	mechanismReport,
+	nowcastReport,
 	policyDrawReport,
 	policyReport,
 	requireComparable,

@@ -21,7 +21,7 @@ import type {
 	SweepResult,
 	TornadoResult,
 } from "../index.js";
-import type { Backcast, ReactionEstimate, TableDiff } from "../reaction.js";
+import type { Backcast, Nowcast, ReactionEstimate, TableDiff } from "../reaction.js";
 import type { ReportDetails } from "../report.js";
 
 /** What each command prints with `--json`; `crowdout schema COMMAND` prints its JSON Schema, made of these types. */
@@ -64,6 +64,8 @@ export interface Outputs {
 	readonly estimate: EstimateOutput;
 	/** How the model would have done: `crowdout backcast`. */
 	readonly backcast: Backcast;
+	/** What is known after the base year, beside the model: `crowdout nowcast`. */
+	readonly nowcast: Nowcast;
 	/** The bundled tables without their rows, or one in full: `crowdout data`. */
 	readonly data: readonly ListedTable[] | DataTable;
 	/** What changed between two vintages or sources of a table: `crowdout data diff`. */

@@ -224,6 +224,11 @@ export function createProgram(): Command {
 		.option("--data <series>", "ownPrices or dollars [ownPrices]")
 		.option("--fiscal-space <share>", "how much of a rise the budget lets through [1]")
 		.action(async (options) => (await import("./commands/backcast.js")).backcast(options));
+	withPrintOptions(
+		withScenarioOptions(program.command("nowcast").argument("[scenario]", scenario, "us-india-partnership")),
+	)
+		.description("set what is known of the years after the base year beside the model, the largest miss first")
+		.action(async (name, options) => (await import("./commands/nowcast.js")).nowcast(name, options));
 	const data = withPrintOptions(program.command("data").argument("[table]", "name of a table"))
 		.description("list the bundled tables, or print one as CSV")
 		.action(async (name, options) => (await import("./commands/data.js")).data(name, options));

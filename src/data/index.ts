@@ -7,6 +7,7 @@ export { figureById, figureIndex } from "./figure-by-id.js";
 export { macro as macroTable } from "./files.js";
 export { dataHashes } from "./hashes.js";
 export { type MechanismClaim, mechanismClaims } from "./mechanism-claims.js";
+export { type NowcastFigure, nowcastFigures } from "./nowcast-figures.js";
 export { type Parameter, parameters } from "./parameters.js";
 export { type PartnershipEventFigure, partnershipEvent, partnershipEvents } from "./partnership-events.js";
 export type { Row } from "./rows.js";

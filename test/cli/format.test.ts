@@ -11,6 +11,7 @@ const commands = [
 	["data", "outcomes"],
 	["data", "diff", "outcomes", "outcomes"],
 	["backcast"],
+	["nowcast"],
 ];
 
 describe("--format", () => {

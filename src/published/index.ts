@@ -1,0 +1,4 @@
+// The model beside what was published: figures after its base year, and findings.
+
+export { nowcast } from "./nowcast/nowcast.js";
+export type { LeftOut, Nowcast, NowcastOptions, NowcastRow } from "./nowcast/types.js";

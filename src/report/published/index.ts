@@ -1,0 +1,1 @@
+export { nowcastReport } from "./nowcast.js";
