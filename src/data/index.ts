@@ -11,6 +11,7 @@ export { type MechanismClaim, mechanismClaims } from "./mechanism-claims.js";
 export { type NowcastFigure, nowcastFigures } from "./nowcast-figures.js";
 export { type Parameter, parameters } from "./parameters.js";
 export { type PartnershipEventFigure, partnershipEvent, partnershipEvents } from "./partnership-events.js";
+export { type PublishedFinding, publishedFindings } from "./published-findings.js";
 export type { Row } from "./rows.js";
 export { type Source, sourceOf, sourcesOf } from "./sources.js";
 export { type DataTable, dataTable } from "./table.js";
