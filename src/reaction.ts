@@ -27,7 +27,17 @@ export {
 	type Scores,
 	type TableDiff,
 } from "./backcast/index.js";
-export { type LeftOut, type Nowcast, type NowcastOptions, type NowcastRow, nowcast } from "./published/index.js";
+export {
+	type Beside,
+	type LeftOut,
+	type Measure,
+	type Nowcast,
+	type NowcastOptions,
+	type NowcastRow,
+	nowcast,
+	type Replication,
+	replicate,
+} from "./published/index.js";
 export {
 	type CrowdOutElasticities,
 	type CrowdOutElasticity,

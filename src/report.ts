@@ -40,6 +40,8 @@ export {
 	fanChart,
 	fanTable,
 	figuresOf,
+	findingReport,
+	findingsReport,
 	type HeatMap,
 	type HtmlOptions,
 	heading,

@@ -71,6 +71,8 @@ export {
 	estimateReport,
 	explanationReport,
 	figuresOf,
+	findingReport,
+	findingsReport,
 	html,
 	markdown,
 	mechanismReport,

@@ -21,7 +21,7 @@ import type {
 	SweepResult,
 	TornadoResult,
 } from "../index.js";
-import type { Backcast, Nowcast, ReactionEstimate, TableDiff } from "../reaction.js";
+import type { Backcast, Nowcast, ReactionEstimate, Replication, TableDiff } from "../reaction.js";
 import type { ReportDetails } from "../report.js";
 
 /** What each command prints with `--json`; `crowdout schema COMMAND` prints its JSON Schema, made of these types. */
@@ -66,6 +66,8 @@ export interface Outputs {
 	readonly backcast: Backcast;
 	/** What is known after the base year, beside the model: `crowdout nowcast`. */
 	readonly nowcast: Nowcast;
+	/** Findings of others beside our own numbers; with a name one of them: `crowdout replicate`. */
+	readonly replicate: readonly Replication[] | Replication;
 	/** The bundled tables without their rows, or one in full: `crowdout data`. */
 	readonly data: readonly ListedTable[] | DataTable;
 	/** What changed between two vintages or sources of a table: `crowdout data diff`. */

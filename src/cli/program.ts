@@ -229,6 +229,9 @@ export function createProgram(): Command {
 	)
 		.description("set what is known of the years after the base year beside the model, the largest miss first")
 		.action(async (name, options) => (await import("./commands/nowcast.js")).nowcast(name, options));
+	withPrintOptions(program.command("replicate").argument("[name]", "one finding, with its reasons"))
+		.description("check findings of others against the model and Pakistan's accounts, those that do not hold first")
+		.action(async (name, options) => (await import("./commands/replicate.js")).replicate(name, options));
 	const data = withPrintOptions(program.command("data").argument("[table]", "name of a table"))
 		.description("list the bundled tables, or print one as CSV")
 		.action(async (name, options) => (await import("./commands/data.js")).data(name, options));

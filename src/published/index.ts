@@ -2,3 +2,5 @@
 
 export { nowcast } from "./nowcast/nowcast.js";
 export type { LeftOut, Nowcast, NowcastOptions, NowcastRow } from "./nowcast/types.js";
+export { replicate } from "./replicate/replicate.js";
+export type { Beside, Measure, Replication } from "./replicate/types.js";

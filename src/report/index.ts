@@ -63,7 +63,7 @@ export { explanationReport } from "./explanation.js";
 export { dataReport, scenarioList, tableCsv, tableList } from "./lists.js";
 export { digitsFor, fixed, percent, roundedTo, signed } from "./number.js";
 export { type PolicyReportOptions, policyDrawReport, policyReport } from "./policies.js";
-export { nowcastReport } from "./published/index.js";
+export { findingReport, findingsReport, nowcastReport } from "./published/index.js";
 export { attributionReport, breakEvenReport, solveReport, sweepCsv, sweepReport } from "./questions.js";
 export { type ReportDetails, type RunReportOptions, runReport, type Spread } from "./run/index.js";
 export { discoveryReport, sensitivityByYearReport, sensitivityReport } from "./sensitivity.js";

@@ -12,6 +12,7 @@ const commands = [
 	["data", "diff", "outcomes", "outcomes"],
 	["backcast"],
 	["nowcast"],
+	["replicate"],
 ];
 
 describe("--format", () => {

@@ -20,3 +20,22 @@ describe("crowdout nowcast", () => {
 		expect(stderr).toMatch(/india-surge/);
 	});
 });
+
+describe("crowdout replicate", () => {
+	it("says what it does not show, then what does not hold", () => {
+		const { status, stdout } = crowdout(["replicate"]);
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/^WHAT THIS DOES NOT SHOW\n[\s\S]*\nDOES NOT HOLD\n[\s\S]*\nHOLDS, AND WAS NOT PUT IN\n/);
+	});
+
+	it("gives one with its reasons", () => {
+		const { stdout } = crowdout(["replicate", "fiscal-risk-oil"]);
+		expect(stdout).toMatch(/^fiscal-risk-oil\n[\s\S]*Verdict +does not hold[\s\S]*Why +no channel/);
+	});
+
+	it("refuses a name that is none: exit 2, nothing on stdout, the nearest offered", () => {
+		const { status, stdout, stderr } = crowdout(["replicate", "fiscal-risk-oli"]);
+		expect([status, stdout]).toEqual([2, ""]);
+		expect(stderr.trimEnd()).toMatch(/^finding: must be a known name, .*did you mean fiscal-risk-oil$/);
+	});
+});

@@ -26,7 +26,7 @@ import {
 	sweep,
 	tornado,
 } from "../../src/index.js";
-import { backcast, compareTables, estimateCrowdOut, estimateReaction, nowcast } from "../../src/reaction.js";
+import { backcast, compareTables, estimateCrowdOut, estimateReaction, nowcast, replicate } from "../../src/reaction.js";
 import * as door from "../../src/report.js";
 
 const name = "us-india-partnership";
@@ -68,6 +68,8 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 		}),
 	],
 	backcastReport: () => [door.backcastReport(backcast({ from: 2010, to: 2024 }))],
+	findingsReport: () => [door.findingsReport(replicate())],
+	findingReport: () => replicate().map(door.findingReport),
 	nowcastReport: () => [door.nowcastReport(nowcast(name)), door.nowcastReport(nowcast(name, { base: "2023-sipri" }))],
 	tableDiffReport: () => [door.tableDiffReport(compareTables(table, changed, ["a", "b"]))],
 	assumptionReport: () => [door.assumptionReport("Assumptions", details[0].assumptions)],

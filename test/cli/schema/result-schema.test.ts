@@ -210,6 +210,8 @@ describe("what a command prints is what its schema says:", () => {
 		["data-diff", ["data", "diff", "military-expenditure", "military-expenditure", "--json"]],
 		["backcast", ["backcast", "--json"]],
 		["nowcast", ["nowcast", "--json"]],
+		["replicate", ["replicate", "--json"]],
+		["replicate", ["replicate", "fiscal-risk-oil", "--json"]],
 		["sensitivity", ["sensitivity", push, "--method", "tornado", "--json"]],
 		["policies", ["policies", push, "--draws", "50", "--json"]],
 		["attribute", ["attribute", "paper-thesis", "paper-corrected", "--by", "path", "--json"]],
