@@ -7,8 +7,8 @@ import type { Measure, Measures } from "./types.js";
 /** First and last year of a mean, both included. */
 type Years = readonly [number, number];
 
-/** Two stretches of years that are set against each other. */
-interface Window {
+/** Two stretches of years: before defence rose, and after. */
+interface Episode {
 	readonly before: Years;
 	readonly after: Years;
 }
@@ -62,36 +62,36 @@ function slope(series: string, item: string, of: string, [from, to]: Years, chan
 }
 
 /** How much of a rise of defence a rise of the deficit was. */
-function borrowed(window: Window, other: Window, why: string): Measure {
-	const part = (of: Window) => (100 * rise(of, "imf-history", "deficit")) / rise(of, "sipri", "defence");
-	return compared(part, window, other, why);
+function borrowed(episode: Episode, other: Episode, why: string): Measure {
+	const part = (of: Episode) => (100 * rise(of, "imf-history", "deficit")) / rise(of, "sipri", "defence");
+	return compared(part, episode, other, why);
 }
 
 /** How much of deficit and revenue together the deficit brought. */
-function mixed(window: Window, other: Window): Measure {
-	const part = (of: Window) => {
+function mixed(episode: Episode, other: Episode): Measure {
+	const part = (of: Episode) => {
 		const [deficit, revenue] = ["deficit", "revenue"].map((item) => rise(of, "imf-history", item));
 		return (100 * deficit) / (deficit + revenue);
 	};
-	return compared(part, window, other, "revenue and deficit both grew, and so did spending beside defence");
+	return compared(part, episode, other, "revenue and deficit both grew, and so did spending beside defence");
 }
 
-function compared(part: (of: Window) => number, window: Window, other: Window, why: string): Measure {
+function compared(part: (of: Episode) => number, episode: Episode, other: Episode, why: string): Measure {
 	return {
-		ours: part(window),
+		ours: part(episode),
 		byConstruction: false,
-		how: `fiscal-history: ${inWords(window)}, ${ACCOUNTS}`,
+		how: `fiscal-history: ${inWords(episode)}, ${ACCOUNTS}`,
 		why,
 		beside: [{ what: inWords(other), value: part(other) }],
 	};
 }
 
-function inWords({ before, after }: Window): string {
+function inWords({ before, after }: Episode): string {
 	const span = ([from, to]: Years) => (from === to ? `FY${from}` : `the mean of FY${from} to FY${to}`);
 	return `from ${span(before)} to ${span(after)}`;
 }
 
-function rise({ before, after }: Window, series: string, item: string): number {
+function rise({ before, after }: Episode, series: string, item: string): number {
 	const values = valuesOf(series, item);
 	const level = ([from, to]: Years) => mean(yearsFrom(from, to).map((year) => at(values, year))) ?? Number.NaN;
 	return level(after) - level(before);
