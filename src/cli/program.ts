@@ -19,6 +19,8 @@ Examples:
   crowdout claims
   crowdout estimate error-correction --from 1988 --to 2024
   crowdout backcast --from 2010 --to 2024
+  crowdout nowcast us-india-partnership
+  crowdout replicate fiscal-risk-rates
   crowdout data base-figures
 
 A scenario is a bundled name (crowdout list), a JSON or YAML file, or - for stdin.
