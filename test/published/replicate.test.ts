@@ -120,6 +120,20 @@ describe("what Pakistan's accounts say", () => {
 		expect(found("marzian-trebesch-peace-1980s").beside[0].value).toBeCloseTo((100 * 5.17) / (5.17 + 1.58), 0);
 	});
 
+	// The deficit's change over defence's by the same hand, both to two decimals: FY1979-81 to FY1986-88 +2.69 and +1.41,
+	// FY2018 to FY2020 +1.33 and +0.20, FY2025 to FY2027 -1.77 and +0.17. A hundredth of 0.17 is 6 percent of it.
+	it("of who borrowed, episode by episode, is the quotient of the known changes, up and down", () => {
+		const { beside, ours: own } = found("imf-two-thirds-borrowed-pakistan");
+		const of = (title: RegExp) => beside.find(({ what }) => title.test(what))?.value ?? Number.NaN;
+		expect(of(/1980s/) / (100 * (2.69 / 1.41))).toBeCloseTo(1, 1);
+		expect(of(/2019/) / (100 * (1.33 / 0.2))).toBeCloseTo(1, 1);
+		expect(of(/2025/) / (100 * (-1.77 / 0.17))).toBeCloseTo(1, 1);
+		expect(beside.map(({ what }) => what)).not.toContain("The adjustment after 1988");
+		const values = beside.map(({ value }) => value);
+		expect(own).toBeGreaterThan(Math.min(...values));
+		expect(own).toBeLessThan(Math.max(...values));
+	});
+
 	it("of 1973-86 is the slope of thirteen changes: their covariance over the variance of defence's", () => {
 		const values = (series: string, item: string) =>
 			new Map(

@@ -1,44 +1,47 @@
-import { mean } from "d3-array";
+import { sum } from "d3-array";
 import { fiscalFigures } from "../../data/index.js";
 import { coefficientTable, covariance, leastSquares } from "../../estimation/index.js";
+import { episodeNames, type PaidLedger, whoPaid, type YearSpan } from "../../history/index.js";
 import { log } from "../../numerics/index.js";
 import type { Measure, Measures } from "./types.js";
 
-/** First and last year of a mean, both included. */
-type Years = readonly [number, number];
-
-/** Two stretches of years: before defence rose, and after. */
-interface Episode {
-	readonly before: Years;
-	readonly after: Years;
-}
-
 const NEWEY_WEST = "Newey-West error; no effect, since growth, crises and prices move both";
-const ACCOUNTS = "central government's accounts and SIPRI's defence, in points of GDP";
+
+/** Less is no build-up [points of GDP]. */
+const LEAST_RISE = 0.1;
 
 /** What Pakistan's own accounts say of the findings. */
 export const history: Measures = {
 	"frederiksen-looney-deficit-1973-86": () => slope("imf-history", "deficit", "sipri", [1974, 1986], changeOf),
 	"frederiksen-looney-education-1973-86": () => slope("wdi", "education", "sipri", [1974, 1986], changeOf),
 	"fan-health-pakistan": () => slope("wdi", "health", "sipri-weo", [2001, 2022], changeOfLog),
-	"marzian-trebesch-war-1965": () =>
-		borrowed(
-			{ before: [1963, 1965], after: [1966, 1967] },
-			{ before: [1964, 1965], after: [1966, 1966] },
-			"other spending gave way, not the budget's balance; arms aid does not pass through these accounts",
-		),
-	"marzian-trebesch-war-1971": () =>
-		borrowed(
-			{ before: [1969, 1970], after: [1972, 1972] },
-			{ before: [1969, 1970], after: [1972, 1973] },
-			"the war of December 1971 falls in FY1972, and the country lost its eastern half with it: before and after are not the same country",
-		),
-	"marzian-trebesch-peace-1980s": () =>
-		mixed({ before: [1979, 1981], after: [1986, 1988] }, { before: [1980, 1981], after: [1986, 1987] }),
+	"imf-two-thirds-borrowed-pakistan": () => {
+		const rises = episodeNames()
+			.map((episode) => whoPaid({ episode }))
+			.filter(({ ledgers: [{ needed }] }) => changeIn(needed, "defence") >= LEAST_RISE);
+		const total = (side: "needed" | "paid", item: string) =>
+			sum(rises, ({ ledgers: [main] }) => changeIn(main[side], item));
+		return {
+			ours: (100 * total("paid", "deficit")) / total("needed", "defence"),
+			byConstruction: false,
+			how: `who-paid, the main years of the ${rises.length} episodes in which defence rose by a tenth of a point or more: all rises of the deficit over all rises of defence`,
+			why: "the deficit moved by several times what defence did, up in some episodes and down in others, with much beside defence: the sum says little of any of them",
+			beside: rises.map(({ title, ledgers: [main] }) => ({ what: title, value: borrowed(main) })),
+		};
+	},
+	"marzian-trebesch-war-1965": () => paidIn("1965", borrowed, "what was borrowed, for each point of defence"),
+	"marzian-trebesch-war-1971": () => paidIn("1971", borrowed, "what was borrowed, for each point of defence"),
+	"marzian-trebesch-peace-1980s": () => paidIn("1980s", mix, "the deficit's part of what deficit and revenue brought"),
 };
 
 /** How an item moved with defence from year to year. */
-function slope(series: string, item: string, of: string, [from, to]: Years, change: Change): Measure {
+function slope(
+	series: string,
+	item: string,
+	of: string,
+	[from, to]: readonly [number, number],
+	change: Change,
+): Measure {
 	const [moving, defence] = [valuesOf(series, item), valuesOf(of, "defence")];
 	const years = yearsFrom(from, to).filter((year) =>
 		[year - 1, year].every((one) => moving.has(one) && defence.has(one)),
@@ -61,40 +64,38 @@ function slope(series: string, item: string, of: string, [from, to]: Years, chan
 	};
 }
 
-/** How much of a rise of defence a rise of the deficit was. */
-function borrowed(episode: Episode, other: Episode, why: string): Measure {
-	const part = (of: Episode) => (100 * rise(of, "imf-history", "deficit")) / rise(of, "sipri", "defence");
-	return compared(part, episode, other, why);
-}
-
-/** How much of deficit and revenue together the deficit brought. */
-function mixed(episode: Episode, other: Episode): Measure {
-	const part = (of: Episode) => {
-		const [deficit, revenue] = ["deficit", "revenue"].map((item) => rise(of, "imf-history", item));
-		return (100 * deficit) / (deficit + revenue);
-	};
-	return compared(part, episode, other, "revenue and deficit both grew, and so did spending beside defence");
-}
-
-function compared(part: (of: Episode) => number, episode: Episode, other: Episode, why: string): Measure {
+/** A reading of the ledgers of an episode: its main years, and its others beside. */
+function paidIn(episode: string, part: (ledger: PaidLedger) => number, what: string): Measure {
+	const { title, caution, ledgers } = whoPaid({ episode });
+	const [main, ...others] = ledgers;
 	return {
-		ours: part(episode),
+		ours: part(main),
 		byConstruction: false,
-		how: `fiscal-history: ${inWords(episode)}, ${ACCOUNTS}`,
-		why,
-		beside: [{ what: inWords(other), value: part(other) }],
+		how: `who-paid, ${title.toLowerCase()}, ${inWords(main)}, central government's accounts and SIPRI's defence: ${what}`,
+		why: `arithmetic of actual budgets, which move with the end years and with much beside defence${caution === "" ? "" : `; ${caution}`}`,
+		beside: others.map((ledger) => ({ what: inWords(ledger), value: part(ledger) })),
 	};
 }
 
-function inWords({ before, after }: Episode): string {
-	const span = ([from, to]: Years) => (from === to ? `FY${from}` : `the mean of FY${from} to FY${to}`);
-	return `from ${span(before)} to ${span(after)}`;
+/** Rise of the deficit in the rise of defence [percent]. */
+function borrowed({ needed, paid }: PaidLedger): number {
+	return (100 * changeIn(paid, "deficit")) / changeIn(needed, "defence");
 }
 
-function rise({ before, after }: Episode, series: string, item: string): number {
-	const values = valuesOf(series, item);
-	const level = ([from, to]: Years) => mean(yearsFrom(from, to).map((year) => at(values, year))) ?? Number.NaN;
-	return level(after) - level(before);
+/** Rise of the deficit in the rises of deficit and revenue [percent]. */
+function mix({ paid }: PaidLedger): number {
+	const deficit = changeIn(paid, "deficit");
+	return (100 * deficit) / (deficit + changeIn(paid, "revenue"));
+}
+
+/** An entry that is missing makes what is made of it no number. */
+function changeIn(entries: PaidLedger["paid"], item: string): number {
+	return entries.find((entry) => entry.item === item)?.change ?? Number.NaN;
+}
+
+function inWords({ from, to }: PaidLedger): string {
+	const span = ({ first, last }: YearSpan) => (first === last ? `FY${first}` : `the mean of FY${first} to FY${last}`);
+	return `from ${span(from)} to ${span(to)}`;
 }
 
 type Values = ReadonlyMap<number, number>;
