@@ -134,6 +134,12 @@ describe("what Pakistan's accounts say", () => {
 		expect(own).toBeLessThan(Math.max(...values));
 	});
 
+	it("name their sources, and runs name none", () => {
+		expect(found("fan-health-pakistan").sources).toEqual(expect.arrayContaining(["wdi-health"]));
+		expect(found("marzian-trebesch-war-1965").sources?.length).toBeGreaterThan(0);
+		expect(found("fan-health-default").sources).toBeUndefined();
+	});
+
 	it("of 1973-86 is the slope of thirteen changes: their covariance over the variance of defence's", () => {
 		const values = (series: string, item: string) =>
 			new Map(

@@ -1,5 +1,5 @@
 import { sum } from "d3-array";
-import { fiscalFigures } from "../../data/index.js";
+import { type FiscalFigure, fiscalFigures } from "../../data/index.js";
 import { coefficientTable, covariance, leastSquares } from "../../estimation/index.js";
 import { episodeNames, type PaidLedger, whoPaid, type YearSpan } from "../../history/index.js";
 import { log } from "../../numerics/index.js";
@@ -26,6 +26,7 @@ export const history: Measures = {
 			byConstruction: false,
 			how: `who-paid, the main years of the ${rises.length} episodes in which defence rose by a tenth of a point or more: all rises of the deficit over all rises of defence`,
 			why: "the deficit moved by several times what defence did, up in some episodes and down in others, with much beside defence: the sum says little of any of them",
+			sources: sourcesOf(rises.map(({ ledgers: [main] }) => main)),
 			beside: rises.map(({ title, ledgers: [main] }) => ({ what: title, value: borrowed(main) })),
 		};
 	},
@@ -60,6 +61,7 @@ function slope(
 		byConstruction: false,
 		how: `fiscal-history: slope of yearly changes${logs} of ${item} (${series}) on those of defence (${of}), FY${from} to FY${to}, ${years.length} changes`,
 		why: `reduced form; ${NEWEY_WEST}`,
+		sources: distinct([...rowsOf(series, item), ...rowsOf(of, "defence")].flatMap(({ source }) => source.split(" "))),
 		beside: [],
 	};
 }
@@ -73,6 +75,7 @@ function paidIn(episode: string, part: (ledger: PaidLedger) => number, what: str
 		byConstruction: false,
 		how: `who-paid, ${title.toLowerCase()}, ${inWords(main)}, central government's accounts and SIPRI's defence: ${what}`,
 		why: `arithmetic of actual budgets, which move with the end years and with much beside defence${caution === "" ? "" : `; ${caution}`}`,
+		sources: sourcesOf(ledgers),
 		beside: others.map((ledger) => ({ what: inWords(ledger), value: part(ledger) })),
 	};
 }
@@ -110,8 +113,19 @@ function at(values: Values, year: number): number {
 }
 
 function valuesOf(series: string, item: string): Values {
-	const own = fiscalFigures().filter((figure) => figure.series === series && figure.item === item);
-	return new Map(own.map(({ year, value }) => [year, value]));
+	return new Map(rowsOf(series, item).map(({ year, value }) => [year, value]));
+}
+
+function rowsOf(series: string, item: string): readonly FiscalFigure[] {
+	return fiscalFigures().filter((figure) => figure.series === series && figure.item === item);
+}
+
+function sourcesOf(ledgers: readonly PaidLedger[]): readonly string[] {
+	return distinct(ledgers.flatMap(({ sources }) => sources));
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+	return [...new Set(names)].sort();
 }
 
 function yearsFrom(from: number, to: number): number[] {

@@ -12,6 +12,8 @@ export interface Measure {
 	readonly how: string;
 	/** What in the model or the data makes it so. */
 	readonly why: string;
+	/** Ids of the sources of our number; absent where it is a run's. */
+	readonly sources?: readonly string[];
 	/** The same under other choices, for comparison. */
 	readonly beside: readonly Beside[];
 }

@@ -43,6 +43,7 @@ export function findingReport({
 	how,
 	why,
 	beside,
+	sources = [],
 }: Replication): Block[] {
 	const { id, study, says, place, value, unit, heldWhen, note, source } = finding;
 	const own = ours === null ? "none, there is no channel for it" : `${short(ours)} ${unit}`;
@@ -65,7 +66,7 @@ export function findingReport({
 			"Under other choices",
 			list(beside.map(({ what, value: other }) => `${sentence(what)}: ${short(other)}`)),
 		),
-		...section("Sources", list(sourcesOf(source).map(cited))),
+		...section("Sources", list(sourcesOf([source, ...sources].join(" ")).map(cited))),
 	];
 }
 
