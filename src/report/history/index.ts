@@ -34,9 +34,7 @@ export function whoPaidReport(all: readonly WhoPaid[], { buildUps }: WhoPaidRepo
 		...section("Who paid", [
 			...list(all.map(inWords)),
 			...figures([picture(all)]),
-			...(all.length === 1
-				? inFull(first)
-				: [...beforeTable(all), ...perPoint(all, RATIOS)]),
+			...(all.length === 1 ? inFull(first) : [...beforeTable(all), ...perPoint(all, RATIOS)]),
 		]),
 		...section("How sure that is", [
 			paragraph(TREND),
