@@ -32,6 +32,7 @@ export {
 	type AgainstTrend,
 	type BuildUp,
 	type BuildUpOptions,
+	type BuildUps,
 	buildUps,
 	type ChangeBeside,
 	type DefenceDefinition,

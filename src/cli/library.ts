@@ -96,4 +96,6 @@ export {
 	tornadoChart,
 	tornadoOf,
 	tornadoReport,
+	whoPaidChart,
+	whoPaidReport,
 } from "../report.js";

@@ -13,6 +13,7 @@ const commands = [
 	["backcast"],
 	["nowcast"],
 	["replicate"],
+	["who-paid", "--episode", "1965"],
 ];
 
 describe("--format", () => {

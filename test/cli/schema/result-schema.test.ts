@@ -212,6 +212,7 @@ describe("what a command prints is what its schema says:", () => {
 		["nowcast", ["nowcast", "--json"]],
 		["replicate", ["replicate", "--json"]],
 		["replicate", ["replicate", "fiscal-risk-oil", "--json"]],
+		["who-paid", ["who-paid", "--json"]],
 		["sensitivity", ["sensitivity", push, "--method", "tornado", "--json"]],
 		["policies", ["policies", push, "--draws", "50", "--json"]],
 		["attribute", ["attribute", "paper-thesis", "paper-corrected", "--by", "path", "--json"]],
