@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { crowdout, root } from "../built.js";
+import { crowdoutProcess as crowdout, root } from "../built.js";
 
 const folder = mkdtempSync(join(tmpdir(), "crowdout-"));
 afterAll(() => rmSync(folder, { recursive: true }));
