@@ -1,6 +1,6 @@
 /**
- * The package door `crowdout/reaction`: Pakistan's reaction estimated from the bundled series, with its doubt, and how the
- * model would have done.
+ * The package door `crowdout/reaction`: Pakistan's reaction estimated from the bundled series, with its doubt, how the
+ * model would have done, who paid for the build-ups of the past, and how it stands beside what was published.
  *
  * @example
  * import { crowdOut, parseScenario } from "crowdout";
@@ -27,6 +27,41 @@ export {
 	type Scores,
 	type TableDiff,
 } from "./backcast/index.js";
+export type { FiscalBreak, FiscalEpisode, FiscalFigure, FiscalWindow } from "./data/index.js";
+export {
+	type AgainstTrend,
+	type BuildUp,
+	type BuildUpOptions,
+	type BuildUps,
+	buildUps,
+	type ChangeBeside,
+	type DefenceDefinition,
+	episodeNames,
+	episodes,
+	type FiscalAccounts,
+	type FiscalData,
+	type FiscalJoin,
+	type FiscalPoint,
+	type FiscalSeries,
+	fiscalHistory,
+	type LedgerItem,
+	type PaidLedger,
+	type WhoPaid,
+	type WhoPaidOptions,
+	whoPaid,
+	type YearSpan,
+} from "./history/index.js";
+export {
+	type Beside,
+	type LeftOut,
+	type Measure,
+	type Nowcast,
+	type NowcastOptions,
+	type NowcastRow,
+	nowcast,
+	type Replication,
+	replicate,
+} from "./published/index.js";
 export {
 	type CrowdOutElasticities,
 	type CrowdOutElasticity,

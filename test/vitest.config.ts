@@ -16,7 +16,7 @@ const textFiles = {
 
 const rooms = [
 	...["data", "domain", "numerics", "model", "estimation", "sensitivity", "formulas", "scenario", "engine", "reaction"],
-	...["measure", "ensemble", "backcast", "questions", "golden", "properties", "validation"],
+	...["history", "measure", "ensemble", "backcast", "published", "questions", "golden", "properties", "validation"],
 ];
 
 export default defineConfig({

@@ -33,9 +33,14 @@ export {
 	htmlTable,
 	type LedgerChart,
 	type LedgerPart,
+	type LedgerRow,
+	type LedgersChart,
 	type LineSeries,
 	type LinesChart,
 	ledgerChart,
+	ledgersChart,
+	ledgersLetters,
+	ledgersTable,
 	ledgerTable,
 	linesChart,
 	linesTable,
@@ -60,9 +65,11 @@ export { ensembleCsv } from "./ensemble/csv.js";
 export { type EnsembleReportOptions, ensembleReport } from "./ensemble/index.js";
 export { type EstimateReportOptions, estimateReport } from "./estimation/index.js";
 export { explanationReport } from "./explanation.js";
+export { type WhoPaidReportOptions, whoPaidChart, whoPaidReport } from "./history/index.js";
 export { dataReport, scenarioList, tableCsv, tableList } from "./lists.js";
 export { digitsFor, fixed, percent, roundedTo, signed } from "./number.js";
 export { type PolicyReportOptions, policyDrawReport, policyReport } from "./policies.js";
+export { findingReport, findingsReport, nowcastReport } from "./published/index.js";
 export { attributionReport, breakEvenReport, solveReport, sweepCsv, sweepReport } from "./questions.js";
 export { type ReportDetails, type RunReportOptions, runReport, type Spread } from "./run/index.js";
 export { discoveryReport, sensitivityByYearReport, sensitivityReport } from "./sensitivity.js";

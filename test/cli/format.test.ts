@@ -11,6 +11,9 @@ const commands = [
 	["data", "outcomes"],
 	["data", "diff", "outcomes", "outcomes"],
 	["backcast"],
+	["nowcast"],
+	["replicate"],
+	["who-paid", "--episode", "1965"],
 ];
 
 describe("--format", () => {

@@ -26,7 +26,17 @@ import {
 	sweep,
 	tornado,
 } from "../../src/index.js";
-import { backcast, compareTables, estimateCrowdOut, estimateReaction } from "../../src/reaction.js";
+import {
+	backcast,
+	buildUps,
+	compareTables,
+	episodeNames,
+	estimateCrowdOut,
+	estimateReaction,
+	nowcast,
+	replicate,
+	whoPaid,
+} from "../../src/reaction.js";
 import * as door from "../../src/report.js";
 
 const name = "us-india-partnership";
@@ -47,6 +57,7 @@ const details = [
 		tornado: rankAssumptions(scenario),
 	},
 ];
+const before = episodeNames().map((episode) => whoPaid({ episode }));
 const table = dataTable("parameters").rows;
 const changed = table.map((row, k) => (k === 0 ? { ...row, value: "9" } : row));
 const loss = (found: typeof result) =>
@@ -57,7 +68,7 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 	runReport: () => [
 		door.runReport(result, { details }),
 		door.runReport(result, { details, brief: true }),
-		door.runReport([result, other]),
+		door.runReport([result, other], { before }),
 		door.runReport([result, other], { brief: true }),
 	],
 	compareReport: () => [door.compareReport([result, other])],
@@ -68,6 +79,9 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 		}),
 	],
 	backcastReport: () => [door.backcastReport(backcast({ from: 2010, to: 2024 }))],
+	findingsReport: () => [door.findingsReport(replicate())],
+	findingReport: () => replicate().map(door.findingReport),
+	nowcastReport: () => [door.nowcastReport(nowcast(name)), door.nowcastReport(nowcast(name, { base: "2023-sipri" }))],
 	tableDiffReport: () => [door.tableDiffReport(compareTables(table, changed, ["a", "b"]))],
 	assumptionReport: () => [door.assumptionReport("Assumptions", details[0].assumptions)],
 	claimList: () => [door.claimList(claims(), mechanismClaims())],
@@ -128,6 +142,11 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 		return [door.sensitivityByYearReport(of("sobol")), door.sensitivityByYearReport(of("morris"))];
 	},
 	discoveryReport: () => [door.discoveryReport(discover(name, { above: 40, samples: 200 }))],
+	whoPaidReport: () => [
+		door.whoPaidReport(before, { buildUps: buildUps() }),
+		...before.map((one) => door.whoPaidReport([one])),
+		door.whoPaidReport([whoPaid({ from: 1990, to: 1995, join: true })]),
+	],
 	tornadoReport: () => [door.tornadoReport(tornado(name))],
 };
 

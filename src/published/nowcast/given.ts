@@ -1,0 +1,55 @@
+import { baseFigures, baseNames, type Figure, figureIndex, type NowcastFigure } from "../../data/index.js";
+import { type Path, valueAt } from "../../domain/index.js";
+import { pathValues, type Scenario } from "../../scenario/index.js";
+
+/** Asks of a figure into which paths of the scenario it was put. */
+export type GivenPaths = (figure: NowcastFigure) => readonly string[];
+
+/** Not looked at: what closes the budget is made of all other paths, and known defence is told by its years. */
+const ELSEWHERE = ["budget.other.path", "known.defence"];
+
+/**
+ * Whether a run could have been told a figure, by the tables of its base.
+ *
+ * A figure was given where each row that it is made of went into a number of the scenario for the same year, and the
+ * scenario still has those numbers. So is whatever stands beside defence in a year of `known.defence`.
+ */
+export function givenPaths(scenario: Scenario): GivenPaths {
+	const index = figureIndex();
+	const rowsBehind = (derivation: string): string[] =>
+		derivation.split(/\s+/).flatMap((word) => {
+			const row = index.get(word)?.row;
+			return row === undefined ? [] : [word, ...rowsBehind(row.derivation ?? "")];
+		});
+	const figures = baseOf(scenario)
+		.filter(({ path, year }) => year !== undefined && !ELSEWHERE.includes(path))
+		.map((figure) => ({ ...figure, behind: new Set(rowsBehind(figure.derivation)) }));
+	return ({ output, year, derivation }) => {
+		if (output === "run.defence" && valueAt(scenario, `known.defence.${year}`) !== undefined) {
+			return [`known.defence.${year}`];
+		}
+		const made = derivation.split(/\s+/).filter((word) => index.has(word));
+		const into = made.map((id) => figures.filter((figure) => figure.year === year && figure.behind.has(id)));
+		const isGiven = made.length > 0 && into.every((some) => some.length > 0 && some.every(stands(scenario)));
+		return isGiven ? [...new Set(into.flat().map(({ path }) => `${path}.${year}`))].sort() : [];
+	};
+}
+
+/** The figures of the base that the scenario stands on; none where it stands on figures of its own. */
+function baseOf({ baseYear, budget }: Scenario): readonly Figure[] {
+	const all = baseNames().map(baseFigures);
+	const has = (figures: readonly Figure[], path: string, value: unknown) =>
+		figures.some((figure) => figure.path === path && figure.value === value);
+	const isOurs = (figures: readonly Figure[]) =>
+		has(figures, "baseYear", baseYear) && has(figures, "budget.definition", budget.definition);
+	return all.find(isOurs) ?? [];
+}
+
+/** Whether the scenario has a figure's number where the base puts it. */
+function stands(scenario: Scenario): (figure: Figure) => boolean {
+	const { baseYear, horizon } = scenario;
+	return ({ path, year = baseYear, value }) => {
+		const there = valueAt(scenario, path) as Path | undefined;
+		return there !== undefined && pathValues(there, baseYear, horizon)[year - baseYear] === value;
+	};
+}

@@ -1,0 +1,95 @@
+import { type NowcastFigure, nowcastFigures } from "../../data/index.js";
+import { show } from "../../domain/index.js";
+import { CrowdoutError, type Issue } from "../../errors.js";
+import { type CrowdOutResult, crowdOut } from "../../measure/index.js";
+import { parseScenario, requireOptions, type ScenarioChoice } from "../../scenario/index.js";
+import { givenPaths } from "./given.js";
+import { modelValue, requireOutput } from "./model-value.js";
+import type { LeftOut, Nowcast, NowcastOptions, NowcastRow } from "./types.js";
+
+/** What no miss of a nowcast shows. */
+const NOTES = [
+	"a budget says what a government intends, and a revised estimate what it expects: neither is what was spent, and no outturn of FY2026 was found",
+	"revenue, deficit, growth, prices and interest rates of the bundled scenarios are the World Economic Outlook's of April 2026: where another source says otherwise, the miss is the outlook's more than the model's",
+	"the model's debt is last year's and the deficit; the outlook's moves by exchange rates and by what is lent on too",
+	"every line keeps the base year's share of GDP until it is cut, so that a miss of a line is first of all a budget that moved for other reasons",
+	"the budget counts shares of its own GDP, the model of the outlook's; they differ by less than half a percent of GDP, but by 1.8 percent in the budget of FY2026 as it was voted",
+	"a federal figure beside an output of all governments is too small by what the provinces have",
+	"development spending and subsidies as a whole are no outputs of the model: no figure of theirs is here",
+];
+
+/**
+ * Every figure known after the base year, beside the model's own value in the run: signed misses, the largest first.
+ *
+ * A figure that the scenario was given is told as given: it is no test.
+ *
+ * @param input As for `parseScenario`; the figures are Pakistan's.
+ * @param options What may be chosen beside it, and `figures` beside those of the table `nowcast-figures`.
+ * @throws CrowdoutError `invalid-scenario`, or `invalid-input` for a scenario of another country and for a figure of
+ * one's own whose output the result has not, or whose number is none.
+ * @example
+ * const { rows } = nowcast("us-india-partnership");
+ * rows.find(({ given }) => given.length === 0); // the largest miss that the model made by itself
+ */
+export function nowcast(input: ScenarioChoice, options: NowcastOptions = {}): Nowcast {
+	requireOptions(options, { figures: true });
+	const { figures: own = [], ...parse } = options;
+	const scenario = parseScenario(input, parse);
+	const result = crowdOut(scenario);
+	check(result, own);
+	const given = givenPaths(scenario);
+	const all = [...nowcastFigures(), ...own].filter(({ year }) => year > scenario.baseYear);
+	const found = all.map((figure) => ({ figure, why: whyNot(result, figure) }));
+	const rows = found.filter(({ why }) => why === undefined).map(({ figure }) => row(result, figure, given(figure)));
+	const { name, baseYear, horizon, budget } = scenario;
+	return {
+		scenario: name,
+		baseYear,
+		lastYear: baseYear + horizon,
+		definition: budget.definition,
+		notes: NOTES,
+		rows: rows.sort((a, b) => b.size - a.size || (a.figure.id < b.figure.id ? -1 : 1)),
+		leftOut: found.flatMap(({ figure: { id }, why }): LeftOut[] => (why === undefined ? [] : [{ id, why }])),
+	};
+}
+
+function check(result: CrowdOutResult, own: readonly NowcastFigure[]): void {
+	const { country } = result.record.scenario;
+	const issues: Issue[] = [];
+	if (country !== "Pakistan") {
+		issues.push({ path: "country", message: `must be Pakistan, whose figures these are, got ${show(country)}` });
+	}
+	for (const [k, { output, value, year }] of own.entries()) {
+		if (!Number.isFinite(value)) {
+			issues.push({ path: `figures.${k}.value`, message: `must be a number, got ${show(value)}` });
+		}
+		if (!Number.isInteger(year)) {
+			issues.push({ path: `figures.${k}.year`, message: `must be a fiscal year, got ${show(year)}` });
+		}
+		try {
+			requireOutput(result, output);
+		} catch (error) {
+			if (!(error instanceof CrowdoutError)) throw error;
+			issues.push(...error.issues.map(({ message }) => ({ path: `figures.${k}.output`, message })));
+		}
+	}
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+}
+
+/** Why a run has nothing beside a figure; `undefined` where it has. */
+function whyNot(result: CrowdOutResult, { output, year, defence }: NowcastFigure): string | undefined {
+	const { definition, years } = result;
+	if (year > years[years.length - 1]) return `the run ends with FY${years[years.length - 1]}`;
+	if (defence !== "" && defence !== definition) {
+		return `it is defence by the definition ${defence}, the scenario's is ${definition}`;
+	}
+	return modelValue(result, output, year) === undefined ? `the run has no ${output}` : undefined;
+}
+
+function row(result: CrowdOutResult, figure: NowcastFigure, given: readonly string[]): NowcastRow {
+	const { output, year, value, unit } = figure;
+	const model = modelValue(result, output, year) ?? Number.NaN;
+	const miss = model - value;
+	const relative = value === 0 ? null : miss / Math.abs(value);
+	return { figure, model, miss, relative, size: Math.abs(unit === "PKR bn" ? (relative ?? 0) : miss), given };
+}

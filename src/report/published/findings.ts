@@ -1,0 +1,75 @@
+import { sourcesOf } from "../../data/index.js";
+import type { Replication } from "../../published/index.js";
+import { type Block, facts, heading, list, paragraph, section, table } from "../blocks/index.js";
+import { cited } from "../cited.js";
+import { short } from "../number.js";
+import { count, sentence } from "../words.js";
+
+/** Findings of others beside our own numbers: what does not hold first. */
+export function findingsReport(all: readonly Replication[]): Block[] {
+	const missed = all.filter(({ held }) => !held);
+	const said = all.filter(({ held, byConstruction }) => held && !byConstruction);
+	const putIn = all.filter(({ held, byConstruction }) => held && byConstruction);
+	return [
+		...section("What this does not show", [
+			paragraph(
+				`Of ${count(all.length)} findings ${count(missed.length)} do not hold here, ${count(putIn.length)} hold because they were put in, and ${count(said.length)} hold by themselves. A finding that fails may be another country's or another question's; one that holds by its sign alone may lie within its error. crowdout replicate NAME gives the reasons of one.`,
+			),
+		]),
+		...part("Does not hold", missed),
+		...part("Holds, and was not put in", said),
+		...part("Holds because it was put in", putIn),
+	];
+}
+
+function part(title: string, some: readonly Replication[]): Block[] {
+	const rows = some.map(({ finding, ours }) => [
+		finding.id,
+		finding.says,
+		theirs(finding.value),
+		ours === null ? "no channel" : short(ours),
+		finding.unit,
+	]);
+	return section(title, table(title, ["finding", "the source says", "theirs", "ours", "in"], rows, [1, 4]));
+}
+
+/** One finding beside our own number, with the reasons. */
+export function findingReport({
+	finding,
+	ours,
+	standardError,
+	held,
+	byConstruction,
+	how,
+	why,
+	beside,
+	sources = [],
+}: Replication): Block[] {
+	const { id, study, says, place, value, unit, heldWhen, note, source } = finding;
+	const own = ours === null ? "none, there is no channel for it" : `${short(ours)} ${unit}`;
+	const verdict = held ? (byConstruction ? "holds, because it was put in" : "holds") : "does not hold";
+	return [
+		heading(id, 1),
+		facts([
+			["Study", study],
+			["It says", says],
+			["Where", place],
+			["Its number", value === undefined ? "none: a sign or a pattern" : `${short(value)} ${unit}`],
+			["Ours", standardError === undefined ? own : `${own}, standard error ${short(standardError)}`],
+			["Held when", heldWhen],
+			["Verdict", verdict],
+			["How", how],
+			["Why", why],
+			["Note", note],
+		]),
+		...section(
+			"Under other choices",
+			list(beside.map(({ what, value: other }) => `${sentence(what)}: ${short(other)}`)),
+		),
+		...section("Sources", list(sourcesOf([source, ...sources].join(" ")).map(cited))),
+	];
+}
+
+function theirs(value: number | undefined): string {
+	return value === undefined ? "–" : short(value);
+}

@@ -1,0 +1,2 @@
+export { findingReport, findingsReport } from "./findings.js";
+export { nowcastReport } from "./nowcast.js";

@@ -1,0 +1,76 @@
+import { sourcesOf } from "../../data/index.js";
+import type { Nowcast, NowcastRow } from "../../published/index.js";
+import { type Block, facts, list, paragraph, section, table } from "../blocks/index.js";
+import { cited } from "../cited.js";
+import { fixed, percent, signed } from "../number.js";
+import { count, definitionInWords, listed, sentence, yearsInBrief } from "../words.js";
+
+/** What is known after the base year beside the model, the largest miss first; before it what the misses do not show. */
+export function nowcastReport(nowcast: Nowcast): Block[] {
+	const { scenario, baseYear, definition, notes, rows, leftOut } = nowcast;
+	const said = rows.filter(({ given }) => given.length === 0);
+	const given = rows.filter((row) => row.given.length > 0);
+	const title = `Figures known after FY${baseYear} beside the run of ${scenario}`;
+	const ids = [...new Set(rows.flatMap(({ figure }) => figure.source.split(" ")))].sort().join(" ");
+	return [
+		...section("What the misses do not show", list(notes.map((note) => `${sentence(note)}.`))),
+		...section(title, [
+			paragraph(
+				`${count(said.length)} figures that the scenario was not given, the largest miss first. Defence is ${definitionInWords(definition)}. Shares in percent of GDP, the figure's own; miss: the model less the figure, in points of GDP. Of: the accounts of all governments, or federal ones.`,
+			),
+			...table(title, ["figure", "status", "of", "known", "model", "miss", "miss %"], said.map(cells), [1, 2]),
+		]),
+		...section("What each figure is", [facts(definitions(rows))]),
+		...section("What the scenario was given", [
+			paragraph(
+				`${count(given.length)} figures stand in the scenario, or beside a value that it fixes: they are no test, and a small miss is no hit.`,
+			),
+			...table("What the scenario was given", ["output", "FY", "largest miss", "from"], givenRows(given), [1, 3]),
+		]),
+		...section("Not compared", list(leftOut.map(({ id, why }) => `${id}: ${why}.`))),
+		...section("Sources", list(sourcesOf(ids).map(cited))),
+	];
+}
+
+function cells(row: NowcastRow): string[] {
+	const { figure, model, relative } = row;
+	return [
+		figure.id.replace(/^known\./, ""),
+		figure.status,
+		figure.coverage === "federal" ? "federal" : "all",
+		shown(figure.value, figure.unit),
+		shown(model, figure.unit),
+		missShown(row),
+		relative === null ? "–" : signed(100 * relative, 1),
+	];
+}
+
+/** What the first word of the ids stands for, and over whose GDP it is. */
+function definitions(rows: readonly NowcastRow[]): [string, string][] {
+	const all = rows.map(({ figure: { id, definition, gdp } }): [string, string] => [
+		id.replace(/^known\.|\.\d{4}\..*$/g, ""),
+		gdp === "" ? definition : `${definition}; share of the GDP of the ${gdp}`,
+	]);
+	const said = [...new Map(all.map(([name, words]) => [`${name}: ${words}`, words] as const))];
+	return said.map(([key, words]): [string, string] => [key.slice(0, -words.length - 2), words]).sort();
+}
+
+/** Amounts as such, shares and rates in percent. */
+function shown(value: number, unit: string): string {
+	return unit === "PKR bn" ? fixed(value, 0) : percent(value, 2);
+}
+
+function missShown({ miss, figure: { unit } }: NowcastRow): string {
+	return unit === "PKR bn" ? signed(miss, 0) : signed(100 * miss, 2);
+}
+
+/** One row an output: its years, the largest miss, and the paths that it came by. */
+function givenRows(rows: readonly NowcastRow[]): string[][] {
+	const outputs = [...new Set(rows.map(({ figure }) => figure.output))];
+	return outputs.map((output) => {
+		const own = rows.filter(({ figure }) => figure.output === output);
+		const years = [...new Set(own.map(({ figure }) => figure.year))].sort((a, b) => a - b);
+		const paths = [...new Set(own.flatMap(({ given }) => given.map((path) => path.replace(/\.\d{4}$/, ""))))];
+		return [output, yearsInBrief(years), missShown(own[0]), listed(paths)];
+	});
+}
