@@ -14,7 +14,7 @@ export interface WorkOptions {
 /** Most workers that can be asked for. */
 export const MOST_WORKERS = 256;
 
-/** Refuse a number of workers that is none. */
+/** Refuse an invalid number of workers. */
 export function requireWorkers(workers: number | undefined): void {
 	requireWork({ workers });
 }

@@ -64,8 +64,8 @@ export interface SampleRecord extends QuestionRecord {
  * Points of what is uncertain in a scenario, with outputs where they are asked for.
  *
  * @param input As for `parseScenario`.
- * @throws {CrowdoutError} `invalid-input` where nothing is uncertain, for an output that is none and a number of samples
- * that is none; `run-failed` with the count where runs fail.
+ * @throws {CrowdoutError} `invalid-input` where nothing is uncertain, for an unknown output and an invalid number of
+ * samples; `run-failed` with the count where runs fail.
  * @example
  * ```ts
  * samplePoints("us-india-partnership", { samples: 10, outputs: ["crowdOut.ratio"] }).rows;

@@ -142,7 +142,7 @@ export interface SensitivityRecord extends QuestionRecord {
  * Scenario and counterfactual share every point.
  *
  * @param input As for `parseScenario`.
- * @throws {CrowdoutError} `invalid-input` for an output that is none, too few samples, or nothing uncertain; `run-failed`
+ * @throws {CrowdoutError} `invalid-input` for an unknown output, too few samples, or nothing uncertain; `run-failed`
  * with the count where runs fail.
  */
 export function sensitivity(input: ScenarioChoice, options: SensitivityOptions = {}): SensitivityResult {

@@ -93,7 +93,7 @@ export interface SolveRecord extends QuestionRecord {
  * @param input As for `parseScenario`.
  * @param path Dotted path of the number that is sought.
  * @param soThat One condition, such as `crowdOut.cumulativeMoney.education = 500` or `run.lines.education >= 1.4%`.
- * @throws {CrowdoutError} `invalid-input` for a path, condition or range that is none.
+ * @throws {CrowdoutError} `invalid-input` for an invalid path, condition or range.
  */
 export function solve(input: ScenarioChoice, path: string, soThat: string, options: SolveOptions): SolveResult {
 	requireOptions(options, { between: true, steps: true });

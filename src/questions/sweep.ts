@@ -58,7 +58,7 @@ const MOST = 100_000;
  * Run a scenario on a grid over any numbers of it.
  *
  * @param input As for `parseScenario`.
- * @throws {CrowdoutError} `invalid-input` for a path or output that is none, an empty axis, too large a grid;
+ * @throws {CrowdoutError} `invalid-input` for an unknown path or output, an empty axis, too large a grid;
  * `run-failed` with the count, where runs fail and were not to be dropped.
  * @example
  * ```ts

@@ -89,7 +89,7 @@ export interface TornadoRecord extends QuestionRecord {
  * anew every year goes there in all of them. It sees no effect of two parameters together.
  *
  * @param input As for `parseScenario`.
- * @throws {CrowdoutError} `invalid-input` for an output that is none, probabilities that do not rise, or nothing
+ * @throws {CrowdoutError} `invalid-input` for an unknown output, probabilities that do not rise, or nothing
  * uncertain; `run-failed` with the count where runs fail.
  */
 export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): TornadoResult {

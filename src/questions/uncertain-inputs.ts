@@ -18,7 +18,7 @@ export interface UncertainInputs {
 	 *
 	 * @param output A number a draw; a series gives its last year [default: what all lines lose over the horizon].
 	 * @returns One output a point.
-	 * @throws {CrowdoutError} `invalid-input` for an output that is none; `run-failed` with the count where runs fail.
+	 * @throws {CrowdoutError} `invalid-input` for an unknown output; `run-failed` with the count where runs fail.
 	 */
 	readonly run: (sample: Sample, output?: string) => Float64Array;
 }

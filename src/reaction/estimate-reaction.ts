@@ -40,7 +40,7 @@ const FEWEST_RULES = 100;
 
 /**
  * Estimate how Pakistan's defence spending answers India's: coefficients with both covariances, what the tests say, how
- * far it hangs on the first year, and the `defence` and `uncertainty` blocks for a scenario.
+ * far it depends on the first year, and the `defence` and `uncertainty` blocks for a scenario.
  *
  * The draws behind `uncertainty` are made in the regression's coefficients and read as rules one by one; those that are
  * none (adjustment ≤ 0, or ever further overshooting) are counted in `draws` and left out.
@@ -188,7 +188,7 @@ function cautions(
 		const negative = found.filter(({ estimate }) => estimate < 0).length;
 		if (negative > 0 && negative < found.length) {
 			notes.push(
-				`${meaningOf(name)}: below 0 from ${negative} of ${found.length} first years; the sign hangs on where the data begin`,
+				`${meaningOf(name)}: below 0 from ${negative} of ${found.length} first years; the sign depends on where the data begin`,
 			);
 		}
 	}

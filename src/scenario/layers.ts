@@ -39,7 +39,7 @@ export interface Layer {
 /**
  * The blocks that a scenario is made of, the root first, each laid over those before.
  *
- * @returns The layers, and issues: a parent that does not exist, a cycle, a preset that is none.
+ * @returns The layers, and issues: a parent that does not exist, a cycle, an unknown preset.
  */
 export function scenarioLayers(input: unknown, options: LayerOptions = {}): { layers: Layer[]; issues: Issue[] } {
 	const issues: Issue[] = [];

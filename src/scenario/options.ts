@@ -17,7 +17,7 @@ const PARSE_OPTIONS = {
 /** The names of the options that a question has beside those of `parseScenario`: every one, or it does not compile. */
 export type OwnOptions<Options> = Readonly<Record<Exclude<keyof Options, keyof ParseOptions>, true>>;
 
-/** What is wrong with the names of options: each that is none, with the nearest that is one. */
+/** What is wrong with the names of options: each unknown name, with the nearest known one. */
 export function optionIssues(options: unknown, own: Readonly<Record<string, true>> = {}): Issue[] {
 	if (!isPlainObject(options)) return [{ path: "options", message: `must be an object, got ${show(options)}` }];
 	try {

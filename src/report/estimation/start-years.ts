@@ -19,7 +19,7 @@ const HEADS: Readonly<Record<string, string>> = {
 	"d[t-1]": "own share",
 };
 
-/** The same coefficients over other first years: how far the answer hangs on where the data begin. */
+/** The same coefficients over other first years: how far the answer depends on where the data begin. */
 export function startYearTable({ fragility, to, from, rows }: ReactionEstimate): Block[] {
 	const shown = thinned(fragility, from);
 	if (shown.length < 2) return [];

@@ -68,7 +68,7 @@ function limits(all: readonly WhoPaid[]): string[] {
 	const planned = ledgers.some(({ status }) => status !== "actual");
 	return [
 		"It is arithmetic on budgets, no cause: it does not say what would have been spent without the defence.",
-		"It hangs on the years. What a budget did anyway, a slump or a flood, stands in it too.",
+		"It depends on the years. What a budget did anyway, a slump or a flood, stands in it too.",
 		"Aid for arms and gifts of arms stand in no budget: what they paid is not seen.",
 		...(planned ? ["Not all of it happened: some figures are budgets, revised estimates or projections."] : []),
 		...(all.length > 1

@@ -48,7 +48,7 @@ export function perPoint(all: readonly WhoPaid[], caption: string): Block[] {
 	});
 }
 
-/** Every window of the episodes, so that it is seen how much hangs on the years. */
+/** Every window of the episodes, so that it is seen how much the years decide. */
 export function windows(all: readonly WhoPaid[], caption: string): Block[] {
 	return rowsOf(
 		all.flatMap(({ ledgers }) => ledgers.map((ledger) => [yearsOf(ledger), ledger] as const)),

@@ -52,7 +52,7 @@ const SECTIONS: readonly (readonly [Section, "both" | "brief" | "full"])[] = [
 ];
 
 /**
- * What one or more runs found: the push, defence and the lines with and without it, who paid, what the answer hangs on.
+ * What one or more runs found: the push, defence and the lines with and without it, who paid, what decides the answer.
  *
  * @param results One, or several of one definition, base year, horizon and lines.
  * @throws {CrowdoutError} `invalid-input` where there is no result, or they cannot stand beside each other.

@@ -8,7 +8,7 @@ import type { Problem } from "./problem.js";
  * That a problem can be drawn from.
  *
  * @throws CrowdoutError `invalid-input` with an issue for each fault: an unknown key, no input, a name twice, an empty range, a
- * distribution that is none, a correlation matrix that is not positive semidefinite (and how far off it is).
+ * distribution that cannot be drawn from, a correlation matrix that is not positive semidefinite (and how far off it is).
  */
 export function checkProblem(problem: Problem): void {
 	const issues = [

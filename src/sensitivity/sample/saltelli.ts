@@ -21,7 +21,7 @@ export interface SaltelliSample extends Sample {
  *
  * @param options `count`: base points, best a power of two; `secondOrder`: also for pairs of inputs [default true].
  * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from or whose inputs are correlated, for more
- * than 64 inputs, or a count or a seed that is none.
+ * than 64 inputs, or an invalid count or seed.
  * @see Saltelli, A. (2002), Computer Physics Communications 145; Saltelli et al. (2010), ibid. 181
  */
 export function sampleSaltelli(

@@ -16,7 +16,7 @@ import type { Sample, SampleDesign, SampleOptions } from "./sample.js";
 /**
  * Latin hypercube: each input has exactly one point in each of `count` slices of equal probability.
  *
- * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from, a count or a seed that is none.
+ * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from, an invalid count or seed.
  * @see McKay, Beckman and Conover (1979), Technometrics 21
  * @example sampleLatinHypercube({ names: ["growth"], bounds: [[0.02, 0.1]] }, { count: 100, seed: 1 })
  */
