@@ -32,6 +32,11 @@ describe("README", () => {
 		});
 	}
 
+	it("shows the picture that crowdout who-paid --svg prints", () => {
+		expect(readme).toContain('src="examples/who-paid.svg"');
+		expect(crowdout(["who-paid", "--svg"]).stdout).toBe(readFileSync(`${root}/examples/who-paid.svg`, "utf8"));
+	});
+
 	blocks("ts").forEach((code, k) => {
 		it(`has a script that runs: ts block ${k + 1}`, () => {
 			const { status, stdout, stderr } = node(["--input-type=module", "--eval", code]);
