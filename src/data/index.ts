@@ -5,6 +5,7 @@ export { type Claim, type ClaimVerdict, claim, claimInput, claims } from "./clai
 export { type DataField, dataTableNames, type FieldConstraints } from "./descriptor.js";
 export { figureById, figureIndex } from "./figure-by-id.js";
 export { macro as macroTable } from "./files.js";
+export { type FiscalBreak, type FiscalFigure, fiscalBreaks, fiscalFigures } from "./fiscal-history.js";
 export { dataHashes } from "./hashes.js";
 export { type MechanismClaim, mechanismClaims } from "./mechanism-claims.js";
 export { type Parameter, parameters } from "./parameters.js";

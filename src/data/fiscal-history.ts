@@ -1,0 +1,94 @@
+import { fiscalHistory as table } from "./files.js";
+import type { Row } from "./rows.js";
+
+/** A figure of Pakistan's public finances in one year, in points of GDP. */
+export interface FiscalFigure {
+	/** Id of its row, as derivations name it. */
+	readonly id: string;
+	/** Fiscal year, named by its end; of `wdi`, the calendar year that the source names. */
+	readonly year: number;
+	/** Series that it belongs to, such as `weo` or `sipri`: one source, one level of government, one definition. */
+	readonly series: string;
+	/** What it is: `revenue`, `defence`, `education` … */
+	readonly item: string;
+	/** Value [% of GDP]. */
+	readonly value: number;
+	/** Level of government: `central`, `general`, `consolidated` or `federal`. */
+	readonly government: string;
+	/** Which GDP it is divided by, in words. */
+	readonly gdp: string;
+	/** Which twelve months the year names, in words. */
+	readonly yearBasis: string;
+	/** What it covers, in words. */
+	readonly definition: string;
+	/** `actual`, `revised`, `budget`, `projection` or `assumed`; of a derived figure, the weakest of its inputs. */
+	readonly status: string;
+	/** One or more ids of sources, separated by spaces. */
+	readonly source: string;
+	/** What to know before using it, `""` where there is nothing. */
+	readonly note: string;
+}
+
+/** Where two footings meet: change across it is not change. */
+export interface FiscalBreak {
+	/** Id of its row, as in `break.general-government.1993`. */
+	readonly id: string;
+	/** First year on the new footing; of a `basis`, the first year in which the two stand side by side. */
+	readonly year: number;
+	/** `break`, between two years; or `basis`, where the series differ from others in every year. */
+	readonly kind: "break" | "basis";
+	/** Series that it stands within or between. */
+	readonly series: readonly string[];
+	/** The only item that it touches, `""` where it touches all. */
+	readonly item: string;
+	/** What stands on either side, in words. */
+	readonly definition: string;
+	/** What to know of it, `""` where there is nothing. */
+	readonly note: string;
+	/** One or more ids of sources, separated by spaces. */
+	readonly source: string;
+}
+
+/** Every figure of the table `fiscal-history`, by id. A year that was not found has none. */
+export function fiscalFigures(): readonly FiscalFigure[] {
+	return table()
+		.rows()
+		.filter(({ kind }) => kind === "figure")
+		.map(figure);
+}
+
+/** Every break of the table `fiscal-history`, by id. */
+export function fiscalBreaks(): readonly FiscalBreak[] {
+	return table()
+		.rows()
+		.filter(({ kind }) => kind !== "figure")
+		.map((row) => ({
+			id: row.id,
+			year: Number(row.year),
+			kind: row.kind as FiscalBreak["kind"],
+			series: row.series.split(" "),
+			item: row.item,
+			definition: row.definition,
+			note: row.note,
+			source: row.source,
+		}));
+}
+
+function figure(row: Row): FiscalFigure {
+	const { id, series, item, government, gdp, definition, status, source, note } = row;
+	const yearBasis = row.year_basis;
+	return {
+		id,
+		year: Number(row.year),
+		series,
+		item,
+		value: Number(row.value),
+		government,
+		gdp,
+		yearBasis,
+		definition,
+		status,
+		source,
+		note,
+	};
+}
