@@ -7,6 +7,7 @@ export { figureById, figureIndex } from "./figure-by-id.js";
 export { macro as macroTable } from "./files.js";
 export { type FiscalBreak, type FiscalFigure, fiscalBreaks, fiscalFigures } from "./fiscal-history.js";
 export { dataHashes } from "./hashes.js";
+export { type ImfArrangement, imfArrangements, underImfProgramme } from "./imf-arrangements.js";
 export { type MechanismClaim, mechanismClaims } from "./mechanism-claims.js";
 export { type Parameter, parameters } from "./parameters.js";
 export { type PartnershipEventFigure, partnershipEvent, partnershipEvents } from "./partnership-events.js";
