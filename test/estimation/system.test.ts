@@ -82,6 +82,8 @@ for (const [name, { equations, ...options }] of Object.entries(cases)) {
 				systemCovariance(fit, { kind: "neweyWest", lag, smallSample }).matrix.flat();
 			expectCovariance(newey(0, false), exact[`${name}.neweyWest.lag0`]);
 			expectCovariance(newey(2, false), exact[`${name}.neweyWest.lag2`]);
+			const leveraged = systemCovariance(fit, { kind: "neweyWest", lag: 1, leverage: true });
+			expectCovariance(leveraged.matrix.flat(), exact[`${name}.neweyWest.lag1.leverage`]);
 			expectCovariance(newey(3, true), exact[`${name}.neweyWest.lag3.smallSample`]);
 			const { estimator } = systemCovariance(fit, { kind: "neweyWest" });
 			expect(estimator).toEqual({ kind: "neweyWest", lag: Math.floor(exact[`${name}.bandwidth`][0]) });

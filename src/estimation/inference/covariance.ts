@@ -1,7 +1,7 @@
 import { CrowdoutError } from "../../errors.js";
 import type { Fit } from "../linear/least-squares.js";
 import { laggedProduct, type Matrix } from "../linear/matrix.js";
-import { momentsOf, type NeweyWest, neweyWest } from "./newey-west.js";
+import { ALONE, momentsOf, type NeweyWest, neweyWest } from "./newey-west.js";
 
 /** How the uncertainty of coefficients is reckoned; one member a kind. */
 export type CovarianceEstimator = { readonly kind: "classical" } | { readonly kind: HeteroskedasticKind } | NeweyWest;
@@ -21,9 +21,6 @@ export interface CovarianceEstimate {
 	/** Rows and columns in the order of `names`. */
 	readonly matrix: Matrix;
 }
-
-/** A leverage so near 1 that the row is fitted by itself alone. */
-const ALONE = 1 - 1e-10;
 
 /**
  * Covariance of a fit's coefficients, as R's sandwich has it: `vcov`, `vcovHC`, `NeweyWest`.

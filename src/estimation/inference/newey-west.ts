@@ -1,3 +1,4 @@
+import { CrowdoutError } from "../../errors.js";
 import { pow } from "../../numerics/index.js";
 import { checkWhole } from "../linear/check-number.js";
 import type { Fit } from "../linear/least-squares.js";
@@ -13,12 +14,16 @@ export interface NeweyWest {
 	readonly prewhiten?: boolean;
 	/** Multiply by n / (n - k) [default false]. */
 	readonly smallSample?: boolean;
+	/** Divide each row's errors by 1 - leverage first, as HC3 does: with few rows they are too small [default false]. */
+	readonly leverage?: boolean;
 }
 
 /** What each row says of the coefficients: all that Newey and West's covariance is made of. */
 export interface RowMoments {
 	/** `effects[row][column]`: how far the row's errors moved the coefficient. */
 	readonly effects: Matrix;
+	/** The same with the errors over 1 - leverage; not finite for a row that is fitted by itself alone. */
+	readonly leveragedEffects: Matrix;
 	/** `scores[row][column]`: the row's part in the condition that the coefficient solves, for the choice of a lag. */
 	readonly scores: Matrix;
 	/** Whether a column of the scores is that of a constant. */
@@ -37,7 +42,8 @@ export interface RowMoments {
 export function neweyWest(moments: RowMoments, settings: NeweyWest): { estimator: NeweyWest; matrix: Matrix } {
 	if (settings.lag !== undefined) checkWhole("lag", settings.lag, { least: 0 });
 	const lag = settings.lag ?? Math.floor(bandwidth(moments, settings.prewhiten ?? false));
-	const { effects, observations, degreesOfFreedom } = moments;
+	const { observations, degreesOfFreedom } = moments;
+	const effects = settings.leverage ? leveraged(moments) : moments.effects;
 	const white = settings.prewhiten ? prewhiten(effects) : { scores: effects, recolour: null };
 	const rows = white.scores.length;
 	const scale = settings.smallSample ? observations / degreesOfFreedom : 1;
@@ -56,14 +62,20 @@ export function momentsOf({
 	names,
 	constant,
 	residuals,
+	leverages,
 	influence,
 	observations,
 	degreesOfFreedom,
 }: Fit): RowMoments {
-	const timesResidual = (rows: Matrix) => rows.map((row, t) => row.map((value) => value * residuals[t]));
+	const times = (rows: Matrix, errors: readonly number[]) =>
+		rows.map((row, t) => row.map((value) => value * errors[t]));
 	return {
-		effects: timesResidual(influence),
-		scores: timesResidual(X),
+		effects: times(influence, residuals),
+		leveragedEffects: times(
+			influence,
+			residuals.map((value, t) => overLeverage(value, leverages[t])),
+		),
+		scores: times(X, residuals),
 		constant: names.map((name) => name === constant),
 		observations,
 		degreesOfFreedom,
@@ -76,6 +88,20 @@ export function momentsOf({
  */
 export function automaticBandwidth(fit: Fit, whitened: boolean): number {
 	return bandwidth(momentsOf(fit), whitened);
+}
+
+/** A leverage so near 1 that the row is fitted by itself alone. */
+export const ALONE = 1 - 1e-10;
+
+/** An error as large as if its row had not been fitted; not a number where it was fitted by itself alone. */
+export function overLeverage(error: number, leverage: number): number {
+	return leverage > ALONE ? Number.NaN : error / (1 - leverage);
+}
+
+function leveraged({ leveragedEffects }: RowMoments): Matrix {
+	if (leveragedEffects.every((row) => row.every(Number.isFinite))) return leveragedEffects;
+	const message = "must leave every row a neighbour, but one is fitted by itself alone; set it to false";
+	throw new CrowdoutError("invalid-input", [{ path: "leverage", message }]);
 }
 
 function bandwidth({ scores, constant, observations }: RowMoments, whitened: boolean): number {

@@ -2,7 +2,7 @@
 import { CrowdoutError, type Issue } from "../../errors.js";
 import { cholesky } from "../../numerics/index.js";
 import type { CovarianceEstimate } from "../inference/covariance.js";
-import { type NeweyWest, neweyWest, type RowMoments } from "../inference/newey-west.js";
+import { type NeweyWest, neweyWest, overLeverage, type RowMoments } from "../inference/newey-west.js";
 import type { Restrictions } from "../inference/wald.js";
 import { checkDesign } from "../linear/check-design.js";
 import { checkWhole } from "../linear/check-number.js";
@@ -169,6 +169,13 @@ function weighted(
 	const residuals = equations.map(({ y }, i) => y.map((value, t) => value - fitted[t][i]));
 	const precision = solve(weighting, unitLike(weighting)) as Matrix;
 	const count = equations.length;
+	const effectsOf = (errors: readonly number[]) =>
+		years.map((t) => {
+			const free = basis[0].map((_, k) =>
+				equations.reduce((sum, _, i) => sum + fit.influence[t * count + i][k] * errors[t * count + i], 0),
+			);
+			return times(basis, free);
+		});
 	return {
 		coefficients,
 		residuals,
@@ -177,12 +184,8 @@ function weighted(
 		residualCovariance: residuals.map((a, i) =>
 			residuals.map((b, j) => dot(a, b) / Math.sqrt(freedoms[i] * freedoms[j])),
 		),
-		effects: years.map((t) => {
-			const free = basis[0].map((_, k) =>
-				equations.reduce((sum, _, i) => sum + fit.influence[t * count + i][k] * fit.residuals[t * count + i], 0),
-			);
-			return times(basis, free);
-		}),
+		effects: effectsOf(fit.residuals),
+		leveragedEffects: effectsOf(fit.residuals.map((value, row) => overLeverage(value, fit.leverages[row]))),
 		scores: years.map((t) => {
 			const weights = times(
 				precision,

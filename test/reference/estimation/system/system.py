@@ -42,6 +42,15 @@ def inverse(a):
     return [row[n:] for row in m]
 
 
+def cholesky(a):
+    lower = [[D(0)] * len(a) for _ in a]
+    for i in range(len(a)):
+        for j in range(i + 1):
+            left = a[i][j] - sum(lower[i][k] * lower[j][k] for k in range(j))
+            lower[i][j] = left.sqrt() if i == j else left / lower[j][j]
+    return lower
+
+
 def system(equations, restrictions=(), totals=(), rounds=1):
     T, G = len(equations[0][1]), len(equations)
     sizes = [len(x) for _, _, x in equations]
@@ -105,7 +114,19 @@ def system(equations, restrictions=(), totals=(), rounds=1):
     ]
     freedom = D(T) - D(K - len(R)) / D(G)
 
-    def newey(lag, small):
+    # Rows made alike by the Cholesky factor of the residual covariance, and their leverages under the restrictions.
+    alike = inverse(cholesky(sigma))
+    made = [
+        [sum(alike[i][j] * X[j * T + t][k] for j in range(G)) for k in range(K)] for t in range(T) for i in range(G)
+    ]
+    errors = [sum(alike[i][j] * e[j][t] for j in range(G)) for t in range(T) for i in range(G)]
+    leverage = [sum(x * v for x, v in zip(row, multiply([row], A)[0])) for row in made]
+    grown = [
+        [sum(made[t * G + i][k] * errors[t * G + i] / (1 - leverage[t * G + i]) for i in range(G)) for k in range(K)]
+        for t in range(T)
+    ]
+
+    def newey(lag, small, scores=scores):
         meat = [[D(0)] * K for _ in range(K)]
         for distance in range(lag + 1):
             weight = D(1) - D(distance) / D(lag + 1)
@@ -137,6 +158,7 @@ def system(equations, restrictions=(), totals=(), rounds=1):
         "bandwidth": [bandwidth],
         "neweyWest.lag0": flat(newey(0, False)),
         "neweyWest.lag2": flat(newey(2, False)),
+        "neweyWest.lag1.leverage": flat(newey(1, False, grown)),
         "neweyWest.lag3.smallSample": flat(newey(3, True)),
     }
 
