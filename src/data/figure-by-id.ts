@@ -2,7 +2,7 @@ import type { Row } from "./rows.js";
 import { tables } from "./tables.js";
 
 /** Tables whose ids are names of their own kind, not figures that a derivation may name. */
-const NOT_FIGURES = ["claims", "mechanism-claims", "sources"];
+const NOT_FIGURES = ["claims", "fiscal-episodes", "mechanism-claims", "sources"];
 
 /** The tables whose rows a derivation may name; an id stands in one of them only. */
 const figureTables = () => [...tables()].filter(([name]) => !NOT_FIGURES.includes(name));

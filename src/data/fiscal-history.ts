@@ -31,13 +31,17 @@ export interface FiscalFigure {
 
 /** Where two footings meet: change across it is not change. */
 export interface FiscalBreak {
-	/** Id of its row, as in `break.general-government.1993`. */
-	readonly id: string;
-	/** First year on the new footing; of a `basis`, the first year in which the two stand side by side. */
+	/** Name, as in `general-government.1993`; the id of its row has `break.` before it. */
+	readonly name: string;
+	/** First year on the new footing. */
 	readonly year: number;
-	/** `break`, between two years; or `basis`, where the series differ from others in every year. */
-	readonly kind: "break" | "basis";
-	/** Series that it stands within or between. */
+	/**
+	 * - `break`: the footing of each of `series` changes in that year.
+	 * - `join`: the second of `series` takes over from the first.
+	 * - `basis`: the `series` stand on different footings in every year; where it is one, it differs from all others.
+	 */
+	readonly kind: "break" | "join" | "basis";
+	/** Series that it touches. */
 	readonly series: readonly string[];
 	/** The only item that it touches, `""` where it touches all. */
 	readonly item: string;
@@ -63,7 +67,7 @@ export function fiscalBreaks(): readonly FiscalBreak[] {
 		.rows()
 		.filter(({ kind }) => kind !== "figure")
 		.map((row) => ({
-			id: row.id,
+			name: row.id.replace(/^break\./, ""),
 			year: Number(row.year),
 			kind: row.kind as FiscalBreak["kind"],
 			series: row.series.split(" "),

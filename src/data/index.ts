@@ -5,6 +5,7 @@ export { type Claim, type ClaimVerdict, claim, claimInput, claims } from "./clai
 export { type DataField, dataTableNames, type FieldConstraints } from "./descriptor.js";
 export { figureById, figureIndex } from "./figure-by-id.js";
 export { macro as macroTable } from "./files.js";
+export { type FiscalEpisode, type FiscalWindow, fiscalEpisodes } from "./fiscal-episodes.js";
 export { type FiscalBreak, type FiscalFigure, fiscalBreaks, fiscalFigures } from "./fiscal-history.js";
 export { dataHashes } from "./hashes.js";
 export { type ImfArrangement, imfArrangements, underImfProgramme } from "./imf-arrangements.js";
@@ -14,3 +15,4 @@ export { type PartnershipEventFigure, partnershipEvent, partnershipEvents } from
 export type { Row } from "./rows.js";
 export { type Source, sourceOf, sourcesOf } from "./sources.js";
 export { type DataTable, dataTable } from "./table.js";
+export { unknownName } from "./unknown-name.js";

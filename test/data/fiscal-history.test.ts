@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fiscalBreaks, fiscalFigures } from "../../src/data/index.js";
+import { dataTable, fiscalBreaks, fiscalEpisodes, fiscalFigures } from "../../src/data/index.js";
 
 const figures = fiscalFigures();
 const of = (series: string, item: string): ReadonlyMap<number, number> =>
@@ -72,17 +72,38 @@ describe("the breaks of the fiscal history", () => {
 		const series = new Set(figures.map((row) => row.series));
 		const items = new Set(figures.map(({ item }) => item));
 		for (const found of fiscalBreaks()) {
-			for (const name of found.series) expect(series, found.id).toContain(name);
-			if (found.item !== "") expect(items, found.id).toContain(found.item);
+			for (const name of found.series) expect(series, found.name).toContain(name);
+			if (found.item !== "") expect(items, found.name).toContain(found.item);
 		}
 	});
 
 	it("mark the change of 1993 from the central to the general government", () => {
 		expect(fiscalBreaks().find(({ year }) => year === 1993)).toMatchObject({
-			id: "break.general-government.1993",
+			name: "general-government.1993",
 			series: ["imf-history", "weo"],
 		});
 		const fall = (of("imf-history", "revenue").get(1992) ?? 0) - (of("weo", "revenue").get(1993) ?? 0);
 		expect(fall).toBeCloseTo(16.4189 - 11.47, 10);
+	});
+});
+
+describe("the episodes", () => {
+	it("are the eight that have a name, each with several end years and years that follow each other", () => {
+		const all = fiscalEpisodes();
+		const names = ["1965", "1971", "1980s", "1988-92", "1998-2002", "2008-13", "2019-20", "2024-27"];
+		expect(all.map(({ name }) => name).sort()).toEqual(names.sort());
+		for (const { name, windows } of all) {
+			expect(new Set(windows.map(({ to }) => to.join())).size, name).toBeGreaterThan(1);
+			for (const { from, to } of windows) expect([...from, ...to], name).toEqual([...from, ...to].sort());
+			for (const { from, to } of windows) expect(from[1], name).toBeLessThan(to[0]);
+		}
+	});
+
+	it("say the same of an episode in each of its rows", () => {
+		const { rows } = dataTable("fiscal-episodes");
+		const said = rows.map(({ episode, title, dates, caution, source }) =>
+			[episode, title, dates, caution, source].join(),
+		);
+		expect(new Set(said).size).toBe(new Set(rows.map(({ episode }) => episode)).size);
 	});
 });
