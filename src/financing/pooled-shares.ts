@@ -8,7 +8,7 @@ export interface PooledShare {
 	readonly part: string;
 	/** Paid of a point of defence and interest, by least squares through the origin over the episodes; over the parts they add up to 1. */
 	readonly share: number;
-	/** By leaving out one episode at a time. */
+	/** Root of the summed squares of what leaving out one episode moves: HC3. */
 	readonly standardError: number;
 	/** Lower end of the interval. */
 	readonly lower: number;
@@ -32,11 +32,13 @@ const FEWEST = 3;
 
 /**
  * One mix over several episodes, each of which counts by the square of what it asked for, so that a fall is read as a
- * rise with the sign turned. Doubt by the jackknife with Student's t of one degree less than episodes: it holds where
- * the episodes are draws of one kind.
+ * rise with the sign turned. Doubt by what leaving out one of them moves, with Student's t of one degree less than
+ * episodes: it holds where the episodes are draws of one kind. By 500 simulated histories the 90 percent intervals hold
+ * in XX to YY percent (`node test/bench/coverage.mjs`).
  *
  * @param changes One an episode. @param level Of the intervals [0–1].
  * @throws CrowdoutError `invalid-input` for fewer than three episodes, or nothing to pay in all of them.
+ * @see MacKinnon, J.G. and White, H. (1985), Journal of Econometrics 29
  */
 export function pooledShares(
 	changes: readonly (BudgetChange & { readonly episode: string })[],
@@ -56,9 +58,7 @@ export function pooledShares(
 			episode,
 			share: slope(asked.toSpliced(i, 1), paid.toSpliced(i, 1)),
 		}));
-		const standardError = Math.sqrt(
-			((changes.length - 1) / changes.length) * without.reduce((sum, left) => sum + (left.share - share) ** 2, 0),
-		);
+		const standardError = Math.hypot(...without.map((left) => left.share - share));
 		return {
 			part,
 			share,
