@@ -1,6 +1,6 @@
 /**
- * The package door `crowdout/reaction`: Pakistan's reaction estimated from the bundled series, with its doubt, and how the
- * model would have done.
+ * The package door `crowdout/reaction`: Pakistan's reaction estimated from the bundled series, with its doubt, how the
+ * model would have done, and who paid for the build-ups of the past.
  *
  * @example
  * import { crowdOut, parseScenario } from "crowdout";
@@ -27,6 +27,29 @@ export {
 	type Scores,
 	type TableDiff,
 } from "./backcast/index.js";
+export type { FiscalBreak, FiscalEpisode, FiscalFigure, FiscalWindow } from "./data/index.js";
+export {
+	type AgainstTrend,
+	type BuildUp,
+	type BuildUpOptions,
+	buildUps,
+	type ChangeBeside,
+	type DefenceDefinition,
+	episodeNames,
+	episodes,
+	type FiscalAccounts,
+	type FiscalData,
+	type FiscalJoin,
+	type FiscalPoint,
+	type FiscalSeries,
+	fiscalHistory,
+	type LedgerItem,
+	type PaidLedger,
+	type WhoPaid,
+	type WhoPaidOptions,
+	whoPaid,
+	type YearSpan,
+} from "./history/index.js";
 export {
 	type CrowdOutElasticities,
 	type CrowdOutElasticity,

@@ -13,7 +13,7 @@ const HOUSE = [
 	["domain"],
 	["numerics", "data"],
 	["model", "estimation", "sensitivity", "formulas"],
-	["scenario"],
+	["scenario", "history"],
 	["engine", "reaction"],
 	["measure"],
 	["ensemble", "backcast"],

@@ -15,7 +15,7 @@ const textFiles = {
 };
 
 const rooms = [
-	...["data", "domain", "numerics", "model", "estimation", "sensitivity", "formulas", "scenario", "engine", "reaction"],
+	...["data", "domain", "numerics", "model", "estimation", "sensitivity", "formulas", "scenario", "engine", "reaction", "history"],
 	...["measure", "ensemble", "backcast", "questions", "golden", "properties", "validation"],
 ];
 

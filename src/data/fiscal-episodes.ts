@@ -40,11 +40,11 @@ export function fiscalEpisodes(): readonly FiscalEpisode[] {
 	for (const row of table().rows()) byName.set(row.episode, [...(byName.get(row.episode) ?? []), row]);
 	return [...byName].map(([name, rows]) => {
 		const [{ title, dates, caution, source }] = rows;
-		return { name, title, dates, caution, source, windows: rows.map(window) };
+		return { name, title, dates, caution, source, windows: rows.map(windowOf) };
 	});
 }
 
-function window(row: Row): FiscalWindow {
+function windowOf(row: Row): FiscalWindow {
 	return {
 		from: [Number(row.from_first), Number(row.from_last)],
 		to: [Number(row.to_first), Number(row.to_last)],

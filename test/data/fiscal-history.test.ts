@@ -78,8 +78,9 @@ describe("the breaks of the fiscal history", () => {
 	});
 
 	it("mark the change of 1993 from the central to the general government", () => {
-		expect(fiscalBreaks().find(({ year }) => year === 1993)).toMatchObject({
-			name: "general-government.1993",
+		expect(fiscalBreaks().find(({ name }) => name === "general-government.1993")).toMatchObject({
+			year: 1993,
+			kind: "join",
 			series: ["imf-history", "weo"],
 		});
 		const fall = (of("imf-history", "revenue").get(1992) ?? 0) - (of("weo", "revenue").get(1993) ?? 0);
