@@ -29,6 +29,25 @@ export {
 } from "./backcast/index.js";
 export type { FiscalBreak, FiscalEpisode, FiscalFigure, FiscalWindow } from "./data/index.js";
 export {
+	type BudgetChange,
+	type EpisodeChange,
+	type EpisodeMix,
+	estimateFinancing,
+	type FinancingEstimate,
+	type FinancingOptions,
+	type FinancingPart,
+	type FinancingStartYear,
+	type LeftOut,
+	type MeasuredPart,
+	type PartEquation,
+	type PartTests,
+	type PooledShare,
+	pooledShares,
+	type YearlyChange,
+	type YearlySystem,
+	yearlySystem,
+} from "./financing/index.js";
+export {
 	type AgainstTrend,
 	type BuildUp,
 	type BuildUpOptions,

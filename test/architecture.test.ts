@@ -15,7 +15,7 @@ const HOUSE = [
 	["model", "estimation", "sensitivity", "formulas"],
 	["scenario", "history"],
 	["engine", "reaction"],
-	["measure"],
+	["measure", "financing"],
 	["ensemble", "backcast"],
 	["questions"],
 	["report", "pool"],

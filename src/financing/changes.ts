@@ -28,6 +28,14 @@ export interface EpisodeChange extends BudgetChange {
 }
 
 /** What a change asked for: defence and interest together [points of GDP]. */
-export function needed({ defence, interest }: BudgetChange): number {
+export function needed({ defence, interest }: Pick<BudgetChange, "defence" | "interest">): number {
 	return defence + interest;
+}
+
+/** A year or an episode that was left out. */
+export interface LeftOut {
+	/** The year, or the name of the episode. */
+	readonly what: string;
+	/** Why. */
+	readonly why: string;
 }
