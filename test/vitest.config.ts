@@ -15,7 +15,20 @@ const textFiles = {
 };
 
 const rooms = [
-	...["data", "domain", "numerics", "model", "estimation", "sensitivity", "formulas", "scenario", "engine", "reaction", "history"],
+	...[
+		"data",
+		"domain",
+		"numerics",
+		"model",
+		"estimation",
+		"sensitivity",
+		"formulas",
+		"scenario",
+		"engine",
+		"reaction",
+		"history",
+		"financing",
+	],
 	...["measure", "ensemble", "backcast", "questions", "golden", "properties", "validation"],
 ];
 
