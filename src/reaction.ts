@@ -54,6 +54,7 @@ export {
 	type AgainstTrend,
 	type BuildUp,
 	type BuildUpOptions,
+	type BuildUps,
 	buildUps,
 	type ChangeBeside,
 	type DefenceDefinition,

@@ -93,4 +93,6 @@ export {
 	tornadoChart,
 	tornadoOf,
 	tornadoReport,
+	whoPaidChart,
+	whoPaidReport,
 } from "../report.js";

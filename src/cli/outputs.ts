@@ -21,7 +21,7 @@ import type {
 	SweepResult,
 	TornadoResult,
 } from "../index.js";
-import type { Backcast, ReactionEstimate, TableDiff } from "../reaction.js";
+import type { Backcast, BuildUps, ReactionEstimate, TableDiff, WhoPaid } from "../reaction.js";
 import type { ReportDetails } from "../report.js";
 
 /** What each command prints with `--json`; `crowdout schema COMMAND` prints its JSON Schema, made of these types. */
@@ -64,6 +64,8 @@ export interface Outputs {
 	readonly estimate: EstimateOutput;
 	/** How the model would have done: `crowdout backcast`. */
 	readonly backcast: Backcast;
+	/** Who paid for the build-ups of the past: `crowdout who-paid`. */
+	readonly "who-paid": WhoPaidOutput;
 	/** The bundled tables without their rows, or one in full: `crowdout data`. */
 	readonly data: readonly ListedTable[] | DataTable;
 	/** What changed between two vintages or sources of a table: `crowdout data diff`. */
@@ -116,6 +118,14 @@ export type EstimateOutput = ReactionEstimate & {
 	/** Elasticities of the lines with respect to defence, estimated from the fiscal tables. */
 	readonly crowdOut: CrowdOutElasticities;
 };
+
+/** Who paid in episodes of the past, or between the years asked for. */
+export interface WhoPaidOutput {
+	/** One for each episode, or for the years. */
+	readonly episodes: readonly WhoPaid[];
+	/** Build-ups that a rule finds, beside the episodes that were chosen; absent where not all were asked for. */
+	readonly buildUps?: BuildUps;
+}
 
 /** A bundled table without its rows. */
 export type ListedTable = Omit<DataTable, "rows"> & {

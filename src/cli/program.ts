@@ -19,6 +19,7 @@ Examples:
   crowdout claims
   crowdout estimate error-correction --from 1988 --to 2024
   crowdout backcast --from 2010 --to 2024
+  crowdout who-paid
   crowdout data base-figures
 
 A scenario is a bundled name (crowdout list), a JSON or YAML file, or - for stdin.
@@ -224,6 +225,17 @@ export function createProgram(): Command {
 		.option("--data <series>", "ownPrices or dollars [ownPrices]")
 		.option("--fiscal-space <share>", "how much of a rise the budget lets through [1]")
 		.action(async (options) => (await import("./commands/backcast.js")).backcast(options));
+	withPrintOptions(program.command("who-paid"))
+		.description("say who paid when Pakistan's defence moved before, as its budgets have it, and how sure that is")
+		.option("--episode <name>", "1965, 1971, 1980s, … [all, side by side] (repeatable)", collect, [])
+		.option("--from <years>", "instead: a fiscal year before, or a mean such as 1963..1965")
+		.option("--to <years>", "and one after")
+		.option("--join [names]", "cross breaks: all, or those named, with commas [an episode its own, years none]")
+		.option("--accounts <whose>", "central, general, consolidated or federal [the most detailed that has the years]")
+		.option("--defence <definition>", "sipri, sipri-weo, services, with-pensions or budget [what suits the accounts]")
+		.option("--trend <years>", "years before on which the trend is fitted [6]")
+		.addOption(new Option("--svg", "print the chart").conflicts(["json", "format"]))
+		.action(async (options) => (await import("./commands/who-paid.js")).whoPaid(options));
 	const data = withPrintOptions(program.command("data").argument("[table]", "name of a table"))
 		.description("list the bundled tables, or print one as CSV")
 		.action(async (name, options) => (await import("./commands/data.js")).data(name, options));

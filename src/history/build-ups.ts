@@ -27,6 +27,16 @@ export interface BuildUp {
 	readonly episodes: readonly string[];
 }
 
+/** The rule, and what it finds. */
+export interface BuildUps {
+	/** Rise of the burden that makes a build-up [points of GDP]. */
+	readonly rise: number;
+	/** Years within which it rises by that much. */
+	readonly within: number;
+	/** The build-ups, by series and year. */
+	readonly found: readonly BuildUp[];
+}
+
 /**
  * Build-ups by a rule, so that the list of episodes can be held against one that nobody chose: stretches in which the
  * burden of defence rises by `rise` points of GDP within `within` years, from its lowest to its highest. Stretches that
@@ -34,9 +44,9 @@ overlap are one; none runs across a break of its series.
  *
  * @throws CrowdoutError `invalid-input` for a rise that is not above 0 or years that are not whole.
  * @example
- * buildUps({ rise: 1 }).filter(({ series }) => series === "sipri")[0]; // FY1963 to FY1966
+ * buildUps({ rise: 1 }).found.filter(({ series }) => series === "sipri")[0]; // FY1963 to FY1966
  */
-export function buildUps({ rise = 0.25, within = 3, data }: BuildUpOptions = {}): readonly BuildUp[] {
+export function buildUps({ rise = 0.25, within = 3, data }: BuildUpOptions = {}): BuildUps {
 	const issues = [
 		...(rise > 0 ? [] : [{ path: "rise", message: `must be above 0 points of GDP, got ${rise}` }]),
 		...(Number.isInteger(within) && within >= 1
@@ -46,7 +56,7 @@ export function buildUps({ rise = 0.25, within = 3, data }: BuildUpOptions = {})
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 	const index = indexOf(data);
 	const own = index.figures.filter(({ item }) => item === "defence");
-	return [...new Set(own.map(({ series }) => series))].sort().flatMap((series) => {
+	const found = [...new Set(own.map(({ series }) => series))].sort().flatMap((series) => {
 		const rows = own.filter((row) => row.series === series).sort((a, b) => a.year - b.year);
 		const rises = rows.flatMap((end) =>
 			rows
@@ -70,6 +80,7 @@ export function buildUps({ rise = 0.25, within = 3, data }: BuildUpOptions = {})
 				.map(({ name }) => name),
 		}));
 	});
+	return { rise, within, found };
 }
 
 type Stretch = readonly [FiscalFigure, FiscalFigure];

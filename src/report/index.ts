@@ -33,9 +33,14 @@ export {
 	htmlTable,
 	type LedgerChart,
 	type LedgerPart,
+	type LedgerRow,
+	type LedgersChart,
 	type LineSeries,
 	type LinesChart,
 	ledgerChart,
+	ledgersChart,
+	ledgersLetters,
+	ledgersTable,
 	ledgerTable,
 	linesChart,
 	linesTable,
@@ -60,6 +65,7 @@ export { ensembleCsv } from "./ensemble/csv.js";
 export { type EnsembleReportOptions, ensembleReport } from "./ensemble/index.js";
 export { type EstimateReportOptions, estimateReport } from "./estimation/index.js";
 export { explanationReport } from "./explanation.js";
+export { type WhoPaidReportOptions, whoPaidChart, whoPaidReport } from "./history/index.js";
 export { dataReport, scenarioList, tableCsv, tableList } from "./lists.js";
 export { digitsFor, fixed, percent, roundedTo, signed } from "./number.js";
 export { type PolicyReportOptions, policyDrawReport, policyReport } from "./policies.js";

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import type { CrowdOutResult, Scenario } from "../../index.js";
+import { episodeNames, whoPaid } from "../../reaction.js";
 import type { RunReportOptions } from "../../report.js";
 import {
 	assumptionList,
@@ -60,7 +61,9 @@ export async function report(names: readonly string[], words: ReportWords): Prom
 	const options = { ...(words.title === undefined ? {} : { title: words.title }), details };
 	if (format === "svg") return write(picture(results, options), words.out);
 	const how = format === "json" ? { json: true } : { format };
-	return print("report", { ...options, results }, { ...how, out: words.out }, () => runReport(results, options));
+	return print("report", { ...options, results }, { ...how, out: words.out }, () =>
+		runReport(results, { ...options, before: episodeNames().map((episode) => whoPaid({ episode })) }),
+	);
 }
 
 /** All charts as one picture: scenarios side by side, or those of one in rows of three. */

@@ -23,6 +23,8 @@ export interface Figure {
 	readonly svg: string;
 	/** Its numbers. */
 	readonly table: Table;
+	/** The picture in letters, for a terminal [its numbers]. */
+	readonly letters?: Table;
 }
 
 /** One link of the chain from the push to the people, with its numbers. */

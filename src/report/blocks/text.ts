@@ -80,7 +80,7 @@ function shown(block: Block, look: Look): string {
 		case "table":
 			return captioned(block.table, width);
 		case "figures":
-			return block.figures.map(({ table }) => captioned(table, width)).join("\n\n");
+			return block.figures.map(({ table, letters = table }) => captioned(letters, width)).join("\n\n");
 		case "more":
 			return [wrap(`${block.summary}:`, { width }), lines(block.blocks, look)].join("\n");
 	}

@@ -3,6 +3,7 @@ export { type FanChart, fanChart, fanDomain, fanTable } from "./fan.js";
 export type { ChartWords } from "./frame.js";
 export { type HeatMap, heatMap, heatTable } from "./heat-map.js";
 export { type LedgerChart, type LedgerPart, ledgerChart, ledgerTable } from "./ledger.js";
+export { type LedgerRow, type LedgersChart, ledgersChart, ledgersLetters, ledgersTable } from "./ledgers.js";
 export { type LineSeries, type LinesChart, linesChart, linesTable, sharedDomain } from "./lines.js";
 export { chartStyle, colourVariables } from "./palette.js";
 export { chartSheet } from "./sheet.js";

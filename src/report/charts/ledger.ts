@@ -25,14 +25,15 @@ export interface LedgerChart extends ChartWords {
 
 const HEIGHT = 200;
 const COLUMN = 52;
-const NEEDED: readonly (readonly [Tone, Texture])[] = [
+/** How what was needed is filled, in order. */
+export const NEEDED: readonly (readonly [Tone, Texture])[] = [
 	["counterfactual", "solid"],
 	["counterfactual", "hatch"],
 	["counterfactual", "dots"],
 	["counterfactual", "bars"],
 ];
 /** Every payer has a pattern of its own, so that no two look alike in grey either. */
-const PAID: readonly (readonly [Tone, Texture])[] = [
+export const PAID: readonly (readonly [Tone, Texture])[] = [
 	["first", "solid"],
 	["second", "hatch"],
 	["third", "dots"],
@@ -118,7 +119,7 @@ export function ledgerTable({ title, unit, needed, paid, digits }: LedgerChart):
 }
 
 /** Where each box begins and ends: amounts above 0 grow up from the line, those below hang from it. */
-function stacked(parts: readonly LedgerPart[]): { readonly from: number; readonly to: number }[] {
+export function stacked(parts: readonly LedgerPart[]): { readonly from: number; readonly to: number }[] {
 	return parts.map(({ amount }, k) => {
 		const sign = amount < 0 ? -1 : 1;
 		const from = sumOf(parts.slice(0, k), sign);
@@ -130,6 +131,7 @@ function sumOf(parts: readonly LedgerPart[], sign: 1 | -1): number {
 	return parts.reduce((sum, { amount }) => (amount * sign > 0 ? sum + amount : sum), 0);
 }
 
-function netOf(parts: readonly LedgerPart[]): number {
+/** What the amounts come to. */
+export function netOf(parts: readonly LedgerPart[]): number {
 	return sumOf(parts, 1) + sumOf(parts, -1);
 }

@@ -21,6 +21,7 @@ import { rulesKept } from "./rules-kept.js";
 import { samePushes } from "./same-push.js";
 import { sources } from "./sources.js";
 import { whoPaid } from "./who-paid.js";
+import { whoPaidBefore } from "./who-paid-before.js";
 
 export type { ReportDetails, RunReportOptions, Spread } from "./options.js";
 
@@ -36,6 +37,7 @@ const SECTIONS: readonly (readonly [Section, "both" | "brief" | "full"])[] = [
 	[overTime, "full"],
 	[horizon, "both"],
 	[whoPaid, "both"],
+	[whoPaidBefore, "full"],
 	[outcomes, "both"],
 	[events, "both"],
 	[rulesKept, "both"],

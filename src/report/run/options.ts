@@ -1,3 +1,4 @@
+import type { WhoPaid } from "../../history/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import type { Answer, Assumption, AssumptionEffect, AttributionSplit, PresetOutcome } from "../../questions/index.js";
 import type { Block } from "../blocks/index.js";
@@ -49,6 +50,8 @@ export interface RunReportOptions {
 	readonly details?: readonly ReportDetails[];
 	/** As a terminal has room for: no charts over time, no list of assumptions or sources [false]. */
 	readonly brief?: boolean;
+	/** Episodes of the past, for the section on who paid before [none, and no such section]. */
+	readonly before?: readonly WhoPaid[];
 }
 
 /** A section of the report: some results, one or more that can stand beside each other, become blocks. */

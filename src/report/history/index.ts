@@ -1,0 +1,199 @@
+import type { AgainstTrend, BuildUps, LedgerItem, PaidLedger, WhoPaid } from "../../history/index.js";
+import { type Block, facts, figures, heading, list, paragraph, section, table } from "../blocks/index.js";
+import { ledgersChart, ledgersLetters, ledgersTable } from "../charts/index.js";
+import { fixed, signed, worded } from "../number.js";
+import { count, listed, sentence } from "../words.js";
+import { DIGITS, ledgersOf, partsOf, yearsOf } from "./parts.js";
+import { perPoint, sideBySide, windows } from "./tables.js";
+
+/** What a report of past build-ups shows beside the ledgers. */
+export interface WhoPaidReportOptions {
+	/** Build-ups found by a rule [none]. */
+	readonly buildUps?: BuildUps;
+}
+
+/** How the tables are read. */
+const READING =
+	"Points of GDP: what defence and interest took more equals what the others gave; a minus took instead of giving. Spending gives by falling. Lines are education, health, subsidies and cash transfers, as far as accounts split them.";
+
+const TREND =
+	"Above trend: against a straight line through the years before, with its standard error, by 90 percent intervals; each is one look at years that followed each other.";
+
+const RATIOS = "For each point that defence moved by; where it moved by less than half a point, a ratio says little";
+
+/** Who paid for past build-ups, as a person reads it: what it cannot tell first. */
+export function whoPaidReport(all: readonly WhoPaid[], { buildUps }: WhoPaidReportOptions = {}): Block[] {
+	const [first] = all;
+	const title =
+		all.length === 1
+			? `Who paid, ${first.dates === "" ? first.title : `${first.name}: ${first.title}`}`
+			: "Who paid before";
+	return [
+		heading(title, 1),
+		...section("What this cannot tell", list(limits(all))),
+		...section("Who paid", [
+			...list(all.map(inWords)),
+			...figures([picture(all)]),
+			...(all.length === 1
+				? inFull(first)
+				: [...beforeTable(all), ...perPoint(all, RATIOS)]),
+		]),
+		...section("How sure that is", [
+			paragraph(TREND),
+			...table(TREND, ["", "gave most", "in its windows", "above trend (s.e.)", ""], all.flatMap(sureness), [1, 4]),
+			...list(all.flatMap(cautions)),
+			...(all.some(({ ledgers }) => ledgers.length > 1) ? windows(all, "Other years, other payers") : []),
+		]),
+		...section("Build-ups that a rule finds", ruled(buildUps)),
+		...section("Breaks that are crossed", list(joins(all))),
+	];
+}
+
+/** The chart of the main ledgers, on one scale. */
+export function whoPaidChart(all: readonly WhoPaid[]): string {
+	return ledgersChart(ledgersOf(all, "who-paid-before"));
+}
+
+/** Who paid before, in a few lines: the main ledger of each episode, for a report on something else. */
+export function beforeTable(all: readonly WhoPaid[]): Block[] {
+	return [paragraph(READING), ...sideBySide(all, READING)];
+}
+
+/** The main ledgers as a picture, with its numbers. */
+function picture(all: readonly WhoPaid[]) {
+	const chart = ledgersOf(all, "who-paid-before");
+	return { title: chart.title, svg: ledgersChart(chart), table: ledgersTable(chart), letters: ledgersLetters(chart) };
+}
+
+function limits(all: readonly WhoPaid[]): string[] {
+	const ledgers = all.flatMap((one) => one.ledgers);
+	const planned = ledgers.some(({ status }) => status !== "actual");
+	return [
+		"It is arithmetic on budgets, no cause: it does not say what would have been spent without the defence.",
+		"It hangs on the years. What a budget did anyway, a slump or a flood, stands in it too.",
+		"Aid for arms and gifts of arms stand in no budget: what they paid is not seen.",
+		...(planned ? ["Not all of it happened: some figures are budgets, revised estimates or projections."] : []),
+		...(all.length > 1
+			? ["The episodes are few and chosen by hand; accounts and definitions of defence differ among them."]
+			: []),
+	];
+}
+
+/** One episode in a sentence: who gave, and who took. */
+function inWords({ name, ledgers: [main] }: WhoPaid): string {
+	const { needed, paid } = partsOf(main);
+	const sorted = [...paid].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+	const words = (parts: typeof paid) =>
+		listed(parts.map((part) => `${moved(part.name, part.amount > 0)} (${fixed(Math.abs(part.amount), DIGITS)})`));
+	const gave = sorted.filter(({ amount }) => amount > 0);
+	const took = sorted.filter(({ amount }) => amount < 0);
+	const more = needed.map((part) => `${part.name} ${worded(part.amount, DIGITS, ["more", "less"])}`);
+	const rest = took.length > 0 ? `, which also paid for ${words(took)}` : "";
+	return `${name}: ${listed(more)}; paid by ${words(gave)}${rest}.`;
+}
+
+/** What it means that a payer gave, or took. */
+function moved(name: string, gave: boolean): string {
+	if (name === "provinces") return gave ? "the provinces" : "more for the provinces";
+	const isSpending = ["development", "lines", "other spending"].includes(name);
+	return `${isSpending === gave ? "less" : "more"} ${name === "lines" ? "on lines" : name}`;
+}
+
+/** What to know of an episode, and what was not found. */
+function cautions({ name, caution, ledgers: [main] }: WhoPaid): string[] {
+	const all = [caution, ...main.missing].filter((words) => words !== "");
+	return all.length === 0 ? [] : [`${name}: ${all.join("; ")}.`];
+}
+
+/** How often the greatest payer is the same, and whether it gave more than its trend. */
+function sureness({ name, ledgers }: WhoPaid): string[][] {
+	const [main] = ledgers;
+	const most = greatest(main);
+	if (most === undefined) return [];
+	const same = ledgers.filter((ledger) => greatest(ledger)?.item === most.item).length;
+	const { againstTrend: trend } = most;
+	const cells =
+		trend === null
+			? ["–", main.trend === null ? "too few years" : "a year is missing"]
+			: [`${signed(trend.difference, DIGITS)} (${fixed(trend.standardError, DIGITS)})`, verdict(trend)];
+	return [[name, most.title, `${same} of ${ledgers.length}`, ...cells]];
+}
+
+function verdict({ low, high }: AgainstTrend): string {
+	return low > 0 ? "beyond error" : high < 0 ? "below trend" : "within error";
+}
+
+function greatest({ paid }: PaidLedger): LedgerItem | undefined {
+	return [...paid].filter(({ change }) => change > 0).sort((a, b) => b.change - a.change)[0];
+}
+
+/** The main ledger of one episode, item by item. */
+function inFull({ dates, ledgers: [main] }: WhoPaid): Block[] {
+	const { accounts, defence, status, trend, whyNoTrend } = main;
+	const rows = (side: string, items: readonly LedgerItem[]) =>
+		items.map(({ title, change, perPoint: each, againstTrend }) => [
+			title,
+			side,
+			fixed(change, DIGITS),
+			fixed(each, DIGITS),
+			fixed(againstTrend?.expected, DIGITS),
+			signed(againstTrend?.difference, DIGITS),
+			fixed(againstTrend?.standardError, DIGITS),
+		]);
+	return [
+		facts([
+			["When", sentence(dates)],
+			["Years", yearsOf(main)],
+			["Accounts", accounts.join(", then ")],
+			["Defence", defence],
+			["Weakest status", status],
+			["Trend", trend === null ? `none: ${whyNoTrend}` : `a straight line through FY${trend.first} to FY${trend.last}`],
+		]),
+		paragraph(READING),
+		...table(
+			READING,
+			["", "", "change", "per point", "expected", "above trend", "s.e."],
+			[...rows("needed", main.needed), ...rows("paid", main.paid), ...rows("open", [main.residual])],
+			[1],
+		),
+		...table(
+			"Beside it, and no part of the sum",
+			["", "before", "after", "change"],
+			main.beside.map(({ title, before, after, change }) => [
+				title,
+				fixed(before, DIGITS),
+				fixed(after, DIGITS),
+				signed(change, DIGITS),
+			]),
+		),
+	];
+}
+
+function ruled(rule: BuildUps | undefined): Block[] {
+	if (rule === undefined) return [];
+	return table(
+		`Defence rises by ${rule.rise} points of GDP or more within ${count(rule.within)} years`,
+		["defence by", "from", "to", "rise", "episode"],
+		rule.found.map(({ series, first, last, rise, episodes }) => [
+			series,
+			`FY${first}`,
+			`FY${last}`,
+			fixed(rise, DIGITS),
+			episodes.join(", ") || "none of them",
+		]),
+		[4],
+	);
+}
+
+/** Every break once, with the episodes that cross it. */
+function joins(all: readonly WhoPaid[]): string[] {
+	const crossed = all.flatMap(({ name, ledgers }) =>
+		ledgers.flatMap((ledger) => ledger.joins.map((join) => ({ name, join }))),
+	);
+	return [...new Set(crossed.map(({ join }) => join.name))].map((name) => {
+		const own = crossed.filter(({ join }) => join.name === name);
+		const [{ join }] = own;
+		const where = [...new Set(own.map((one) => one.name))].join(", ");
+		return `${name} (${where}): ${join.definition}${join.note === "" ? "" : `; ${join.note}`}.`;
+	});
+}

@@ -1,0 +1,14 @@
+import { type Block, paragraph, section } from "../blocks/index.js";
+import { beforeTable } from "../history/index.js";
+import type { Section } from "./options.js";
+
+/** Who paid in the past, where episodes were given: beside who pays here. */
+export const whoPaidBefore: Section = (_, { before = [] }): Block[] =>
+	before.length === 0
+		? []
+		: section("Who paid before", [
+				paragraph(
+					"The ledgers of actual budgets when Pakistan's defence moved: arithmetic, no cause, and other years give other payers. crowdout who-paid shows how sure each is.",
+				),
+				...beforeTable(before),
+			]);
