@@ -1,8 +1,8 @@
 import { parameters } from "../data/index.js";
-import type { Path } from "../domain/index.js";
+import { type Path, show } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type DirichletDistribution, type MixtureDistribution, parseScenario, pathValues } from "../scenario/index.js";
-import { coarse, type Paid } from "./parts.js";
+import { coarseShares } from "./parts.js";
 import type { FinancingEstimate } from "./types.js";
 
 /** How past mixes are to be drawn. */
@@ -85,6 +85,9 @@ export function financingMix(
 	{ episodes, pooled }: Pick<FinancingEstimate, "episodes" | "pooled">,
 	{ extends: parent = "us-india-partnership", uncertainty = "mixture" }: MixOptions = {},
 ): FinancingMix {
+	if (uncertainty !== "mixture" && uncertainty !== "dirichlet") {
+		refuse("uncertainty", `must be mixture or dirichlet, got ${show(uncertainty)}`);
+	}
 	if (episodes.length === 0) refuse("episodes", "must be at least one between the years, got none; take more years");
 	const divide = dividedAs(parent);
 	const most = mostCertain();
@@ -147,7 +150,7 @@ function regimeOf(
 
 /** Shares cut off at 0, and rescaled to sum to 1: those above 1 come down with it. */
 function clip(shares: Readonly<Record<string, number>>): Three {
-	const given = coarse(shares as Paid);
+	const given = coarseShares(shares);
 	const positive = CHANNELS.map((key) => Math.max(0, given[key]));
 	const sum = positive.reduce((total, share) => total + share, 0);
 	const { taxes, levies } = shares;

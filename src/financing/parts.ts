@@ -107,8 +107,12 @@ export function mergedAlike(all: readonly Paid[]): {
 	};
 }
 
-/** Revenue, borrowing and all else: what every ledger splits [points of GDP]. */
-export function coarse(paid: Paid): { readonly revenue: number; readonly borrowing: number; readonly cuts: number } {
+/** Revenue, borrowing and all else: what every ledger splits, in the unit of what is given. */
+export function coarseShares(paid: Readonly<Record<string, number | undefined>>): {
+	readonly revenue: number;
+	readonly borrowing: number;
+	readonly cuts: number;
+} {
 	const sums = { revenue: 0, borrowing: 0, cuts: 0 };
 	for (const [part, value] of Object.entries(paid) as [FinancingPart, number][]) {
 		const isReceipt = part === "revenue" || RECEIPTS.includes(part);

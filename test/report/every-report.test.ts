@@ -26,7 +26,14 @@ import {
 	sweep,
 	tornado,
 } from "../../src/index.js";
-import { backcast, compareTables, estimateCrowdOut, estimateReaction } from "../../src/reaction.js";
+import {
+	backcast,
+	compareTables,
+	estimateCrowdOut,
+	estimateFinancing,
+	estimateReaction,
+	financingMix,
+} from "../../src/reaction.js";
 import * as door from "../../src/report.js";
 
 const name = "us-india-partnership";
@@ -67,6 +74,10 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 			crowdOut: estimateCrowdOut(),
 		}),
 	],
+	financingReport: () => {
+		const estimate = estimateFinancing({ from: 1994, to: 2025 });
+		return [door.financingReport(estimate, { mix: financingMix(estimate) }), door.financingReport(estimate)];
+	},
 	backcastReport: () => [door.backcastReport(backcast({ from: 2010, to: 2024 }))],
 	tableDiffReport: () => [door.tableDiffReport(compareTables(table, changed, ["a", "b"]))],
 	assumptionReport: () => [door.assumptionReport("Assumptions", details[0].assumptions)],
