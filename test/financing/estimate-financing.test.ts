@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { underImfProgramme } from "../../src/data/index.js";
-import { ensemble, parseScenario } from "../../src/index.js";
+import { bundledScenarios, ensemble, parseScenario } from "../../src/index.js";
 import { estimateFinancing, type FinancingEstimate, financingMix } from "../../src/reaction.js";
 import { madeUp } from "../history/made-up.js";
 
@@ -168,6 +168,15 @@ describe("financingMix", () => {
 			expect([draws, failures]).toEqual([16, []]);
 		},
 	);
+
+	it("is what the bundled scenario as-in-the-past holds, digit by digit", () => {
+		const { financing, uncertainty, extends: parent } = bundledScenarios["as-in-the-past"];
+		expect({ financing, uncertainty, extends: parent }).toEqual({
+			financing: mix.financing,
+			uncertainty: mix.uncertainty,
+			extends: mix.extends,
+		});
+	});
 
 	it("refuses a dirichlet of too few episodes, a mixture of none, and a scenario of elasticities", () => {
 		expect(() => financingMix(split, { uncertainty: "dirichlet" })).toThrow("must be at least 3 to be pooled, got 1");
