@@ -212,7 +212,10 @@ export function createProgram(): Command {
 		.option("--from <year>", "first fiscal year explained [1988; of financing 1994]")
 		.option("--to <year>", "last fiscal year explained [2024; of financing 2025]")
 		.option("--scenario <file>", "also write it as a scenario, to a file .yaml or .json")
-		.option("--extends <scenario>", "the bundled scenario that it is laid over [us-india-partnership]")
+		.option(
+			"--extends <scenario>",
+			"the bundled scenario that it is laid over [us-india-partnership; of share base-2025-sipri]",
+		)
 		.option("--data <series>", "ownPrices or dollars [ownPrices]")
 		.option("--lag <years>", "0 or 1, between India's change and the answer [1]")
 		.option("--covariance <kind>", "newey-west, classical, hc0 to hc3: where draws come from [newey-west]")

@@ -95,6 +95,11 @@ describe("crowdout estimate", () => {
 			uncertainty,
 		});
 		expect(crowdout(["validate", file]).status).toBe(0);
+		crowdout(["estimate", "share", "--scenario", file]);
+		expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+			extends: "base-2025-sipri",
+			defence: { kind: "share" },
+		});
 		rmSync(folder, { recursive: true });
 	});
 

@@ -52,6 +52,9 @@ const COVARIANCES: Readonly<Record<string, EstimateOptions["covariance"]>> = {
 /** The scenario that an estimate is laid over where no other is asked for. */
 const PARENT = "us-india-partnership";
 
+/** The same for a share of GDP, which is of SIPRI's count of defence. */
+const PARENT_OF_SHARE = "base-2025-sipri";
+
 /** `crowdout estimate SPECIFICATION`: what the data say of Pakistan's answer, or of who paid, and how firmly. */
 export async function estimate(specification: string, options: EstimateCommandOptions): Promise<void> {
 	const isFinancing = specification === "financing";
@@ -98,7 +101,7 @@ async function reaction(specification: string, options: EstimateCommandOptions):
 		await writeScenario(scenario, {
 			title: `Pakistan's reaction as ${specification} has it, FY${from} to FY${to}`,
 			command: commandOf(specification, { ...options, from, to }),
-			extends: options.extends ?? PARENT,
+			extends: options.extends ?? (specification === "share" ? PARENT_OF_SHARE : PARENT),
 			blocks: { defence, ...(uncertainty && { uncertainty }) },
 			notes,
 		});

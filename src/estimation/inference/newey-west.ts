@@ -28,7 +28,9 @@ export interface RowMoments {
 	readonly scores: Matrix;
 	/** Whether a column of the scores is that of a constant. */
 	readonly constant: readonly boolean[];
+	/** Number of rows. */
 	readonly observations: number;
+	/** Rows less coefficients. */
 	readonly degreesOfFreedom: number;
 }
 
