@@ -1,3 +1,4 @@
+import { sourcesOf } from "../../data/index.js";
 import type { AgainstTrend, BuildUps, LedgerItem, PaidLedger, WhoPaid } from "../../history/index.js";
 import { type Block, facts, figures, heading, list, paragraph, section, table } from "../blocks/index.js";
 import { ledgersChart, ledgersLetters, ledgersTable } from "../charts/index.js";
@@ -126,7 +127,7 @@ function greatest({ paid }: PaidLedger): LedgerItem | undefined {
 }
 
 /** The main ledger of one episode, item by item. */
-function inFull({ dates, ledgers: [main] }: WhoPaid): Block[] {
+function inFull({ dates, source, ledgers: [main] }: WhoPaid): Block[] {
 	const { accounts, defence, status, trend, whyNoTrend } = main;
 	const rows = (side: string, items: readonly LedgerItem[]) =>
 		items.map(({ title, change, perPoint: each, againstTrend }) => [
@@ -141,10 +142,12 @@ function inFull({ dates, ledgers: [main] }: WhoPaid): Block[] {
 	return [
 		facts([
 			["When", sentence(dates)],
+			["Dates from", titles(source)],
 			["Years", yearsOf(main)],
 			["Accounts", accounts.join(", then ")],
 			["Defence", defence],
 			["Weakest status", status],
+			["Figures from", titles(main.sources.join(" "))],
 			["Trend", trend === null ? `none: ${whyNoTrend}` : `a straight line through FY${trend.first} to FY${trend.last}`],
 		]),
 		paragraph(READING),
@@ -165,6 +168,13 @@ function inFull({ dates, ledgers: [main] }: WhoPaid): Block[] {
 			]),
 		),
 	];
+}
+
+/** What the sources are called. */
+function titles(ids: string): string {
+	return sourcesOf(ids)
+		.map(({ title }) => title)
+		.join("; ");
 }
 
 function ruled(rule: BuildUps | undefined): Block[] {
