@@ -15,21 +15,8 @@ const textFiles = {
 };
 
 const rooms = [
-	...[
-		"data",
-		"domain",
-		"numerics",
-		"model",
-		"estimation",
-		"sensitivity",
-		"formulas",
-		"scenario",
-		"engine",
-		"reaction",
-		"history",
-		"financing",
-	],
-	...["measure", "ensemble", "backcast", "questions", "golden", "properties", "validation"],
+	...["data", "domain", "numerics", "model", "estimation", "sensitivity", "formulas", "scenario", "engine", "reaction"],
+	...["history", "financing", "measure", "ensemble", "backcast", "questions", "golden", "properties", "validation"],
 ];
 
 export default defineConfig({

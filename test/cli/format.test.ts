@@ -11,6 +11,7 @@ const commands = [
 	["data", "outcomes"],
 	["data", "diff", "outcomes", "outcomes"],
 	["backcast"],
+	["who-paid", "--episode", "1965"],
 ];
 
 describe("--format", () => {

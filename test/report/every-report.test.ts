@@ -28,11 +28,14 @@ import {
 } from "../../src/index.js";
 import {
 	backcast,
+	buildUps,
 	compareTables,
+	episodeNames,
 	estimateCrowdOut,
 	estimateFinancing,
 	estimateReaction,
 	financingMix,
+	whoPaid,
 } from "../../src/reaction.js";
 import * as door from "../../src/report.js";
 
@@ -54,6 +57,7 @@ const details = [
 		tornado: rankAssumptions(scenario),
 	},
 ];
+const before = episodeNames().map((episode) => whoPaid({ episode }));
 const table = dataTable("parameters").rows;
 const changed = table.map((row, k) => (k === 0 ? { ...row, value: "9" } : row));
 const loss = (found: typeof result) =>
@@ -64,7 +68,7 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 	runReport: () => [
 		door.runReport(result, { details }),
 		door.runReport(result, { details, brief: true }),
-		door.runReport([result, other]),
+		door.runReport([result, other], { before }),
 		door.runReport([result, other], { brief: true }),
 	],
 	compareReport: () => [door.compareReport([result, other])],
@@ -139,6 +143,11 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 		return [door.sensitivityByYearReport(of("sobol")), door.sensitivityByYearReport(of("morris"))];
 	},
 	discoveryReport: () => [door.discoveryReport(discover(name, { above: 40, samples: 200 }))],
+	whoPaidReport: () => [
+		door.whoPaidReport(before, { buildUps: buildUps() }),
+		...before.map((one) => door.whoPaidReport([one])),
+		door.whoPaidReport([whoPaid({ from: 1990, to: 1995, join: true })]),
+	],
 	tornadoReport: () => [door.tornadoReport(tornado(name))],
 };
 

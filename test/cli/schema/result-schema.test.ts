@@ -209,6 +209,7 @@ describe("what a command prints is what its schema says:", () => {
 		["data", ["data", "--json"]],
 		["data-diff", ["data", "diff", "military-expenditure", "military-expenditure", "--json"]],
 		["backcast", ["backcast", "--json"]],
+		["who-paid", ["who-paid", "--json"]],
 		["sensitivity", ["sensitivity", push, "--method", "tornado", "--json"]],
 		["policies", ["policies", push, "--draws", "50", "--json"]],
 		["attribute", ["attribute", "paper-thesis", "paper-corrected", "--by", "path", "--json"]],

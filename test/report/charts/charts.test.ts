@@ -7,6 +7,9 @@ import {
 	heatTable,
 	htmlTable,
 	ledgerChart,
+	ledgersChart,
+	ledgersLetters,
+	ledgersTable,
 	ledgerTable,
 	linesChart,
 	linesTable,
@@ -53,6 +56,42 @@ const ledger = {
 	],
 	digits: 3,
 };
+const ledgers = {
+	...words,
+	needs: [
+		["defence", "D"],
+		["interest", "I"],
+	],
+	payers: [
+		["revenue", "R"],
+		["borrowing", "B"],
+		["nobody", "N"],
+	],
+	rows: [
+		{
+			name: "war",
+			note: "then",
+			needed: [
+				{ name: "defence", amount: 2 },
+				{ name: "interest", amount: 0.5 },
+			],
+			paid: [
+				{ name: "revenue", amount: 3 },
+				{ name: "borrowing", amount: -0.5 },
+			],
+		},
+		{
+			name: "peace",
+			note: "later",
+			needed: [{ name: "defence", amount: -1 }],
+			paid: [
+				{ name: "revenue", amount: -3.5 },
+				{ name: "borrowing", amount: 2.5 },
+			],
+		},
+	],
+	digits: 2,
+} as const;
 const waterfall = {
 	...words,
 	from: { name: "before", value: 10 },
@@ -86,6 +125,7 @@ const charts: Readonly<Record<string, string>> = {
 	lines: linesChart(lines),
 	fan: fanChart(fan),
 	ledger: ledgerChart(ledger),
+	ledgers: ledgersChart(ledgers),
 	waterfall: waterfallChart(waterfall),
 	tornado: tornadoChart(tornado),
 	heatMap: heatMap(heat),
@@ -215,6 +255,54 @@ describe("ledgerChart of eight payers", () => {
 			drawn.replace(/ class="[^"]*"| (?:fill|stroke)="[^"]*"/g, ""),
 		);
 		expect(new Set(looks).size).toBe(7);
+	});
+});
+
+describe("ledgersChart", () => {
+	const bars = [
+		...charts.ledgers.matchAll(
+			/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="12" fill="none"|<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="12" class="co-s-ink"/g,
+		),
+	].map((found) =>
+		found
+			.slice(1)
+			.filter((cell) => cell !== undefined)
+			.map(Number),
+	);
+
+	it("draws every ledger on one scale, what took money left of the line", () => {
+		const amounts = ledgers.rows.flatMap(({ needed, paid }) => [...needed, ...paid].map(({ amount }) => amount));
+		expect(bars).toHaveLength(amounts.length);
+		const scale = bars[0][2] / 2;
+		const zero = bars[0][0];
+		bars.forEach(([left, , width], k) => {
+			// A tenth of a pixel is what a coordinate is rounded to.
+			expect(Math.abs(width - scale * Math.abs(amounts[k]))).toBeLessThanOrEqual(0.15);
+			if (amounts[k] > 0) expect(left).toBeGreaterThanOrEqual(zero - 0.1);
+			else expect(left + width).toBeLessThanOrEqual(zero + 0.15);
+		});
+	});
+
+	it("names what it shows and no one else, and says a word instead of a minus", () => {
+		expect(texts(charts.ledgers)).toEqual(
+			expect.arrayContaining(["war", "then", "peace", "later", "revenue", "2 taken", "0", "2"]),
+		);
+		expect(texts(charts.ledgers)).not.toContain("nobody");
+		expect(texts(charts.ledgers).filter((text) => /-|\u2212/.test(text))).toEqual([]);
+	});
+
+	it("tells the same in letters: as many for each as it has quarters of a point, or what fits 48", () => {
+		// From -3.5 to 3, 6.5 in all, are 26 quarters, and 65 tenths, which are too many.
+		const { caption, rows } = ledgersLetters(ledgers);
+		expect(caption).toBe("Defence <& co>; a letter is 0.25 % of GDP: D defence, I interest, R revenue, B borrowing");
+		expect(rows).toEqual([
+			["war", "needed", "", "D".repeat(8) + "I".repeat(2)],
+			["", "paid", "BB", "R".repeat(12)],
+			["peace", "needed", "DDDD", ""],
+			["", "paid", "R".repeat(14), "B".repeat(10)],
+		]);
+		expect(ledgersTable(ledgers).rows).toContainEqual(["peace", "paid", "revenue", "3.50 taken"]);
+		expect(ledgersTable(ledgers).rows).toContainEqual(["peace", "needed", "defence", "1.00 less"]);
 	});
 });
 

@@ -5,6 +5,7 @@ import {
 	fanTable,
 	heatMap,
 	ledgerChart,
+	ledgersChart,
 	linesChart,
 	linesTable,
 	tornadoChart,
@@ -134,6 +135,43 @@ const pictures: Readonly<Record<string, string>> = {
 			{ name: "borrowing", amount: 3.2 },
 			{ name: "other", amount: -0.7 },
 			{ name: "provinces", amount: 0.2 },
+		],
+		digits: 2,
+	}),
+	ledgers: ledgersChart({
+		...words,
+		needs: [
+			["defence", "D"],
+			["interest", "I"],
+		],
+		payers: [
+			["revenue", "R"],
+			["borrowing", "B"],
+			["other spending", "S"],
+		],
+		rows: [
+			{
+				name: "1965",
+				note: "FY1963-65 to FY1966-67",
+				needed: [
+					{ name: "defence", amount: 2 },
+					{ name: "interest", amount: 0.5 },
+				],
+				paid: [
+					{ name: "revenue", amount: 1 },
+					{ name: "borrowing", amount: -0.5 },
+					{ name: "other spending", amount: 2 },
+				],
+			},
+			{
+				name: "1998-2002",
+				note: "FY1997-98 to FY2001-02",
+				needed: [{ name: "defence", amount: -0.3 }],
+				paid: [
+					{ name: "revenue", amount: 1 },
+					{ name: "borrowing", amount: -1.3 },
+				],
+			},
 		],
 		digits: 2,
 	}),
