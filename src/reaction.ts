@@ -29,6 +29,28 @@ export {
 } from "./backcast/index.js";
 export type { FiscalBreak, FiscalEpisode, FiscalFigure, FiscalWindow } from "./data/index.js";
 export {
+	type BudgetChange,
+	type EpisodeChange,
+	type EpisodeMix,
+	estimateFinancing,
+	type FinancingEstimate,
+	type FinancingMix,
+	type FinancingOptions,
+	type FinancingPart,
+	type FinancingStartYear,
+	financingMix,
+	type LeftOut,
+	type MeasuredPart,
+	type MixOptions,
+	type PartEquation,
+	type PartTests,
+	type PooledShare,
+	pooledShares,
+	type YearlyChange,
+	type YearlySystem,
+	yearlySystem,
+} from "./financing/index.js";
+export {
 	type AgainstTrend,
 	type BuildUp,
 	type BuildUpOptions,
@@ -53,8 +75,8 @@ export {
 } from "./history/index.js";
 export {
 	type Beside,
-	type LeftOut,
 	type Measure,
+	type NotBeside,
 	type Nowcast,
 	type NowcastOptions,
 	type NowcastRow,

@@ -15,7 +15,7 @@ const HOUSE = [
 	["model", "estimation", "sensitivity", "formulas"],
 	["scenario", "history"],
 	["engine", "reaction"],
-	["measure"],
+	["measure", "financing"],
 	["ensemble", "backcast", "published"],
 	["questions"],
 	["report", "pool"],

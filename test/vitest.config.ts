@@ -16,7 +16,8 @@ const textFiles = {
 
 const rooms = [
 	...["data", "domain", "numerics", "model", "estimation", "sensitivity", "formulas", "scenario", "engine", "reaction"],
-	...["history", "measure", "ensemble", "backcast", "published", "questions", "golden", "properties", "validation"],
+	...["history", "financing", "measure", "ensemble", "backcast", "published", "questions", "golden", "properties"],
+	...["validation"],
 ];
 
 export default defineConfig({

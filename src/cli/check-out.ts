@@ -40,6 +40,19 @@ export async function checkOut(command: Command): Promise<void> {
 		await checkEnding(out, command, words);
 	}
 	if (drawsOut) await checkPlace("--draws-out", drawsOut);
+	if (writesScenario(command)) await checkScenario(String(command.getOptionValue("scenario")));
+}
+
+/** Whether the command has `--scenario <file>`, and a file was given. */
+function writesScenario(command: Command): boolean {
+	return command.name() === "estimate" && command.getOptionValue("scenario") !== undefined;
+}
+
+async function checkScenario(file: string): Promise<void> {
+	if (file === "") await refuse("--scenario", 'must be a file, got ""');
+	await checkPlace("--scenario", file);
+	if ([".yaml", ".yml", ".json"].includes(extname(file).toLowerCase())) return;
+	await refuse("--scenario", `must end in .yaml, .yml or .json, got ${JSON.stringify(file)}`);
 }
 
 /** A file that is there or can be made: not a folder, and in one. */

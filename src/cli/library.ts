@@ -71,6 +71,7 @@ export {
 	estimateReport,
 	explanationReport,
 	figuresOf,
+	financingReport,
 	findingReport,
 	findingsReport,
 	html,

@@ -21,7 +21,17 @@ import type {
 	SweepResult,
 	TornadoResult,
 } from "../index.js";
-import type { Backcast, BuildUps, Nowcast, ReactionEstimate, Replication, TableDiff, WhoPaid } from "../reaction.js";
+import type {
+	Backcast,
+	BuildUps,
+	FinancingEstimate,
+	FinancingMix,
+	Nowcast,
+	ReactionEstimate,
+	Replication,
+	TableDiff,
+	WhoPaid,
+} from "../reaction.js";
 import type { ReportDetails } from "../report.js";
 
 /** What each command prints with `--json`; `crowdout schema COMMAND` prints its JSON Schema, made of these types. */
@@ -60,8 +70,8 @@ export interface Outputs {
 	readonly claims: ClaimsOutput | Claim | MechanismClaim;
 	/** The bundled scenarios: `crowdout list`. */
 	readonly list: readonly ListedScenario[];
-	/** How Pakistan's defence spending answers India's, estimated: `crowdout estimate`. */
-	readonly estimate: EstimateOutput;
+	/** How Pakistan's defence spending answers India's, or who paid for it, estimated: `crowdout estimate`. */
+	readonly estimate: EstimateOutput | FinancingOutput;
 	/** How the model would have done: `crowdout backcast`. */
 	readonly backcast: Backcast;
 	/** What is known after the base year, beside the model: `crowdout nowcast`. */
@@ -130,6 +140,12 @@ export interface WhoPaidOutput {
 	/** Build-ups that a rule finds, beside the episodes that were chosen; absent where not all were asked for. */
 	readonly buildUps?: BuildUps;
 }
+
+/** Who paid for defence before, and the same as a scenario can hold it. */
+export type FinancingOutput = FinancingEstimate & {
+	/** The blocks for a scenario; null where no episode lies between the years. */
+	readonly mix: FinancingMix | null;
+};
 
 /** A bundled table without its rows. */
 export type ListedTable = Omit<DataTable, "rows"> & {

@@ -18,6 +18,7 @@ Examples:
   crowdout assumptions us-india-partnership
   crowdout claims
   crowdout estimate error-correction --from 1988 --to 2024
+  crowdout estimate financing --from 1958 --to 2027 --join --scenario as-before.yaml
   crowdout backcast --from 2010 --to 2024
   crowdout nowcast us-india-partnership
   crowdout replicate fiscal-risk-rates
@@ -207,17 +208,26 @@ export function createProgram(): Command {
 	withPrintOptions(
 		program
 			.command("estimate")
-			.argument("<specification>", "error-correction, partial-adjustment, richardson or share"),
+			.argument("<specification>", "error-correction, partial-adjustment, richardson, share, or financing"),
 	)
-		.description("estimate how Pakistan's defence spending answers India's, with what speaks against it")
-		.option("--from <year>", "first fiscal year explained", "1988")
-		.option("--to <year>", "last fiscal year explained", "2024")
+		.description("estimate how Pakistan's defence answers India's, or who paid for it, with what speaks against it")
+		.option("--from <year>", "first fiscal year explained [1988; of financing 1994]")
+		.option("--to <year>", "last fiscal year explained [2024; of financing 2025]")
+		.option("--scenario <file>", "also write it as a scenario, to a file .yaml or .json")
+		.option(
+			"--extends <scenario>",
+			"the bundled scenario that it is laid over [us-india-partnership; of share base-2025-sipri]",
+		)
 		.option("--data <series>", "ownPrices or dollars [ownPrices]")
 		.option("--lag <years>", "0 or 1, between India's change and the answer [1]")
 		.option("--covariance <kind>", "newey-west, classical, hc0 to hc3: where draws come from [newey-west]")
 		.addOption(new Option("--intercept <where>", "the constant").choices(["shock", "equilibrium"]))
 		.addOption(new Option("--bootstrap <kind>", "intervals by bootstrap").choices(["wild", "block"]))
 		.option("--seed <n>", "of draws and bootstrap [1]")
+		.option("--join [names]", "financing: let the years hold breaks, all or those named, with commas [none]")
+		.option("--accounts <whose>", "financing: central, general or consolidated [the most detailed that has the years]")
+		.option("--defence <definition>", "financing: what counts as defence [what suits the accounts]")
+		.option("--uncertainty <kind>", "financing: draws of a mixture of episodes, or of one dirichlet [mixture]")
 		.action(async (name, options) => (await import("./commands/estimate.js")).estimate(name, options));
 	withPrintOptions(program.command("backcast"))
 		.description("say how the model would have done, beside rivals that know nothing of India")

@@ -16,7 +16,7 @@ export { type SupF, supF } from "./diagnostics/sup-f.js";
 export { rollingWindows, startYears, type WindowFit } from "./diagnostics/windows.js";
 export { studentTwoSidedQuantile } from "./distributions/student-quantile.js";
 export { chiSquareUpper, fUpper, normalLower, studentTwoSided } from "./distributions/tails.js";
-export { type CoefficientRow, coefficientTable } from "./inference/coefficient-table.js";
+export { type CoefficientRow, coefficientTable, type Estimated } from "./inference/coefficient-table.js";
 export {
 	type CovarianceEstimate,
 	type CovarianceEstimator,
@@ -24,7 +24,7 @@ export {
 	type HeteroskedasticKind,
 } from "./inference/covariance.js";
 export { deltaMethod } from "./inference/delta-method.js";
-export { automaticBandwidth, type NeweyWest } from "./inference/newey-west.js";
+export { automaticBandwidth, type NeweyWest, type RowMoments } from "./inference/newey-west.js";
 export type { TestResult } from "./inference/test-result.js";
 export { allZero, type Restrictions, waldTest } from "./inference/wald.js";
 export type { Design } from "./linear/design.js";
@@ -53,6 +53,14 @@ export {
 } from "./specifications/richardson.js";
 export { readShare, type ShareNumbers, share } from "./specifications/share.js";
 export type { YearSeries } from "./specifications/year-series.js";
+export {
+	type FittedEquation,
+	type SystemEquation,
+	type SystemFit,
+	type SystemOptions,
+	seeminglyUnrelated,
+	systemCovariance,
+} from "./system/seemingly-unrelated.js";
 export { augmentedDickeyFuller, type DickeyFuller, type LagChoice } from "./unit-root/augmented-dickey-fuller.js";
 export {
 	type CriticalValues,

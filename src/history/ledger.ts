@@ -43,6 +43,7 @@ export function ledgerOf(index: FiscalIndex, question: LedgerQuestion): PaidLedg
 	const open = item(entries.residual);
 	const figures = [...new Set([...years, ...trendYears].flatMap((year) => entries.figures(year)))];
 	const used = [...years.flatMap((year) => entries.figures(year))];
+	const joins = crossed(figures, index.breaks);
 	return {
 		from,
 		to,
@@ -53,10 +54,10 @@ export function ledgerOf(index: FiscalIndex, question: LedgerQuestion): PaidLedg
 		paid,
 		// The change of what is left open, to the last digit of the sum.
 		residual: { ...open, change: total(needed) - total(paid) },
-		beside: besides(index, { entries, before, after, lines }),
+		beside: besides(index, { entries, before, after, lines, joins }),
 		trend: trend.years,
 		whyNoTrend: trend.why,
-		joins: crossed(figures, index.breaks).map(named),
+		joins: joins.map(named),
 		missing: entries.missing,
 		sources: [...new Set(used.flatMap(({ source }) => source.split(" ")))].sort(),
 	};
@@ -103,13 +104,21 @@ function besides(
 		before,
 		after,
 		lines,
-	}: { entries: Entries; before: readonly number[]; after: readonly number[]; lines: readonly string[] },
+		joins,
+	}: {
+		readonly entries: Entries;
+		readonly before: readonly number[];
+		readonly after: readonly number[];
+		readonly lines: readonly string[];
+		readonly joins: readonly FiscalBreak[];
+	},
 ): readonly ChangeBeside[] {
 	const years = [...before, ...after];
 	const isSplit = entries.paid[0].item !== "revenue";
 	const found = (series: string, item: string, title: string): Entry[] => {
 		const figures = years.flatMap((year) => index.find(series, item, year) ?? []);
-		const breaks = crossed(figures, index.breaks).filter(({ kind }) => kind === "break" && series !== "weo");
+		// A break that the ledger does not cross is not crossed beside it either.
+		const breaks = crossed(figures, index.breaks).filter((found) => found.kind === "break" && !joins.includes(found));
 		if (figures.length < years.length || breaks.length > 0) return [];
 		return [{ item, title, sign: 1, level: (year) => index.find(series, item, year)?.value ?? Number.NaN }];
 	};

@@ -5,6 +5,7 @@ import { CrowdoutError } from "../errors.js";
 import { type ByLine, type CrowdOutResult, crowdOut } from "../measure/index.js";
 import { inverseCdf } from "../numerics/index.js";
 import {
+	bundledScenarios,
 	type CounterfactualPreset,
 	type FinancingPreset,
 	financingPresets,
@@ -25,10 +26,10 @@ export interface Ranged {
 	readonly draws?: readonly [low: number, median: number, high: number];
 }
 
-/** The ratio of the central run under one financing preset. */
+/** The ratio of the central run under one judged regime, or under the measured one. */
 export interface RegimeRatio {
-	/** The preset. */
-	readonly financing: FinancingPreset;
+	/** The preset; of the mix of past episodes, as estimated, the bundled scenario that has it. */
+	readonly financing: FinancingPreset | "as-in-the-past";
 	/** Lost by all lines for each rupee of extra defence. */
 	readonly ratio: number;
 }
@@ -58,7 +59,7 @@ export interface Answer {
 	readonly partnership?: number;
 	/** Lost by all lines for each rupee of extra defence; absent where there is no extra defence. */
 	readonly ratio?: Ranged;
-	/** The same in the central run of each financing preset. */
+	/** The same in the central run of each financing preset, and of the mix of past episodes. */
 	readonly regimes: readonly RegimeRatio[];
 	/** Lost by all lines over the horizon [billions of base-year PKR]. */
 	readonly all: Ranged;
@@ -81,6 +82,9 @@ export interface AnswerOptions extends ScenarioOptions {
 }
 
 const OPTIONS: OwnOptions<AnswerOptions> = { draws: true, seed: true };
+
+/** The bundled scenario whose financing is estimated from past episodes. */
+const MEASURED = "as-in-the-past";
 
 /** Draws behind a range where nothing else is asked. */
 const DRAWS = 2000;
@@ -153,10 +157,16 @@ function knownYears({ known, baseYear, horizon }: Scenario): number[] {
 		.filter((year) => year <= baseYear + horizon);
 }
 
-/** The same push in the central run of each financing preset. */
+/** The same push in the central run of each financing preset, and with the mix of past episodes laid over the scenario. */
 function regimesOf(input: ScenarioChoice, options: ScenarioOptions): RegimeRatio[] {
-	return (Object.keys(financingPresets) as FinancingPreset[]).flatMap((financing): RegimeRatio[] => {
-		const ratio = central(input, { ...options, financing })?.crowdOut.ratio;
+	const { financing: measured } = bundledScenarios[MEASURED];
+	const { set = {} } = options;
+	const all: readonly (readonly [RegimeRatio["financing"], ScenarioOptions])[] = [
+		...(Object.keys(financingPresets) as FinancingPreset[]).map((financing) => [financing, { financing }] as const),
+		[MEASURED, { financing: "schedule", set: { ...set, financing: { ...measured, ...set.financing } } }],
+	];
+	return all.flatMap(([financing, chosen]): RegimeRatio[] => {
+		const ratio = central(input, { ...options, ...chosen })?.crowdOut.ratio;
 		return ratio === undefined || ratio === null ? [] : [{ financing, ratio }];
 	});
 }

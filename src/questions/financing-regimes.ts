@@ -1,7 +1,7 @@
 import type { Parameter } from "../data/index.js";
 import { type Path, readPath } from "../domain/index.js";
 import type { FinancingRule } from "../model/index.js";
-import { type FinancingPreset, financingPresets, type Scenario } from "../scenario/index.js";
+import { bundledScenarios, type FinancingPreset, financingPresets, type Scenario } from "../scenario/index.js";
 
 /**
  * The range of who pays: from mostly borrowed to nothing borrowed.
@@ -19,6 +19,7 @@ export function regimes({ financing, budget }: Scenario, known: readonly Paramet
 	const shown = (path: Path) =>
 		readPath(path, { constant: String, table: said, ramp: said, points: said, formula: said });
 	const { borrowing, taxes, levies, cuts } = financing;
+	const measured = bundledScenarios["as-in-the-past"].financing as { readonly borrowing: number };
 	const sources = known.filter(({ id }) => id.startsWith("regime.")).flatMap(({ source }) => source.split(" "));
 	return [
 		{
@@ -27,7 +28,7 @@ export function regimes({ financing, budget }: Scenario, known: readonly Paramet
 			low: end("mostly-borrowed"),
 			high: end("as-budgeted-2027"),
 			grade: "assumed",
-			basis: "mostly borrowed, as past build-ups were, or as the budget of FY2027 was closed",
+			basis: `mostly borrowed, or as the budget of FY2027 was closed; the mix of past episodes, as estimated (as-in-the-past), borrows ${measured.borrowing.toFixed(2)}`,
 			source: [...new Set(sources)].join(" "),
 		},
 	];

@@ -5,6 +5,7 @@ import {
 	breuschGodfrey,
 	chooseLags,
 	chow,
+	type Design,
 	durbinWatson,
 	engleGranger,
 	type Fit,
@@ -73,7 +74,8 @@ function cointegration(levels: Readonly<Record<string, readonly number[]>>): Roo
 	return { of, statistic, at5Percent, lags, rejected: statistic < at5Percent };
 }
 
-function breakYear(design: Specification): Diagnostics["supF"] {
+/** The greatest break in an unknown year, or why it could not be looked for. */
+export function breakYear(design: Design): Diagnostics["supF"] {
 	try {
 		const { breakYear, statistic, p } = supF(design);
 		return { breakYear, statistic, p };
@@ -91,7 +93,8 @@ function causality(levels: Readonly<Record<string, readonly number[]>>): Diagnos
 		.map(({ cause, effect, statistic, p }) => ({ cause, effect, statistic, lags, p }));
 }
 
-function diagnostic(test: () => TestResult): Diagnostic {
+/** A test, or why it could not be run. */
+export function diagnostic(test: () => TestResult): Diagnostic {
 	try {
 		const { test: name, hypothesis, statistic, degreesOfFreedom, p } = test();
 		return { ok: true, result: { test: name, hypothesis, statistic, degreesOfFreedom, p } };

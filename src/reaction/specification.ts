@@ -49,8 +49,10 @@ export const specificationNames = Object.keys(yearsBefore) as readonly Specifica
 /** @throws CrowdoutError `invalid-input` for an unknown name; the nearest one is offered. */
 export function checkSpecification(name: string): asserts name is SpecificationName {
 	if ((specificationNames as readonly string[]).includes(name)) return;
-	const nearest = nearestName(name, specificationNames);
-	const hint = nearest === undefined ? `known are ${specificationNames.join(", ")}` : `did you mean ${nearest}`;
+	// `crowdout estimate` takes who paid beside them, of which `estimateFinancing` is the function.
+	const known = [...specificationNames, "financing"];
+	const nearest = nearestName(name, known);
+	const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}`;
 	const message = `must be a known name, got ${JSON.stringify(name)}; ${hint}`;
 	throw new CrowdoutError("invalid-input", [{ path: "specification", message }]);
 }

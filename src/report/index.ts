@@ -63,6 +63,7 @@ export { derivationReport } from "./derivation.js";
 export { type DiffReportOptions, diffReport } from "./diff.js";
 export { ensembleCsv } from "./ensemble/csv.js";
 export { type EnsembleReportOptions, ensembleReport } from "./ensemble/index.js";
+export { type FinancingReportOptions, financingReport } from "./estimation/financing.js";
 export { type EstimateReportOptions, estimateReport } from "./estimation/index.js";
 export { explanationReport } from "./explanation.js";
 export { type WhoPaidReportOptions, whoPaidChart, whoPaidReport } from "./history/index.js";

@@ -1,6 +1,7 @@
 import adviceCutHumanSecurity from "../../examples/scenarios/advice-cut-human-security.json";
 import adviceProtectHumanSecurity from "../../examples/scenarios/advice-protect-human-security.json";
 import armsRace from "../../examples/scenarios/arms-race.json";
+import asInThePast from "../../examples/scenarios/as-in-the-past.json";
 import base2023Budget from "../../examples/scenarios/base-2023-budget.json";
 import base2023Pensions from "../../examples/scenarios/base-2023-pensions.json";
 import base2023Sipri from "../../examples/scenarios/base-2023-sipri.json";
@@ -45,6 +46,7 @@ const files = {
 	"freeze-2019": freeze2019,
 	"under-a-programme": underAProgramme,
 	"room-to-borrow": roomToBorrow,
+	"as-in-the-past": asInThePast,
 	"china-offset": chinaOffset,
 	floors,
 	"water-first": waterFirst,

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { crowdout } from "../built.js";
 
@@ -59,7 +62,64 @@ describe("crowdout estimate", () => {
 		expect(wide(stdout)).toEqual([]);
 	});
 
+	it("financing says first what it cannot tell, fits 80 columns, and writes a scenario that validates", () => {
+		const folder = mkdtempSync(join(tmpdir(), "crowdout-estimate-"));
+		const file = join(folder, "As before 2.yaml");
+		const asked = ["estimate", "financing", "--from", "1958", "--to", "2027", "--join", "--scenario", file];
+		const { status, stdout, stderr } = crowdout(asked);
+		expect([status, stderr, wide(stdout)]).toEqual([0, "", []]);
+		const titles = stdout.split("\n").filter((line) => /^[A-Z][A-Z0-9 ,:-]+$/.test(line));
+		expect(titles.slice(0, 3)).toEqual([
+			"FINANCING, FY1958 TO FY2027",
+			"WHAT IT CANNOT TELL",
+			"TESTS THAT IT FAILS AT 5 PERCENT",
+		]);
+		expect(stdout).toMatch(/^- \d+ of 66 shares lay below 0 or above 1: they were cut off there/m);
+		const written = readFileSync(file, "utf8");
+		expect(written).toMatch(/^# Made by: crowdout estimate financing --from 1958 --to 2027 --join\n# It cannot tell/);
+		expect(written).toMatch(/^name: as-before-2$/m);
+		expect(crowdout(["validate", file])).toEqual({ status: 0, stdout: `${file}: ok\n`, stderr: "" });
+		rmSync(folder, { recursive: true });
+	});
+
+	it("a reaction too becomes a scenario, with the command that makes it", () => {
+		const folder = mkdtempSync(join(tmpdir(), "crowdout-estimate-"));
+		const file = join(folder, "reaction.json");
+		const { defence, uncertainty } = JSON.parse(crowdout([...asked, "--scenario", file, "--json"]).stdout);
+		expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
+			name: "reaction",
+			title: "Pakistan's reaction as error-correction has it, FY1988 to FY2024",
+			references: ["crowdout estimate error-correction --from 1988 --to 2024"],
+			extends: "us-india-partnership",
+			defence,
+			uncertainty,
+		});
+		expect(crowdout(["validate", file]).status).toBe(0);
+		crowdout(["estimate", "share", "--scenario", file]);
+		expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+			extends: "base-2025-sipri",
+			defence: { kind: "share" },
+		});
+		rmSync(folder, { recursive: true });
+	});
+
 	const refusals: [string[], RegExp][] = [
+		[["estimate", "finacing"], /^specification: .*did you mean financing\n$/],
+		[["estimate", "financing", "--from", "abc"], /^from: must be a fiscal year, such as 1994, got "abc"\n$/],
+		[["estimate", "financing", "--from", "1958"], /^join: must name general-government.1993 .*\njoin: .*\n$/],
+		[["estimate", "financing", "--lag", "1"], /^--lag: is an option of the reaction's specifications alone/],
+		[["estimate", "share", "--join"], /^--join: is an option of financing alone, not of share; leave it out\n$/],
+		[
+			["estimate", "financing", "--uncertainty", "normal"],
+			/^uncertainty: must be mixture or dirichlet, got "normal"\n$/,
+		],
+		[["estimate", "financing", "--extends", "us-india-partnershp"], /did you mean "?us-india-partnership/],
+		[["estimate", "share", "--extends", "baseline"], /^--extends: must come with --scenario, got it alone\n$/],
+		[["estimate", "share", "--scenario", "x.txt"], /^--scenario: must end in .yaml, .yml or .json, got "x.txt"\n$/],
+		[
+			["estimate", "financing", "--from", "1966", "--to", "1982", "--scenario", "x.yaml"],
+			/^(from|episodes): .*; take more years\n$/,
+		],
 		[["estimate", "error-corection"], /^specification: .*did you mean error-correction\n$/],
 		[["estimate", "share", "--from", "abc"], /^from: must be a whole number from 1960 to 2025.*got "abc"\n$/],
 		[["estimate", "share", "--from", "1900", "--to", "2100"], /^from: .*\nto: .*\n$/],

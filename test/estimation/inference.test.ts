@@ -19,6 +19,7 @@ const estimators: Readonly<Record<string, CovarianceEstimator>> = {
 	"neweyWest.lag0": { kind: "neweyWest", lag: 0 },
 	"neweyWest.lag3": { kind: "neweyWest", lag: 3 },
 	"neweyWest.lag2.smallSample": { kind: "neweyWest", lag: 2, smallSample: true },
+	HC3byLag0: { kind: "neweyWest", lag: 0, leverage: true },
 	"neweyWest.automatic": { kind: "neweyWest" },
 	"neweyWest.lag2.prewhite": { kind: "neweyWest", lag: 2, prewhiten: true },
 	"neweyWest.automatic.prewhite.smallSample": { kind: "neweyWest", prewhiten: true, smallSample: true },
@@ -55,7 +56,8 @@ for (const [name, design] of Object.entries(designs)) {
 			test(`covariance: ${key}`, () => {
 				// R multiplies X'X of Longley out and keeps some seven digits; the next test shows which of us is right.
 				const tolerance = name === "longley" ? 1e-7 : 1e-8;
-				expectLikeR(covariance(fit, estimator).matrix.flat(), `${name}.${key}`, tolerance);
+				const theirs = key === "HC3byLag0" ? "HC3" : key;
+				expectLikeR(covariance(fit, estimator).matrix.flat(), `${name}.${theirs}`, tolerance);
 			});
 		}
 

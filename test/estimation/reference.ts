@@ -25,7 +25,15 @@ export function fromR(name: string): readonly number[] {
  * That is issue 6's bound; most agree to 1e-11, and what is left is R's own rounding.
  */
 export function expectLikeR(actual: readonly number[], name: string, tolerance = 1e-8): void {
-	const expected = fromR(name);
+	expectClose(actual, fromR(name), { name, tolerance });
+}
+
+/** That numbers are others: relative to each, or to the largest of them. */
+export function expectClose(
+	actual: readonly number[],
+	expected: readonly number[],
+	{ name = "", tolerance = 1e-8 }: { name?: string; tolerance?: number } = {},
+): void {
 	expect(actual.length, name).toBe(expected.length);
 	const largest = Math.max(...expected.map(Math.abs));
 	for (const [i, value] of expected.entries()) {

@@ -94,6 +94,21 @@ describe("the ledger of Pakistan's build-ups", () => {
 		]);
 	});
 
+	it("sets beside it what is no part of the sum: debt, and lines within others, over no break that it does not cross", () => {
+		const beside = (options: WhoPaidOptions) =>
+			Object.fromEntries(ledger(options).beside.map(({ item, change }) => [item, change]));
+		const late = beside({ episode: "2024-27" });
+		expect(Object.keys(late)).toEqual(["revenue", "debt", "food", "water"]);
+		// Wheat reserve, Utility Stores and wheat for Gilgit-Baltistan; none of the stores' 60 bn was paid in FY2025.
+		expect(late.food).toBeCloseTo(((19 + 23.2 + 15) / 143303.657 - (8 + 0 + 15.872) / 113934.97) * 100, 10);
+		expect(late.revenue).toBeCloseTo(((15264 + 5335.598 - 1035) / 143303.657 - 16800 / 113934.97) * 100, 10);
+		expect(Object.keys(beside({ from: 1985, to: 1987 }))).toEqual(["debt", "education"]);
+		// Debt of the central government before, of the general government after: 1993 is crossed by name alone.
+		expect(Object.keys(beside({ from: 1992, to: 1993, join: ["general-government.1993", "sipri-gdp"] }))).toEqual([
+			"education",
+		]);
+	});
+
 	it("gives no ratio where defence moved by less than a tenth of a point", () => {
 		for (const { found } of every) {
 			const hasRatio = Math.abs(found.needed[0].change) >= 0.1;
@@ -204,6 +219,12 @@ describe("whoPaid", () => {
 		expect(refused({ from: 1990, to: 1995, join: ["general-goverment.1993"] })[0]).toContain(
 			"did you mean general-government.1993",
 		);
+	});
+
+	it("refuses defence over another GDP than the accounts, and takes it by name", () => {
+		const asked = { from: 1982, to: 1988, defence: "sipri-weo" } as const;
+		expect(refused(asked)[0]).toMatch(/^join: must name old-gdp .*; add it, or take another definition of defence$/);
+		expect(ledger({ ...asked, join: ["old-gdp"] }).joins.map(({ name }) => name)).toEqual(["old-gdp"]);
 	});
 
 	it("refuses an episode that crosses a break where joins are switched off", () => {

@@ -19,6 +19,8 @@ describe("answer", () => {
 		expect(found.firstYear).toBe(2028);
 		const regime = found.regimes.find(({ financing }) => financing === "mostly-borrowed");
 		expect(regime?.ratio).toBe(crowdOut(name, { financing: "mostly-borrowed" }).crowdOut.ratio);
+		const measured = found.regimes.find(({ financing }) => financing === "as-in-the-past");
+		expect(measured?.ratio).toBe(crowdOut("as-in-the-past").crowdOut.ratio);
 	});
 
 	it("splits the loss by line and by tier, each to the whole", () => {

@@ -32,7 +32,9 @@ import {
 	compareTables,
 	episodeNames,
 	estimateCrowdOut,
+	estimateFinancing,
 	estimateReaction,
+	financingMix,
 	nowcast,
 	replicate,
 	whoPaid,
@@ -78,6 +80,10 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 			crowdOut: estimateCrowdOut(),
 		}),
 	],
+	financingReport: () => {
+		const estimate = estimateFinancing({ from: 1994, to: 2025 });
+		return [door.financingReport(estimate, { mix: financingMix(estimate) }), door.financingReport(estimate)];
+	},
 	backcastReport: () => [door.backcastReport(backcast({ from: 2010, to: 2024 }))],
 	findingsReport: () => [door.findingsReport(replicate())],
 	findingReport: () => replicate().map(door.findingReport),

@@ -65,6 +65,14 @@ describe("whoPaidReport", () => {
 		}
 	});
 
+	it("names the sources of the dates and of the figures, for one episode", () => {
+		const report = shown([whoPaid({ episode: "1965" })]).replace(/ +/g, " ");
+		expect(report).toContain("Dates from The war of 1965: ceasefire and agreement of Tashkent Years");
+		expect(report).toMatch(
+			/Figures from Public Finances in Modern History: .*; SIPRI Military Expenditure Database Trend/,
+		);
+	});
+
 	it("names each break once, with the episodes that cross it", () => {
 		const report = shown(episodeNames().map((episode) => whoPaid({ episode })));
 		expect(report.split("BREAKS THAT ARE CROSSED")[1]).toMatch(

@@ -23,14 +23,20 @@ export interface CoefficientRow {
 	readonly upper: number;
 }
 
+/** What a table or test of coefficients reads of a regression or of a system. */
+export type Estimated = Pick<
+	Fit,
+	"names" | "coefficients" | "covariance" | "degreesOfFreedom" | "residualSumOfSquares" | "y"
+>;
+
 /**
  * The regression table: each coefficient with standard error, t, p and confidence interval.
  *
- * @param covariance Of the coefficients [default: the classical one of the fit].
+ * @param fit A regression, or a system. @param covariance Of the coefficients [default: the classical one of the fit].
  * @param level Of the confidence intervals [0–1, default 0.95].
  * @throws CrowdoutError `invalid-input` for a level outside 0–1, or for a perfect fit, of which t would be 0 / 0.
  */
-export function coefficientTable(fit: Fit, covariance: Matrix = fit.covariance, level = 0.95): CoefficientRow[] {
+export function coefficientTable(fit: Estimated, covariance: Matrix = fit.covariance, level = 0.95): CoefficientRow[] {
 	checkLevel(level);
 	requireResiduals(fit.residualSumOfSquares, fit.y);
 	const reach = studentTwoSidedQuantile(1 - level, fit.degreesOfFreedom);

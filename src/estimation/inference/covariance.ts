@@ -1,7 +1,7 @@
 import { CrowdoutError } from "../../errors.js";
 import type { Fit } from "../linear/least-squares.js";
 import { laggedProduct, type Matrix } from "../linear/matrix.js";
-import { type NeweyWest, neweyWest } from "./newey-west.js";
+import { ALONE, momentsOf, type NeweyWest, neweyWest } from "./newey-west.js";
 
 /** How the uncertainty of coefficients is reckoned; one member a kind. */
 export type CovarianceEstimator = { readonly kind: "classical" } | { readonly kind: HeteroskedasticKind } | NeweyWest;
@@ -22,9 +22,6 @@ export interface CovarianceEstimate {
 	readonly matrix: Matrix;
 }
 
-/** A leverage so near 1 that the row is fitted by itself alone. */
-const ALONE = 1 - 1e-10;
-
 /**
  * Covariance of a fit's coefficients, as R's sandwich has it: `vcov`, `vcovHC`, `NeweyWest`.
  *
@@ -32,7 +29,7 @@ const ALONE = 1 - 1e-10;
  */
 export function covariance(fit: Fit, estimator: CovarianceEstimator): CovarianceEstimate {
 	if (estimator.kind === "classical") return { estimator, matrix: fit.covariance };
-	if (estimator.kind === "neweyWest") return neweyWest(fit, estimator);
+	if (estimator.kind === "neweyWest") return neweyWest(momentsOf(fit), estimator);
 	const scores = fit.influence.map((row, i) => {
 		const weighted = fit.residuals[i] * residualScale(fit, i, estimator.kind);
 		return row.map((value) => value * weighted);

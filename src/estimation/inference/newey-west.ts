@@ -1,3 +1,4 @@
+import { CrowdoutError } from "../../errors.js";
 import { pow } from "../../numerics/index.js";
 import { checkWhole } from "../linear/check-number.js";
 import type { Fit } from "../linear/least-squares.js";
@@ -13,6 +14,24 @@ export interface NeweyWest {
 	readonly prewhiten?: boolean;
 	/** Multiply by n / (n - k) [default false]. */
 	readonly smallSample?: boolean;
+	/** Divide each row's errors by 1 - leverage first, as HC3 does: with few rows they are too small [default false]. */
+	readonly leverage?: boolean;
+}
+
+/** What each row says of the coefficients: all that Newey and West's covariance is made of. */
+export interface RowMoments {
+	/** `effects[row][column]`: how far the row's errors moved the coefficient. */
+	readonly effects: Matrix;
+	/** The same with the errors over 1 - leverage; not finite for a row that is fitted by itself alone. */
+	readonly leveragedEffects: Matrix;
+	/** `scores[row][column]`: the row's part in the condition that the coefficient solves, for the choice of a lag. */
+	readonly scores: Matrix;
+	/** Whether a column of the scores is that of a constant. */
+	readonly constant: readonly boolean[];
+	/** Number of rows. */
+	readonly observations: number;
+	/** Rows less coefficients. */
+	readonly degreesOfFreedom: number;
 }
 
 /**
@@ -22,13 +41,14 @@ export interface NeweyWest {
  * @see Andrews, D.W.K. and Monahan, J.C. (1992), Econometrica 60, on prewhitening
  * @see Zeileis, A. (2004), Journal of Statistical Software 11(10)
  */
-export function neweyWest(fit: Fit, settings: NeweyWest): { estimator: NeweyWest; matrix: Matrix } {
+export function neweyWest(moments: RowMoments, settings: NeweyWest): { estimator: NeweyWest; matrix: Matrix } {
 	if (settings.lag !== undefined) checkWhole("lag", settings.lag, { least: 0 });
-	const lag = settings.lag ?? Math.floor(automaticBandwidth(fit, settings.prewhiten ?? false));
-	const effects = fit.influence.map((row, t) => row.map((value) => value * fit.residuals[t]));
+	const lag = settings.lag ?? Math.floor(bandwidth(moments, settings.prewhiten ?? false));
+	const { observations, degreesOfFreedom } = moments;
+	const effects = settings.leverage ? leveraged(moments) : moments.effects;
 	const white = settings.prewhiten ? prewhiten(effects) : { scores: effects, recolour: null };
 	const rows = white.scores.length;
-	const scale = settings.smallSample ? fit.observations / fit.degreesOfFreedom : 1;
+	const scale = settings.smallSample ? observations / degreesOfFreedom : 1;
 	let matrix = laggedProduct(white.scores, 0, scale);
 	for (let distance = 1; distance <= Math.min(lag, rows - 1); distance++) {
 		const product = laggedProduct(white.scores, distance, scale * (1 - distance / (lag + 1)));
@@ -38,16 +58,59 @@ export function neweyWest(fit: Fit, settings: NeweyWest): { estimator: NeweyWest
 	return { estimator: { ...settings, lag }, matrix };
 }
 
+/** The moments of a regression of one equation. */
+export function momentsOf({
+	X,
+	names,
+	constant,
+	residuals,
+	leverages,
+	influence,
+	observations,
+	degreesOfFreedom,
+}: Fit): RowMoments {
+	const times = (rows: Matrix, errors: readonly number[]) =>
+		rows.map((row, t) => row.map((value) => value * errors[t]));
+	return {
+		effects: times(influence, residuals),
+		leveragedEffects: times(
+			influence,
+			residuals.map((value, t) => overLeverage(value, leverages[t])),
+		),
+		scores: times(X, residuals),
+		constant: names.map((name) => name === constant),
+		observations,
+		degreesOfFreedom,
+	};
+}
+
 /**
  * Bandwidth for Bartlett weights by Newey and West (1994); its whole part is the lag.
  * The scores of all columns are added up with weight 1, that of the constant with weight 0.
  */
 export function automaticBandwidth(fit: Fit, whitened: boolean): number {
-	const scores = fit.X.map((row, t) => row.map((value) => value * fit.residuals[t]));
+	return bandwidth(momentsOf(fit), whitened);
+}
+
+/** A leverage so near 1 that the row is fitted by itself alone. */
+export const ALONE = 1 - 1e-10;
+
+/** An error as large as if its row had not been fitted; not a number where it was fitted by itself alone. */
+export function overLeverage(error: number, leverage: number): number {
+	return leverage > ALONE ? Number.NaN : error / (1 - leverage);
+}
+
+function leveraged({ leveragedEffects }: RowMoments): Matrix {
+	if (leveragedEffects.every((row) => row.every(Number.isFinite))) return leveragedEffects;
+	const message = "must leave every row a neighbour, but one is fitted by itself alone; set it to false";
+	throw new CrowdoutError("invalid-input", [{ path: "leverage", message }]);
+}
+
+function bandwidth({ scores, constant, observations }: RowMoments, whitened: boolean): number {
 	const white = whitened ? prewhiten(scores).scores : scores;
-	const weights = fit.names.map((name) => (name === fit.constant && fit.names.length > 1 ? 0 : 1));
+	const weights = constant.map((is) => (is && !constant.every(Boolean) ? 0 : 1));
 	const sums = white.map((row) => row.reduce((sum, value, j) => sum + weights[j] * value, 0));
-	const most = Math.floor((whitened ? 3 : 4) * pow(fit.observations / 100, 2 / 9));
+	const most = Math.floor((whitened ? 3 : 4) * pow(observations / 100, 2 / 9));
 	const autocovariances = Array.from({ length: most + 1 }, (_, lag) => {
 		let sum = 0;
 		for (let t = lag; t < sums.length; t++) sum += sums[t - lag] * sums[t];
@@ -56,5 +119,5 @@ export function automaticBandwidth(fit: Fit, whitened: boolean): number {
 	const level = autocovariances.reduce((sum, value, lag) => sum + (lag === 0 ? value : 2 * value), 0);
 	const slope = autocovariances.reduce((sum, value, lag) => sum + 2 * lag * value, 0);
 	if (level === 0) return 0;
-	return 1.1447 * pow((slope / level) ** 2, 1 / 3) * pow(fit.observations, 1 / 3);
+	return 1.1447 * pow((slope / level) ** 2, 1 / 3) * pow(observations, 1 / 3);
 }

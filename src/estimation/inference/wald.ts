@@ -4,6 +4,7 @@ import type { Fit } from "../linear/least-squares.js";
 import { type Matrix, multiply, times, transpose } from "../linear/matrix.js";
 import { requireResiduals } from "../linear/require-residuals.js";
 import { solve } from "../linear/solve.js";
+import type { Estimated } from "./coefficient-table.js";
 import type { TestResult } from "./test-result.js";
 
 /** Linear restrictions: each row of weights times the coefficients must give `value`. */
@@ -33,7 +34,7 @@ export function allZero(fit: Fit, names: readonly string[]): Restrictions {
  * @throws CrowdoutError `invalid-input` where one restriction follows from others, or for a perfect fit.
  */
 export function waldTest(
-	fit: Fit,
+	fit: Estimated,
 	{ weights, values = weights.map(() => 0) }: Restrictions,
 	{ covariance = fit.covariance, reference = "chiSquare" }: { covariance?: Matrix; reference?: "chiSquare" | "F" } = {},
 ): TestResult {

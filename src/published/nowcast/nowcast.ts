@@ -5,7 +5,7 @@ import { type CrowdOutResult, crowdOut } from "../../measure/index.js";
 import { parseScenario, requireOptions, type ScenarioChoice } from "../../scenario/index.js";
 import { givenPaths } from "./given.js";
 import { modelValue, requireOutput } from "./model-value.js";
-import type { LeftOut, Nowcast, NowcastOptions, NowcastRow } from "./types.js";
+import type { NotBeside, Nowcast, NowcastOptions, NowcastRow } from "./types.js";
 
 /** What no miss of a nowcast shows. */
 const NOTES = [
@@ -49,7 +49,7 @@ export function nowcast(input: ScenarioChoice, options: NowcastOptions = {}): No
 		definition: budget.definition,
 		notes: NOTES,
 		rows: rows.sort((a, b) => b.size - a.size || (a.figure.id < b.figure.id ? -1 : 1)),
-		leftOut: found.flatMap(({ figure: { id }, why }): LeftOut[] => (why === undefined ? [] : [{ id, why }])),
+		leftOut: found.flatMap(({ figure: { id }, why }): NotBeside[] => (why === undefined ? [] : [{ id, why }])),
 	};
 }
 

@@ -25,7 +25,7 @@ export interface NowcastRow {
 }
 
 /** A figure that was not compared. */
-export interface LeftOut {
+export interface NotBeside {
 	/** Id of the figure. */
 	readonly id: string;
 	/** Why not. */
@@ -47,5 +47,5 @@ export interface Nowcast {
 	/** Every figure compared, the largest miss first. */
 	readonly rows: readonly NowcastRow[];
 	/** Figures that the run has nothing beside, by id. */
-	readonly leftOut: readonly LeftOut[];
+	readonly leftOut: readonly NotBeside[];
 }

@@ -1,20 +1,17 @@
 import type { AgainstTrend, BuildUps, LedgerItem, PaidLedger, WhoPaid } from "../../history/index.js";
-import { type Block, facts, figures, heading, list, paragraph, section, table } from "../blocks/index.js";
+import { type Block, figures, heading, list, paragraph, section, table } from "../blocks/index.js";
 import { ledgersChart, ledgersLetters, ledgersTable } from "../charts/index.js";
 import { fixed, signed, worded } from "../number.js";
-import { count, listed, sentence } from "../words.js";
-import { DIGITS, ledgersOf, partsOf, yearsOf } from "./parts.js";
-import { perPoint, sideBySide, windows } from "./tables.js";
+import { count, listed } from "../words.js";
+import { inFull } from "./full.js";
+import { DIGITS, ledgersOf, partsOf } from "./parts.js";
+import { perPoint, READING, sideBySide, windows } from "./tables.js";
 
 /** What a report of past build-ups shows beside the ledgers. */
 export interface WhoPaidReportOptions {
 	/** Build-ups found by a rule [none]. */
 	readonly buildUps?: BuildUps;
 }
-
-/** How the tables are read. */
-const READING =
-	"Points of GDP: what defence and interest took more equals what the others gave; a minus took instead of giving. Spending gives by falling. Lines are education, health, subsidies and cash transfers, as far as accounts split them.";
 
 const TREND =
 	"Above trend: against a straight line through the years before, with its standard error, by 90 percent intervals; each is one look at years that followed each other.";
@@ -123,48 +120,6 @@ function verdict({ low, high }: AgainstTrend): string {
 
 function greatest({ paid }: PaidLedger): LedgerItem | undefined {
 	return [...paid].filter(({ change }) => change > 0).sort((a, b) => b.change - a.change)[0];
-}
-
-/** The main ledger of one episode, item by item. */
-function inFull({ dates, ledgers: [main] }: WhoPaid): Block[] {
-	const { accounts, defence, status, trend, whyNoTrend } = main;
-	const rows = (side: string, items: readonly LedgerItem[]) =>
-		items.map(({ title, change, perPoint: each, againstTrend }) => [
-			title,
-			side,
-			fixed(change, DIGITS),
-			fixed(each, DIGITS),
-			fixed(againstTrend?.expected, DIGITS),
-			signed(againstTrend?.difference, DIGITS),
-			fixed(againstTrend?.standardError, DIGITS),
-		]);
-	return [
-		facts([
-			["When", sentence(dates)],
-			["Years", yearsOf(main)],
-			["Accounts", accounts.join(", then ")],
-			["Defence", defence],
-			["Weakest status", status],
-			["Trend", trend === null ? `none: ${whyNoTrend}` : `a straight line through FY${trend.first} to FY${trend.last}`],
-		]),
-		paragraph(READING),
-		...table(
-			READING,
-			["", "", "change", "per point", "expected", "above trend", "s.e."],
-			[...rows("needed", main.needed), ...rows("paid", main.paid), ...rows("open", [main.residual])],
-			[1],
-		),
-		...table(
-			"Beside it, and no part of the sum",
-			["", "before", "after", "change"],
-			main.beside.map(({ title, before, after, change }) => [
-				title,
-				fixed(before, DIGITS),
-				fixed(after, DIGITS),
-				signed(change, DIGITS),
-			]),
-		),
-	];
 }
 
 function ruled(rule: BuildUps | undefined): Block[] {

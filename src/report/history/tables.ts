@@ -3,6 +3,10 @@ import { type Block, table } from "../blocks/index.js";
 import { fixed } from "../number.js";
 import { DIGITS, partsOf, yearsOf } from "./parts.js";
 
+/** How the tables are read. */
+export const READING =
+	"Points of GDP: what defence and interest took more equals what the others gave; a minus took instead of giving. Spending gives by falling. Lines are education, health, subsidies and cash transfers, as far as accounts split them.";
+
 /** A column: its head, and the parts of a ledger that it sums. */
 type Column = readonly [head: string, parts: readonly string[]];
 

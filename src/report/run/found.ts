@@ -1,5 +1,4 @@
 import type { Answer, Ranged } from "../../questions/index.js";
-import type { FinancingPreset } from "../../scenario/index.js";
 import { type Block, paragraph, table } from "../blocks/index.js";
 import { digitsFor, fixed, worded } from "../number.js";
 import { listed, sentence } from "../words.js";
@@ -74,11 +73,12 @@ function parts({ result, extraDefence, furtherPush, firstYear }: Answer): Block[
 	];
 }
 
-const REGIMES: Readonly<Record<FinancingPreset, string>> = {
+const REGIMES: Readonly<Record<Answer["regimes"][number]["financing"], string>> = {
 	schedule: "the schedule",
 	"mostly-borrowed": "mostly borrowed",
 	"imf-programme": "under a programme",
 	"as-budgeted-2027": "as budgeted for FY2027",
+	"as-in-the-past": "as in past episodes, as estimated",
 };
 
 /** The ratio under each regime, and what the paper assumes. */

@@ -233,6 +233,10 @@ describe("what a command prints is what its schema says:", () => {
 		const args = ["estimate", specification, "--from", "1988", "--to", "2024", "--json"];
 		it(args.join(" "), () => expect(faults("estimate", args)).toBe(""));
 	}
+	it("estimate financing, with a mix and without one", () => {
+		expect(faults("estimate", ["estimate", "financing", "--json"])).toBe("");
+		expect(faults("estimate", ["estimate", "financing", "--from", "1965", "--to", "1985", "--json"])).toBe("");
+	});
 	it("estimate with a bootstrap, and over years that give no reading", () => {
 		expect(faults("estimate", ["estimate", "error-correction", "--bootstrap", "wild", "--json"])).toBe("");
 		expect(faults("estimate", ["estimate", "error-correction", "--from", "2008", "--json"])).toBe("");

@@ -1,0 +1,217 @@
+import { parameters } from "../data/index.js";
+import { type Path, show } from "../domain/index.js";
+import { CrowdoutError } from "../errors.js";
+import { type DirichletDistribution, type MixtureDistribution, parseScenario, pathValues } from "../scenario/index.js";
+import { coarseShares } from "./parts.js";
+import type { FinancingEstimate } from "./types.js";
+
+/** How past mixes are to be drawn. */
+export interface MixOptions {
+	/** Bundled scenario that the mix is laid over; it divides what no long series splits [default `us-india-partnership`]. */
+	readonly extends?: string;
+	/**
+	 * `mixture`: every draw takes one past episode; `dirichlet`: every draw lies about the one mix of all of them [default
+	 * `mixture`, since one mix for all times is refuted by the episodes themselves].
+	 */
+	readonly uncertainty?: "mixture" | "dirichlet";
+}
+
+/** Past financing as a scenario can hold it. */
+export interface FinancingMix {
+	/** Bundled scenario that it is laid over. */
+	readonly extends: string;
+	/** The block for a scenario. */
+	readonly financing: {
+		/** Shares of the gap, and of the cut. */
+		readonly kind: "channels";
+		/** Raised by taxes that are shared with the provinces [share of the gap, 0–1]. */
+		readonly taxes: number;
+		/** Raised by other revenue [share of the gap, 0–1]. */
+		readonly levies: number;
+		/** Borrowed [share of the gap, 0–1]. */
+		readonly borrowing: number;
+		/** How what is left is cut. */
+		readonly cuts: {
+			/** Federal spending outside the lines [share of the cut, 0–1]. */
+			readonly other: number;
+			/** The provinces [share of the cut, 0–1]. */
+			readonly provinces: number;
+		};
+	};
+	/** The block for a scenario, beside `financing`. */
+	readonly uncertainty: { readonly financing: DirichletDistribution | MixtureDistribution };
+	/** Shares that lay below 0 or above 1 and were cut off there before the others were rescaled. */
+	readonly clipped: number;
+	/** Shares looked at. */
+	readonly considered: number;
+	/** What to know before using it. */
+	readonly notes: readonly string[];
+}
+
+/** The shares of the gap that a dirichlet draws. */
+type Six = Readonly<Record<"taxes" | "levies" | "borrowing" | "other" | "provinces" | "lines", number>>;
+
+/** Shares that lie between 0 and 1 and sum to 1, of what every ledger splits. */
+interface Three {
+	readonly revenue: number;
+	readonly borrowing: number;
+	readonly cuts: number;
+	/** How many were cut off. */
+	readonly clipped: number;
+	/** Part of revenue that taxes are; undefined where they are not split, or one of the two fell. */
+	readonly taxes: number | undefined;
+}
+
+/** Channels of `Three`. */
+const CHANNELS = ["revenue", "borrowing", "cuts"] as const;
+
+/** A total below this draws one channel alone nearly every time. */
+const LEAST_TOTAL = 1;
+
+/**
+ * The financing of past episodes as `financing` and `uncertainty` of a scenario. A scenario's shares lie between 0 and 1,
+ * those of an episode need not: they are cut off there and rescaled, which is counted. What no long series splits (the
+ * provinces, the federal lines, of most episodes taxes and levies) is divided as the scenario that is extended divides it
+ * in its last year.
+ *
+ * @throws CrowdoutError `invalid-input` where no episode lies between the years, one mix of too few episodes was asked for,
+ * or the lines of the scenario answer by elasticities.
+ * @example
+ * const estimate = estimateFinancing({ from: 1958, to: 2027, join: true });
+ * const { financing, uncertainty } = financingMix(estimate);
+ * parseScenario({ name: "as-before", extends: "us-india-partnership", financing, uncertainty });
+ */
+export function financingMix(
+	{ episodes, pooled }: Pick<FinancingEstimate, "episodes" | "pooled">,
+	{ extends: parent = "us-india-partnership", uncertainty = "mixture" }: MixOptions = {},
+): FinancingMix {
+	if (uncertainty !== "mixture" && uncertainty !== "dirichlet") {
+		refuse("uncertainty", `must be mixture or dirichlet, got ${show(uncertainty)}`);
+	}
+	if (episodes.length === 0) refuse("episodes", "must be at least one between the years, got none; take more years");
+	const divide = dividedAs(parent);
+	const most = mostCertain();
+	const byEpisode = [...new Set(episodes.map(({ episode }) => episode))].map((name) =>
+		episodes.filter(({ episode }) => episode === name).map(({ shares }) => clip(shares)),
+	);
+	const regimes =
+		uncertainty === "mixture"
+			? byEpisode.map((windows) => regimeOf(mean(windows), windows, most))
+			: [
+					regimeOf(
+						ofAll(pooled),
+						byEpisode.map(([main]) => main),
+						most,
+					),
+				];
+	const shares = regimes.map(({ centre }) => divide(centre));
+	const weights = shares.map((six, k) => mapSix(six, (share) => down(regimes[k].total * share)));
+	const central = mapSix(shares[0], (_, key) => shares.reduce((sum, six) => sum + six[key], 0) / shares.length);
+	const cut = central.other + central.provinces + central.lines;
+	const used = uncertainty === "mixture" ? byEpisode.flat() : regimes.map(({ centre }) => centre);
+	const clipped = used.reduce((sum, each) => sum + each.clipped, 0);
+	const considered = used.length * CHANNELS.length;
+	return {
+		extends: parent,
+		financing: {
+			kind: "channels",
+			taxes: down(central.taxes),
+			levies: down(central.levies),
+			borrowing: down(central.borrowing),
+			cuts: { other: down(part(central.other, cut)), provinces: down(part(central.provinces, cut)) },
+		},
+		uncertainty: {
+			financing:
+				uncertainty === "mixture"
+					? { kind: "mixture", of: weights.map((each) => ({ weight: 1, kind: "dirichlet", weights: each })) }
+					: { kind: "dirichlet", weights: weights[0] },
+		},
+		clipped,
+		considered,
+		notes: [
+			`${clipped} of ${considered} shares lay below 0 or above 1: they were cut off there and the others rescaled, so that the scenario is tamer than the past`,
+			`the provinces and the federal lines are divided as in ${parent}, and so are taxes and levies where revenue is one part or one of them fell: assumed, not measured`,
+			`how sure a mix is comes from ${uncertainty === "mixture" ? "the several pairs of years of its episode" : "the distance between episodes"}, and is never more than of the judged regimes (a total of ${most})`,
+		],
+	};
+}
+
+/** A mix and how sure it is: the total of a dirichlet with its mean that spreads as the others do about it. */
+function regimeOf(
+	centre: Three,
+	others: readonly Three[],
+	most: number,
+): { readonly centre: Three; readonly total: number } {
+	const own = CHANNELS.reduce((sum, key) => sum + centre[key] * (1 - centre[key]), 0);
+	const squares = others.flatMap((each) => CHANNELS.map((key) => (each[key] - centre[key]) ** 2));
+	const around = squares.reduce((sum, square) => sum + square, 0) / others.length;
+	return { centre, total: around === 0 ? most : Math.min(most, Math.max(LEAST_TOTAL, own / around - 1)) };
+}
+
+/** Shares cut off at 0, and rescaled to sum to 1: those above 1 come down with it. */
+function clip(shares: Readonly<Record<string, number>>): Three {
+	const given = coarseShares(shares);
+	const positive = CHANNELS.map((key) => Math.max(0, given[key]));
+	const sum = positive.reduce((total, share) => total + share, 0);
+	const { taxes, levies } = shares;
+	return {
+		revenue: positive[0] / sum,
+		borrowing: positive[1] / sum,
+		cuts: positive[2] / sum,
+		clipped: CHANNELS.filter((key) => given[key] < 0 || given[key] > 1).length,
+		taxes: taxes >= 0 && levies >= 0 && taxes + levies > 0 ? taxes / (taxes + levies) : undefined,
+	};
+}
+
+function mean(windows: readonly Three[]): Three {
+	const of = (key: (typeof CHANNELS)[number]) => windows.reduce((sum, each) => sum + each[key], 0) / windows.length;
+	const [{ taxes }] = windows;
+	return { revenue: of("revenue"), borrowing: of("borrowing"), cuts: of("cuts"), clipped: 0, taxes };
+}
+
+/** One mix of all episodes. */
+function ofAll(pooled: FinancingEstimate["pooled"]): Three {
+	if (!pooled.ok) refuse("episodes", pooled.why);
+	return clip(Object.fromEntries(pooled.shares.map(({ part: name, share }) => [name, share])));
+}
+
+/** Six shares of three, the rest divided as a scenario divides it in its last year. */
+function dividedAs(name: string): (three: Three) => Six {
+	const { financing, baseYear, horizon } = parseScenario(name);
+	if (financing.kind !== "channels") {
+		refuse("extends", `must be a scenario whose financing is of channels, got ${name} with ${financing.kind}`);
+	}
+	const last = (path: Path) => pathValues(path, baseYear, horizon)[horizon];
+	const [taxes, levies] = [last(financing.taxes), last(financing.levies)];
+	const [other, provinces] = [last(financing.cuts.other), last(financing.cuts.provinces)];
+	return ({ revenue, borrowing, cuts, taxes: measured = taxes + levies > 0 ? taxes / (taxes + levies) : 1 }) => ({
+		taxes: revenue * measured,
+		levies: revenue * (1 - measured),
+		borrowing,
+		other: cuts * other,
+		provinces: cuts * provinces,
+		lines: cuts * (1 - other - provinces),
+	});
+}
+
+/** The total of the judged regimes. */
+function mostCertain(): number {
+	return parameters().find(({ id }) => id === "regime.imf-programme.total")?.value ?? LEAST_TOTAL;
+}
+
+function mapSix(six: Six, to: (share: number, key: keyof Six) => number): Six {
+	return Object.fromEntries(Object.entries(six).map(([key, share]) => [key, to(share, key as keyof Six)])) as Six;
+}
+
+function part(of: number, whole: number): number {
+	return whole > 0 ? of / whole : 0;
+}
+
+/** Cut off at six decimals: rounded up, shares might leave their sum. */
+function down(value: number): number {
+	return Math.floor(value * 1e6) / 1e6;
+}
+
+function refuse(path: string, message: string): never {
+	throw new CrowdoutError("invalid-input", [{ path, message }]);
+}
