@@ -8,6 +8,7 @@ export { macro as macroTable } from "./files.js";
 export { type FiscalEpisode, type FiscalWindow, fiscalEpisodes } from "./fiscal-episodes.js";
 export { type FiscalBreak, type FiscalFigure, fiscalBreaks, fiscalFigures } from "./fiscal-history.js";
 export { dataHashes } from "./hashes.js";
+export { type ImfArrangement, imfArrangements, underImfProgramme } from "./imf-arrangements.js";
 export { type MechanismClaim, mechanismClaims } from "./mechanism-claims.js";
 export { type NowcastFigure, nowcastFigures } from "./nowcast-figures.js";
 export { type Parameter, parameters } from "./parameters.js";
