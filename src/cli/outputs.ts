@@ -21,7 +21,16 @@ import type {
 	SweepResult,
 	TornadoResult,
 } from "../index.js";
-import type { Backcast, BuildUps, Nowcast, ReactionEstimate, Replication, TableDiff, WhoPaid } from "../reaction.js";
+import type {
+	Backcast,
+	BudgetBackcast,
+	BuildUps,
+	Nowcast,
+	ReactionEstimate,
+	Replication,
+	TableDiff,
+	WhoPaid,
+} from "../reaction.js";
 import type { ReportDetails } from "../report.js";
 
 /** What each command prints with `--json`; `crowdout schema COMMAND` prints its JSON Schema, made of these types. */
@@ -62,8 +71,8 @@ export interface Outputs {
 	readonly list: readonly ListedScenario[];
 	/** How Pakistan's defence spending answers India's, estimated: `crowdout estimate`. */
 	readonly estimate: EstimateOutput;
-	/** How the model would have done: `crowdout backcast`. */
-	readonly backcast: Backcast;
+	/** How the model would have done, with `--of budget` its whole budget: `crowdout backcast`. */
+	readonly backcast: Backcast | BudgetBackcast;
 	/** What is known after the base year, beside the model: `crowdout nowcast`. */
 	readonly nowcast: Nowcast;
 	/** Findings of others beside our own numbers; with a name one of them: `crowdout replicate`. */

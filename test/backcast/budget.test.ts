@@ -122,9 +122,15 @@ describe("rivals of a budget", () => {
 		expect(loss.rmse).toBeCloseTo(Math.sqrt(14 / 3), 12);
 	});
 
+	it("come nearest where no other beats them in the years that both have", () => {
+		expect(variableOf(found, "from FY2010", "deficit").nearest).toBe("trend");
+		// Last change needs a year before, which health of 2009 has; nothing moves, so that all are the same.
+		expect(variableOf(found, "from FY2010", "health").nearest).toBe("imf-programme");
+	});
+
 	it("says what was not found", () => {
 		expect(found.missing).toContain(
-			"from FY2010: education (World Bank, calendar years) was not found in FY2012, FY2013",
+			"education (World Bank, calendar years) was not found in FY2012, FY2013 after FY2010",
 		);
 	});
 });

@@ -69,8 +69,8 @@ export function backcastBudget(options: BudgetBackcastOptions = {}): BudgetBackc
 		),
 		contests: contests.map(({ contest }) => contest),
 		joins: course.breaks(figures),
-		missing: [...driven.flatMap(notCompared), ...left],
-		notes: notesOf(world, from),
+		missing: [...notCompared(driven), ...left],
+		notes: notesOf(world, driven),
 		sources: [
 			...new Set([
 				...figures.flatMap(({ source }) => source.split(" ")),
@@ -108,19 +108,25 @@ function usedBy({ course }: World, { base, years }: Driven) {
 	]);
 }
 
-function notCompared({ base, years, courses }: Driven): string[] {
-	return courses.flatMap(({ title, actual }) => {
-		const gone = years.filter((_, k) => actual[k] === null);
-		if (gone.length === 0) return [];
-		const when = gone.length === years.length ? "no year" : `FY${gone.join(", FY")}`;
-		return gone.length === years.length
-			? [`from FY${base.origin}: ${title} was found in ${when} that follows`]
-			: [`from FY${base.origin}: ${title} was not found in ${when}`];
-	});
+/** What was not found, once for all base years that lack the same. */
+function notCompared(all: readonly Driven[]): string[] {
+	const origins = new Map<string, number[]>();
+	for (const { base, years, courses } of all) {
+		for (const { title, actual } of courses) {
+			const gone = years.filter((_, k) => actual[k] === null);
+			if (gone.length === 0) continue;
+			const when = gone.length === years.length ? "any year" : gone.map((year) => `FY${year}`).join(", ");
+			const what = `${title} was not found in ${when}`;
+			origins.set(what, [...(origins.get(what) ?? []), base.origin]);
+		}
+	}
+	return [...origins].map(([what, from]) => `${what} after ${from.map((year) => `FY${year}`).join(", ")}`);
 }
 
-function notesOf({ defence, course, to }: World, from: readonly number[]): string[] {
-	const budgeted = yearsFrom(from[0], to).filter((year) => course.of("defence", year)?.status === "budget");
+function notesOf({ defence, course, to }: World, driven: readonly Driven[]): string[] {
+	const budgeted = yearsFrom(driven[0].base.origin, to).filter(
+		(year) => course.of("defence", year)?.status === "budget",
+	);
 	return [
 		"revenue, defence, growth, prices and interest rates are the actual ones: only who pays, and the lines' share of what is cut, are on trial, and no forecast of the world",
 		"the base years are few, their windows overlap, and so do a rolling origin's: the errors are not independent",
@@ -128,11 +134,26 @@ function notesOf({ defence, course, to }: World, from: readonly number[]): strin
 		"what a regime raises stands in the actual revenue: its borrowing and its cuts are scaled to pay the whole gap",
 		"the regimes are judged, not estimated, by who knew these years",
 		"how a line divides among federation, provinces and development is FY2023's in every base year",
-		"education by the World Bank and health by the WHO name calendar years, over a GDP of their own",
+		"education by the World Bank names calendar years over UNESCO's own GDP, health by the WHO over its own",
+		...plans(driven),
 		"the model has no development spending as a whole: all other spending, in which it stands, is compared instead",
 		"the model's debt is last year's and the deficit; the actual one moves by exchange rates and other flows too",
 		...(budgeted.length > 0 && defence !== "budget"
 			? [`defence of FY${budgeted[0]}-${budgeted[budgeted.length - 1]} is a budget figure: no outturn was found`]
 			: []),
 	];
+}
+
+/** Lines, deficits and debts that are no outturns; all other spending has its defence told apart. */
+function plans(driven: readonly Driven[]): string[] {
+	const found = driven.flatMap(({ years, courses }) =>
+		courses.flatMap(({ item, status }) =>
+			years.flatMap((year, k) =>
+				item === "other" || status[k] === null || status[k] === "actual"
+					? []
+					: [`${item} of FY${year} is ${status[k]}`],
+			),
+		),
+	);
+	return found.length === 0 ? [] : [`not all of it is an outturn: ${[...new Set(found)].join(", ")}`];
 }

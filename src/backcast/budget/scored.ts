@@ -30,7 +30,6 @@ export interface Pooled {
 
 /** A variable with its scores, and how to tell what the model lost; nothing where no year could be compared. */
 export function variableOf(courses: readonly Course[], all: readonly Pooled[]) {
-	const there = (pairs: Pooled["pairs"]) => pairs.filter((pair) => pair !== null);
 	const scored = all.filter(({ pairs }) => there(pairs).length > 0);
 	if (scored.length === 0) return [];
 	const [{ item, title, actual, status }] = courses;
@@ -39,6 +38,7 @@ export function variableOf(courses: readonly Course[], all: readonly Pooled[]) {
 		item,
 		title: own || courses.every((course) => course.title === title) ? title : item,
 		...(own && { actual, status }),
+		nearest: scored.find((one) => scored.every((other) => !isNearer(other, one)))?.name ?? null,
 		forecasts: scored.map(({ name, family, pairs, path }) => ({
 			name,
 			family,
@@ -50,16 +50,29 @@ export function variableOf(courses: readonly Course[], all: readonly Pooled[]) {
 		regimes.flatMap((regime) => {
 			const model = scored.find(({ name }) => name === regime);
 			if (model === undefined) return [];
-			const nearer = scored.flatMap(({ name, family, pairs }) => {
-				if (family === "model") return [];
-				const rival = scoresOf(there(pairs)).rmse;
-				const against = scoresOf(there(model.pairs.map((pair, k) => (pairs[k] === null ? null : pair)))).rmse;
-				return rival < against - ROUNDING ? [{ name, rmse: rival, against }] : [];
-			});
+			const nearer = scored.flatMap((rival) =>
+				rival.family === "naive" && isNearer(rival, model)
+					? [{ name: rival.name, rmse: errorBeside(rival, model), against: errorBeside(model, rival) }]
+					: [],
+			);
 			if (nearer.length === 0) return [];
 			const to = nearer.sort((a, b) => a.rmse - b.rmse);
 			const [{ against: rmse }] = to;
 			return [{ contest, kind, item, regime, rmse, to: to.map(({ name, rmse: error }) => ({ name, rmse: error })) }];
 		});
 	return [{ variable, losses }];
+}
+
+/** Whether a forecast came nearer than another, in the years that both have. */
+function isNearer(one: Pooled, other: Pooled): boolean {
+	return errorBeside(one, other) < errorBeside(other, one) - ROUNDING;
+}
+
+/** Root mean square error of a forecast in the years that another has too. */
+function errorBeside({ pairs }: Pooled, other: Pooled): number {
+	return scoresOf(there(pairs.filter((_, k) => other.pairs[k] !== null))).rmse;
+}
+
+function there(pairs: Pooled["pairs"]): Pair[] {
+	return pairs.filter((pair) => pair !== null);
 }

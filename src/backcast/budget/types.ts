@@ -65,6 +65,8 @@ export interface BudgetVariable {
 	readonly actual?: readonly (number | null)[];
 	/** Weakest status of each figure of `actual`; null where it was not found. */
 	readonly status?: readonly (string | null)[];
+	/** Name of the forecast that no other beats in the years that both have; null where there is none. */
+	readonly nearest: string | null;
 	/** Models first, in the order of the regimes; a rival that lacks years before is left out. */
 	readonly forecasts: readonly BudgetForecast[];
 }
