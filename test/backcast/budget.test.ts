@@ -189,6 +189,20 @@ describe("backcastBudget of Pakistan's accounts", () => {
 		expect(found.notes.join("\n")).toContain("defence of FY2010-2018 is a budget figure");
 	});
 
+	it("says how much of the miss of debt is no one's financing: the actual deficits through the model's equation", () => {
+		// From FY2023: two years by hand, last year's debt over nominal growth, and the deficit.
+		const one = backcastBudget({ from: 2023, rolling: [] });
+		let debt = figure("history.weo.debt.2023");
+		const errors = [2024, 2025].map((year) => {
+			const prices = figure(`pak.deflator.${year}`) / figure(`pak.deflator.${year - 1}`);
+			debt = debt / ((1 + figure(`pak.realGrowth.${year}`) / 100) * prices) + figure(`history.weo.deficit.${year}`);
+			return debt - figure(`history.weo.debt.${year}`);
+		});
+		const rmse = Math.sqrt((errors[0] ** 2 + errors[1] ** 2) / 2);
+		expect(one.notes.join("\n")).toContain(`misses it by ${rmse.toFixed(1)} points of GDP`);
+		expect(one.notes.join("\n")).toMatch(/not all of it is an outturn: food of FY2024 is revised/);
+	});
+
 	it("counts as lost what a rival foretold better, contest by contest", () => {
 		for (const { title, variables } of single) {
 			for (const { item, forecasts } of variables) {
