@@ -14,6 +14,7 @@
 export {
 	type Backcast,
 	type BackcastOptions,
+	type BudgetAccounts,
 	type BudgetBackcast,
 	type BudgetBackcastOptions,
 	type BudgetBaseFigure,

@@ -3,6 +3,7 @@
 export { backcast, presetReactions } from "./backcast.js";
 export { backcastBudget } from "./budget/backcast-budget.js";
 export type {
+	BudgetAccounts,
 	BudgetBackcast,
 	BudgetBackcastOptions,
 	BudgetBaseFigure,

@@ -236,7 +236,7 @@ export function createProgram(): Command {
 		.option("--data <series>", "of defence: ownPrices or dollars [ownPrices]")
 		.option("--fiscal-space <share>", "of defence: how much of a rise the budget lets through [1]")
 		.option("--join [names]", "of the budget: cross breaks, all or those named, with commas [none; all without --from]")
-		.option("--accounts <whose>", "of the budget: general, consolidated or central [general]")
+		.option("--accounts <whose>", "of the budget: general or consolidated [general]")
 		.option("--defence <definition>", "of the budget: sipri, sipri-weo, services, with-pensions or budget [services]")
 		.option("--regimes <names>", "of the budget: who pays, with commas [programme-years,imf-programme,mostly-borrowed]")
 		.option("--trend <years>", "of the budget: years before that the trend looks at [6]")

@@ -249,7 +249,13 @@ describe("backcastBudget refuses", () => {
 		],
 		["a join that is none", { from: 2010, join: ["defence-outturn.2019"] }, [/did you mean defence-outturns\.2019$/]],
 		["a regime that is none", { regimes: ["imf-program" as "imf-programme"] }, [/did you mean imf-programme$/]],
-		["accounts of the federation alone", { accounts: "federal" }, [/^must be a known name, got "federal"/]],
+		["no regime at all", { regimes: [] }, [/^must name one regime or more, got none; known are programme-years, /]],
+		["a year as a text", { from: "2010" as unknown as number }, [/^must be a fiscal year .*got \["2010"\]$/]],
+		[
+			"accounts of the federation alone",
+			{ accounts: "federal" as "general" },
+			[/^must be a known name, got "federal"/],
+		],
 		["several numbers at once", { trend: 2, rolling: [0] }, [/^must be a whole number of years from 4 to 30/, /≥ 1/]],
 	];
 	for (const [what, options, messages] of refusals) {

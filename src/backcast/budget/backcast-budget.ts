@@ -7,11 +7,14 @@ import { contestOf, type Driven, drivenFrom, pooledContest } from "./contests.js
 import { isProgrammeYear, requireRegimes } from "./financing.js";
 import { growth, inflation } from "./made.js";
 import { type Pair, scoresOf } from "./scores.js";
-import type { BudgetBackcast, BudgetBackcastOptions } from "./types.js";
+import type { BudgetAccounts, BudgetBackcast, BudgetBackcastOptions } from "./types.js";
 import { figuresOf, linesOf, variablesOf } from "./variables.js";
 
 /** Base years, unless asked otherwise. */
 const FROM = [2010, 2015, 2019, 2023];
+
+/** Accounts of all governments. */
+const ACCOUNTS: readonly BudgetAccounts[] = ["general", "consolidated"];
 
 /** Last year of outturns. */
 const TO = 2025;
@@ -30,11 +33,11 @@ const TO = 2025;
  */
 export function backcastBudget(options: BudgetBackcastOptions = {}): BudgetBackcast {
 	const { to = TO, accounts = "general", defence = "services", trend = 6, data } = options;
-	const from = options.from === undefined ? FROM : typeof options.from === "number" ? [options.from] : options.from;
+	const from = options.from === undefined ? FROM : [options.from].flat();
 	const regimes = options.regimes ?? ["programme-years", "imf-programme", "mostly-borrowed"];
 	const rolling = options.rolling ?? [1, 3, 5];
 	checkNumbers({ from, to, trend, rolling });
-	if (accounts === "federal") throw unknownName("accounts", accounts, ["general", "consolidated", "central"]);
+	if (!ACCOUNTS.includes(accounts)) throw unknownName("accounts", String(accounts), ACCOUNTS);
 	requireRegimes(regimes);
 	const join = options.join ?? options.from === undefined;
 	const course = fiscalCourse({ accounts, defence, join, ...(data && { data }) });

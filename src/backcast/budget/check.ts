@@ -1,10 +1,10 @@
 import { show } from "../../domain/index.js";
 import { CrowdoutError, type Issue } from "../../errors.js";
-import type { DefenceDefinition, FiscalAccounts, FiscalCourse } from "../../history/index.js";
+import type { DefenceDefinition, FiscalCourse } from "../../history/index.js";
 import type { Scenario } from "../../scenario/index.js";
 import { yearsFrom } from "../contests.js";
 import { hasEconomy } from "./made.js";
-import type { BudgetRegime } from "./types.js";
+import type { BudgetAccounts, BudgetRegime } from "./types.js";
 import { figuresOf, linesOf, variablesOf } from "./variables.js";
 
 /** Fewest years after a base year. */
@@ -20,7 +20,7 @@ export const ITEMS = ["revenue", "deficit", "spending", "interest", "debt", "def
 export interface World {
 	readonly course: FiscalCourse;
 	readonly to: number;
-	readonly accounts: FiscalAccounts;
+	readonly accounts: BudgetAccounts;
 	readonly defence: DefenceDefinition;
 	readonly regimes: readonly BudgetRegime[];
 	readonly trend: number;

@@ -1,4 +1,5 @@
 import { underImfProgramme, unknownName } from "../../data/index.js";
+import { CrowdoutError } from "../../errors.js";
 import type { Channels } from "../../model/index.js";
 import { financingPresets } from "../../scenario/index.js";
 import type { BudgetRegime } from "./types.js";
@@ -7,11 +8,15 @@ import type { BudgetRegime } from "./types.js";
 const REGIMES: readonly BudgetRegime[] = ["programme-years", "imf-programme", "mostly-borrowed", "as-budgeted-2027"];
 
 /**
- * Refuse regimes that are none.
+ * Refuse regimes that are none, and a list without one.
  *
  * @throws CrowdoutError `invalid-input`; the nearest is offered.
  */
 export function requireRegimes(regimes: readonly string[]): void {
+	if (regimes.length === 0) {
+		const message = `must name one regime or more, got none; known are ${REGIMES.join(", ")}`;
+		throw new CrowdoutError("invalid-input", [{ path: "regimes", message }]);
+	}
 	for (const name of regimes) if (!REGIMES.some((known) => known === name)) throw unknownName("regimes", name, REGIMES);
 }
 

@@ -9,14 +9,17 @@ import type { FinancingPreset } from "../../scenario/index.js";
  */
 export type BudgetRegime = "programme-years" | Exclude<FinancingPreset, "schedule">;
 
+/** Accounts of all governments: `general` by the World Economic Outlook, `consolidated` by the State Bank. */
+export type BudgetAccounts = Extract<FiscalAccounts, "general" | "consolidated">;
+
 /** What is to be back-cast of the budget. */
 export interface BudgetBackcastOptions {
 	/** Base year, the last that the model knows, or several in order [2010, 2015, 2019 and 2023]. */
 	readonly from?: number | readonly number[];
 	/** Last fiscal year compared [2025]; two years or more after the last base year. */
 	readonly to?: number;
-	/** Whose accounts: `general`, `consolidated` or `central` [`general`, which has years before the first base year]. */
-	readonly accounts?: FiscalAccounts;
+	/** Whose accounts: of all governments, as the lines are [`general`, which has years before the first base year]. */
+	readonly accounts?: BudgetAccounts;
 	/** What counts as defence [`services`: as spent from FY2019 on, as budgeted before]. */
 	readonly defence?: DefenceDefinition;
 	/** Which breaks may be crossed: all, none, or those of these names [all where `from` is not given, else none]. */
@@ -133,7 +136,7 @@ export interface BudgetBackcast {
 	/** Last fiscal year compared. */
 	readonly to: number;
 	/** Whose accounts. */
-	readonly accounts: FiscalAccounts;
+	readonly accounts: BudgetAccounts;
 	/** What counts as defence. */
 	readonly defence: DefenceDefinition;
 	/** Who pays, the main regime first. */
