@@ -16,6 +16,8 @@ export {
 	type Block,
 	backcastReport,
 	breakEvenReport,
+	budgetBackcastChart,
+	budgetBackcastReport,
 	type Cell,
 	type ChainLink,
 	type ChartWords,

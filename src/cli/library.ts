@@ -58,6 +58,8 @@ export {
 	type Block,
 	backcastReport,
 	breakEvenReport,
+	budgetBackcastChart,
+	budgetBackcastReport,
 	chartSheet,
 	claimList,
 	claimReport,

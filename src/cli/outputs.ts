@@ -23,6 +23,7 @@ import type {
 } from "../index.js";
 import type {
 	Backcast,
+	BudgetBackcast,
 	BuildUps,
 	FinancingEstimate,
 	FinancingMix,
@@ -72,8 +73,8 @@ export interface Outputs {
 	readonly list: readonly ListedScenario[];
 	/** How Pakistan's defence spending answers India's, or who paid for it, estimated: `crowdout estimate`. */
 	readonly estimate: EstimateOutput | FinancingOutput;
-	/** How the model would have done: `crowdout backcast`. */
-	readonly backcast: Backcast;
+	/** How the model would have done, with `--of budget` its whole budget: `crowdout backcast`. */
+	readonly backcast: Backcast | BudgetBackcast;
 	/** What is known after the base year, beside the model: `crowdout nowcast`. */
 	readonly nowcast: Nowcast;
 	/** Findings of others beside our own numbers; with a name one of them: `crowdout replicate`. */

@@ -20,6 +20,7 @@ Examples:
   crowdout estimate error-correction --from 1988 --to 2024
   crowdout estimate financing --from 1958 --to 2027 --join --scenario as-before.yaml
   crowdout backcast --from 2010 --to 2024
+  crowdout backcast --of budget
   crowdout nowcast us-india-partnership
   crowdout replicate fiscal-risk-rates
   crowdout who-paid
@@ -230,12 +231,26 @@ export function createProgram(): Command {
 		.option("--uncertainty <kind>", "financing: draws of a mixture of episodes, or of one dirichlet [mixture]")
 		.action(async (name, options) => (await import("./commands/estimate.js")).estimate(name, options));
 	withPrintOptions(program.command("backcast"))
-		.description("say how the model would have done, beside rivals that know nothing of India")
-		.option("--from <year>", "base year, the last that the model knows", "2010")
-		.option("--to <year>", "last fiscal year compared", "2024")
-		.option("--hold-out <year>", "last year that the hold-out may look at [two thirds into the window]")
-		.option("--data <series>", "ownPrices or dollars [ownPrices]")
-		.option("--fiscal-space <share>", "how much of a rise the budget lets through [1]")
+		.description("say how the model would have done, beside rivals that know nothing of it, where it loses first")
+		.addOption(
+			new Option("--of <what>", "defence, by its reaction alone, or the whole budget by who pays")
+				.choices(["defence", "budget"])
+				.default("defence"),
+		)
+		.option(
+			"--from <years>",
+			"base year, the last that the model knows [2010]; of the budget several with commas [2010,2015,2019,2023]",
+		)
+		.option("--to <year>", "last fiscal year compared [2024; of the budget 2025]")
+		.option("--hold-out <year>", "of defence: last year that the hold-out may look at [two thirds into the window]")
+		.option("--data <series>", "of defence: ownPrices or dollars [ownPrices]")
+		.option("--fiscal-space <share>", "of defence: how much of a rise the budget lets through [1]")
+		.option("--join [names]", "of the budget: cross breaks, all or those named, with commas [none; all without --from]")
+		.option("--accounts <whose>", "of the budget: general or consolidated [general]")
+		.option("--defence <definition>", "of the budget: sipri, sipri-weo, services, with-pensions or budget [services]")
+		.option("--regimes <names>", "of the budget: who pays, with commas [programme-years,imf-programme,mostly-borrowed]")
+		.option("--trend <years>", "of the budget: years before that the trend looks at [6]")
+		.addOption(new Option("--svg", "of the budget: print the charts").conflicts(["json", "format"]))
 		.action(async (options) => (await import("./commands/backcast.js")).backcast(options));
 	withPrintOptions(
 		withScenarioOptions(program.command("nowcast").argument("[scenario]", scenario, "us-india-partnership")),

@@ -1,7 +1,7 @@
 // A result as blocks; blocks as text, Markdown and HTML; charts; CSV.
 
 export { assumptionReport } from "./assumption-list.js";
-export { backcastReport, tableDiffReport } from "./backcast/index.js";
+export { backcastReport, budgetBackcastChart, budgetBackcastReport, tableDiffReport } from "./backcast/index.js";
 export {
 	type Block,
 	type ChainLink,

@@ -59,6 +59,58 @@ describe("crowdout backcast", () => {
 	}
 });
 
+describe("crowdout backcast --of budget", () => {
+	const asked = ["backcast", "--of", "budget"];
+	const window = [...asked, "--from", "2015,2019", "--to", "2022", "--join", "defence-outturns.2019"];
+
+	it("prints where the model loses first, then what it cannot tell, in 80 columns", () => {
+		const { status, stdout, stderr } = crowdout(asked);
+		expect([status, stderr]).toEqual([0, ""]);
+		expect(wide(stdout)).toEqual([]);
+		expect(stdout).toMatch(/^WHERE THE MODEL LOSES\n/);
+		expect(stdout.indexOf("last change")).toBeLessThan(stdout.indexOf("WHAT THIS CANNOT TELL"));
+		expect(stdout).toMatch(/^- Revenue, defence, growth, prices and interest rates are the actual ones: only$/m);
+		for (const section of ["ALL BASE YEARS", "FROM FY2023", "ROLLING, 5 YEARS AHEAD", "YEAR BY YEAR"]) {
+			expect(stdout).toContain(`\n${section}\n`);
+		}
+	});
+
+	it("takes base years with commas, joins, regimes, and prints JSON and the charts", () => {
+		const { stdout } = crowdout([...window, "--regimes", "mostly-borrowed", "--json"]);
+		const { from, to, regimes, contests } = JSON.parse(stdout);
+		expect([from, to, regimes]).toEqual([[2015, 2019], 2022, ["mostly-borrowed"]]);
+		expect(contests.map(({ kind }: { kind: string }) => kind)).toEqual([
+			...["pooled", "base", "base", "rolling", "rolling", "rolling"],
+		]);
+		const svg = crowdout([...window, "--svg"]).stdout;
+		expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\s*$/);
+		// Two base years, each with education, health, other, deficit and debt.
+		expect(svg.match(/role="img"/g)).toHaveLength(10);
+	});
+
+	const refusals: [string[], RegExp][] = [
+		[["--from", "2015"], /^join: must name defence-outturns\.2019 for FY2015-2025, got none \(.*\); add it, .*\n$/],
+		[["--from", "1980,2024"], /^to: must lie at least 2 years after 2024, got 2025\n$/],
+		[["--from", "1980"], /^from: FY1980 must have every year to FY2025 in general accounts, .*; take .*\n$/],
+		[["--from", "x"], /^from: must be a fiscal year or several in order, .*got \["x"\]\n$/],
+		[["--regimes", "imf-programe"], /^regimes: .*did you mean imf-programme\n$/],
+		[["--accounts", "generl"], /^accounts: .*did you mean general\n$/],
+		[["--hold-out", "2020", "--data", "dollars"], /^holdOut: must stand with --of defence, .*\ndata: must stand .*\n$/],
+	];
+	for (const [words, message] of refusals) {
+		it(`refuses ${words.join(" ")}: exit 2, nothing on stdout`, () => {
+			const { status, stdout, stderr } = crowdout([...asked, ...words]);
+			expect([status, stdout]).toEqual([2, ""]);
+			expect(stderr).toMatch(message);
+		});
+	}
+
+	it("refuses what belongs to the budget beside defence", () => {
+		const { status, stderr } = crowdout(["backcast", "--trend", "6"]);
+		expect([status, stderr]).toEqual([2, "trend: must stand with --of budget, got --of defence; leave it out\n"]);
+	});
+});
+
 describe("crowdout data diff", () => {
 	const changed = join(folder, "macro.csv");
 	const text = readFileSync(join(root, "data/macro.csv"), "utf8");

@@ -28,6 +28,7 @@ import {
 } from "../../src/index.js";
 import {
 	backcast,
+	backcastBudget,
 	buildUps,
 	compareTables,
 	episodeNames,
@@ -85,6 +86,10 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 		return [door.financingReport(estimate, { mix: financingMix(estimate) }), door.financingReport(estimate)];
 	},
 	backcastReport: () => [door.backcastReport(backcast({ from: 2010, to: 2024 }))],
+	budgetBackcastReport: () => [
+		door.budgetBackcastReport(backcastBudget()),
+		door.budgetBackcastReport(backcastBudget({ from: 2019, to: 2022, join: true, regimes: ["mostly-borrowed"] })),
+	],
 	findingsReport: () => [door.findingsReport(replicate())],
 	findingReport: () => replicate().map(door.findingReport),
 	nowcastReport: () => [door.nowcastReport(nowcast(name)), door.nowcastReport(nowcast(name, { base: "2023-sipri" }))],

@@ -3,6 +3,7 @@ import { type Block, facts, list, paragraph, section, table } from "../blocks/in
 import { fixed, percent, signed } from "../number.js";
 import { count, listed, sentence } from "../words.js";
 
+export { budgetBackcastChart, budgetBackcastReport } from "./budget.js";
 export { tableDiffReport } from "./table-diff.js";
 
 /** A back-cast as a person reads it, where the model loses first. */

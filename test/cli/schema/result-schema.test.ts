@@ -209,6 +209,7 @@ describe("what a command prints is what its schema says:", () => {
 		["data", ["data", "--json"]],
 		["data-diff", ["data", "diff", "military-expenditure", "military-expenditure", "--json"]],
 		["backcast", ["backcast", "--json"]],
+		["backcast", ["backcast", "--of", "budget", "--json"]],
 		["nowcast", ["nowcast", "--json"]],
 		["replicate", ["replicate", "--json"]],
 		["replicate", ["replicate", "fiscal-risk-oil", "--json"]],

@@ -1,0 +1,120 @@
+import { show } from "../../domain/index.js";
+import { CrowdoutError, type Issue } from "../../errors.js";
+import type { DefenceDefinition, FiscalCourse } from "../../history/index.js";
+import type { Scenario } from "../../scenario/index.js";
+import { yearsFrom } from "../contests.js";
+import { hasEconomy } from "./made.js";
+import type { BudgetAccounts, BudgetRegime } from "./types.js";
+import { figuresOf, linesOf, variablesOf } from "./variables.js";
+
+/** Fewest years after a base year. */
+const FEWEST_YEARS = 2;
+
+/** Spending may differ from revenue and deficit by what sources round to [points of GDP]. */
+const ROUNDING = 0.01;
+
+/** What a base year, and every year after it, must have. */
+export const ITEMS = ["revenue", "deficit", "spending", "interest", "debt", "defence"];
+
+/** What is asked, checked. */
+export interface World {
+	readonly course: FiscalCourse;
+	readonly to: number;
+	readonly accounts: BudgetAccounts;
+	readonly defence: DefenceDefinition;
+	readonly regimes: readonly BudgetRegime[];
+	readonly trend: number;
+	readonly tiers: Scenario;
+}
+
+/**
+ * Refuse numbers that are none.
+ *
+ * @throws CrowdoutError `invalid-input`, every issue at once.
+ */
+export function checkNumbers({
+	from,
+	to,
+	trend,
+	rolling,
+}: {
+	from: readonly number[];
+	to: number;
+	trend: number;
+	rolling: readonly number[];
+}): void {
+	const issues: Issue[] = [];
+	const isYear = (year: unknown) => Number.isInteger(year);
+	const inOrder = from.every((year, k) => k === 0 || from[k - 1] < year);
+	if (from.length === 0 || !from.every(isYear) || !inOrder)
+		issues.push({
+			path: "from",
+			message: `must be a fiscal year or several in order, such as 2010, got ${show(from)}`,
+		});
+	if (!isYear(to)) issues.push({ path: "to", message: `must be a fiscal year, such as 2025, got ${show(to)}` });
+	const last = from[from.length - 1];
+	if (issues.length === 0 && to - last < FEWEST_YEARS)
+		issues.push({ path: "to", message: `must lie at least ${FEWEST_YEARS} years after ${last}, got ${to}` });
+	if (!(Number.isInteger(trend) && trend >= 4 && trend <= 30))
+		issues.push({ path: "trend", message: `must be a whole number of years from 4 to 30, got ${show(trend)}` });
+	for (const [k, step] of rolling.entries())
+		if (!(Number.isInteger(step) && step >= 1))
+			issues.push({ path: `rolling.${k}`, message: `must be a whole number of years ≥ 1, got ${show(step)}` });
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+}
+
+/**
+ * Refuse base years that the figures cannot carry, and breaks that lie between.
+ *
+ * @throws CrowdoutError `invalid-input`, every issue at once.
+ */
+export function checkYears(world: World, from: readonly number[]): void {
+	const { course, to } = world;
+	const issues = from.flatMap((origin) =>
+		yearIssues(world, origin, to).map((message): Issue => ({ path: "from", message: `FY${origin} ${message}` })),
+	);
+	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
+	const years = yearsFrom(from[0], to);
+	const accounts = years.flatMap((year) => ITEMS.flatMap((item) => course.of(item, year) ?? []));
+	const lines = from.flatMap((origin) =>
+		variablesOf(course, linesOf(course, origin)).flatMap((variable) =>
+			yearsFrom(origin, to).flatMap((year) => figuresOf(variable, year)),
+		),
+	);
+	course.refuse([...new Set([...accounts, ...lines])], `FY${from[0]}-${to}`);
+}
+
+/** Why a year is no base year, in words that go on from its name. */
+export function yearIssues({ course, accounts }: World, origin: number, last: number): string[] {
+	const years = yearsFrom(origin, last);
+	const gone = ITEMS.flatMap((item) => {
+		const without = years.filter((year) => course.of(item, year) === undefined);
+		return without.length === 0 ? [] : [`${item} of FY${without[0]}`];
+	});
+	const noEconomy = years.slice(1).find((year) => !hasEconomy(year));
+	if (noEconomy !== undefined) gone.push(`growth and prices of FY${noEconomy}`);
+	if (gone.length > 0)
+		return [
+			`must have every year to FY${last} in ${accounts} accounts, got none for ${gone.join(", ")}; take years that have them`,
+		];
+	const at = (item: string) => course.of(item, origin)?.value ?? Number.NaN;
+	const open = at("spending") - at("revenue") - at("deficit");
+	if (Math.abs(open) > ROUNDING) {
+		const side = open > 0 ? "more" : "less";
+		return [
+			`must close, got spending of ${Math.abs(open).toFixed(2)} points of GDP ${side} than revenue and deficit; take another year or other accounts`,
+		];
+	}
+	const lines = linesOf(course, origin);
+	if (lines.length === 0)
+		return ["must have education or health, got neither; take a year to FY2023 in which one was found"];
+	const left = [...lines.map(({ base }) => base.value), at("defence"), at("interest")].reduce(
+		(rest, value) => rest - value,
+		at("revenue") + at("deficit"),
+	);
+	return left >= 0
+		? []
+		: [
+				`must close, got lines, defence and interest of ${(-left).toFixed(2)} points of GDP more than all spending; take another year`,
+			];
+}
