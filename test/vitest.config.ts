@@ -45,6 +45,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "processes",
+					isolate: false,
 					include: ["test/**/*.test.ts"],
 					exclude: ["test/package/**", ...rooms.map((room) => `test/${room}/**`)],
 				},

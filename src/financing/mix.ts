@@ -1,3 +1,5 @@
+// Past 200 lines: the one way from estimated parts to the blocks of a scenario, each step small.
+
 import { parameters } from "../data/index.js";
 import { type Path, show } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";

@@ -86,7 +86,7 @@ export interface FinancingEstimate {
 	readonly cannotTell: readonly string[];
 	/** Tests that an equation fails at 5 percent, in words. */
 	readonly fails: readonly string[];
-	/** How far the answer hangs on the years, in words. */
+	/** How far the years decide the answer, in words. */
 	readonly moves: readonly string[];
 	/** What it is made of. */
 	readonly data: {

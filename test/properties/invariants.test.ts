@@ -43,7 +43,7 @@ function forEveryRun(
 
 describe("for any scenario", () => {
 	it("the budget closes in every year of both arms: defence + interest + other + lines = revenue + deficit", () => {
-		forEveryRun(1500, anyScenario(), (result) => {
+		forEveryRun(1000, anyScenario(), (result) => {
 			for (const run of [result.run, result.counterfactualRun]) {
 				run.defence.forEach((defence, t) => {
 					const total = defence + run.interest[t] + run.other[t] + sum(names(run).map((line) => run.lines[line][t]));
@@ -55,7 +55,7 @@ describe("for any scenario", () => {
 	});
 
 	it("no push gives exactly no crowd-out, and no ratio", () => {
-		forEveryRun(1000, anyScenario({}), (result) => {
+		forEveryRun(700, anyScenario({}), (result) => {
 			const { crowdOut: loss, ledger } = result;
 			expect(result.counterfactualRun).toEqual(result.run);
 			const zeros = [
@@ -94,7 +94,7 @@ describe("for any scenario", () => {
 
 	it("no cut takes an item below its floor, nor one that was already there: h ≥ min(floor, reference)", () => {
 		let cutToFloor = 0;
-		forEveryRun(1500, anyScenario({}), ({ run }, draft) => {
+		forEveryRun(700, anyScenario({}), ({ run }, draft) => {
 			const { baseYear, budget } = draft;
 			const at = (item: { base: number; path?: unknown }, t: number) => pathOf(item.path, baseYear, item.base)(t);
 			for (let t = 1; t < run.gdp.length; t++) {
@@ -173,7 +173,7 @@ describe("for any scenario", () => {
 					near(other.crowdOut.usd[line], one.crowdOut.usd[line], (k) => rupees * one.run.gdp[k], rupees);
 				}
 			}),
-			runs(700),
+			runs(500),
 		);
 		expect(ran / tried).toBeGreaterThan(0.9);
 	});
@@ -210,7 +210,7 @@ describe("for any scenario", () => {
 				expect(other?.record.scenarioHash).toBe(one?.record.scenarioHash);
 				expect(JSON.stringify(other)).toBe(JSON.stringify(one));
 			}),
-			runs(700),
+			runs(500),
 		);
 	});
 

@@ -5,7 +5,7 @@ import { pathValues, type Scenario } from "../../scenario/index.js";
 /** Asks of a figure into which paths of the scenario it was put. */
 export type GivenPaths = (figure: NowcastFigure) => readonly string[];
 
-/** Not looked at: what closes the budget is made of all other paths, and known defence is told by its years. */
+/** Not looked at: what closes the budget is made of all other paths, and known defence is named by its years. */
 const ELSEWHERE = ["budget.other.path", "known.defence"];
 
 /**

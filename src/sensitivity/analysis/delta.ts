@@ -25,7 +25,7 @@ export interface DeltaIndices {
 
 /**
  * Borgonovo's δ from any points and outputs, by the estimator of Plischke, Borgonovo and Smith with its bias taken off
- * by the bootstrap, as SALib does; `uncorrected` and `first` hang on no chance. A constant output gives zeros.
+ * by the bootstrap, as SALib does; `uncorrected` and `first` depend on no chance. A constant output gives zeros.
  *
  * Few points make coarse classes, in which an input that acts up and down loses much of its δ (Ishigami's second: 0.21
  * of 500 points, 0.38 of 65,536): the intervals are of chance alone, and a little narrow at that.
