@@ -1,3 +1,4 @@
+import { formulas } from "crowdout/formulas";
 import { describe, expect, it } from "vitest";
 import { derive, membersOf, outputsOf, parseScenario } from "../../src/measure/index.js";
 import { derivedBy } from "../../src/measure/output-names.js";
@@ -102,6 +103,52 @@ describe("what an output is made of", () => {
 	});
 });
 
+describe("the derivation of a number", () => {
+	const rates = { budget: { ...plain.budget, interestRate: 0.02, interest: 0, debt: 0 } };
+	const paths = (input: Block, path: string, year?: number) =>
+		derive(input, path, year === undefined ? {} : { year }).inputs.map(({ path, value }) => `${path} ${value}`);
+
+	it("takes what a formula gave in that year", () => {
+		const given = plainWith({ economy: { ...plain.economy, inflation: { formula: "0.01 * t" } } });
+		const [inflation] = derive(given, "run.debt", { year: 2027, formulas }).inputs.filter(
+			({ year }) => year === undefined,
+		);
+		expect(inflation).toMatchObject({ path: "economy.inflation.values.2027", value: 0.02 });
+	});
+
+	it("takes the entry of a year table that holds, which before the first one is the first", () => {
+		const financing = { kind: "channels", taxes: { 2026: 0.1, 2028: 0.3 } };
+		const given = { ...answering, ...rates, budget, financing };
+		const taxes = (year: number) =>
+			paths(given, "run.taxes", year).filter((text) => text.startsWith("financing.taxes"));
+		expect([2026, 2027, 2028, 2029].map(taxes)).toEqual([
+			["financing.taxes.2026 0.1"],
+			["financing.taxes.2026 0.1"],
+			["financing.taxes.2028 0.3"],
+			["financing.taxes.2028 0.3"],
+		]);
+		expect(paths(given, "run.federalOther", 2025)).toContain("financing.taxes.2026 0.1");
+	});
+
+	it("is there for one that has no value, and not for a pair", () => {
+		expect(derive(plainWith({}), "crowdOut.ratio").value).toBeNull();
+		const response = { id: "x", kind: "response", line: "health", elasticity: -0.2, unit: "%", source: "assumed" };
+		const outcomes = [{ ...response, range: [-0.3, -0.1] }];
+		for (const horizon of [1, 2]) {
+			expect(() => derive(plainWith({ horizon, outcomes }), "outcomes.0.range")).toThrow(/must name a number/);
+		}
+		expect(() => derive(plainWith({}), "warnings")).toThrow(/must name a number/);
+	});
+
+	it("says the words and unit of an output, and what it is made of in its order", () => {
+		const { inputs, words, unit } = derive(plainWith({}), "crowdOut.money.health", { year: 2026 });
+		expect({ words, unit }).toEqual({ words: "Money lost by the line", unit: "PKR bn, base-year prices" });
+		expect(inputs.map(({ path }) => path)).toEqual([
+			...["counterfactualRun.lines.health", "counterfactualRun.gdp", "run.lines.health", "run.gdp"],
+		]);
+	});
+});
+
 describe("the derivation of an outcome", () => {
 	const outcomes = [
 		{ id: "bought", kind: "opportunityCost", line: "water", unitCost: 100, unit: "connections", source: "assumed" },
@@ -115,7 +162,7 @@ describe("the derivation of an outcome", () => {
 			source: "assumed",
 		},
 	];
-	const given = { ...answering, outcomes };
+	const given: Block = { ...answering, outcomes };
 	const inputs = (path: string, year?: number) =>
 		derive(given, path, year === undefined ? {} : { year }).inputs.map(({ path, year, value }) =>
 			year === undefined ? `${path} = ${value}` : `${path} ${year}`,
