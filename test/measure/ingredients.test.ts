@@ -140,6 +140,17 @@ describe("the derivation of a number", () => {
 		expect(() => derive(plainWith({}), "warnings")).toThrow(/must name a number/);
 	});
 
+	it("stands in full once for each year", () => {
+		const people = derive(plainWith({}), "run.population", { year: 2027 });
+		const [before, growth] = people.inputs;
+		expect([before.path, before.year, growth.path]).toEqual(["run.population", 2026, "economy.populationGrowth"]);
+		expect(before).not.toHaveProperty("above");
+		expect(before.inputs.map(({ path, year }) => `${path} ${year}`)).toEqual([
+			"run.population 2025",
+			"economy.populationGrowth undefined",
+		]);
+	});
+
 	it("says the words and unit of an output, and what it is made of in its order", () => {
 		const { inputs, words, unit } = derive(plainWith({}), "crowdOut.money.health", { year: 2026 });
 		expect({ words, unit }).toEqual({ words: "Money lost by the line", unit: "PKR bn, base-year prices" });
