@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { correlatedPaths, correlationMatrix } from "../../src/scenario/check-uncertainty.js";
+import { drawablePaths } from "../../src/scenario/uncertain-paths.js";
 import { type Block, plain, plainBudget, plainWith, refusal } from "./plain-scenario.js";
 
 const normal = { kind: "normal", mean: 0.02, sd: 0.001 };
@@ -195,5 +196,23 @@ describe("a number that is of the frame or of the base year", () => {
 			expect.stringMatching(/^uncertainty\.rival\.growth: must stand at financing, got a dirichlet at rival\.growth/),
 		]);
 		expect(refused({ "budget.lines.health.path": normal }, { budget: plain.budget })).toEqual([]);
+	});
+});
+
+describe("what may be drawn", () => {
+	it("are quantities of the model that the scenario has, if only by default", () => {
+		const paths = drawablePaths(plain);
+		expect(paths).toEqual(expect.arrayContaining(["rival.growth", "economy.inflation", "defence.share"]));
+		for (const path of ["horizon", "baseYear", "budget.defence", "defence.ratio"]) expect(paths).not.toContain(path);
+	});
+
+	it("is a number that each rule of defence works out by itself, of that rule alone", () => {
+		const by = (defence: Block, path: string) => refused({ [path]: normal }, { defence });
+		const corrected = { kind: "errorCorrection", longRun: 0.8, adjustment: 0.1 };
+		const richardson = { kind: "richardson", reaction: 0.1, fatigue: 0.4 };
+		expect(by(corrected, "defence.incomeLongRun")).toEqual([]);
+		expect(by(richardson, "defence.grievance")).toEqual([]);
+		expect(by(richardson, "defence.incomeLongRun")).toEqual([expect.stringMatching(/got none there/)]);
+		expect(by(corrected, "defence.grievance")).toEqual([expect.stringMatching(/got none there/)]);
 	});
 });

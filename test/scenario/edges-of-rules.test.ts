@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { evaluateFormulas, seemingYears } from "../../src/scenario/evaluate-formulas.js";
+import { tooLong } from "../../src/scenario/fields.js";
 import { optionIssues, requireOptions } from "../../src/scenario/options.js";
+import * as rules from "../../src/scenario/rules.js";
 import { type Block, plain, plainBudget, plainWith, refusal } from "./plain-scenario.js";
 
 /** The one line by which a scenario is refused. */
@@ -158,5 +160,39 @@ describe("options", () => {
 		]);
 		expect(optionIssues({ library: {}, formulas: () => ({ ok: false, message: "" }) })).toEqual([]);
 		expect(optionIssues(7)).toEqual([{ path: "options", message: "must be an object, got 7" }]);
+	});
+});
+
+describe("the range of a number", () => {
+	const held = (rule: rules.Rule, ...numbers: number[]) => numbers.filter((number) => rule.holds(number));
+
+	it("has the ends that MODEL.md, section 1, gives it", () => {
+		expect(held(rules.share, -0.001, 0, 1, 1.001)).toEqual([0, 1]);
+		expect(held(rules.gdpShare, -0.001, 0, 1, 1.001)).toEqual([0, 1]);
+		expect(held(rules.knownShare, 0, 0.001, 0.999, 1)).toEqual([0.001, 0.999]);
+		expect(held(rules.sharedOut, -0.001, 0, 0.999, 1)).toEqual([0, 0.999]);
+		expect(held(rules.balance, -1.001, -1, 0, 1, 1.001)).toEqual([-1, 0, 1]);
+		expect(held(rules.atLeastZero, -0.001, 0, 9)).toEqual([0, 9]);
+		expect(held(rules.positive, 0, 0.001)).toEqual([0.001]);
+		expect(held(rules.rate, -1, -0.999, 0, 9)).toEqual([-0.999, 0, 9]);
+		expect(held(rules.year, 1899, 1900, 2025.5, 2300, 2301)).toEqual([1900, 2300]);
+		expect(held(rules.horizon, 0, 1, 1.5, 200, 201)).toEqual([1, 200]);
+		expect(held(rules.deliveryYears, 0, 1, 1.5, 300)).toEqual([1, 300]);
+		expect(held(rules.lag, -1, 0, 0.5, 1, 2)).toEqual([0, 1]);
+	});
+
+	it("is the same in the JSON Schema", () => {
+		for (const rule of Object.values(rules)) {
+			for (const end of [rule.minimum, rule.maximum]) if (end !== undefined) expect(rule.holds(end)).toBe(true);
+			for (const end of [rule.exclusiveMinimum, rule.exclusiveMaximum]) {
+				if (end !== undefined) expect(rule.holds(end)).toBe(false);
+			}
+		}
+	});
+
+	it("of a name is 64 characters", () => {
+		expect(tooLong("a".repeat(64))).toBe("");
+		expect(tooLong("a".repeat(65))).toBe(" of at most 64 characters");
+		expect(tooLong(Array.from({ length: 65 }))).toBe("");
 	});
 });
