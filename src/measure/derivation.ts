@@ -134,9 +134,9 @@ function leavesAt(block: unknown, path: string, year: number): [string, number][
 	if (!isPlainObject(block)) return [];
 	if (typeof block.formula === "string") return leavesAt(block.values, `${path}.values`, year);
 	const keys = Object.keys(block);
-	if (keys.length > 0 && keys.every((key) => /^\d{4}$/.test(key))) {
-		const held = keys.filter((key) => Number(key) <= year).sort((a, b) => Number(a) - Number(b));
-		const key = held[held.length - 1] ?? keys[0];
+	if (keys.every((key) => /^\d{4}$/.test(key))) {
+		// Such keys stand in their order in every object.
+		const key = keys.findLast((key) => Number(key) <= year) ?? keys[0];
 		return leavesAt(block[key], `${path}.${key}`, year);
 	}
 	return keys.flatMap((key) => leavesAt(block[key], `${path}.${key}`, year));

@@ -167,7 +167,7 @@ export interface Derived {
 export function derivedBy({ base, equation, of }: OutputRow, asked: Asked): Derived {
 	if (asked.t === 0 && base !== undefined) {
 		if ("fixed" in base) return { equation: base.fixed, of: [] };
-		const path = base.given.replace("<line>", asked.line ?? "").replace("<province>", asked.province ?? "");
+		const path = base.given.replace("<line>", asked.line ?? "");
 		return { equation: "the base year's figure", of: [{ from: "scenario", path, t: 0 }] };
 	}
 	return { equation: typeof equation === "string" ? equation : equation(asked), of: of(asked) };

@@ -218,22 +218,19 @@ export const OUTPUTS = {
 		unit: share,
 		words: "Defence",
 		equation: ({ scenario }) => DEFENCE[scenario.defence.kind],
-		of: ({ arm, t, scenario: { defence } }) => {
-			const lag = "lag" in defence ? defence.lag : 0;
-			return [
-				given("defence", t),
-				given("threat.fiscalSpace", t),
-				...(defence.kind === "share"
-					? []
-					: [
-							...back(arm, "threat", t - lag),
-							...back(arm, "threat", t - lag - 1),
-							...back(arm, "defence", t - 1),
-							at(`${arm}.gdp`, t),
-							...back(arm, "gdp", t - 1),
-						]),
-			];
-		},
+		of: ({ arm, t, scenario: { defence } }) => [
+			given("defence", t),
+			given("threat.fiscalSpace", t),
+			...(defence.kind === "share"
+				? []
+				: [
+						...back(arm, "threat", t - defence.lag),
+						...back(arm, "threat", t - defence.lag - 1),
+						...back(arm, "defence", t - 1),
+						at(`${arm}.gdp`, t),
+						...back(arm, "gdp", t - 1),
+					]),
+		],
 		base: { given: "budget.defence" },
 		read: copied(({ defence }) => defence),
 	},

@@ -43,7 +43,7 @@ export function conditionIssues(scenario: Scenario): Issue[] {
 			for (const { path, message } of error.issues) issues.push({ path: at ?? path, message });
 		}
 	};
-	if (scenario.rules.length > 0) attempt(() => ruleTests(scenario, members));
+	attempt(() => ruleTests(scenario, members));
 	if (scenario.checks.length === 0) return issues;
 	const names = outputsOf(members).map(({ name }) => name);
 	const known = new Set(names);

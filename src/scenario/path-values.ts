@@ -50,9 +50,8 @@ function fillRamp(ramp: Ramp, baseYear: number, values: Float64Array): Float64Ar
 }
 
 function fillPoints(points: YearTable, baseYear: number, values: Float64Array): Float64Array {
-	const years = Object.keys(points)
-		.map(Number)
-		.sort((a, b) => a - b);
+	// Such keys stand in their order in every object.
+	const years = Object.keys(points).map(Number);
 	const at = (year: number) => readAmount(points[year]) ?? Number.NaN;
 	for (let t = 0; t < values.length; t++) {
 		const year = baseYear + t;

@@ -90,7 +90,7 @@ function unreadDistributions({ uncertainty = {}, rival, defence, budget, ...rest
 	};
 	return Object.entries(uncertainty).flatMap(([path, given]) => {
 		// A key with points in it: no dotted path reaches it.
-		if (given === null || path === "correlation" || path === "joint" || !own("uncertainty")) return [];
+		if (given === null || !own("uncertainty")) return [];
 		const reason = unread(path);
 		const at = `uncertainty.${path}`;
 		if (reason !== undefined) return [`${at}: has no effect, since ${reason}`];

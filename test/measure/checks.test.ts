@@ -14,6 +14,13 @@ describe("the checks of a scenario", () => {
 		]);
 	});
 
+	it("may be a single one, or none", () => {
+		expect(checkResults(crowdOut(pushed(0.03, { checks: checks.slice(0, 1) })))?.map(({ held }) => held)).toEqual([
+			true,
+		]);
+		expect(checkResults(crowdOut(pushed(0.03)))).toEqual([]);
+	});
+
 	it("of the user's own are asked of what is laid over it too", () => {
 		const result = crowdOut(pushed(0.03, { checks }), { set: { horizon: 1 } });
 		expect(checkResults(result)?.map(({ held }) => held)).toEqual([true, false]);

@@ -15,6 +15,42 @@ describe("a comparison", () => {
 		expect(holds("=", -1000, -1000 + 0.9e-6, -1000 - 1.1e-6)).toEqual([true, false]);
 	});
 
+	it("with 0 or within rounding of its value is equal to it", () => {
+		const holds = (operator: "<" | "<=" | ">" | ">=" | "=", value: number, rounding: number, ...numbers: number[]) =>
+			numbers.map((number) => comparison({ path: "x", operator, value })(number, rounding));
+		expect(holds("<", 0, 0, -1e-300, 0)).toEqual([true, false]);
+		expect(holds("<=", 0, 0, 0, 1e-300)).toEqual([true, false]);
+		expect(holds(">", 0, 0, 1e-300, 0)).toEqual([true, false]);
+		expect(holds(">=", 0, 0, 0, -1e-300)).toEqual([true, false]);
+		expect(holds("=", 0, 0, 1e-9, -1e-9, 1.001e-9)).toEqual([true, true, false]);
+		expect(holds("<", 2, 0.5, 1.4, 1.6)).toEqual([true, false]);
+		expect(holds("<=", 2, 0.5, 2.4, 2.6)).toEqual([true, false]);
+		expect(holds(">", 2, 0.5, 2.6, 2.4)).toEqual([true, false]);
+		expect(holds(">=", 2, 0.5, 1.6, 1.4)).toEqual([true, false]);
+		expect(holds("=", 2, 0.5, 2.4, 1.6, 2.6, 1.4)).toEqual([true, true, false, false]);
+	});
+
+	it("of a share of GDP with what reads as a percentage is refused, debt excepted", () => {
+		const refused = (path: string, value: string) =>
+			`condition: must compare ${path} with a share of GDP, got ${value}; did you mean ${value}%`;
+		for (const [path, value] of [
+			["run.defence", "1.4"],
+			["last(ledger.interest)", "-2"],
+			["run.lines.water", "100"],
+		]) {
+			expect(() => readConditions(`${path} >= ${value}`)).toThrow(refused(path, value));
+		}
+		for (const text of ["run.defence < 1", "run.debt > 1.4", "crowdOut.ratio < 2"]) {
+			expect(readConditions(text)).toHaveLength(1);
+		}
+	});
+
+	it("may have 500 characters and no more", () => {
+		const long = (length: number) => `${"a".repeat(length - 4)} < 1`;
+		expect(readConditions(long(500))).toHaveLength(1);
+		expect(() => readConditions(long(501))).toThrow(/must be at most 500 characters long, got 501/);
+	});
+
 	it("is read with its unit, several joined by and", () => {
 		expect(readConditions("crowdOut.ratio >= 5% and last(run.debt) == 0.7 and a<1")).toEqual([
 			{ path: "crowdOut.ratio", operator: ">=", value: 0.05 },
@@ -54,6 +90,32 @@ describe("the numbers that a path names", () => {
 
 	it("are named by every path but those of the record and of words", () => {
 		expect(outputPaths(result)).toEqual(["crowdOut.ratio", "crowdOut.total.money", "run.debt", "run.part"]);
+	});
+
+	it("are neither a list of words nor a block, and are named by the nearest path where there is none", () => {
+		const words = { run: { debt: [1, 2], by: ["a", "b"], mixed: [1, "b"] } };
+		expect(outputPaths(words)).toEqual(["run.debt"]);
+		for (const path of ["run.by", "run.mixed", "last(run.by)"]) {
+			expect(() => outputValues(words, path)).toThrow(/must name a number or a series of the result/);
+		}
+		expect(() => outputValues(words, "run.dept")).toThrow(/did you mean "run.debt"/);
+		expect(() => outputValues(words, "run")).toThrow(
+			"must name a number or a series of the result, got a block; it holds run.debt",
+		);
+		// No total stands under a name that is no block.
+		expect(() => outputValues({ crowdOut: { extraDefenceMoney: [0, 1] } }, "crowdOut.extraDefence")).toThrow(
+			/got "crowdOut.extraDefence"; did you mean "crowdOut.extraDefenceMoney"/,
+		);
+	});
+
+	it("of a block by line are pointed to the total, of one line too", () => {
+		const one = { crowdOut: { cumulativeMoney: { water: 5 }, money: { water: [0, 5] } } };
+		expect(() => outputValues(one, "crowdOut.cumulativeMoney")).toThrow(
+			"crowdOut.cumulativeMoney names a number for each line; for all lines write crowdOut.total.cumulativeMoney",
+		);
+		expect(() => outputValues(one, "max(crowdOut.money)")).toThrow(
+			"crowdOut.money names a series for each line; for all lines write crowdOut.total.money",
+		);
 	});
 
 	it("must all meet all conditions; what is null meets none", () => {

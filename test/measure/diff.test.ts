@@ -52,7 +52,44 @@ describe("diffResults", () => {
 		expect(version).toEqual({ before: "0.0.1", after: before.record.version });
 	});
 
+	it("takes numbers for the same within 1e-12 · max(1, size)", () => {
+		const of = (value: unknown) => ({ years: [2025, 2026], record: { scenario: {} }, x: value });
+		const moved = (was: unknown, is: unknown) => diffResults(of(was), of(is)).moved;
+		for (const [was, is] of [
+			[0, 1e-12],
+			[0.5, 0.5 + 0.9e-12],
+			[1e6, 1e6 + 0.9e-6],
+			[-1e6, -1e6 - 0.9e-6],
+		]) {
+			expect(moved(was, is)).toEqual([]);
+		}
+		expect(moved(0, 1.1e-12)).toHaveLength(1);
+		expect(moved(1e6, 1e6 + 1.1e-6)).toEqual([
+			{ path: "x", before: 1e6, after: 1e6 + 1.1e-6, change: expect.any(Number) },
+		]);
+		expect(moved(3, 5)).toEqual([{ path: "x", before: 3, after: 5, change: 2 }]);
+		expect(moved(3, null)).toEqual([{ path: "x", before: 3, after: null }]);
+		expect(moved("aa", "ab")).toEqual([{ path: "x", before: "aa", after: "ab" }]);
+	});
+
+	it("names the year of a series, also where some years have no value, and of nothing else", () => {
+		const of = (x: unknown) => ({ years: [2025, 2026, 2027], record: { scenario: {} }, x });
+		const moved = (was: unknown, is: unknown) =>
+			diffResults(of(was), of(is)).moved.map(({ path, year }) => `${path} ${year ?? "-"}`);
+		expect(moved([null, 1, null], [null, 2, 3])).toEqual(["x 2026", "x 2027"]);
+		expect(moved([1, 2], [1, 3])).toEqual(["x.1 -"]);
+		expect(moved(["a", "b", "c"], ["a", "b", "d"])).toEqual(["x.2 -"]);
+		expect(moved([{ y: [1, 2, 3] }], [{ y: [1, 2, 4] }])).toEqual(["x.0.y 2027"]);
+	});
+
 	it("refuses what is no result, and says which", () => {
+		for (const wrong of [
+			{ record: { scenario: 1 }, years: [] },
+			{ record: { scenario: {} } },
+			{ record: 1, years: [] },
+		]) {
+			expect(() => diffResults(before, wrong)).toThrow(/^after: must be a result with its record/m);
+		}
 		expect(() => diffResults(before, { a: 1 })).toThrow(/^after: must be a result with its record/m);
 		expect(() => diffResults(null, before)).toThrow(/before: must be a result/);
 	});

@@ -72,6 +72,39 @@ describe("events", () => {
 		]);
 	});
 
+	it("tell of a floor in its year and of its item, where reference paths move", () => {
+		// Each year 0.1 of GDP in all, so that nothing but the push must be paid.
+		const swapped = (base: number, then: number) => ({ base, path: { 2026: base, 2027: then } });
+		const lines = {
+			education: swapped(0.025, 0.015),
+			health: swapped(0.015, 0.02),
+			water: { ...swapped(0.01, 0.015), floor: 0.0145 },
+		};
+		const found = run(pushed({ 2026: 0.02, 2027: 0.03 }, { budget: { ...plain.budget, lines } })).events;
+		// In 2027 0.01 is cut: of water three tenths, 0.003, but 0.0005 stand above its floor. In 2026 its floor is above it.
+		expect(found.filter(({ run: arm }) => arm === "run")).toEqual([
+			{ year: 2027, run: "run", kind: "floor", what: "water", tier: "federation" },
+		]);
+	});
+
+	it("tell of a province's floors by its name", () => {
+		const lines = {
+			education: { base: 0.03, federalShare: 0 },
+			health: { base: 0.02, federalShare: 0, floor: 0.0195 },
+		};
+		const provinces = { north: { share: 1 }, south: { share: 1 } };
+		const budget = { ...plain.budget, lines, provinces, other: { base: 0.05, federalShare: 0 } };
+		const of = (burden: Block) => {
+			const financing = channels({ cuts: { provinces: 1 }, burden });
+			const moved = { ...budget, other: { ...budget.other, path: { 2026: 0.05, 2027: 0.051 } } };
+			return run(pushed({ 2026: 0.02, 2027: 0.025 }, { financing, budget: moved })).events.flatMap(
+				({ year, run: arm, kind, what, tier }) => (arm === "run" ? [`${year} ${kind} ${what} ${tier}`] : []),
+			);
+		};
+		expect(of({ north: 1, south: 0 })).toEqual(["2027 floor health north"]);
+		expect(of({ north: 0, south: 1 })).toEqual(["2027 floor health south"]);
+	});
+
 	it("tell of what is borrowed unfunded, with its size", () => {
 		const lines = { education: { base: 0.03, floor: 0.029 }, health: { base: 0.02, floor: 0.018 } };
 		expect(events(0.03, channels({}), { lines })).toContainEqual(

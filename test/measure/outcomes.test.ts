@@ -1,5 +1,8 @@
 import { verifyResult } from "crowdout";
 import { describe, expect, it } from "vitest";
+import { pairOf, parseScenario, runOnce } from "../../src/measure/index.js";
+import { outcomeResults } from "../../src/measure/outcomes.js";
+import type { Measured } from "../../src/measure/output-path.js";
 import { type Block, plain, plainWith, pushed, run } from "../scenario/plain-scenario.js";
 
 const school = {
@@ -94,6 +97,48 @@ describe("a response", () => {
 			expect(JSON.parse(JSON.stringify(result))).toEqual(result);
 			expect(verifyResult(result).ok).toBe(true);
 		}
+	});
+});
+
+describe("a range", () => {
+	it("of an opportunity cost is its whole at both costs of a unit, the smaller first", () => {
+		// Rs 12 bn of education at Rs 60,000 and at 20,000
+		expect(only({ ...school, range: [20_000, 60_000] })).toMatchObject({
+			range: [expect.closeTo(200_000, 6), expect.closeTo(600_000, 6)],
+		});
+	});
+
+	it("of a response is its last year at both elasticities, and not there where that year has no figure", () => {
+		expect(only({ ...deaths, range: [-0.3, -0.1] })).toMatchObject({
+			range: [expect.closeTo(0.8 ** -0.1, 13), expect.closeTo(0.8 ** -0.3, 13)],
+		});
+		const lines = { education: { base: 0.05 }, health: { base: 0 } };
+		expect(only({ ...deaths, range: [-0.3, -0.1] }, { budget: { ...plain.budget, lines } })).not.toHaveProperty(
+			"range",
+		);
+	});
+});
+
+describe("the figures of given runs", () => {
+	const scenario = parseScenario(plainWith({ outcomes: [school, { ...deaths, elasticity: 0.5 }] }));
+	const paired = runOnce(pairOf(scenario, scenario));
+	const of = (k: number, measured: object) => outcomeResults([scenario.outcomes[k]], measured as Measured, paired)[0];
+
+	it("count all simulated years, not the base year", () => {
+		const bought = of(0, { crowdOut: { money: { education: [7, 1, 2] } } });
+		expect(bought).toMatchObject({ cumulative: 3e9 / 30_000, byYear: [7e9 / 30_000, 1e9 / 30_000, 2e9 / 30_000] });
+	});
+
+	it("are null where the line is 0 in either, and a power of the ratio of money per head elsewhere", () => {
+		const arm = (health: number[], gdp: number, population: number) => ({
+			lines: { health },
+			gdp: [gdp, gdp, gdp],
+			population: [population, population, population],
+		});
+		const run = arm([0.02, 0, 0.02], 1000, 100);
+		const counterfactualRun = arm([0.01, 0.02, 0], 500, 200);
+		// Rs 20 bn for 100 million against 5 for 200: eight times as much, to the power of 1/2.
+		expect(of(1, { run, counterfactualRun }).byYear).toEqual([expect.closeTo(Math.sqrt(8), 12), null, null]);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { CrowdoutError, crowdOut, ensemble } from "crowdout";
 import { describe, expect, it } from "vitest";
-import { plainWith, pushed } from "../scenario/plain-scenario.js";
+import { issuesOf, plainWith, pushed } from "../scenario/plain-scenario.js";
 
 /** Defence is 2, 3 and 3 % of GDP, revenue 10 %, interest nothing: what is borrowed is the deficit of 2 % and the push. */
 const rules = (...holds: readonly string[]) => holds.map((text) => ({ name: text, holds: text, source: "a test" }));
@@ -42,6 +42,44 @@ describe("crowdOut of a scenario with rules", () => {
 			expect(error?.issues.map(({ path }) => path)).toEqual(["rules.1.holds", "rules.2.holds"]);
 			expect(error?.issues[0].message).toContain('did you mean "run.primaryBalance"');
 		}
+	});
+});
+
+describe("the rules and checks of a scenario", () => {
+	const check = (holds: string) => ({ statement: holds, holds, why: "arithmetic" });
+
+	it("are refused where a single one is no condition, or names what no result holds", () => {
+		expect(issuesOf(plainWith({ rules: rules("low debt") })).map(({ path }) => path)).toEqual(["rules.0.holds"]);
+		for (const holds of [
+			"low debt",
+			"run.dept < 1",
+			"last(run.dept) < 1",
+			"run.debt.1000 < 1",
+			"outcomes.things < 1",
+		]) {
+			expect(issuesOf(plainWith({ checks: [check(holds)] })).map(({ path }) => path)).toEqual(["checks.0.holds"]);
+		}
+	});
+
+	it("may name an output, a year of a series or its last, and of checks what stands beside the outputs", () => {
+		expect(issuesOf(plainWith({ rules: rules("crowdOut.ratio < 1") }))).toEqual([]);
+		const held = [
+			"crowdOut.ratio < 1",
+			"run.debt.1 < 1",
+			"max(run.debt) < 1",
+			"stability.gain < 1",
+			"outcomes.0.cumulative > 0",
+		];
+		expect(issuesOf(plainWith({ checks: held.map(check) }))).toEqual([]);
+	});
+
+	it("are kept where every simulated year keeps them, whatever the base year is", () => {
+		// Defence is 2 % in the base year and 3 % after it.
+		const given = rules("run.defence >= 3%", "run.defence < 3%");
+		expect(crowdOut(pushed(0.03, { rules: given })).rules.map(({ kept, years }) => [kept, years])).toEqual([
+			[true, []],
+			[false, [2026, 2027]],
+		]);
 	});
 });
 

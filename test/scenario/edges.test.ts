@@ -44,6 +44,12 @@ describe("a distribution at the edge of what is possible", () => {
 		expect(refused({ kind: "uniform", min: 0, max: 1, since: 2027, until: 2026 })).toEqual(["until"]);
 	});
 
+	it("may be bounded at one end, in value or in years", () => {
+		for (const one of [{ min: -1 }, { max: 1 }, { since: 2026 }, { until: 2026 }]) {
+			expect(refused({ kind: "normal", mean: 0, sd: 0.5, ...one })).toEqual([]);
+		}
+	});
+
 	it("may have its mode at an end, not beyond", () => {
 		for (const kind of ["triangular", "pert"]) {
 			expect([0, 1].flatMap((mode) => refused({ kind, min: 0, mode, max: 1 }))).toEqual([]);
@@ -71,6 +77,10 @@ describe("a distribution at the edge of what is possible", () => {
 		expect(discrete([0.25, 0.75 + 0.9e-9])).toEqual([]);
 		expect(discrete([0.25, 0.75 + 1.1e-9])).toEqual(["weights"]);
 		expect(discrete([0.5, 0.4])).toEqual(["weights"]);
+		expect(discrete([1, 0.5])).toEqual(["weights"]);
+		expect([discrete([1]), discrete([0.5, 0.5]), discrete([2.5, 1])]).toEqual([[], [], []]);
+		expect(discrete([0])).toEqual(["weights", "values"]);
+		expect(discrete([])).toEqual(["values"]);
 		expect(discrete([0, 0])).toEqual(["weights", "values"]);
 		expect(discrete([2, -1])).toEqual(["weights.1"]);
 		expect(discrete([1, 1], { values: [1] })).toEqual(["weights"]);
