@@ -42,8 +42,9 @@ function fillRamp(ramp: Ramp, baseYear: number, values: Float64Array): Float64Ar
 	const to = readAmount(ramp.to) ?? Number.NaN;
 	for (let t = 0; t < values.length; t++) {
 		const year = baseYear + t;
-		if (year >= ramp.end) values[t] = to;
-		else if (year <= ramp.start) values[t] = from;
+		// The start comes first: a ramp that ends in the year it starts is a step after that year.
+		if (year <= ramp.start) values[t] = from;
+		else if (year >= ramp.end) values[t] = to;
 		else values[t] = from + ((to - from) * (year - ramp.start)) / (ramp.end - ramp.start);
 	}
 	return values;

@@ -65,7 +65,7 @@ export function pathOf(written: unknown, baseYear: number, standard?: number): R
 		const [from, to, start, end] = [block.from, block.to, block.start, block.end].map(number);
 		return (t) => {
 			const year = baseYear + t;
-			return year >= end ? to : year <= start ? from : from + ((to - from) * (year - start)) / (end - start);
+			return year <= start ? from : year >= end ? to : from + ((to - from) * (year - start)) / (end - start);
 		};
 	}
 	return (t) => {

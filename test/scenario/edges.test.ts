@@ -24,6 +24,10 @@ describe("pathValues", () => {
 		]);
 	});
 
+	it("steps after the year in which a ramp both starts and ends", () => {
+		expect(of({ from: 1, to: 3, start: 2027, end: 2027 })).toEqual([1, 1, 1, 3, 3]);
+	});
+
 	it("runs straight between points, level before the first and after the last", () => {
 		expect(of({ interpolate: { 2026: 1, 2028: 3 } })).toEqual([1, 1, 2, 3, 3]);
 		expect(of({ interpolate: { 2027: 4, 2024: 1, 2028: 0 } })).toEqual([2, 3, 4, 0, 0]);
