@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { quantileFromBins } from "../../src/ensemble/columns.js";
 import {
 	type EnsembleState,
 	finishExact,
@@ -21,10 +22,16 @@ const YEARS = 6;
 const DRAWS = 700;
 const BLOCK = 200;
 const SECOND = "crowdOut.cumulativeMoney.health";
+/** The same in every draw, up to rounding. */
+const THIRD = "crowdOut.ratio";
+const third = (draw: number) => 5 + (draw % 2) / 1e4;
 const all = Array.from({ length: DRAWS }, (_, draw) => draw);
 const fails = (draw: number) => draw % 11 === 10;
-const inYear = (draw: number, t: number) =>
-	t === 2 && draw % 5 === 0 ? Number.NaN : ((draw * 37 + t * 11) % 101) / 100;
+/** In the last year each value once. */
+const inYear = (draw: number, t: number) => {
+	if (t === YEARS) return ((draw * 37) % 701) / 700;
+	return t === 2 && draw % 5 === 0 ? Number.NaN : ((draw * 37 + t * 11) % 101) / 100;
+};
 const first = (draw: number) => (draw % 7 === 3 ? Number.NaN : 3 + ((draw * 29) % 97) / 10);
 // From -1 to 2; where it is 1 rounding may have made it, so that it is not above 0.
 const second = (draw: number) => (draw % 4) - 1;
@@ -35,18 +42,26 @@ const holds = (draw: number, t: number) => draw % 5 === 0 || (draw % 5 > 1 && (d
 
 /** A job of these draws, and its state, which runs no scenario. */
 function made(mode: "exact" | "fast", replicates: number) {
-	const planned = planEnsemble(reference(), { draws: 20, outputs: ["run.defence"], events: ["run.defence > 0"], mode });
+	const planned = planEnsemble(reference(), {
+		draws: 20,
+		outputs: ["run.defence"],
+		events: ["run.defence < 0", "run.defence > 0"],
+		mode,
+	});
 	const job: EnsembleJob = {
 		...planned,
 		...{ draws: DRAWS, blockSize: BLOCK, blocks: 4, quantiles: [0, 0.1, 0.37, 0.5, 1], onFailure: "drop" },
-		scalars: [LOSS, SECOND],
+		scalars: [LOSS, SECOND, THIRD],
 		bins: {
 			count: 8,
-			low: [...Array.from({ length: YEARS }, () => 0.1), 4, -1],
-			high: [...Array.from({ length: YEARS }, () => 0.9), 11, 2],
-			centre: [7, 0.5],
-			atoms: [[0.5], ...Array.from({ length: YEARS }, () => []), [0, 2]],
-			fractions: [{ scalar: 0, centre: [18, 7], nearZero: false }],
+			low: [...Array.from({ length: YEARS }, () => 0.1), 4, -1, 5],
+			high: [...Array.from({ length: YEARS }, () => 0.9), 11, 2, 5],
+			centre: [7, 0.5, 5],
+			atoms: [[0.5], [], [], [], [], [350 / 700], [], [0, 2], []],
+			fractions: [
+				{ scalar: 0, centre: [18, 7], nearZero: false },
+				{ scalar: 2, centre: [14, 7], nearZero: false },
+			],
 		},
 	};
 	let now = 0;
@@ -59,10 +74,14 @@ function made(mode: "exact" | "fast", replicates: number) {
 			},
 		],
 		nullable: Array.from({ length: YEARS }, (_, k) => k === 1),
-		scalars: [() => first(now), () => second(now)],
-		roundings: [() => 0.001, rounding],
-		fractions: [{ scalar: 0, numerator: () => numerator(now), denominator: () => denominator(now) }],
+		scalars: [() => first(now), () => second(now), () => third(now)],
+		roundings: [() => 0.001, rounding, () => 0.001],
+		fractions: [
+			{ scalar: 0, numerator: () => numerator(now), denominator: () => denominator(now) },
+			{ scalar: 2, numerator: () => 2 * denominator(now), denominator: () => denominator(now) },
+		],
 		events: [
+			(held: Uint8Array) => held.fill(0),
 			(held: Uint8Array) => {
 				for (let t = 1; t <= YEARS; t++) held[t] = holds(now, t) ? 1 : 0;
 			},
@@ -108,44 +127,49 @@ describe("runBlocks", () => {
 		const counted = [0, 1].flatMap((r) => [
 			...countsOf(there(of(r).map(first)), 4, 11),
 			...countsOf(of(r).map(second), -1, 2),
+			...[0, of(r).length, 0, 0, 0, 0, 0, 0],
 		]);
 		expect([...sums.scalarCounts]).toEqual(counted);
 		const missing = (r: number) => of(r).length - there(of(r).map(first)).length;
-		expect([...sums.scalarNulls]).toEqual([missing(0), 0, missing(1), 0]);
+		expect([...sums.scalarNulls]).toEqual([missing(0), 0, 0, missing(1), 0, 0]);
 		const above = (r: number) => of(r).filter((draw) => second(draw) === 2).length;
-		expect([...sums.positive]).toEqual([0, 1].flatMap((r) => [there(of(r).map(first)).length, above(r)]));
+		expect([...sums.positive]).toEqual([0, 1].flatMap((r) => [there(of(r).map(first)).length, above(r), of(r).length]));
 		expect(above(0) + above(1)).toBeGreaterThan(0);
 		// The first two values that have no number in common end the search: 3 + x ± 0.001, and -1 ± 0.25 beside 0 ± 0.25.
-		expect([...sums.low].every((low, s) => low > sums.high[s])).toBe(true);
+		expect([...sums.low].map((low, s) => low > sums.high[s])).toEqual([true, true, false]);
+		expect([sums.low[2], sums.high[2]]).toEqual([third(1) - 0.001, third(0) + 0.001]);
 		expect([sums.low[1], sums.high[1]]).toEqual([-0.25, -0.75]);
-		expect([...sums.least].slice(YEARS)).toEqual([3, 2]);
-		expect([...sums.greatest].slice(YEARS)).toEqual([12.6, 2]);
+		expect([...sums.least].slice(YEARS)).toEqual([3, 2, Number.POSITIVE_INFINITY]);
+		expect([...sums.greatest].slice(YEARS)).toEqual([12.6, 2, Number.NEGATIVE_INFINITY]);
 	});
 
 	it("keeps by block and replicate how many succeeded, and four powers about the centre", () => {
 		expect([...sums.succeeded]).toEqual(blocks.map(({ length }) => length));
 		const powers = blocks.flatMap((draws) =>
-			[there(draws.map(first)).map((value) => value - 7), draws.map((draw) => second(draw) - 0.5)].flatMap((offs) =>
-				[1, 2, 3, 4].map((k) => sum(offs.map((off) => off ** k))),
-			),
+			[
+				there(draws.map(first)).map((value) => value - 7),
+				draws.map((draw) => second(draw) - 0.5),
+				draws.map((draw) => third(draw) - 5),
+			].flatMap((offs) => [1, 2, 3, 4].map((k) => sum(offs.map((off) => off ** k)))),
 		);
 		expect([...sums.powers]).toEqual(close(powers));
 	});
 
 	it("keeps the products of a ratio's parts about their centres, where both are there", () => {
 		const products = blocks.flatMap((draws) => {
-			const parts = draws
-				.filter((draw) => !Number.isNaN(numerator(draw)))
-				.map((draw) => [numerator(draw) - 18, denominator(draw) - 7]);
-			const over = (of: (a: number, b: number) => number) => sum(parts.map(([a, b]) => of(a, b)));
-			return [
-				parts.length,
-				over((a) => a),
-				over((_, b) => b),
-				over((a) => a * a),
-				over((a, b) => a * b),
-				over((_, b) => b * b),
-			];
+			const both = draws.map((draw) => [
+				[numerator(draw) - 18, denominator(draw) - 7],
+				[2 * denominator(draw) - 14, denominator(draw) - 7],
+			]);
+			return [0, 1].flatMap((f) => {
+				const parts = both.map((of) => of[f]).filter(([a]) => !Number.isNaN(a));
+				const over = (of: (a: number, b: number) => number) => sum(parts.map(([a, b]) => of(a, b)));
+				const [sums, squares] = [
+					[over((a) => a), over((_, b) => b)],
+					[over((a) => a * a), over((a, b) => a * b)],
+				];
+				return [parts.length, ...sums, ...squares, over((_, b) => b * b)];
+			});
 		});
 		expect([...sums.products]).toEqual(close(products));
 	});
@@ -153,6 +177,7 @@ describe("runBlocks", () => {
 	it("counts by replicate the draws in which an event holds in every year, in some, in each", () => {
 		const years = [1, 2, 3, 4, 5, 6];
 		const counted = [0, 1].flatMap((r) => [
+			...[0, 0, 0, 0, 0, 0, 0, 0],
 			of(r).filter((draw) => years.every((t) => holds(draw, t))).length,
 			of(r).filter((draw) => years.some((t) => holds(draw, t))).length,
 			...years.map((t) => of(r).filter((draw) => holds(draw, t)).length),
@@ -272,7 +297,7 @@ describe("the result of draws that are known", () => {
 		const positive = (draws: readonly number[]) => there(draws.map(first)).length / draws.length;
 		expect(probabilityOfLoss.all).toEqual({ value: expect.closeTo(positive(good), 12), error: spread(positive) });
 		const held = (draws: readonly number[]) => draws.filter((draw) => holds(draw, 3)).length / draws.length;
-		expect(events[0].byYear[2]).toEqual({ value: expect.closeTo(held(good), 12), error: spread(held) });
+		expect(events[1].byYear[2]).toEqual({ value: expect.closeTo(held(good), 12), error: spread(held) });
 	});
 
 	it("has probabilities with their binomial error, and the warning that draws failed", () => {
@@ -285,17 +310,64 @@ describe("the result of draws that are known", () => {
 				error: expect.closeTo(Math.sqrt((value * (1 - value)) / good.length), 12),
 			};
 		};
-		expect(events[0]).toEqual({
+		expect(events[1]).toEqual({
 			condition: "run.defence > 0",
 			everyYear: share((draw) => years.every((t) => holds(draw, t))),
 			someYear: share((draw) => years.some((t) => holds(draw, t))),
 			byYear: years.map((t) => share((draw) => holds(draw, t))),
 		});
 		expect(probabilityOfLoss.lines.health).toEqual(share((draw) => second(draw) === 2));
+		const never = { value: 0, error: 0, bound: expect.closeTo(1 - 0.05 ** (1 / good.length), 12) };
+		expect(events[0]).toMatchObject({ everyYear: never, someYear: never });
 		expect(failed).toBe(DRAWS - good.length);
 		expect(warnings).toEqual([
 			`${failed} of 700 draws failed and were left out, as was asked: what is told is of the others`,
 		]);
+	});
+
+	it("wants no bin that holds nothing", () => {
+		const { job, state } = made("exact", 1);
+		const merged = mergeBlocks(job, [runBlocks(job, 0, 4, state)], state);
+		expect(merged.kind === "secondPass" && merged.wanted.size.every((size) => size > 0)).toBe(true);
+	});
+
+	it("has quantiles with half the distance of those a binomial error to each side", () => {
+		const bins = Array.from({ length: 9 }, (_, k) => (k === 0 ? 3 : k === 8 ? 12.6 : 4 + (7 * (k - 1)) / 6));
+		const column = {
+			counts: Uint32Array.from(countsOf(firsts, 4, 11)),
+			total: firsts.length,
+			edge: (at: number) => bins[at],
+		};
+		const half = (p: number) => {
+			const step = Math.sqrt((p * (1 - p)) / firsts.length);
+			return (quantileFromBins(column, p + step) - quantileFromBins(column, p - step)) / 2;
+		};
+		const { quantiles: found } = exact(1, "second").scalars[LOSS];
+		expect(found.map((estimate) => estimate?.error)).toEqual(close(probabilities.map(half)));
+	});
+
+	it("of what is the same in every draw has no error at all, and a ratio of totals without one", () => {
+		const { mean: middle, sd: spread, quantiles: all, ofTotals } = exact(1, "second").scalars[THIRD];
+		const value = expect.closeTo(mean(good.map(third)), 10);
+		expect([middle, spread, ...all]).toEqual([
+			{ value, error: 0 },
+			{ value: 0, error: 0 },
+			...probabilities.map(() => ({ value, error: 0 })),
+		]);
+		expect(ofTotals).toEqual({ value: expect.closeTo(2, 12), error: expect.closeTo(0, 8) });
+		const { job, state } = made("fast", 1);
+		const merged = mergeBlocks(job, [runBlocks(job, 0, 4, state)], state);
+		expect(merged.kind === "result" && merged.result.scalars[THIRD].binError).toEqual([0, 0, 0, 0, 0]);
+	});
+
+	it("of a single draw has a mean whose error has no bound, and no spread", () => {
+		const { job, state } = made("fast", 1);
+		const single = { ...job, draws: 1, blocks: 1 };
+		const merged = mergeBlocks(single, [runBlocks(single, 0, 1, state)], state);
+		const { scalars } = merged.kind === "result" ? merged.result : { scalars: {} };
+		expect(scalars[SECOND]).toMatchObject({ mean: { value: -1, error: Number.POSITIVE_INFINITY }, sd: null });
+		expect(scalars[LOSS].ofTotals?.error).toBe(Number.POSITIVE_INFINITY);
+		expect(merged.kind === "result" && merged.result.years).toEqual([2025, 2026, 2027, 2028, 2029, 2030, 2031]);
 	});
 
 	it("is no further in fast mode than a bin is wide, with the error of reading bins", () => {
