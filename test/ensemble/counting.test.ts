@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { quantileFromBins } from "../../src/ensemble/columns.js";
 import {
+	binsHold,
 	type EnsembleState,
 	finishExact,
 	joinSums,
@@ -10,9 +11,10 @@ import {
 	runBlocks,
 	runTask,
 	secondPass,
+	sumsIssues,
 } from "../../src/ensemble/index.js";
 import { reached } from "../../src/ensemble/precision.js";
-import type { EnsembleJob, EnsembleResult } from "../../src/ensemble/types.js";
+import type { BlockSums, EnsembleJob, EnsembleResult } from "../../src/ensemble/types.js";
 import { LOSS } from "../../src/measure/index.js";
 import { quantiles } from "../../src/numerics/index.js";
 import { reference } from "./small.js";
@@ -400,5 +402,81 @@ describe("the result of draws that are known", () => {
 		expect([0.999, 1.001].map((times) => asked(times * needed(firsts), LOSS))).toEqual([false, true]);
 		expect([0.999, 1.001].map((times) => asked(times * needed(seconds), LOSS, SECOND))).toEqual([false, true]);
 		expect(reached(job, state, sums)).toBe(true);
+	});
+});
+
+describe("sums from elsewhere", () => {
+	const { job: given, state } = made("exact", 2);
+	// The third column lies within its bins, the fourth reaches beyond them at the top alone.
+	const open = (ends: readonly number[], third: number, fourth: number) =>
+		ends.map((end, c) => (c === 2 ? third : c === 3 ? fourth : end));
+	const bins = { ...given.bins, low: open(given.bins.low, -1, -1), high: open(given.bins.high, 2, 0.9) };
+	const job = { ...given, bins };
+	const good = runBlocks(job, 1, 4, state);
+	const trials = [0, 1].map((r) => all.filter((draw) => draw >= BLOCK && !fails(draw) && draw % 2 === r).length);
+	type Arrays = "counts" | "nulls" | "scalarCounts" | "scalarNulls" | "positive" | "events" | "powers" | "succeeded";
+	const pathsOf = (sums: BlockSums) => sumsIssues(job, state, sums).map(({ path }) => path);
+	const changed = (key: Arrays | "least" | "greatest", at: number, value: number) =>
+		pathsOf({ ...good, [key]: good[key].map((own, k) => (k === at ? value : own)) });
+
+	it("are taken where all counts come to the draws", () => {
+		expect(pathsOf(good)).toEqual([]);
+		expect(pathsOf(runBlocks(job, 0, 2, state))).toEqual([]);
+	});
+
+	it("are refused where a column, the first or the last, comes to another number", () => {
+		for (const at of [0, YEARS * 8 - 1]) expect(changed("counts", at, good.counts[at] + 1)).toContain("sums.counts");
+		expect(changed("nulls", 1, good.nulls[1] + 1)).toEqual(["sums.counts"]);
+		for (const at of [0, 2 * 3 * 8 - 1])
+			expect(changed("scalarCounts", at, good.scalarCounts[at] + 1)).toEqual(["sums.scalarCounts"]);
+		for (const at of [0, 5])
+			expect(changed("scalarNulls", at, good.scalarNulls[at] + 1)).toEqual(["sums.scalarCounts"]);
+	});
+
+	it("are refused where more is counted than there are draws of the replicate", () => {
+		expect(trials[0]).not.toBe(trials[1]);
+		[0, 5].forEach((at, r) => {
+			expect(changed("positive", at, trials[r])).toEqual([]);
+			expect(changed("positive", at, trials[r] + 1)).toEqual(["sums.positive"]);
+		});
+		[0, 31].forEach((at, r) => {
+			expect(changed("events", at, trials[r])).toEqual([]);
+			expect(changed("events", at, trials[r] + 1)).toEqual(["sums.events"]);
+		});
+	});
+
+	it("are refused where draws are missing, and where a count is none", () => {
+		expect(changed("succeeded", 0, good.succeeded[0] - 1)).toContain("sums");
+		expect(changed("succeeded", 0, good.succeeded[0] + 0.5)).toContain("sums.succeeded");
+		expect(changed("succeeded", 0, -1)).toContain("sums.succeeded");
+		const failures = good.failures.map((failure) => ({ ...failure, count: failure.count + 1 }));
+		expect(pathsOf({ ...good, failures })).toEqual(["sums"]);
+		expect(pathsOf({ ...good, failures: [{ ...failures[0], count: -1 }] })).toContain("sums.succeeded");
+	});
+
+	it("are refused where a number is none, or an end is there without a value in an open bin", () => {
+		expect(changed("powers", 3, Number.NaN)).toEqual(["sums.powers"]);
+		for (const key of ["least", "greatest"] as const) {
+			for (const at of [0, 2, 3, YEARS + 1]) expect(changed(key, at, Number.NaN)).toEqual([`sums.${key}`]);
+			for (const at of [0, 3]) expect(changed(key, at, Number.POSITIVE_INFINITY)).toEqual([`sums.${key}`]);
+			expect(changed(key, 2, 0.5)).toEqual([`sums.${key}`]);
+			expect(changed(key, YEARS, Number.POSITIVE_INFINITY)).toEqual([]);
+		}
+	});
+
+	it("keep values that lie in their bins", () => {
+		const merged = mergeBlocks(job, [runBlocks(job, 0, 4, state)], state);
+		if (merged.kind === "result") throw new Error("must want a second pass");
+		const kept = secondPass(job, merged.wanted, 0, 4, state);
+		const last = kept.values.length - 1;
+		const holds = (at: number, value: number) =>
+			binsHold(job, merged.wanted, { ...kept, values: kept.values.map((own, k) => (k === at ? value : own)) });
+		expect(binsHold(job, merged.wanted, kept)).toBe(true);
+		for (const [at, off] of [
+			[0, 50],
+			[last, -50],
+		]) {
+			expect([holds(at, kept.values[at] + off), holds(at, Number.NaN)]).toEqual([false, false]);
+		}
 	});
 });
