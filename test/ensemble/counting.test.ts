@@ -366,10 +366,11 @@ describe("the result of draws that are known", () => {
 		const { job, state } = made("fast", 1);
 		const single = { ...job, draws: 1, blocks: 1 };
 		const merged = mergeBlocks(single, [runBlocks(single, 0, 1, state)], state);
-		const { scalars } = merged.kind === "result" ? merged.result : { scalars: {} };
+		if (merged.kind !== "result") throw new Error("must be a result");
+		const { scalars, years } = merged.result;
 		expect(scalars[SECOND]).toMatchObject({ mean: { value: -1, error: Number.POSITIVE_INFINITY }, sd: null });
 		expect(scalars[LOSS].ofTotals?.error).toBe(Number.POSITIVE_INFINITY);
-		expect(merged.kind === "result" && merged.result.years).toEqual([2025, 2026, 2027, 2028, 2029, 2030, 2031]);
+		expect(years).toEqual([2025, 2026, 2027, 2028, 2029, 2030, 2031]);
 	});
 
 	it("is no further in fast mode than a bin is wide, with the error of reading bins", () => {
