@@ -15,11 +15,11 @@ import { causeOf } from "../../src/questions/causes.js";
 import { planDiscovery } from "../../src/questions/discover.js";
 import { keptRuns, rowsOf } from "../../src/questions/point-question.js";
 import { planSensitivity, sensitivityStages } from "../../src/questions/sensitivity.js";
-import { pushed } from "../scenario/plain-scenario.js";
+import { type Block, pushed } from "../scenario/plain-scenario.js";
 import { alone } from "./alone.js";
 
 // Rs 1,000 bn without growth: a point of defence takes Rs 10 bn in each of two years, six tenths of it from education.
-const plain = (share: unknown = 0.03, blocks: object = {}) => pushed(share, blocks);
+const plain = (share: unknown = 0.03, blocks: Block = {}) => pushed(share, blocks);
 const uniform = (min: number, max: number) => ({ kind: "uniform", min, max });
 const LOSS = "crowdOut.total.cumulativeMoney";
 
