@@ -1,4 +1,5 @@
 import {
+	attribute,
 	breakEven,
 	harmlessFinance,
 	parseScenario,
@@ -119,6 +120,25 @@ describe("solving over a country without growth", () => {
 			{ over: 0, roots: [near(0.03)], found: true },
 			{ over: 0.5, roots: [near(0.04)], found: true },
 		]);
+	});
+});
+
+describe("an attribution over a country without growth", () => {
+	it("splits the loss between the push and who pays, by blocks and exactly where nothing else is asked", () => {
+		const other = plain(0.05, { financing: { kind: "channels", borrowing: 0.5 } });
+		const { from, to, parts, record } = attribute(plain(), other, LOSS);
+		// Cut of 20; of 60 half is borrowed. The push adds 40, or 20 after the financing; that takes 10, or 30 after the push.
+		expect([from, to, ...parts.map(({ amount }) => amount)]).toEqual(
+			[20, 30, 30, -20].map((value) => expect.closeTo(value, 9)),
+		);
+		expect(parts.map(({ cause }) => cause)).toEqual(["reaction", "financing"]);
+		expect(record.asked).toEqual({ output: LOSS, by: "block", orders: 40, seed: 1 });
+	});
+
+	it("refuses fewer than two orders, and takes two", () => {
+		const ask = (orders: number) => () => attribute(plain(), plain(0.04), LOSS, { orders });
+		for (const orders of [1, 2.5]) expect(ask(orders)).toThrow(/must be a whole number of at least 2/);
+		expect(ask(2)).not.toThrow();
 	});
 });
 
