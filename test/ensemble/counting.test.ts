@@ -362,6 +362,19 @@ describe("the result of draws that are known", () => {
 		expect(merged.kind === "result" && merged.result.scalars[THIRD].binError).toEqual([0, 0, 0, 0, 0]);
 	});
 
+	it("is refused where draws failed that were not to be left out, or where all did", () => {
+		const { job, state } = made("fast", 1);
+		const sums = runBlocks(job, 0, 4, state);
+		const merge =
+			(set: object, failed = sums.failures) =>
+			() =>
+				mergeBlocks({ ...job, ...set }, [{ ...sums, failures: failed }], state);
+		expect(merge({ onFailure: "error" })).toThrow(/cause 1|cause 0/);
+		expect(merge({ onFailure: "error" }, [])).not.toThrow();
+		expect(merge({})).not.toThrow();
+		expect(merge({}, [{ ...sums.failures[0], count: DRAWS }])).toThrow();
+	});
+
 	it("of a single draw has a mean whose error has no bound, and no spread", () => {
 		const { job, state } = made("fast", 1);
 		const single = { ...job, draws: 1, blocks: 1 };

@@ -56,6 +56,19 @@ describe("a tornado over a country without growth", () => {
 		});
 	});
 
+	it("leaves out a parameter of which one end fails, or refuses it", () => {
+		// Defence of 95.1 % of GDP leaves no room for other spending of 5 %.
+		const input = plain(0.03, {
+			uncertainty: { "defence.share": uniform(0.02, 1), "financing.borrowing": uniform(0, 0.5) },
+		});
+		expect(() => tornado(input)).toThrow(/runs failed for 1 of 2 parameters/);
+		const { bars, failed } = tornado(input, { onFailure: "drop" });
+		expect([bars, failed].map((list) => list.map(({ path }) => path))).toEqual([
+			["financing.borrowing"],
+			["defence.share"],
+		]);
+	});
+
 	it("refuses probabilities that do not rise strictly between 0 and 1, and a condition", () => {
 		const ask =
 			(...probabilities: [number, number]) =>
@@ -103,6 +116,19 @@ describe("solving over a country without growth", () => {
 		expect(ask(`${path} = 100`)).toMatchObject({ nearest: { value: 0.05, misses: near(40) }, blockedBy: "upper end" });
 		const found = ask(`${path} > 10`);
 		expect([found.blockedBy, found.failed]).toEqual([undefined, { count: 0 }]);
+	});
+
+	it("refuses a range of no length, and lays a curve over what else is set", () => {
+		expect(() => ask(`${LOSS} = 20`, [0.03, 0.03])).toThrow(/must have the lower end first, got 0\.03\.\.0\.03/);
+		const over = { path: "economy.population", values: [100] };
+		const set = { financing: { borrowing: 0.5 } };
+		const { points } = breakEven(plain(), "defence.share", `${LOSS} = 20`, {
+			between: [0.02, 0.05],
+			steps: 7,
+			over,
+			set,
+		});
+		expect(points[0].roots).toEqual([near(0.04)]);
 	});
 
 	it("counts runs that fail, and says why the first did", () => {
@@ -208,7 +234,8 @@ describe("policies across draws of a country without growth", () => {
 	const half = losses.map((loss, i) => cut[i] / 2 + (loss / 2) * 0.64);
 
 	it("have loss, debt and cost of every draw, and the regret beside the best of it", () => {
-		const { cells, scores } = policiesAcrossDraws(policies, futures, { draws, seed: 3 });
+		const { cells, scores, failed } = policiesAcrossDraws(policies, futures, { draws, seed: 3 });
+		expect(failed).toBe(0);
 		expect(cells[0]).toMatchObject({ loss: over(losses), cost: over(cut) });
 		expect(cells[1]).toMatchObject({
 			loss: over(losses.map((loss) => loss / 2)),

@@ -465,6 +465,7 @@ describe("over time", () => {
 		const [levels, losses] = figures([made], [{ ensemble: { ...ensemble, bands: all } }]);
 		expect(levels).toHaveLength(3);
 		expect(losses.map(({ title }) => title)).toEqual(["Education: crowd-out", "Food: crowd-out"]);
+		expect(losses[1].table.rows.at(-1)?.slice(1)).toEqual(["0.30", "0.40", "0.50", "0.00"]);
 		// One scale for both: from -0.2 to 0.5 points.
 		expect(new Set(losses.map(({ svg }) => axis(svg).join()))).toHaveProperty("size", 1);
 	});
