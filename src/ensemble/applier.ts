@@ -44,21 +44,21 @@ export function createApplier(arms: Arms, quantities: readonly Quantity[]): Appl
 		({ path, shareOf }) =>
 			shareOf === undefined && /^financing\.(taxes|levies|borrowing|cuts\.(other|provinces))$/.test(path),
 	);
-	const last = quantities.findIndex(({ path }) => path.startsWith("financing."));
+	const first = quantities.findIndex(({ path }) => path.startsWith("financing."));
 	return {
 		apply: (values) => {
 			for (let k = 0; k < writes.length; k++) {
 				const list = writes[k];
 				for (let i = 0; i < list.length; i++) if (!list[i](values)) return k;
 			}
-			if (shares && !(sharesHold(plan) && sharesHold(otherPlan))) return last;
+			if (shares && !(sharesHold(plan) && sharesHold(otherPlan))) return first;
 			if (ownBits !== 0) derive(plan, ownBits);
 			if (otherBits !== 0) derive(otherPlan, otherBits);
 			return -1;
 		},
 		economyKept: ((ownBits | otherBits) & DERIVED.economy) === 0,
 		must: writers.map(({ must }, k) =>
-			shares && k === last ? `${must}, and the shares of financing together at most 1` : must,
+			shares && k === first ? `${must}, and the shares of financing together at most 1` : must,
 		),
 	};
 }

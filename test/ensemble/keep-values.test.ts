@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mayBeKept, narrowed, pickValues, planEnsemble } from "../../src/ensemble/index.js";
+import { joinKept } from "../../src/ensemble/keep-values.js";
 import type { WantedBins } from "../../src/ensemble/types.js";
 import { reference } from "./small.js";
 
@@ -38,6 +39,18 @@ describe("values kept around the quantiles", () => {
 	it("are none where one bin was not kept, so that the draws are run again", () => {
 		expect(pickValues(job, kept, bins([0, 6, 1], [0, 7, 1]))).toBeUndefined();
 		expect(narrowed(job, kept, bins([0, 7, 1], [0, 6, 1])).wanted).toEqual(bins([0, 6, 1]));
+	});
+
+	it("of neighbouring pieces are joined bin by bin, with their atoms counted together", () => {
+		const [one] = kept.kept;
+		const other = {
+			...{ from: 1, to: 3, offset: Float64Array.of(0, 0, 2, 3), atoms: Float64Array.of(1, 2, 3) },
+			values: Float64Array.of(0.1, 0.2, 0.3),
+		};
+		expect(joinKept([one, other])).toEqual({
+			...{ from: 0, to: 3, offset: Float64Array.of(0, 2, 5, 9), atoms: Float64Array.of(1, 6, 3) },
+			values: Float64Array.of(0.5, 0.4, 0.6, 0.1, 0.2, 0.9, 0.8, 0.7, 0.3),
+		});
 	});
 
 	it("are not kept beyond 2^25 of them", () => {

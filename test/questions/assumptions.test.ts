@@ -53,6 +53,12 @@ describe("rankAssumptions", () => {
 	it("names a grade and a source for each", () => {
 		for (const { grade, sources } of effects) expect([grade !== "", sources.length > 0]).toEqual([true, true]);
 	});
+	it("goes over the range of a path itself, not over that of a preset or a stress", () => {
+		// The table has 0 to 0.15 for no crisis, and rows for a clash, noise and war beside it.
+		const scenario = parseScenario("us-india-partnership", { set: { defence: { shock: 0 } } });
+		const shock = rankAssumptions(scenario).find(({ path }) => path === "defence.shock");
+		expect([shock?.low.value, shock?.high.value]).toEqual([0, 0.15]);
+	});
 	it("leaves out what the rules of the scenario do not use", () => {
 		const parity = parseScenario("india-surge", { set: { defence: { kind: "parity", adjustment: 0.2 } } });
 		const paths = rankAssumptions(parity).map(({ path }) => path);
