@@ -15,8 +15,8 @@ const consumer = inject("consumer");
  * the one file for a page. The README gives both in kB. The tests leave 3 %.
  */
 const RECORDED = {
-	bundle: { minified: 274_400, gzipped: 90_700 },
-	page: { minified: 829_000, gzipped: 322_300 },
+	bundle: { minified: 288_500, gzipped: 94_500 },
+	page: { minified: 936_600, gzipped: 362_900 },
 };
 const LEEWAY = 1.03;
 
