@@ -89,23 +89,24 @@ for (const [name, { equations, ...options }] of Object.entries(cases)) {
 			expect(estimator).toEqual({ kind: "neweyWest", lag: Math.floor(exact[`${name}.bandwidth`][0]) });
 		});
 
-		test.runIf(name in printed)("is what R's systemfit printed, in every digit printed", () => {
-			const found: Readonly<Record<string, readonly number[]>> = {
-				coefficients: fit.coefficients,
-				standardErrors: fit.standardErrors,
-				weighting: fit.weighting.flat(),
-				residualCovariance: fit.residualCovariance.flat(),
-				covarianceRow: fit.covariance[0],
-				rounds: [fit.rounds],
-			};
-			for (const [key, texts] of Object.entries(printed[name])) {
-				const digits = texts.map((value) => value.split(".")[1]?.length ?? 0);
-				expect(
-					found[key].map((value, k) => value.toFixed(digits[k])),
-					key,
-				).toEqual(texts);
-			}
-		});
+		if (name in printed)
+			test("is what R's systemfit printed, in every digit printed", () => {
+				const found: Readonly<Record<string, readonly number[]>> = {
+					coefficients: fit.coefficients,
+					standardErrors: fit.standardErrors,
+					weighting: fit.weighting.flat(),
+					residualCovariance: fit.residualCovariance.flat(),
+					covarianceRow: fit.covariance[0],
+					rounds: [fit.rounds],
+				};
+				for (const [key, texts] of Object.entries(printed[name])) {
+					const digits = texts.map((value) => value.split(".")[1]?.length ?? 0);
+					expect(
+						found[key].map((value, k) => value.toFixed(digits[k])),
+						key,
+					).toEqual(texts);
+				}
+			});
 	});
 }
 
