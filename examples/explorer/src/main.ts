@@ -90,9 +90,9 @@ function settle(): void {
 }
 
 /** A page within another may not be let to write its address; the link can be copied all the same. */
-function writeAddress(): void {
+function writeAddress(hash = fragment()): void {
 	try {
-		history.replaceState(null, "", fragment());
+		history.replaceState(null, "", hash);
 	} catch {}
 }
 
@@ -131,10 +131,12 @@ function render(drawn: readonly View[] = views): void {
 	);
 }
 
-/** Another link was put into the address. */
-function reopen(): void {
-	if (location.hash === fragment() || location.hash === "#headline") return;
-	({ explored, messages } = open(location.hash));
+/** Another link was put into the address. By now the address may be that of the state before, which settled meanwhile. */
+function reopen({ newURL }: HashChangeEvent): void {
+	const { hash } = new URL(newURL);
+	if (hash === fragment() || hash === "#headline") return;
+	writeAddress(hash);
+	({ explored, messages } = open(hash));
 	state = explored.state;
 	touched = false;
 	issues = [];
