@@ -1,3 +1,7 @@
+// Past 200 lines: everything that a run leaves, with its unit, in one list.
+
+import type { Failed } from "./failure.js";
+import { type InputName, type Inputs, loadInputs, placeInputs } from "./inputs.js";
 import type { Plan } from "./plan.js";
 
 /** What bound or happened in a year, as bits of `Arm.flags`. */
@@ -11,15 +15,46 @@ export const FLAG = {
 	known: 64,
 } as const;
 
-/** What a run of one arm leaves: arrays by year, the base year first. Shares of GDP but where said. */
-export interface Arm {
+/** What every run leaves by year, of the country. */
+const COUNTRY = [
+	...(["gdp", "logGdp", "nominal", "population", "rivalSpending", "capability", "logThreat", "threat"] as const),
+	...(["defence", "logSpending", "interest", "other", "revenue", "deficit", "debt", "referenceDebt"] as const),
+	...(["gap", "unfunded", "taxes", "levies"] as const),
+] as const;
+type CountryField = (typeof COUNTRY)[number];
+
+/** Amounts of the year at hand, by row: room to work in. */
+const ROOM = ["federalCut", "provincialCut", "alike", "shared"] as const;
+
+/**
+ * The run of one arm: rows side by side, each a run of its own.
+ *
+ * Year t of row i stands at index t · rows + i of an array by year, so that with one row the index is the year. The base
+ * year comes first. Shares of GDP but where said. All arrays look into `state`.
+ */
+export interface Arm extends Readonly<Record<CountryField, Float64Array>> {
+	/** Runs side by side [≥ 1]. */
+	readonly rows: number;
+	/** Whether what each tier spends is kept, and `threat`, `flags` and `population` are filled. */
+	readonly tiers: boolean;
+	/** Everything: the numbers that are read, what the run leaves, and columns for numbers of which each row has its own. */
+	readonly state: Float64Array;
+	/** Where the numbers that are read stand. */
+	readonly inputs: Inputs;
+	/** Where the arrays by year begin. */
+	readonly at: Readonly<Record<CountryField | (typeof ROOM)[number], number>>;
+	/** Where each line begins, and `other` behind them. */
+	readonly itemAt: Int32Array;
+	/** Where the column of an input's place begins: `columns + place · rows`. */
+	readonly columns: number;
+
 	/** Billions of base-year PKR. */
 	readonly gdp: Float64Array;
 	/** Base-year US$ bn. */
 	readonly rivalSpending: Float64Array;
 	/** E, relative to the base year. */
 	readonly capability: Float64Array;
-	/** exp(z). */
+	/** exp(z); filled with `tiers`. */
 	readonly threat: Float64Array;
 	/** Defence [share of GDP]. */
 	readonly defence: Float64Array;
@@ -41,24 +76,8 @@ export interface Arm {
 	readonly taxes: Float64Array;
 	/** Levies raised beyond it, in which they do not share [share of GDP]. */
 	readonly levies: Float64Array;
-	/** Federal other spending [share of GDP]. */
-	readonly federalOther: Float64Array;
-	/** Federal part of each line, as `lines` [share of GDP]. */
-	readonly federalLines: Float64Array;
-	/** What each province gets of new taxes: index t · provinces + p [share of GDP]. */
-	readonly windfall: Float64Array;
-	/** What it spends of that, as `windfall` [share of GDP]. */
-	readonly spent: Float64Array;
-	/** What it is cut by, before what it spends of a windfall, as `windfall` [share of GDP]. */
-	readonly cut: Float64Array;
-	/** Other spending of each province, as `windfall` [share of GDP]. */
-	readonly provincialOther: Float64Array;
-	/** Each province's part of each line: index (t · provinces + p) · lines + j [share of GDP]. */
-	readonly provincialLines: Float64Array;
 	/** Millions. */
 	readonly population: Float64Array;
-	/** Lines year by year: index t · lines + j. */
-	readonly lines: Float64Array;
 	/** m, z and y of MODEL.md: logs of spending, threat and GDP relative to the base year. */
 	readonly logSpending: Float64Array;
 	/** z of MODEL.md: log of threat relative to the base year. */
@@ -69,14 +88,44 @@ export interface Arm {
 	readonly nominal: Float64Array;
 	/** D: debt if only the deficit of the reference path were borrowed [share of GDP]. */
 	readonly referenceDebt: Float64Array;
+	/** Each line [share of GDP]. */
+	readonly lines: readonly Float64Array[];
+
+	/** Federal other spending [share of GDP]; this and all that follow only with `tiers`. */
+	readonly federalOther: Float64Array;
+	/** Federal part of each line [share of GDP]. */
+	readonly federalLines: readonly Float64Array[];
+	/** What each province gets of new taxes [share of GDP]. */
+	readonly windfall: readonly Float64Array[];
+	/** What each province spends of that [share of GDP]. */
+	readonly spent: readonly Float64Array[];
+	/** What each province is cut by, before what it spends of a windfall [share of GDP]. */
+	readonly cut: readonly Float64Array[];
+	/** Other spending of each province [share of GDP]. */
+	readonly provincialOther: readonly Float64Array[];
+	/** Each province's part of each line, by province and line [share of GDP]. */
+	readonly provincialLines: readonly (readonly Float64Array[])[];
 	/** What bound, as bits of `FLAG`. */
 	readonly flags: Uint8Array;
-	/** What each line loses by its elasticity in the year at hand: room to work in. */
-	readonly moved: Float64Array;
+
+	/** Why each row stopped; `undefined` where it did not. */
+	readonly failures: (Failed | undefined)[];
+	/** Rows in which a floor, a limit or a bound is in reach in the year at hand. */
+	readonly marked: Uint32Array;
+	/** Writes the numbers of a row into the plan, where rows differ in what only the plan holds. */
+	reload: (row: number) => void;
+	/** Whether the base year and the economy stand already, the same in every run. */
+	economyKept: boolean;
 	/** Room to spread a cut over the federal lines. */
 	readonly federalWork: Work;
 	/** Room to spread a cut over the items of a province. */
 	readonly provincialWork: Work;
+	/** What each line loses by its elasticity in the year at hand. */
+	readonly moved: Float64Array;
+	/** The items of all tiers together in the year at hand. */
+	readonly sums: Float64Array;
+	/** The items of each province in the year at hand: index province · (lines + 1) + item. */
+	readonly parts: Float64Array;
 }
 
 /** Room to spread a cut over the items of a tier, one entry an item. */
@@ -91,49 +140,92 @@ export interface Work {
 	readonly further: Float64Array;
 }
 
-/** Arrays for one arm of a plan. */
-export function createArm({ horizon, lines, provinces }: Plan): Arm {
-	const byYear = () => new Float64Array(horizon + 1);
-	const byLine = () => new Float64Array((horizon + 1) * lines.length);
-	const byProvince = () => new Float64Array((horizon + 1) * provinces.length);
+/** How many runs an arm holds side by side, and how much of them it keeps. */
+export interface ArmShape {
+	/** [≥ 1; default 1] */
+	readonly rows?: number;
+	/** [default true] */
+	readonly tiers?: boolean;
+}
+
+/** An arm of a plan, with the plan's numbers, not yet run. */
+export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {}): Arm {
+	const { horizon, lines, provinces } = plan;
+	const { inputs, size } = placeInputs(plan);
+	const years = (horizon + 1) * rows;
+	let next = size;
+	const take = (length: number) => {
+		next += length;
+		return next - length;
+	};
+	const at = Object.fromEntries([
+		...COUNTRY.map((name) => [name, take(years)]),
+		...ROOM.map((name) => [name, take(rows)]),
+	]) as Arm["at"];
+	const itemAt = Int32Array.from({ length: lines.length + 1 }, (_, j) => (j < lines.length ? take(years) : at.other));
+	const columns = next;
+	// Columns that nobody writes cost nothing.
+	const state = new Float64Array(columns + (rows > 1 ? size * rows : 0));
+	const view = (from: number) => state.subarray(from, from + years);
+	const kept = () => new Float64Array(tiers ? years : 0);
 	const work = (items: number): Work => ({
 		room: new Float64Array(items),
 		size: new Float64Array(items),
 		cuts: new Float64Array(items),
 		further: new Float64Array(items),
 	});
+	loadInputs(plan, state);
 	return {
-		gdp: byYear(),
-		rivalSpending: byYear(),
-		capability: byYear(),
-		threat: byYear(),
-		defence: byYear(),
-		interest: byYear(),
-		other: byYear(),
-		revenue: byYear(),
-		deficit: byYear(),
-		debt: byYear(),
-		gap: byYear(),
-		unfunded: byYear(),
-		taxes: byYear(),
-		levies: byYear(),
-		federalOther: byYear(),
-		federalLines: byLine(),
-		windfall: byProvince(),
-		spent: byProvince(),
-		cut: byProvince(),
-		provincialOther: byProvince(),
-		provincialLines: new Float64Array((horizon + 1) * provinces.length * lines.length),
-		population: byYear(),
-		lines: byLine(),
-		logSpending: byYear(),
-		logThreat: byYear(),
-		logGdp: byYear(),
-		nominal: byYear(),
-		referenceDebt: byYear(),
-		flags: new Uint8Array(horizon + 1),
-		moved: new Float64Array(lines.length),
+		...(Object.fromEntries(COUNTRY.map((name) => [name, view(at[name])])) as Record<CountryField, Float64Array>),
+		rows,
+		tiers,
+		state,
+		inputs,
+		at,
+		itemAt,
+		columns,
+		lines: lines.map((_, j) => view(itemAt[j])),
+		federalOther: kept(),
+		federalLines: lines.map(kept),
+		windfall: provinces.map(kept),
+		spent: provinces.map(kept),
+		cut: provinces.map(kept),
+		provincialOther: provinces.map(kept),
+		provincialLines: provinces.map(() => lines.map(kept)),
+		flags: new Uint8Array(years),
+		failures: Array.from({ length: rows }, () => undefined),
+		marked: new Uint32Array(rows),
+		reload: () => {},
+		economyKept: false,
 		federalWork: work(lines.length),
 		provincialWork: work(lines.length + 1),
+		moved: new Float64Array(lines.length),
+		sums: new Float64Array(lines.length + 1),
+		parts: new Float64Array(provinces.length * (lines.length + 1)),
 	};
+}
+
+/** A number of a plan as a row of its arm reads it. */
+export function numberIn({ state, inputs }: Arm, name: InputName, row: number): number {
+	return state[inputs[name].at[0] + (row & inputs[name].mask[0])];
+}
+
+/**
+ * Give each row a number of its own: in several years one that they share.
+ *
+ * @param places Which of the input's places: of a number 0, of one by year the years.
+ * @returns Where its column begins in the state, row after row.
+ */
+export function ownColumn(arm: Arm, name: InputName, places: readonly number[]): number {
+	const { inputs, columns, rows } = arm;
+	const { at, mask } = inputs[name];
+	arm.economyKept = false;
+	const first = at[places[0]];
+	// A column has its place by the input that it is made for.
+	const column = rows === 1 || first >= columns ? first : columns + first * rows;
+	for (const place of places) {
+		at[place] = column;
+		mask[place] = rows === 1 ? 0 : -1;
+	}
+	return column;
 }

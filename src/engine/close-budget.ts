@@ -1,190 +1,158 @@
-import type { CrowdoutError } from "../errors.js";
 import {
 	amountToCut,
 	budgetGap,
 	chosenBorrowing,
 	debtShare,
-	elasticLine,
 	interestShare,
+	itemAfterCuts,
 	otherCut,
 	provincialCut,
-	provincialWindfall,
 	raisedRevenue,
 	taxPart,
 } from "../model/index.js";
-import { type Arm, FLAG } from "./arm.js";
-import { isShare, leftOf, runFailed } from "./failure.js";
+import type { Arm } from "./arm.js";
+import { closeRow } from "./close-row.js";
 import type { Plan } from "./plan.js";
-import { spread } from "./spread.js";
-
-/** Room for rounding when a limit is said to bind [share of GDP]. */
-const TINY = 1e-15;
 
 /**
  * Close the budget of year t: interest, the gap, what is raised and borrowed, who is cut, debt.
  *
- * @param arm Given GDP and defence of the year; filled with all shares of the budget.
- * @returns What failed, or `undefined`.
- * @see MODEL.md, sections 5 and 6
+ * Rows in which a floor or a bound is in reach are marked, and closed by `closeRow`.
+ *
+ * @see MODEL.md, sections 5 to 7
  */
-export function closeBudget(plan: Plan, arm: Arm, t: number): CrowdoutError | undefined {
-	const { derived, deficitPath, otherPath, otherFederal } = plan;
-	const { debt, referenceDebt, nominal, moved } = arm;
-	const rate = derived.interestRate[t];
-	const marginal = Number.isNaN(plan.marginalRate[t]) ? rate : plan.marginalRate[t];
-	arm.interest[t] = interestShare(rate, marginal, referenceDebt[t - 1], debt[t - 1], nominal[t]);
-	const gap = budgetGap(arm.defence[t] + arm.interest[t], derived.left[t]);
-	arm.gap[t] = gap;
-
-	let toPay = gap;
-	let otherShare = plan.cutOther[t];
-	let provincialShare = plan.cutProvinces[t];
-	switch (plan.financingKind) {
-		case "channels":
-			break;
-		case "elasticities":
-			toPay -= moveLines(plan, arm, t);
-			otherShare = 1;
-			provincialShare = 0;
-			break;
-		default:
-			plan.financingKind satisfies never;
-	}
-
-	const taxes = plan.payTaxes[t];
-	const levies = plan.payLevies[t];
-	const raised = raisedRevenue(taxes + levies, toPay, plan.limitRevenue[t]);
-	const tax = taxPart(raised, taxes, levies);
-	const borrowed = chosenBorrowing(plan.payBorrowing[t], toPay, plan.limitDeficit[t], deficitPath[t]);
-	const spent = spendWindfall(plan, arm, t, tax);
-	const cut = amountToCut(toPay, raised, borrowed, spent);
-	const fromOther = otherCut(otherShare, cut, otherFederal, otherPath[t], plan.otherFloor);
-	const fromProvinces = provincialCut(provincialShare, cut, plan.limitProvinces[t]);
-	const fromLines = cut - fromOther - fromProvinces;
-
-	arm.federalOther[t] = leftOf(otherFederal * otherPath[t], fromOther);
-	let unfunded = cutFederalLines(plan, arm, t, fromLines);
-	unfunded += cutProvinces(plan, arm, t, fromProvinces);
-	sumTiers(plan, arm, t);
-
-	arm.taxes[t] = tax;
-	arm.levies[t] = raised - tax;
-	arm.revenue[t] = plan.revenuePath[t] + raised;
-	arm.unfunded[t] = unfunded;
-	arm.deficit[t] = deficitPath[t] + borrowed + unfunded;
-	debt[t] = debtShare(debt[t - 1], nominal[t], arm.deficit[t]);
-	referenceDebt[t] = debtShare(referenceDebt[t - 1], nominal[t], deficitPath[t]);
-	if ((taxes + levies) * toPay > raised + TINY) arm.flags[t] |= FLAG.revenueLimit;
-	if (plan.payBorrowing[t] * toPay > borrowed + TINY) arm.flags[t] |= FLAG.deficitLimit;
-	if (provincialShare * cut > fromProvinces + TINY) arm.flags[t] |= FLAG.provincesLimit;
-	if (otherShare * cut > fromOther + TINY) arm.flags[t] |= FLAG.otherFloor;
-	moved.fill(0);
-	return outOfRange(plan, arm, t);
-}
-
-/** What every line loses by its elasticity; all lines together [share of GDP]. */
-function moveLines(plan: Plan, arm: Arm, t: number): number {
-	const count = plan.lines.length;
-	const ratio = arm.defence[t] / plan.defenceBase;
-	let all = 0;
-	for (let j = 0; j < count; j++) {
-		const line = plan.linePath[t * count + j];
-		arm.moved[j] = line - elasticLine(line, plan.lineFloor[j], ratio, plan.elasticity[j]);
-		all += arm.moved[j];
-	}
-	return all;
-}
-
-/** The windfall of each province, and what all of them spend of theirs [share of GDP]; one without budget saves it all. */
-function spendWindfall(plan: Plan, arm: Arm, t: number, tax: number): number {
-	const { provinces, windfallShare } = plan.derived;
-	const count = provinces.length;
-	let all = 0;
-	for (let p = 0; p < count; p++) {
-		const i = t * count + p;
-		const own = plan.provinceSpending[i];
-		const part = Number.isNaN(own) ? plan.provincialSpending[t] : own;
-		const windfall = provincialWindfall(windfallShare[p], plan.revenueSharing[t], tax);
-		arm.windfall[i] = windfall;
-		arm.spent[i] = provinces[p].total[t] > 0 ? part * windfall : 0;
-		all += arm.spent[i];
-	}
-	return all;
-}
-
-/** Cut the federal part of the lines; what nobody could be cut by [share of GDP]. */
-function cutFederalLines(plan: Plan, arm: Arm, t: number, cut: number): number {
-	const { federal } = plan.derived;
-	const { federalWork, federalLines, moved } = arm;
-	const count = federal.part.length;
-	const byElasticities = plan.financingKind === "elasticities";
-	const unmet = spread(plan, federal, t, byElasticities ? 0 : cut, federalWork);
-	for (let j = 0; j < count; j++) {
-		const i = t * count + j;
-		federalLines[i] = leftOf(federal.reference[i] - federal.part[j] * moved[j], federalWork.cuts[j]);
-	}
-	return byElasticities ? cut : unmet;
-}
-
-/** Cut every province, net of what it spends of its windfall; what nobody could be cut by [share of GDP]. */
-function cutProvinces(plan: Plan, arm: Arm, t: number, cut: number): number {
-	const { provinces } = plan.derived;
-	const { provincialWork, provincialLines, provincialOther, moved } = arm;
-	const count = plan.lines.length;
-	let all = 0;
-	let unmet = 0;
-	const own = plan.burden.length > 0 && !Number.isNaN(plan.burden[0]);
-	for (let p = 0; p < provinces.length; p++) all += own ? plan.burden[p] : provinces[p].total[t];
-	for (let p = 0; p < provinces.length; p++) {
-		const { part, reference, total } = provinces[p];
-		const at = t * provinces.length + p;
-		const share = own ? plan.burden[p] : total[t];
-		arm.cut[at] = all > 0 ? (cut * share) / all : 0;
-		unmet += spread(plan, provinces[p], t, arm.cut[at] - arm.spent[at], provincialWork);
-		const from = t * (count + 1);
-		for (let j = 0; j < count; j++) {
-			provincialLines[at * count + j] = leftOf(reference[from + j] - part[j] * moved[j], provincialWork.cuts[j]);
-		}
-		provincialOther[at] = leftOf(reference[from + count], provincialWork.cuts[count]);
-	}
-	return unmet;
-}
-
-/** Lines and other spending of all tiers together. */
-export function sumTiers(plan: Plan, arm: Arm, t: number): void {
-	const count = plan.lines.length;
-	const provinces = plan.provinces.length;
-	let other = arm.federalOther[t];
-	for (let p = 0; p < provinces; p++) other += arm.provincialOther[t * provinces + p];
-	arm.other[t] = other;
-	for (let j = 0; j < count; j++) {
-		let line = arm.federalLines[t * count + j];
-		for (let p = 0; p < provinces; p++) line += arm.provincialLines[(t * provinces + p) * count + j];
-		arm.lines[t * count + j] = line;
+export function closeBudget(plan: Plan, arm: Arm, t: number): void {
+	oweInterest(arm, t);
+	const marked = payAndCut(plan, arm, t);
+	for (let j = 0; j < arm.itemAt.length; j++) cutItem(plan, arm, t, j);
+	for (let n = 0; n < marked; n++) closeRow(plan, arm, t, arm.marked[n], true);
+	if (!arm.tiers) return;
+	for (let i = 0, n = 0; i < arm.rows; i++) {
+		if (n < marked && arm.marked[n] === i) n++;
+		else closeRow(plan, arm, t, i, false);
 	}
 }
 
-/** What left its range in a year: a state that is not finite, or a share of GDP below 0 or above 1. */
-function outOfRange(plan: Plan, arm: Arm, t: number): CrowdoutError | undefined {
-	const count = plan.lines.length;
-	const must = "must be a share of GDP from 0 to 1";
-	const failed = (name: string, value: number) => runFailed(plan, arm, t, name, value, must);
-	if (!Number.isFinite(arm.debt[t] + arm.unfunded[t])) return runFailed(plan, arm, t);
-	for (let j = 0; j < count; j++) {
-		const line = arm.lines[t * count + j];
-		if (!isShare(line)) return failed(`lines.${plan.lines[j]}`, line);
+/** Interest on last year's debt, and what the budget lacks. */
+function oweInterest({ state: s, rows, at, inputs }: Arm, t: number): void {
+	const now = t * rows;
+	const { debt, referenceDebt, nominal, interest, defence, gap } = at;
+	const [rateAt, rateOf] = [inputs.interestRate.at[t], inputs.interestRate.mask[t]];
+	const [marginalAt, marginalOf] = [inputs.marginalRate.at[t], inputs.marginalRate.mask[t]];
+	const [leftAt, leftOf] = [inputs.left.at[t], inputs.left.mask[t]];
+	for (let i = 0; i < rows; i++) {
+		const k = now + i;
+		const before = k - rows;
+		const rate = s[rateAt + (i & rateOf)];
+		const marginal = s[marginalAt + (i & marginalOf)];
+		const owed = interestShare(rate, marginal, s[referenceDebt + before], s[debt + before], s[nominal + k]);
+		s[interest + k] = owed;
+		s[gap + k] = budgetGap(s[defence + k] + owed, s[leftAt + (i & leftOf)]);
 	}
-	if (!isShare(arm.other[t])) return failed("other", arm.other[t]);
-	if (!isShare(arm.revenue[t])) return failed("revenue", arm.revenue[t]);
-	const spending = arm.revenue[t] + arm.deficit[t];
-	if (!isShare(spending)) return failed("spending", spending);
-	// Only then can a part be below 0 where the whole is not: a line gave way by its elasticity, and a windfall was lost.
-	if (plan.financingKind !== "elasticities") return undefined;
-	const provinces = plan.provinces.length;
-	for (let i = t * provinces * count; i < (t + 1) * provinces * count; i++) {
-		if (arm.provincialLines[i] >= 0) continue;
-		const [p, j] = [Math.floor(i / count) % provinces, i % count];
-		return failed(`provinces.${plan.provinces[p]}.lines.${plan.lines[j]}`, arm.provincialLines[i]);
+}
+
+/**
+ * Who pays the gap, and whom the rest is cut from, by the shares of the rule.
+ *
+ * @returns How many rows are marked: all of them where lines answer by elasticities.
+ */
+function payAndCut(plan: Plan, arm: Arm, t: number): number {
+	const { state: s, rows, at, inputs, marked } = arm;
+	const now = t * rows;
+	const { gap, taxes, levies, revenue, deficit, debt, referenceDebt, nominal, unfunded, interest } = at;
+	const { federalCut, provincialCut: provincesAt, alike, shared } = at;
+	const [taxesAt, taxesOf] = [inputs.payTaxes.at[t], inputs.payTaxes.mask[t]];
+	const [leviesAt, leviesOf] = [inputs.payLevies.at[t], inputs.payLevies.mask[t]];
+	const [borrowingAt, borrowingOf] = [inputs.payBorrowing.at[t], inputs.payBorrowing.mask[t]];
+	const [otherAt, otherOf] = [inputs.cutOther.at[t], inputs.cutOther.mask[t]];
+	const [cutAt, cutOf] = [inputs.cutProvinces.at[t], inputs.cutProvinces.mask[t]];
+	const [mostRaisedAt, mostRaisedOf] = [inputs.limitRevenue.at[t], inputs.limitRevenue.mask[t]];
+	const [mostDeficitAt, mostDeficitOf] = [inputs.limitDeficit.at[t], inputs.limitDeficit.mask[t]];
+	const [mostCutAt, mostCutOf] = [inputs.limitProvinces.at[t], inputs.limitProvinces.mask[t]];
+	const [revenueAt, revenueOf] = [inputs.revenuePath.at[t], inputs.revenuePath.mask[t]];
+	const [deficitAt, deficitOf] = [inputs.deficitPath.at[t], inputs.deficitPath.mask[t]];
+	const [sharingAt, sharingOf] = [inputs.revenueSharing.at[t], inputs.revenueSharing.mask[t]];
+	const [spendingAt, spendingOf] = [inputs.provincialSpending.at[t], inputs.provincialSpending.mask[t]];
+	const [alikeAt, alikeOf] = [inputs.spendAlike.at[t], inputs.spendAlike.mask[t]];
+	const [ownAt, ownOf] = [inputs.spendOwn.at[t], inputs.spendOwn.mask[t]];
+	const [mostOtherAt, mostOtherOf] = [inputs.cuttableOther.at[t], inputs.cuttableOther.mask[t]];
+	const [leastAt, leastOf] = [inputs.federalLeast.at[t], inputs.federalLeast.mask[t]];
+	const [mostAt, mostOf] = [inputs.federalMost.at[t], inputs.federalMost.mask[t]];
+	const [provincesMostAt, provincesMostOf] = [inputs.provincesMost.at[t], inputs.provincesMost.mask[t]];
+	const [spentMostAt, spentMostOf] = [inputs.spentMost.at[t], inputs.spentMost.mask[t]];
+	const everyRow = plan.financingKind === "elasticities";
+	let count = 0;
+	for (let i = 0; i < rows; i++) {
+		const k = now + i;
+		const toPay = s[gap + k];
+		const [byTaxes, byLevies] = [s[taxesAt + (i & taxesOf)], s[leviesAt + (i & leviesOf)]];
+		const raised = raisedRevenue(byTaxes + byLevies, toPay, s[mostRaisedAt + (i & mostRaisedOf)]);
+		const tax = taxPart(raised, byTaxes, byLevies);
+		const path = s[deficitAt + (i & deficitOf)];
+		const borrowed = chosenBorrowing(
+			s[borrowingAt + (i & borrowingOf)],
+			toPay,
+			s[mostDeficitAt + (i & mostDeficitOf)],
+			path,
+		);
+		const windfall = s[sharingAt + (i & sharingOf)] * tax;
+		const spentAlike = s[spendingAt + (i & spendingOf)] * windfall;
+		const spent = spentAlike * s[alikeAt + (i & alikeOf)] + windfall * s[ownAt + (i & ownOf)];
+		const cut = amountToCut(toPay, raised, borrowed, spent);
+		const fromOther = otherCut(s[otherAt + (i & otherOf)], cut, s[mostOtherAt + (i & mostOtherOf)]);
+		const fromProvinces = provincialCut(s[cutAt + (i & cutOf)], cut, s[mostCutAt + (i & mostCutOf)]);
+		const fromLines = cut - fromOther - fromProvinces;
+		const allRevenue = s[revenueAt + (i & revenueOf)] + raised;
+		const allDeficit = path + borrowed;
+		const n = s[nominal + k];
+		const owed = debtShare(s[debt + k - rows], n, allDeficit);
+		s[taxes + k] = tax;
+		s[levies + k] = raised - tax;
+		s[revenue + k] = allRevenue;
+		s[deficit + k] = allDeficit;
+		s[unfunded + k] = 0;
+		s[debt + k] = owed;
+		s[referenceDebt + k] = debtShare(s[referenceDebt + k - rows], n, path);
+		s[at.other + k] = fromOther;
+		s[federalCut + i] = fromLines;
+		s[provincesAt + i] = fromProvinces;
+		s[alike + i] = spentAlike;
+		s[shared + i] = windfall;
+		const farFromFloors =
+			fromLines <= s[mostAt + (i & mostOf)] &&
+			fromLines >= s[leastAt + (i & leastOf)] &&
+			fromProvinces <= s[provincesMostAt + (i & provincesMostOf)] &&
+			spent >= -s[spentMostAt + (i & spentMostOf)];
+		// With these no part of the budget can leave its range: all are at least 0, and their sum is at most 1.
+		const inRange =
+			s[interest + k] >= 0 && allRevenue >= 0 && allRevenue <= 1 && allRevenue + allDeficit <= 1 && owed - owed === 0;
+		if (everyRow || !(farFromFloors && inRange)) marked[count++] = i;
 	}
-	return undefined;
+	return count;
+}
+
+/** An item of all tiers together where no floor is in reach; of other spending the federal cut stands in its place. */
+function cutItem({ horizon, lines }: Plan, { state: s, rows, at, itemAt, inputs }: Arm, t: number, j: number): void {
+	const place = j * (horizon + 1) + t;
+	const { federalCut, provincialCut: provincesAt, alike, shared } = at;
+	const item = itemAt[j] + t * rows;
+	const isOther = j === lines.length;
+	const [pathAt, pathOf] = [inputs.itemPath.at[place], inputs.itemPath.mask[place]];
+	const [federalAt, federalOf] = [inputs.itemFederal.at[place], inputs.itemFederal.mask[place]];
+	const [provincialAt, provincialOf] = [inputs.itemProvincial.at[place], inputs.itemProvincial.mask[place]];
+	const [alikeAt, alikeOf] = [inputs.itemAlike.at[place], inputs.itemAlike.mask[place]];
+	const [ownAt, ownOf] = [inputs.itemOwn.at[place], inputs.itemOwn.mask[place]];
+	for (let i = 0; i < rows; i++) {
+		s[item + i] = itemAfterCuts(
+			s[pathAt + (i & pathOf)] - (isOther ? s[item + i] : 0),
+			s[federalCut + i],
+			s[federalAt + (i & federalOf)],
+			s[provincesAt + i],
+			s[provincialAt + (i & provincialOf)],
+			s[alike + i],
+			s[alikeAt + (i & alikeOf)],
+			s[shared + i],
+			s[ownAt + (i & ownOf)],
+		);
+	}
 }

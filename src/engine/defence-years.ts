@@ -1,82 +1,173 @@
-import type { CrowdoutError } from "../errors.js";
 import { errorCorrectionSpending, logSpending, paritySpending, richardsonSpending } from "../model/index.js";
 import { exp, log } from "../numerics/index.js";
 import { type Arm, FLAG } from "./arm.js";
-import { runFailed } from "./failure.js";
+import { fail } from "./failure.js";
 import type { Plan } from "./plan.js";
 
-/**
- * Section 4 for year t: defence by its rule, held between floor and ceiling; in a year in which it is known, what is known.
- *
- * @returns What failed, or `undefined`.
- */
-export function answerOfDefence(plan: Plan, arm: Arm, t: number): CrowdoutError | undefined {
+/** Section 4 for year t: defence by its rule, held between floor and ceiling; in a year in which it is known, what is known. */
+export function answerOfDefence(plan: Plan, arm: Arm, t: number): void {
 	const known = plan.knownDefence[t];
-	const base = plan.defenceBase * plan.gdp;
 	if (!Number.isNaN(known)) {
-		arm.flags[t] |= FLAG.known;
-		arm.defence[t] = known;
-		arm.logSpending[t] = logSpending(known, arm.gdp[t], base);
-		return undefined;
+		takeKnown(arm, t, known);
+		return;
 	}
-	const wished = wishedShare(plan, arm, t, base);
-	if (!(wished > 0 && wished < Number.POSITIVE_INFINITY)) {
-		return runFailed(plan, arm, t, "defence spending", wished, "must be greater than 0");
-	}
-	const share = Math.min(Math.max(wished, plan.defenceFloor[t]), plan.defenceCeiling[t]);
-	if (share < wished) arm.flags[t] |= FLAG.ceiling;
-	if (share > wished) arm.flags[t] |= FLAG.floor;
-	arm.defence[t] = share;
-	if (!(share > 0 && share < 1)) return runFailed(plan, arm, t, "defence", share, "must lie between 0 and 1 of GDP");
-	arm.logSpending[t] = logSpending(share, arm.gdp[t], base);
-	return undefined;
-}
-
-/** Defence as its rule wants it [share of GDP]; a level that is not positive where there is no such share. */
-function wishedShare(plan: Plan, arm: Arm, t: number, base: number): number {
 	switch (plan.defenceKind) {
 		case "errorCorrection":
-			return (base * exp(byErrorCorrection(plan, arm, t))) / arm.gdp[t];
+			byErrorCorrection(plan, arm, t);
+			break;
 		case "parity":
-			return (base * exp(byParity(plan, arm, t))) / arm.gdp[t];
-		case "richardson": {
-			const level = byRichardson(plan, arm, t);
-			return level > 0 ? (base * level) / arm.gdp[t] : level;
-		}
+			byParity(plan, arm, t);
+			break;
+		case "richardson":
+			byRichardson(plan, arm, t);
+			break;
 		case "share":
-			return plan.defenceShare[t] * exp(plan.shock[t]);
+			byShare(arm, t);
+			break;
+		default:
+			plan.defenceKind satisfies never;
+	}
+	holdBetween(arm, t);
+}
+
+/** Base-year defence in money [PKR bn]. */
+function baseSpending({ state: s, at, inputs: { defenceBase } }: Arm, i: number): number {
+	return s[defenceBase.at[0] + (i & defenceBase.mask[0])] * s[at.gdp + i];
+}
+
+function takeKnown(arm: Arm, t: number, known: number): void {
+	const { state: s, rows, at, flags } = arm;
+	for (let i = 0, k = t * rows; i < rows; i++, k++) {
+		flags[k] |= FLAG.known;
+		s[at.defence + k] = known;
+		s[at.logSpending + k] = logSpending(known, s[at.gdp + k], baseSpending(arm, i));
 	}
 }
 
-/** Log spending, m[t]. */
-function byErrorCorrection(plan: Plan, arm: Arm, t: number): number {
-	const { logSpending: m, logThreat: z, logGdp: y } = arm;
+/** Each rule writes the share that it wants, and the log of its spending; `holdBetween` takes them in. */
+function byErrorCorrection(plan: Plan, arm: Arm, t: number): void {
+	const { state: s, rows, at, inputs } = arm;
+	const now = t * rows;
 	const answered = t - plan.lag;
-	return errorCorrectionSpending(
-		plan,
-		Number.isNaN(plan.incomeLongRun) ? 1 - plan.longRun : plan.incomeLongRun,
-		plan.drift * (t - 1),
-		t >= 2 ? m[t - 1] - m[t - 2] : 0,
-		answered >= 1 ? z[answered] - z[answered - 1] : 0,
-		z[t - 1],
-		y[t] - y[t - 1],
-		y[t - 1],
-		m[t - 1],
-		plan.fiscalSpace[t],
-		plan.shock[t],
-	);
+	const lagged = plan.lag * rows;
+	const [m, z, y, gdp, defence] = [at.logSpending, at.logThreat, at.logGdp, at.gdp, at.defence];
+	const [shortRunAt, shortRunOf] = [inputs.shortRun.at[0], inputs.shortRun.mask[0]];
+	const [longRunAt, longRunOf] = [inputs.longRun.at[0], inputs.longRun.mask[0]];
+	const [incomeAt, incomeOf] = [inputs.incomeShortRun.at[0], inputs.incomeShortRun.mask[0]];
+	const [incomeLongAt, incomeLongOf] = [inputs.incomeLongRun.at[0], inputs.incomeLongRun.mask[0]];
+	const [momentumAt, momentumOf] = [inputs.momentum.at[0], inputs.momentum.mask[0]];
+	const [adjustmentAt, adjustmentOf] = [inputs.adjustment.at[0], inputs.adjustment.mask[0]];
+	const [driftAt, driftOf] = [inputs.drift.at[0], inputs.drift.mask[0]];
+	const [spaceAt, spaceOf] = [inputs.fiscalSpace.at[t], inputs.fiscalSpace.mask[t]];
+	const [shockAt, shockOf] = [inputs.shock.at[t], inputs.shock.mask[t]];
+	const [baseAt, baseOf] = [inputs.defenceBase.at[0], inputs.defenceBase.mask[0]];
+	for (let i = 0; i < rows; i++) {
+		const k = now + i;
+		const before = k - rows;
+		const longRun = s[longRunAt + (i & longRunOf)];
+		const given = s[incomeLongAt + (i & incomeLongOf)];
+		const spending = errorCorrectionSpending(
+			{
+				shortRun: s[shortRunAt + (i & shortRunOf)],
+				longRun,
+				incomeShortRun: s[incomeAt + (i & incomeOf)],
+				momentum: s[momentumAt + (i & momentumOf)],
+				adjustment: s[adjustmentAt + (i & adjustmentOf)],
+			},
+			Number.isNaN(given) ? 1 - longRun : given,
+			s[driftAt + (i & driftOf)] * (t - 1),
+			t >= 2 ? s[m + before] - s[m + before - rows] : 0,
+			answered >= 1 ? s[z + k - lagged] - s[z + before - lagged] : 0,
+			s[z + before],
+			s[y + k] - s[y + before],
+			s[y + before],
+			s[m + before],
+			s[spaceAt + (i & spaceOf)],
+			s[shockAt + (i & shockOf)],
+		);
+		s[m + k] = spending;
+		s[defence + k] = (s[baseAt + (i & baseOf)] * s[gdp + i] * exp(spending)) / s[gdp + k];
+	}
 }
 
-/** Log spending, m[t]. */
-function byParity(plan: Plan, { logSpending: m, logThreat: z }: Arm, t: number): number {
-	const { adjustment, parityRatio, fiscalSpace, shock } = plan;
-	return paritySpending(adjustment, log(parityRatio[t]), z[t - plan.lag], m[t - 1], fiscalSpace[t], shock[t]);
+function byParity({ lag }: Plan, arm: Arm, t: number): void {
+	const { state: s, rows, at, inputs } = arm;
+	const { adjustment, parityRatio, fiscalSpace, shock } = inputs;
+	for (let i = 0, k = t * rows; i < rows; i++, k++) {
+		const spending = paritySpending(
+			s[adjustment.at[0] + (i & adjustment.mask[0])],
+			log(s[parityRatio.at[t] + (i & parityRatio.mask[t])]),
+			s[at.logThreat + k - lag * rows],
+			s[at.logSpending + k - rows],
+			s[fiscalSpace.at[t] + (i & fiscalSpace.mask[t])],
+			s[shock.at[t] + (i & shock.mask[t])],
+		);
+		s[at.logSpending + k] = spending;
+		s[at.defence + k] = (baseSpending(arm, i) * exp(spending)) / s[at.gdp + k];
+	}
 }
 
-/** Spending relative to the base year, μ[t]. */
-function byRichardson(plan: Plan, { logSpending: m, logThreat: z }: Arm, t: number): number {
-	const { reaction, fatigue, fiscalSpace, shock } = plan;
-	const grievance = Number.isNaN(plan.grievance) ? fatigue - reaction : plan.grievance;
-	const before = exp(m[t - 1]);
-	return richardsonSpending(reaction, fatigue, grievance, z[t - plan.lag], before, fiscalSpace[t], shock[t]);
+/** A level that is not positive stands as the share that is wanted, where there is none. */
+function byRichardson({ lag }: Plan, arm: Arm, t: number): void {
+	const { state: s, rows, at, inputs } = arm;
+	const { reaction, fatigue, grievance, fiscalSpace, shock } = inputs;
+	for (let i = 0, k = t * rows; i < rows; i++, k++) {
+		const [answer, brake] = [s[reaction.at[0] + (i & reaction.mask[0])], s[fatigue.at[0] + (i & fatigue.mask[0])]];
+		const given = s[grievance.at[0] + (i & grievance.mask[0])];
+		const level = richardsonSpending(
+			answer,
+			brake,
+			Number.isNaN(given) ? brake - answer : given,
+			s[at.logThreat + k - lag * rows],
+			exp(s[at.logSpending + k - rows]),
+			s[fiscalSpace.at[t] + (i & fiscalSpace.mask[t])],
+			s[shock.at[t] + (i & shock.mask[t])],
+		);
+		s[at.logSpending + k] = log(level);
+		s[at.defence + k] = level > 0 ? (baseSpending(arm, i) * level) / s[at.gdp + k] : level;
+	}
+}
+
+function byShare(arm: Arm, t: number): void {
+	const { state: s, rows, at, inputs } = arm;
+	const { defenceShare, shock } = inputs;
+	for (let i = 0, k = t * rows; i < rows; i++, k++) {
+		const share = s[defenceShare.at[t] + (i & defenceShare.mask[t])] * exp(s[shock.at[t] + (i & shock.mask[t])]);
+		s[at.defence + k] = share;
+		s[at.logSpending + k] = logSpending(share, s[at.gdp + k], baseSpending(arm, i));
+	}
+}
+
+/** Hold what the rule wants between floor and ceiling. */
+function holdBetween(arm: Arm, t: number): void {
+	const { state: s, rows, at, inputs } = arm;
+	const [floorAt, floorOf] = [inputs.defenceFloor.at[t], inputs.defenceFloor.mask[t]];
+	const [ceilingAt, ceilingOf] = [inputs.defenceCeiling.at[t], inputs.defenceCeiling.mask[t]];
+	const defence = at.defence + t * rows;
+	for (let i = 0; i < rows; i++) {
+		const wished = s[defence + i];
+		if (!(wished > s[floorAt + (i & floorOf)] && wished < s[ceilingAt + (i & ceilingOf)] && wished < 1)) {
+			holdRow(arm, t, i);
+		}
+	}
+}
+
+/** A share at its floor or ceiling, or none at all: seldom, so a function of its own. */
+function holdRow(arm: Arm, t: number, i: number): void {
+	const { state: s, rows, at, inputs, flags } = arm;
+	const { defenceFloor, defenceCeiling } = inputs;
+	const k = t * rows + i;
+	const wished = s[at.defence + k];
+	if (!(wished > 0 && wished < Number.POSITIVE_INFINITY)) {
+		fail(arm, t, i, "defence spending", wished, "must be greater than 0");
+		return;
+	}
+	const floor = s[defenceFloor.at[t] + (i & defenceFloor.mask[t])];
+	const ceiling = s[defenceCeiling.at[t] + (i & defenceCeiling.mask[t])];
+	const share = Math.min(Math.max(wished, floor), ceiling);
+	if (share < wished) flags[k] |= FLAG.ceiling;
+	if (share > wished) flags[k] |= FLAG.floor;
+	s[at.defence + k] = share;
+	if (!(share > 0 && share < 1)) fail(arm, t, i, "defence", share, "must lie between 0 and 1 of GDP");
+	if (share !== wished) s[at.logSpending + k] = logSpending(share, s[at.gdp + k], baseSpending(arm, i));
 }

@@ -1,8 +1,9 @@
-import { budgetGap, deliveredPart, keptInterestRate } from "../model/index.js";
+import { budgetGap, cuttableOther, deliveredPart, keptInterestRate } from "../model/index.js";
+import { deriveItems } from "./derive-items.js";
 import type { Derived, Plan, Tier } from "./plan.js";
 
 /** The parts of what `derive` works out, as bits. */
-export const DERIVED = { uplift: 1, budget: 2, economy: 4, all: 7 } as const;
+export const DERIVED = { uplift: 1, budget: 2, economy: 4, events: 8, all: 15 } as const;
 
 /** How much of a plan there is room for. */
 export interface PlanSize {
@@ -17,6 +18,7 @@ export interface PlanSize {
 /** Room for what `derive` fills. */
 export function emptyDerived({ horizon, lines, events, provinces, order }: PlanSize): Derived {
 	const byYear = () => new Float64Array(horizon + 1);
+	const byItem = () => new Float64Array((horizon + 1) * (lines + 1));
 	const tier = (items: number): Tier => ({
 		part: new Float64Array(items),
 		reference: new Float64Array((horizon + 1) * items),
@@ -32,14 +34,29 @@ export function emptyDerived({ horizon, lines, events, provinces, order }: PlanS
 		gains: Array.from({ length: horizon + 1 }, () => new Float64Array(items)),
 	});
 	return {
-		raised: byYear(),
 		delivered: new Float64Array((horizon + 1) * events),
+		ownUplift: byYear(),
+		valueDelivered: byYear(),
+		raised: byYear(),
 		left: byYear(),
+		cuttableOther: byYear(),
 		federal: tier(lines),
 		provinces: Array.from({ length: provinces }, () => tier(lines + 1)),
 		windfallShare: new Float64Array(provinces),
 		steady: false,
 		interestRate: byYear(),
+		marginalRate: byYear(),
+		itemPath: byItem(),
+		itemFederal: byItem(),
+		itemProvincial: byItem(),
+		itemAlike: byItem(),
+		itemOwn: byItem(),
+		spendAlike: byYear(),
+		spendOwn: byYear(),
+		federalLeast: byYear(),
+		federalMost: byYear(),
+		provincesMost: byYear(),
+		spentMost: byYear(),
 	};
 }
 
@@ -50,6 +67,7 @@ export function emptyDerived({ horizon, lines, events, provinces, order }: PlanS
  */
 export function derive(plan: Plan, parts: number = DERIVED.all): void {
 	if (parts === DERIVED.all) deriveDeliveries(plan);
+	if ((parts & DERIVED.events) !== 0) deriveEvents(plan);
 	if ((parts & DERIVED.uplift) !== 0) deriveUplift(plan);
 	if ((parts & DERIVED.budget) !== 0) deriveBudget(plan);
 	if ((parts & DERIVED.economy) !== 0) deriveEconomy(plan);
@@ -69,18 +87,28 @@ function deriveDeliveries(plan: Plan): void {
 	}
 }
 
-/** What the partnership's events have raised capability to by each year, U[t] as (1 + U[t]) / (1 + U[0]). */
-function deriveUplift({ derived, horizon, eventUplift, eventValue, partnershipQuality, armsStock }: Plan): void {
-	const { raised, delivered } = derived;
+/** What the events add by each year: those with an uplift of their own, and the value of the others. */
+function deriveEvents({ derived, horizon, eventUplift, eventValue }: Plan): void {
+	const { ownUplift, valueDelivered, delivered } = derived;
 	const years = horizon + 1;
-	for (let t = 0; t < years; t++) raised[t] = 1;
+	ownUplift.fill(0);
+	valueDelivered.fill(0);
 	for (let k = 0; k < eventUplift.length; k++) {
 		const own = eventUplift[k];
-		const full = Number.isNaN(own) ? (partnershipQuality * eventValue[k]) / armsStock : own;
-		for (let t = 0; t < years; t++) raised[t] += full * delivered[k * years + t];
+		for (let t = 0; t < years; t++) {
+			const part = delivered[k * years + t];
+			if (Number.isNaN(own)) valueDelivered[t] += eventValue[k] * part;
+			else ownUplift[t] += own * part;
+		}
 	}
-	const base = raised[0];
-	for (let t = 0; t < years; t++) raised[t] /= base;
+}
+
+/** What the partnership's events have raised capability to by each year, U[t] as (1 + U[t]) / (1 + U[0]). */
+function deriveUplift({ derived, horizon, partnershipQuality, armsStock }: Plan): void {
+	const { raised, ownUplift, valueDelivered } = derived;
+	const perValue = partnershipQuality / armsStock;
+	const base = 1 + ownUplift[0] + perValue * valueDelivered[0];
+	for (let t = 0; t <= horizon; t++) raised[t] = (1 + ownUplift[t] + perValue * valueDelivered[t]) / base;
 }
 
 /** The items of each tier, and what the reference paths leave for defence and interest. */
@@ -113,7 +141,9 @@ function deriveBudget(plan: Plan): void {
 		let reference = otherPath[t];
 		for (let j = 0; j < count; j++) reference += linePath[t * count + j];
 		derived.left[t] = -budgetGap(reference, plan.revenuePath[t] + plan.deficitPath[t]);
+		derived.cuttableOther[t] = cuttableOther(otherFederal, otherPath[t], plan.otherFloor);
 	}
+	deriveItems(plan);
 }
 
 /** The first of two that is given; where neither is, all of an item counts as development. */
@@ -170,5 +200,6 @@ function deriveEconomy(plan: Plan): void {
 	for (let t = 0; t <= plan.horizon; t++) {
 		const given = interestRate[t];
 		derived.interestRate[t] = Number.isNaN(given) ? keptInterestRate(interestBase, first, debtBase) : given;
+		derived.marginalRate[t] = Number.isNaN(plan.marginalRate[t]) ? derived.interestRate[t] : plan.marginalRate[t];
 	}
 }

@@ -1,43 +1,66 @@
 import { CrowdoutError } from "../errors.js";
 import { exp } from "../numerics/index.js";
 import type { Arm } from "./arm.js";
+import type { InputName } from "./inputs.js";
 import type { Plan } from "./plan.js";
 
-/**
- * The error of a run that left its range: which arm, which year, which variable, and what went into it.
- *
- * @param variable Its name; where left out, the first one of the year that is not finite.
- */
-export function runFailed(plan: Plan, arm: Arm, t: number, variable?: string, value?: number, must = "must be finite") {
-	const state: [string, number][] = [
-		["rivalSpending", arm.rivalSpending[t]],
-		["threat", exp(arm.logThreat[t])],
-		["gdp", arm.gdp[t]],
-		["defence", arm.defence[t]],
-		["interest", arm.interest[t]],
-		["gap", arm.gap[t]],
-		["deficit", arm.deficit[t]],
-		["debt", arm.debt[t]],
-		["population", arm.population[t]],
+/** What left its range first in a row, and when. */
+export interface Failed {
+	/** Years since the base year. */
+	readonly t: number;
+	/** Its name; absent where the first one of the year is meant that is not finite. */
+	readonly variable?: string;
+	readonly value?: number;
+	readonly must: string;
+}
+
+/** Note that a row left its range, unless it has before. What stands in it from then on says nothing. */
+export function fail(
+	{ failures }: Arm,
+	t: number,
+	row: number,
+	variable?: string,
+	value?: number,
+	must = "must be finite",
+): void {
+	failures[row] ??= { t, variable, value, must };
+}
+
+/** The error of a row that left its range: which arm, which year, which variable, and what went into it. */
+export function runFailed(plan: Plan, arm: Arm, row: number, { t, variable, value, must }: Failed): CrowdoutError {
+	const { rows, state, inputs } = arm;
+	const k = t * rows + row;
+	const before = k - rows;
+	const input = (name: InputName) => state[inputs[name].at[t] + (row & inputs[name].mask[t])];
+	const states: [string, number][] = [
+		["rivalSpending", arm.rivalSpending[k]],
+		["threat", exp(arm.logThreat[k])],
+		["gdp", arm.gdp[k]],
+		["defence", arm.defence[k]],
+		["interest", arm.interest[k]],
+		["gap", arm.gap[k]],
+		["deficit", arm.deficit[k]],
+		["debt", arm.debt[k]],
+		["population", arm.population[k]],
 	];
 	const [name, got] =
-		variable === undefined ? (state.find(([, x]) => !Number.isFinite(x)) ?? state[0]) : [variable, value];
+		variable === undefined ? (states.find(([, x]) => !Number.isFinite(x)) ?? states[0]) : [variable, value];
 	const after = afterwards.includes(name.split(".")[0]);
-	const inputs =
+	const given =
 		t === 0
 			? "the base year's figures"
 			: [
-					`growth ${plan.growth[t]}`,
-					`rival growth ${plan.rivalGrowth[t]}`,
-					`threat before ${short(exp(arm.logThreat[t - 1]))}`,
-					`defence before ${short(arm.defence[t - 1])}`,
-					`debt before ${short(arm.debt[t - 1])}`,
-					...(after ? [`defence ${short(arm.defence[t])}`, `gap ${short(arm.gap[t])}`] : []),
+					`growth ${input("growth")}`,
+					`rival growth ${input("rivalGrowth")}`,
+					`threat before ${short(exp(arm.logThreat[before]))}`,
+					`defence before ${short(arm.defence[before])}`,
+					`debt before ${short(arm.debt[before])}`,
+					...(after ? [`defence ${short(arm.defence[k])}`, `gap ${short(arm.gap[k])}`] : []),
 				].join(", ");
 	return new CrowdoutError("run-failed", [
 		{
 			path: `${plan.name}.${name}`,
-			message: `${must}, got ${short(got ?? Number.NaN)} in ${plan.baseYear + t} (${inputs})`,
+			message: `${must}, got ${short(got ?? Number.NaN)} in ${plan.baseYear + t} (${given})`,
 		},
 	]);
 }

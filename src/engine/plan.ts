@@ -191,14 +191,20 @@ export interface Plan {
 	readonly derived: Derived;
 }
 
-/** What every year needs and no state changes, worked out once a plan. */
+/** What every year needs and no state changes, worked out once a plan. By item: the lines, then other spending. */
 export interface Derived {
-	/** (1 + U[t]) / (1 + U[0]). */
-	readonly raised: Float64Array;
 	/** Part of each event delivered by each year: index k · (horizon + 1) + t. */
 	readonly delivered: Float64Array;
+	/** What events add to capability by their own uplift, by year. */
+	readonly ownUplift: Float64Array;
+	/** Value delivered of the events that have none, by year [US$ bn]. */
+	readonly valueDelivered: Float64Array;
+	/** (1 + U[t]) / (1 + U[0]). */
+	readonly raised: Float64Array;
 	/** What revenue and deficit leave for defence and interest on the reference paths of all else. */
 	readonly left: Float64Array;
+	/** Most that federal other spending can be cut by. */
+	readonly cuttableOther: Float64Array;
 	/** The federal part of the lines, by which a cut is spread. */
 	readonly federal: Tier;
 	/** The lines of each province and, last, its part of `other`. */
@@ -209,6 +215,31 @@ export interface Derived {
 	steady: boolean;
 	/** Mean interest rate by year, with the rate that keeps base-year interest where none is given. */
 	readonly interestRate: Float64Array;
+	/** Rate on debt beyond the reference path by year, the mean rate where none is given. */
+	readonly marginalRate: Float64Array;
+
+	/** Each item's reference path: index item · (horizon + 1) + t, as the four that follow [share of GDP]. */
+	readonly itemPath: Float64Array;
+	/** Its part of the federal cut of the lines. */
+	readonly itemFederal: Float64Array;
+	/** Its part of the provinces' cut. */
+	readonly itemProvincial: Float64Array;
+	/** What it gains of a windfall of all provinces where they spend it at `provincialSpending`, per unit spent at that. */
+	readonly itemAlike: Float64Array;
+	/** What it gains of a windfall of all provinces, by the provinces that have a spending of their own. */
+	readonly itemOwn: Float64Array;
+	/** Part of the windfall of the provinces that spend at `provincialSpending`, by year. */
+	readonly spendAlike: Float64Array;
+	/** Part of a windfall that the other provinces spend, by year. */
+	readonly spendOwn: Float64Array;
+	/** The federal cut of the lines for which no floor is in reach lies above this, by year; -Infinity but where no line takes a gain. */
+	readonly federalLeast: Float64Array;
+	/** … and below this. */
+	readonly federalMost: Float64Array;
+	/** The provinces' cut for which no floor is in reach lies below this. */
+	readonly provincesMost: Float64Array;
+	/** A windfall that is lost is spread without a floor in reach below this. */
+	readonly spentMost: Float64Array;
 }
 
 /** The items of one tier as the allocation rule sees them, in the order of the lines. */

@@ -4,6 +4,10 @@ import type { Plan } from "./plan.js";
 
 /** Where a number or path of a scenario stands in a plan. */
 export interface Target {
+	/** The field of the plan. */
+	readonly field: TargetName;
+	/** Its place in an array by line, province or event; 0 of a number. */
+	readonly place: number;
 	/** What `derive` must work out again when it changes, as bits of `DERIVED`. */
 	readonly derives: number;
 	/** A number: overwrites it, and reads it. */
@@ -26,6 +30,8 @@ export function planTarget(plan: Plan, path: string): Target | undefined {
 	const derives = derivesOf(path);
 	if (typeof held === "number") {
 		return {
+			field,
+			place: 0,
 			derives,
 			set: (value) => {
 				plan[field as NumberField] = value;
@@ -36,9 +42,9 @@ export function planTarget(plan: Plan, path: string): Target | undefined {
 	const at = placeOf(plan, key);
 	if (key.varies) {
 		const step = held.length / (plan.horizon + 1);
-		return at < 0 ? undefined : { derives, years: { values: held, first: at, step } };
+		return at < 0 ? undefined : { field, place: at, derives, years: { values: held, first: at, step } };
 	}
-	return inArray(held, at, derives);
+	return inArray(held, { field, place: at, derives });
 }
 
 /** Where a line, province or entry of a list stands among the values of a year; -1 where there is none. */
@@ -59,19 +65,23 @@ type NumberField = { [K in TargetName]: Plan[K] extends number ? K : never }[Tar
 
 /** What follows from a block of the scenario. */
 function derivesOf(path: string): number {
+	if (path.startsWith("rival.partnership.events.")) return DERIVED.events | DERIVED.uplift;
 	if (path.startsWith("rival.partnership.")) return DERIVED.uplift;
-	if (/^(economy\.|budget\.(debt|interestRate)$)/.test(path)) return DERIVED.economy;
-	if (/^budget\.(revenueSharing|provincialSpending|provinces\.[^.]+\.spending)$/.test(path)) return 0;
-	return /^(budget|allocation)\./.test(path) ? DERIVED.budget : 0;
+	if (/^(economy\.(growth|inflation|feedback)|budget\.(debt|interestRate|marginalRate)$)/.test(path))
+		return DERIVED.economy;
+	if (path.startsWith("economy.")) return 0;
+	if (/^budget\.(revenueSharing|provincialSpending)$/.test(path)) return 0;
+	return /^(budget|allocation|financing\.burden)\./.test(path) ? DERIVED.budget : 0;
 }
 
-function inArray(array: Float64Array, at: number, derives: number): Target | undefined {
-	if (!(at >= 0 && at < array.length)) return undefined;
+function inArray(array: Float64Array, of: Pick<Target, "field" | "place" | "derives">): Target | undefined {
+	const { place } = of;
+	if (!(place >= 0 && place < array.length)) return undefined;
 	return {
-		derives,
+		...of,
 		set: (value) => {
-			array[at] = value;
+			array[place] = value;
 		},
-		get: () => array[at],
+		get: () => array[place],
 	};
 }

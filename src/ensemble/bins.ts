@@ -1,5 +1,5 @@
 import { ANYTHING, around, bothOf, constantOf, quantiles } from "../numerics/index.js";
-import { addRow, CHUNK, type Chunk, emptyChunk, partsColumn, STRIDE } from "./chunk.js";
+import { CHUNK, type Chunk, emptyChunk, fillChunk, partsColumn } from "./chunk.js";
 import { countFailure } from "./failures.js";
 import { prepareEnsemble, type UnbinnedJob } from "./prepare.js";
 import { failedDraws } from "./refuse-failures.js";
@@ -21,16 +21,16 @@ const ATOM = 1 / 64;
 export function fixBins(job: UnbinnedJob): Bins {
 	const state = prepareEnsemble(job);
 	const chunk = emptyChunk(state);
-	const total = chunk.values.length / STRIDE;
+	const total = chunk.values.length / CHUNK;
 	const pilot = Math.min(PILOT, job.draws);
 	const kept = Array.from({ length: total }, () => new Float64Array(pilot));
 	const sizes = new Uint32Array(total);
 	const failures = new Map<string, FailureCount>();
-	for (let draw = 0; draw < pilot; draw++) {
-		const failed = state.run(draw);
-		if (failed === undefined) addRow(state, chunk, draw);
-		else countFailure(failures, draw, failed);
-		if (chunk.rows === CHUNK || draw === pilot - 1) keep(chunk, kept, sizes);
+	for (let draw = 0; draw < pilot; draw += CHUNK) {
+		fillChunk(state, chunk, draw, Math.min(CHUNK, pilot - draw), (failed, failure) =>
+			countFailure(failures, failed, failure),
+		);
+		keep(chunk, kept, sizes);
 	}
 	const failed = [...failures.values()].reduce((sum, { count }) => sum + count, 0);
 	if (failed > 0 && job.onFailure === "error") throw failedDraws([...failures.values()], pilot, job.draws);
@@ -78,11 +78,10 @@ function comesNearZero(denominators: Float64Array): boolean {
 function keep(chunk: Chunk, kept: readonly Float64Array[], sizes: Uint32Array): void {
 	for (let c = 0; c < kept.length; c++) {
 		for (let row = 0; row < chunk.rows; row++) {
-			const value = chunk.values[c * STRIDE + row];
+			const value = chunk.values[c * CHUNK + row];
 			if (!Number.isNaN(value)) kept[c][sizes[c]++] = value + 0;
 		}
 	}
-	chunk.rows = 0;
 }
 
 function columnBins(values: Float64Array): { low: number; high: number; centre: number; atoms: number[] } {

@@ -1,21 +1,28 @@
+import type { Failure } from "./failures.js";
 import type { EnsembleState } from "./prepare.js";
 
-/** Draws that are run before their values are counted, and the distance of columns in the buffer (apart in the cache). */
-export const CHUNK = 128;
-export const STRIDE = CHUNK + 8;
+/** Draws that are run together: few enough that what they leave stays in the cache. */
+export const CHUNK = 64;
 
 /** Values of some draws, column by column: the series, the scalars, how far rounding may have moved these, and the parts of ratios. */
 export interface Chunk {
-	/** Index column · STRIDE + row. */
+	/** Index column · CHUNK + row. */
 	readonly values: Float64Array;
 	/** Which draw each row is. */
 	readonly draws: Float64Array;
+	/** Its place among the rows that were run. */
+	readonly places: Uint32Array;
 	rows: number;
 }
 
 export function emptyChunk(state: EnsembleState): Chunk {
 	const width = partsColumn(state) + 2 * state.fractions.length;
-	return { values: new Float64Array(width * STRIDE), draws: new Float64Array(CHUNK), rows: 0 };
+	return {
+		values: new Float64Array(width * CHUNK),
+		draws: new Float64Array(CHUNK),
+		places: new Uint32Array(CHUNK),
+		rows: 0,
+	};
 }
 
 /** Where the parts of ratios begin: the numerator of each, then its denominator. */
@@ -23,21 +30,55 @@ export function partsColumn({ columns, scalars }: EnsembleState): number {
 	return columns + 2 * scalars.length;
 }
 
-/** Put the outputs of the run that was made last into the next row. */
-export function addRow(state: EnsembleState, chunk: Chunk, draw: number): void {
+/**
+ * Run draws, and put their outputs into a chunk; those that fail are left out.
+ *
+ * @param count Draws from the first on [1 to `CHUNK`].
+ * @param onFailure Called for each draw that fails.
+ */
+export function fillChunk(
+	state: EnsembleState,
+	chunk: Chunk,
+	first: number,
+	count: number,
+	onFailure?: (draw: number, failure: Failure) => void,
+): void {
 	const { reads, years, firstYear, columns, scalars, roundings, fractions } = state;
-	const row = chunk.rows;
-	for (let k = 0; k < reads.length; k++) reads[k](chunk.values, k * years * STRIDE + row, STRIDE, firstYear);
+	const { values, draws, places } = chunk;
+	const failures = state.run(first, count);
+	chunk.rows = 0;
+	for (let row = 0; row < count; row++) {
+		const failed = failures?.[row];
+		if (failed !== undefined) {
+			onFailure?.(first + row, failed);
+			continue;
+		}
+		draws[chunk.rows] = first + row;
+		places[chunk.rows++] = row;
+	}
+	for (let k = 0; k < reads.length; k++) reads[k](values, k * years * CHUNK, firstYear);
+	const roundingsAt = columns + scalars.length;
 	for (let k = 0; k < scalars.length; k++) {
-		const value = scalars[k]();
-		chunk.values[(columns + k) * STRIDE + row] = value;
-		chunk.values[(columns + scalars.length + k) * STRIDE + row] = roundings[k](value);
+		const [value, rounding] = [scalars[k], roundings[k]];
+		for (let row = 0; row < count; row++) {
+			values[(columns + k) * CHUNK + row] = value(row);
+			values[(roundingsAt + k) * CHUNK + row] = rounding(values[(columns + k) * CHUNK + row], row);
+		}
 	}
 	const parts = partsColumn(state);
 	for (let f = 0; f < fractions.length; f++) {
-		chunk.values[(parts + 2 * f) * STRIDE + row] = fractions[f].numerator();
-		chunk.values[(parts + 2 * f + 1) * STRIDE + row] = fractions[f].denominator();
+		const { numerator, denominator } = fractions[f];
+		for (let row = 0; row < count; row++) {
+			values[(parts + 2 * f) * CHUNK + row] = numerator(row);
+			values[(parts + 2 * f + 1) * CHUNK + row] = denominator(row);
+		}
 	}
-	chunk.draws[row] = draw;
-	chunk.rows = row + 1;
+	if (chunk.rows < count) closeGaps(values, places, chunk.rows);
+}
+
+/** Move the rows that did not fail to the front of every column. */
+function closeGaps(values: Float64Array, places: Uint32Array, rows: number): void {
+	for (let at = 0; at < values.length; at += CHUNK) {
+		for (let row = 0; row < rows; row++) values[at + row] = values[at + places[row]];
+	}
 }

@@ -15,12 +15,17 @@ export function drawTable(job: EnsembleJob, from: number, to: number, state = pr
 	const columns = ["draw", ...parameters, ...job.scalars, "failed"];
 	const values = new Float64Array((to - from) * columns.length);
 	let at = 0;
-	for (let draw = from; draw < to; draw++) {
-		const failed = state.run(draw) !== undefined;
-		values[at++] = draw;
-		for (let k = 0; k < sampler.values.length; k++) values[at++] = sampler.values[k];
-		for (let s = 0; s < scalars.length; s++) values[at++] = failed ? Number.NaN : scalars[s]();
-		values[at++] = failed ? 1 : 0;
+	const { rows, width } = sampler;
+	for (let first = from; first < to; first += rows) {
+		const count = Math.min(rows, to - first);
+		const failures = state.run(first, count);
+		for (let row = 0; row < count; row++) {
+			const failed = failures?.[row] !== undefined;
+			values[at++] = first + row;
+			for (let k = 0; k < width; k++) values[at++] = sampler.values[k * rows + row];
+			for (let s = 0; s < scalars.length; s++) values[at++] = failed ? Number.NaN : scalars[s](row);
+			values[at++] = failed ? 1 : 0;
+		}
 	}
 	return { from, columns, rows: to - from, values };
 }

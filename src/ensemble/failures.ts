@@ -1,5 +1,6 @@
+import { numberIn } from "../engine/index.js";
 import type { CrowdoutError } from "../errors.js";
-import type { Totals } from "../measure/index.js";
+import type { Paired, Totals } from "../measure/index.js";
 import type { FailureCount } from "./types.js";
 
 /** Why a draw failed: which rule, and what was said of it. */
@@ -15,10 +16,11 @@ export function failureOfRun(error: CrowdoutError): Failure {
 }
 
 /** Sums over the horizon that are not finite: a run in its range, discounted beyond the numbers. */
-export function failureOfTotals({ presentValueOfAll, discountRate }: Totals): Failure | undefined {
-	if (Number.isFinite(presentValueOfAll)) return undefined;
+export function failureOfTotals({ presentValueOfAll }: Totals, { arm }: Paired, row: number): Failure | undefined {
+	const value = presentValueOfAll[row];
+	if (Number.isFinite(value)) return undefined;
 	const cause = "crowdOut.total.presentValue: must be finite";
-	return { cause, message: `${cause}, got ${presentValueOfAll} (discount rate ${discountRate})` };
+	return { cause, message: `${cause}, got ${value} (discount rate ${numberIn(arm, "discountRate", row)})` };
 }
 
 /** Count a failure among those counted so far. */

@@ -10,7 +10,7 @@ export { finishExact } from "./finish-exact.js";
 export { joinSums } from "./join-sums.js";
 export { mayBeKept, narrowed, nearbyBins, pickValues } from "./keep-values.js";
 export { mergeBlocks } from "./merge-blocks.js";
-export { pairArms, runPair } from "./paired.js";
+export { failureIn, pairArms, runPair } from "./paired.js";
 export { planDraws, planEnsemble } from "./plan-ensemble.js";
 export { type EnsembleState, prepareEnsemble } from "./prepare.js";
 export { emptySums, runBlocks } from "./run-blocks.js";

@@ -1,5 +1,5 @@
 import { binOf, binScale } from "./bins.js";
-import { CHUNK, type Chunk, STRIDE } from "./chunk.js";
+import { CHUNK, type Chunk } from "./chunk.js";
 import type { EnsembleState } from "./prepare.js";
 import type { EnsembleJob, KeptValues, WantedBins } from "./types.js";
 
@@ -53,7 +53,7 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 	const sizes = new Uint32Array(columns);
 
 	const addUneven = (c: number, values: Float64Array, rows: number) => {
-		for (let i = c * STRIDE; i < c * STRIDE + rows; i++) {
+		for (let i = c * CHUNK; i < c * CHUNK + rows; i++) {
 			const value = values[i];
 			const slot = slots[binIn(c, value)];
 			if (slot === 0 || Number.isNaN(value)) continue;
@@ -69,7 +69,7 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 				if (isUneven[c] === 1) addUneven(c, values, rows);
 				else {
 					const bins = { low: low[c], scale: scales[c], first: c * count, last: count - 1 };
-					sizes[c] = addColumn(values, c * STRIDE, rows, bins, isWanted, lists[c], sizes[c]);
+					sizes[c] = addColumn(values, c * CHUNK, rows, bins, isWanted, lists[c], sizes[c]);
 				}
 			}
 		},

@@ -1,27 +1,23 @@
-import { CrowdoutError } from "../errors.js";
-import { type Paired, pairOf, runOnce } from "../measure/index.js";
+import { type ArmShape, failureOf, runRows } from "../engine/index.js";
+import { type Paired, pairOf } from "../measure/index.js";
 import type { Scenario } from "../scenario/index.js";
 import { type Failure, failureOfRun } from "./failures.js";
 
 /** Compile both arms and run them once as they are, so that what no draw changes is there. */
-export function pairArms(scenario: Scenario, counterfactual: Scenario): Paired {
-	const paired = pairOf(scenario, counterfactual);
-	runPair(paired, false);
+export function pairArms(scenario: Scenario, counterfactual: Scenario, shape?: ArmShape): Paired {
+	const paired = pairOf(scenario, counterfactual, shape);
+	runPair(paired);
 	return paired;
 }
 
-/**
- * Run both arms.
- *
- * @param economyKept Whether GDP and population are those of the last run.
- * @returns Why one failed, or `undefined`.
- */
-export function runPair(paired: Paired, economyKept: boolean): Failure | undefined {
-	try {
-		runOnce(paired, economyKept);
-		return undefined;
-	} catch (error) {
-		if (error instanceof CrowdoutError) return failureOfRun(error);
-		throw error;
-	}
+/** Run every row of both arms by the numbers that stand in them. */
+export function runPair({ plan, otherPlan, arm, otherArm }: Paired): void {
+	runRows(plan, arm);
+	runRows(otherPlan, otherArm);
+}
+
+/** Why a row of either arm stopped, or `undefined`. */
+export function failureIn({ plan, otherPlan, arm, otherArm }: Paired, row: number): Failure | undefined {
+	const error = failureOf(plan, arm, row) ?? failureOf(otherPlan, otherArm, row);
+	return error && failureOfRun(error);
 }

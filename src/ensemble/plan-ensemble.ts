@@ -138,7 +138,7 @@ function bothArmsMissing(scenario: Scenario, counterfactual: Scenario): Issue[] 
 }
 
 function checkDimensions(scenario: Scenario): void {
-	const dimensions = createSampler(scenario, 0, "random").values.length;
+	const dimensions = createSampler(scenario, 0, "random").width;
 	if (dimensions <= SOBOL_DIMENSIONS) return;
 	const message = `must be random where more than ${SOBOL_DIMENSIONS} numbers are drawn, got sobol for ${dimensions}`;
 	throw new CrowdoutError("invalid-input", [{ path: "sampler", message }]);

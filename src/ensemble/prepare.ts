@@ -7,6 +7,7 @@ import {
 	membersOf,
 	type Paired,
 	type Read,
+	readsTiers,
 	readTotals,
 	ruleTests,
 	type Scalar,
@@ -15,8 +16,9 @@ import {
 	type Totals,
 } from "../measure/index.js";
 import { type Applier, createApplier } from "./applier.js";
+import { CHUNK } from "./chunk.js";
 import { type Failure, failureOfTotals } from "./failures.js";
-import { pairArms, runPair } from "./paired.js";
+import { failureIn, pairArms, runPair } from "./paired.js";
 import { createSampler, type Sampler, SCRAMBLINGS, type Uniforms } from "./sampler.js";
 import type { EnsembleJob } from "./types.js";
 
@@ -39,9 +41,9 @@ export interface EnsembleState {
 	readonly columns: number;
 	/** Whether a column may have no value. */
 	readonly nullable: readonly boolean[];
-	readonly scalars: readonly (() => number)[];
+	readonly scalars: readonly ((row: number) => number)[];
 	/** How far rounding may have moved a value of each scalar. */
-	readonly roundings: readonly ((value: number) => number)[];
+	readonly roundings: readonly ((value: number, row: number) => number)[];
 	/** The parts of those scalars that are ratios whose denominator may come near 0. */
 	readonly fractions: readonly (Fraction & { readonly scalar: number })[];
 	/** The events that were asked for, and behind them the rules of the scenario. */
@@ -50,15 +52,23 @@ export interface EnsembleState {
 	readonly replicates: number;
 	/** Values of the series in the undrawn base year. */
 	readonly baseYear: Float64Array;
-	/** Run one draw; why it failed, or `undefined`. */
-	readonly run: (draw: number) => Failure | undefined;
+	/** Run some draws side by side from one on; by row why it failed, `undefined` where none did. */
+	readonly run: (first: number, count: number) => readonly (Failure | undefined)[] | undefined;
 }
 
 /** What changes the base year itself. */
 const BASE_LEVELS = ["economy.gdp", "economy.population", "economy.exchangeRate", "rival.spending", "budget.debt"];
 
+/** How a job is made ready. */
+interface Preparation {
+	/** Draws that are run side by side [default `CHUNK`]. */
+	readonly rows?: number;
+	/** Uniforms to take instead of random numbers. */
+	readonly given?: Uniforms;
+}
+
 /** Make a job ready to run; worth doing once a worker. */
-export function prepareEnsemble(job: UnbinnedJob, given?: Uniforms): EnsembleState {
+export function prepareEnsemble(job: UnbinnedJob, { rows = CHUNK, given }: Preparation = {}): EnsembleState {
 	const { scenario, counterfactual } = job;
 	const members = membersOf(scenario);
 	const known = new Map(allSeries(members).map((series) => [series.name, series]));
@@ -70,19 +80,17 @@ export function prepareEnsemble(job: UnbinnedJob, given?: Uniforms): EnsembleSta
 	const asked = job.events.map((text): ConditionTest => conditionTest(text, members));
 	const events = [...asked, ...ruleTests(scenario, members)];
 
-	const paired = pairArms(scenario, counterfactual);
+	const tiers = [...job.series, ...job.scalars, ...events.map(({ name }) => name)].some(readsTiers);
+	const paired = pairArms(scenario, counterfactual, { rows, tiers });
 	const reads = series.map(({ read }) => read(paired));
 	const baseYear = new Float64Array(series.length);
-	const first = new Float64Array(paired.plan.horizon + 1);
-	reads.forEach((read, k) => {
-		read(first, 0, 1, 0);
-		baseYear[k] = first[0];
+	series.forEach(({ value }, k) => {
+		baseYear[k] = value(paired)(0);
 	});
 
-	const sampler = createSampler(scenario, job.seed, job.sampler, given);
-	const arms = { scenario, counterfactual, plan: paired.plan, otherPlan: paired.otherPlan };
-	const applier = createApplier(arms, sampler.quantities);
-	const totals = emptyTotals(members.line.length, scenario.horizon);
+	const sampler = createSampler(scenario, job.seed, job.sampler, { rows, given });
+	const applier = createApplier({ scenario, counterfactual, paired }, sampler.quantities);
+	const totals = emptyTotals(members.line.length, scenario.horizon, rows);
 	const firstYear = sampler.quantities.some(({ path }) => BASE_LEVELS.includes(path)) ? 0 : 1;
 	const years = scenario.horizon + 1 - firstYear;
 	return {
@@ -104,24 +112,49 @@ export function prepareEnsemble(job: UnbinnedJob, given?: Uniforms): EnsembleSta
 		events: events.map(({ test }) => test(paired, totals)),
 		replicates: job.sampler === "sobol" ? SCRAMBLINGS : 1,
 		baseYear,
-		run: (draw) => {
-			sampler.fill(draw);
-			const left = applier.apply(sampler.values);
-			if (left >= 0) return outOfRange(sampler, applier, left);
-			const failed = runPair(paired, applier.economyKept);
-			if (failed !== undefined) return failed;
+		run: (first, count) => {
+			sampler.fill(first, count);
+			const illegal = applier.apply(sampler.values);
+			runPair(paired);
 			readTotals(paired, totals);
-			return failureOfTotals(totals);
+			return failuresOf(paired, totals, sampler, applier, illegal, count);
 		},
 	};
 }
 
-function outOfRange({ quantities, values }: Sampler, { must }: Applier, k: number): Failure {
+/** Why rows failed; `undefined` where none did. */
+function failuresOf(
+	paired: Paired,
+	totals: Totals,
+	sampler: Sampler,
+	applier: Applier,
+	illegal: Int32Array,
+	count: number,
+): (Failure | undefined)[] | undefined {
+	let found: (Failure | undefined)[] | undefined;
+	for (let row = 0; row < count; row++) {
+		const { failures } = paired.arm;
+		if (
+			illegal[row] < 0 &&
+			failures[row] === undefined &&
+			paired.otherArm.failures[row] === undefined &&
+			Number.isFinite(totals.presentValueOfAll[row])
+		) {
+			continue;
+		}
+		found ??= Array.from({ length: count }, () => undefined);
+		found[row] =
+			illegal[row] < 0
+				? (failureIn(paired, row) ?? failureOfTotals(totals, paired, row))
+				: outOfRange(sampler, applier, illegal[row], row);
+	}
+	return found;
+}
+
+function outOfRange({ quantities, values, rows }: Sampler, { must }: Applier, k: number, row: number): Failure {
 	const { path, at, size } = quantities[k];
-	const drawn =
-		size === 1
-			? String(values[at])
-			: `values from ${Math.min(...values.subarray(at, at + size))} to ${Math.max(...values.subarray(at, at + size))}`;
+	const own = Array.from({ length: size }, (_, n) => values[(at + n) * rows + row]);
+	const drawn = size === 1 ? String(own[0]) : `values from ${Math.min(...own)} to ${Math.max(...own)}`;
 	return {
 		cause: `${path}: a draw must leave it ${must[k]}`,
 		message: `${path}: a draw must leave it ${must[k]}, got ${drawn}; truncate its distribution by min and max`,

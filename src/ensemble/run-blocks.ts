@@ -1,8 +1,8 @@
 // Past 200 lines: every sum that a block of draws leaves is added here, in one pass over its values.
 import { ANYTHING } from "../numerics/index.js";
 import { binOf, binScale } from "./bins.js";
-import { addRow, CHUNK, type Chunk, emptyChunk, partsColumn, STRIDE } from "./chunk.js";
-import { countFailure } from "./failures.js";
+import { CHUNK, type Chunk, emptyChunk, fillChunk, partsColumn } from "./chunk.js";
+import { countFailure, type Failure } from "./failures.js";
 import type { Keeper } from "./keeper.js";
 import { type EnsembleState, prepareEnsemble } from "./prepare.js";
 import type { BlockSums, EnsembleJob, FailureCount } from "./types.js";
@@ -26,22 +26,16 @@ export function runBlocks(
 	const part = emptySums(job, state, from, to);
 	const chunk = emptyChunk(state);
 	const failures = new Map<string, FailureCount>();
-	const held = new Uint8Array(job.scenario.horizon + 1);
+	const held = new Uint8Array((job.scenario.horizon + 1) * CHUNK);
+	const onFailure = (draw: number, failure: Failure) => countFailure(failures, draw, failure);
 	for (let block = from; block < to; block++) {
 		const end = Math.min(job.draws, (block + 1) * job.blockSize);
-		for (let draw = block * job.blockSize; draw < end; draw++) {
-			const failed = state.run(draw);
-			if (failed === undefined) {
-				addRow(state, chunk, draw);
-				countEvents(state, part, draw, held);
-			} else countFailure(failures, draw, failed);
-			if (chunk.rows === CHUNK) {
-				keeper?.add(chunk);
-				countChunk(job, state, chunk, part, block);
-			}
+		for (let draw = block * job.blockSize; draw < end; draw += CHUNK) {
+			fillChunk(state, chunk, draw, Math.min(CHUNK, end - draw), onFailure);
+			countEvents(state, part, chunk, held);
+			keeper?.add(chunk);
+			countChunk(job, state, chunk, part, block);
 		}
-		keeper?.add(chunk);
-		countChunk(job, state, chunk, part, block);
 		onBlock?.();
 	}
 	return { ...part, failures: [...failures.values()].sort((a, b) => (a.cause < b.cause ? -1 : 1)) };
@@ -72,18 +66,22 @@ export function emptySums(job: EnsembleJob, state: EnsembleState, from: number, 
 	};
 }
 
-function countEvents({ events, replicates }: EnsembleState, part: BlockSums, draw: number, holds: Uint8Array): void {
-	const width = holds.length + 1;
+function countEvents({ events, replicates }: EnsembleState, part: BlockSums, chunk: Chunk, holds: Uint8Array): void {
+	const horizon = holds.length / CHUNK - 1;
 	for (let e = 0; e < events.length; e++) {
 		events[e](holds);
-		const at = ((draw % replicates) * events.length + e) * width;
-		let years = 0;
-		for (let t = 1; t < holds.length; t++) {
-			years += holds[t];
-			part.events[at + 1 + t] += holds[t];
+		for (let row = 0; row < chunk.rows; row++) {
+			const at = ((chunk.draws[row] % replicates) * events.length + e) * (horizon + 2);
+			const place = chunk.places[row];
+			let years = 0;
+			for (let t = 1; t <= horizon; t++) {
+				const held = holds[t * CHUNK + place];
+				years += held;
+				part.events[at + 1 + t] += held;
+			}
+			if (years === horizon) part.events[at]++;
+			if (years > 0) part.events[at + 1]++;
 		}
-		if (years === holds.length - 1) part.events[at]++;
-		if (years > 0) part.events[at + 1]++;
 	}
 }
 
@@ -91,7 +89,7 @@ function countChunk(job: EnsembleJob, state: EnsembleState, chunk: Chunk, part: 
 	const { columns, nullable } = state;
 	const { count, low } = job.bins;
 	for (let c = 0; c < columns; c++) {
-		const at = c * STRIDE;
+		const at = c * CHUNK;
 		const rows = nullable[c] ? squeeze(chunk.values, at, chunk.rows) : chunk.rows;
 		part.nulls[c] += chunk.rows - rows;
 		countColumn(
@@ -108,7 +106,6 @@ function countChunk(job: EnsembleJob, state: EnsembleState, chunk: Chunk, part: 
 	for (let row = 0; row < chunk.rows; row++) {
 		part.succeeded[(block - part.from) * state.replicates + (chunk.draws[row] % state.replicates)]++;
 	}
-	chunk.rows = 0;
 }
 
 /** Move the values that are there to the front; how many they are. */
@@ -163,7 +160,7 @@ function countScalar(
 	const column = columns + s;
 	const scale = binScale(job.bins, column);
 	for (let row = 0; row < chunk.rows; row++) {
-		const value = chunk.values[column * STRIDE + row];
+		const value = chunk.values[column * CHUNK + row];
 		const r = chunk.draws[row] % replicates;
 		const own = r * scalars + s;
 		if (Number.isNaN(value)) {
@@ -183,7 +180,7 @@ function countScalar(
 		part.powers[at + 1] += square;
 		part.powers[at + 2] += square * off;
 		part.powers[at + 3] += square * square;
-		const rounding = chunk.values[(column + scalars) * STRIDE + row];
+		const rounding = chunk.values[(column + scalars) * CHUNK + row];
 		if (value > rounding) part.positive[own]++;
 		if (part.low[s] <= part.high[s]) {
 			part.low[s] = Math.max(part.low[s], value - rounding);
@@ -202,10 +199,10 @@ function countFraction(
 ): void {
 	const { replicates, fractions } = state;
 	const [numerator, denominator] = job.bins.fractions[f].centre;
-	const from = (partsColumn(state) + 2 * f) * STRIDE;
+	const from = (partsColumn(state) + 2 * f) * CHUNK;
 	for (let row = 0; row < chunk.rows; row++) {
 		const a = chunk.values[from + row] - numerator;
-		const b = chunk.values[from + STRIDE + row] - denominator;
+		const b = chunk.values[from + CHUNK + row] - denominator;
 		if (!Number.isFinite(a + b)) continue;
 		const r = chunk.draws[row] % replicates;
 		const at = (((block - part.from) * replicates + r) * fractions.length + f) * 6;

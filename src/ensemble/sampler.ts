@@ -5,7 +5,6 @@ import {
 	gaussianCopula,
 	inverseCdf,
 	multivariateNormal,
-	type Stream,
 	scrambledSobol,
 	stream,
 	uniform,
@@ -60,8 +59,11 @@ export interface Quantity {
 /** What draws the shares of financing together. */
 export type SharesDistribution = DirichletDistribution | MixtureDistribution;
 
-/** Uniforms from elsewhere: given the array of a draw, a function that fills it for the draw with a number. */
-export type Uniforms = (u: Float64Array) => (draw: number) => void;
+/** Fills the uniforms of some draws from the one with a number on: index uniform · rows + row. */
+type Fill = (first: number, count: number) => void;
+
+/** Uniforms from elsewhere: given the array of so many rows, a function that fills it. */
+export type Uniforms = (u: Float64Array, rows: number) => Fill;
 
 /** All that is random in a scenario, by draw. */
 export interface Sampler {
@@ -69,10 +71,14 @@ export interface Sampler {
 	readonly dimensions: readonly Dimension[];
 	/** By path and first year; shares of financing as `financing.taxes` …, `financing.lines` what the cuts leave. */
 	readonly quantities: readonly Quantity[];
-	/** The values of the draw that was filled last. */
+	/** Draws that are made together. */
+	readonly rows: number;
+	/** Values of a draw. */
+	readonly width: number;
+	/** The values of the draws that were filled last: index value · rows + row. */
 	readonly values: Float64Array;
-	/** Fill `values` with a draw: it depends on seed, number of the draw and path alone. */
-	readonly fill: (draw: number) => void;
+	/** Fill `values` with some draws: they depend on seed, number of the draw and path alone. */
+	readonly fill: Fill;
 }
 
 /**
@@ -81,26 +87,39 @@ export interface Sampler {
  * Independent draws take their uniforms from a counter-based generator whose key is seed and path; Sobol' points take a
  * dimension a value in the order of paths, and draw i is point ⌊i / 16⌋ of scrambling i mod 16.
  *
- * @param given Uniforms to take instead of either.
+ * @param options Draws that are made together [default 1], and uniforms to take instead of either.
  * @throws {CrowdoutError} `invalid-input` where Sobol' points would need more dimensions than there are.
  * @see MODEL.md, section 10
  */
-export function createSampler(scenario: Scenario, seed: number, kind: "random" | "sobol", given?: Uniforms): Sampler {
+export function createSampler(
+	scenario: Scenario,
+	seed: number,
+	kind: "random" | "sobol",
+	{ rows = 1, given }: { readonly rows?: number; readonly given?: Uniforms } = {},
+): Sampler {
 	const { dimensions, quantities } = drawnIn(scenario);
 	const length = (of: readonly { readonly size: number }[]) => of.reduce((sum, { size }) => sum + size, 0);
-	const u = new Float64Array(length(dimensions));
-	const values = new Float64Array(length(quantities));
-	const drawn = () => (kind === "sobol" ? sobolUniforms(u.length, seed, u) : randomUniforms(dimensions, seed, u));
-	const uniforms = given?.(u) ?? drawn();
-	const ties = copulas(scenario, dimensions, u);
-	const steps = [...ties, ...marginals(quantities, u, values), ...together(scenario, quantities, u, values)];
+	const width = length(quantities);
+	const u = new Float64Array(length(dimensions) * rows);
+	const values = new Float64Array(width * rows);
+	const drawn = () =>
+		kind === "sobol" ? sobolUniforms(length(dimensions), seed, u, rows) : randomUniforms(dimensions, seed, u, rows);
+	const uniforms = given?.(u, rows) ?? drawn();
+	const ties = copulas(scenario, dimensions, u, rows);
+	const steps = [
+		...ties,
+		...marginals(quantities, u, values, rows),
+		...together(scenario, quantities, u, values, rows),
+	];
 	return {
 		dimensions,
 		quantities,
+		rows,
+		width,
 		values,
-		fill: (draw) => {
-			uniforms(draw);
-			for (let k = 0; k < steps.length; k++) steps[k]();
+		fill: (first, count) => {
+			uniforms(first, count);
+			for (let k = 0; k < steps.length; k++) steps[k](count);
 		},
 	};
 }
@@ -161,35 +180,43 @@ export function sharePath(share: string): string {
 	return /^(other|provinces)$/.test(share) ? `financing.cuts.${share}` : `financing.${share}`;
 }
 
-function randomUniforms(dimensions: readonly Dimension[], seed: number, u: Float64Array): (draw: number) => void {
-	const streams: Stream[] = [];
-	const years: number[] = [];
-	for (const { path, size, yearly } of dimensions) {
+function randomUniforms(dimensions: readonly Dimension[], seed: number, u: Float64Array, rows: number): Fill {
+	const streams = dimensions.flatMap(({ path, size, yearly }) => {
 		const own = stream(seed, path);
-		for (let k = 0; k < size; k++) {
-			streams.push(own);
-			years.push(yearly ? k + 1 : 0);
+		return Array.from({ length: size }, (_, k) => ({ own, year: yearly ? k + 1 : 0 }));
+	});
+	return (first, count) => {
+		for (let k = 0; k < streams.length; k++) {
+			const { own, year } = streams[k];
+			for (let i = 0; i < count; i++) u[k * rows + i] = uniform(own, first + i, year);
 		}
-	}
-	return (draw) => {
-		for (let k = 0; k < streams.length; k++) u[k] = uniform(streams[k], draw, years[k]);
 	};
 }
 
-function sobolUniforms(size: number, seed: number, u: Float64Array): (draw: number) => void {
+function sobolUniforms(size: number, seed: number, u: Float64Array, rows: number): Fill {
 	const scramblings = Array.from({ length: SCRAMBLINGS }, (_, r) => {
 		const { key0, key1 } = stream(seed, `scrambling ${r}`);
 		return scrambledSobol(size, key0 + (key1 & 0x1fffff) * 4294967296);
 	});
-	return (draw) => {
-		const points = scramblings[draw % SCRAMBLINGS];
-		const index = Math.floor(draw / SCRAMBLINGS);
-		for (let k = 0; k < size; k++) u[k] = points(index, k);
+	return (first, count) => {
+		for (let i = 0; i < count; i++) {
+			const points = scramblings[(first + i) % SCRAMBLINGS];
+			const index = Math.floor((first + i) / SCRAMBLINGS);
+			for (let k = 0; k < size; k++) u[k * rows + i] = points(index, k);
+		}
 	};
 }
 
+/** Works on so many rows. */
+type SamplerStep = (count: number) => void;
+
 /** Steps that tie the uniforms of correlated paths; for paths drawn every year, year by year. */
-function copulas({ uncertainty = {} }: Scenario, dimensions: readonly Dimension[], u: Float64Array): (() => void)[] {
+function copulas(
+	{ uncertainty = {} }: Scenario,
+	dimensions: readonly Dimension[],
+	u: Float64Array,
+	rows: number,
+): SamplerStep[] {
 	const { correlation = [] } = uncertainty;
 	const members = correlatedPaths(correlation).flatMap((path) =>
 		dimensions.filter((dimension) => dimension.path === path),
@@ -205,10 +232,12 @@ function copulas({ uncertainty = {} }: Scenario, dimensions: readonly Dimension[
 			),
 		);
 		const gathered = new Float64Array(group.length);
-		return Array.from({ length: group[0].size }, (_, year) => () => {
-			for (let i = 0; i < group.length; i++) gathered[i] = u[group[i].at + year];
-			gaussianCopula(gathered, factor, gathered);
-			for (let i = 0; i < group.length; i++) u[group[i].at + year] = gathered[i];
+		return Array.from({ length: group[0].size }, (_, year) => (count: number) => {
+			for (let row = 0; row < count; row++) {
+				for (let i = 0; i < group.length; i++) gathered[i] = u[(group[i].at + year) * rows + row];
+				gaussianCopula(gathered, factor, gathered);
+				for (let i = 0; i < group.length; i++) u[(group[i].at + year) * rows + row] = gathered[i];
+			}
 		});
 	});
 }
@@ -219,13 +248,20 @@ function factorOf(matrix: readonly (readonly number[])[]): Float64Array {
 }
 
 /** One step a quantity with a distribution of its own. */
-function marginals(quantities: readonly Quantity[], u: Float64Array, values: Float64Array): (() => void)[] {
+function marginals(
+	quantities: readonly Quantity[],
+	u: Float64Array,
+	values: Float64Array,
+	rows: number,
+): SamplerStep[] {
 	return quantities.flatMap(({ at, uniform: from, size, distribution }) => {
 		if (distribution === undefined) return [];
 		const inverse = drawOf(distribution);
 		return [
-			() => {
-				for (let k = 0; k < size; k++) values[at + k] = inverse(u[from + k]);
+			(count) => {
+				for (let k = 0; k < size; k++) {
+					for (let i = 0; i < count; i++) values[(at + k) * rows + i] = inverse(u[(from + k) * rows + i]);
+				}
 			},
 		];
 	});
@@ -237,11 +273,14 @@ function together(
 	quantities: readonly Quantity[],
 	u: Float64Array,
 	values: Float64Array,
-): (() => void)[] {
+	rows: number,
+): SamplerStep[] {
 	const normals = (uncertainty.joint ?? []).map(({ paths, mean, covariance }) => {
 		const factor = factorOf(covariance);
 		const members = paths.flatMap((path) => quantities.filter((quantity) => quantity.path === path));
-		return onPlaces(members, u, values, (from, draw) => multivariateNormal(from, mean, { factor, draw }));
+		return onPlaces(members, u, values, rows, (from, draw) => {
+			multivariateNormal(from, mean, { factor, draw });
+		});
 	});
 	const shares = [...new Set(quantities.flatMap(({ shareOf }) => shareOf ?? []))].map((of) => {
 		const members = quantities.filter(({ shareOf }) => shareOf === of);
@@ -252,9 +291,9 @@ function together(
 			sharesOf(names.map((name) => weights[name])),
 		);
 		const which = of.kind === "mixture" ? inverseCdf(regimeOf(of)) : () => 0;
-		return onPlaces(drawn, u, values, (from, draw) => {
-			const k = regime === undefined ? 0 : which(u[regime.uniform]);
-			if (regime !== undefined) values[regime.at] = k;
+		return onPlaces(drawn, u, values, rows, (from, draw, row) => {
+			const k = regime === undefined ? 0 : which(u[regime.uniform * rows + row]);
+			if (regime !== undefined) values[regime.at * rows + row] = k;
 			cutsOf(regimes[k], from, draw);
 		});
 	});
@@ -282,18 +321,21 @@ export function overCuts(shares: Float64Array): void {
 	for (let i = 3; i < shares.length; i++) shares[i] = cut > 0 ? shares[i] / cut : 0;
 }
 
-/** Gather the uniforms of quantities, work on them, and put the values in their places. */
+/** Row by row: gather the uniforms of quantities, work on them, and put the values in their places. */
 function onPlaces(
 	members: readonly Quantity[],
 	u: Float64Array,
 	values: Float64Array,
-	work: (from: Float64Array, draw: Float64Array) => void,
-): () => void {
+	rows: number,
+	work: (from: Float64Array, draw: Float64Array, row: number) => void,
+): SamplerStep {
 	const from = new Float64Array(members.length);
 	const draw = new Float64Array(members.length);
-	return () => {
-		for (let i = 0; i < members.length; i++) from[i] = u[members[i].uniform];
-		work(from, draw);
-		for (let i = 0; i < members.length; i++) values[members[i].at] = draw[i];
+	return (count) => {
+		for (let row = 0; row < count; row++) {
+			for (let i = 0; i < members.length; i++) from[i] = u[members[i].uniform * rows + row];
+			work(from, draw, row);
+			for (let i = 0; i < members.length; i++) values[members[i].at * rows + row] = draw[i];
+		}
 	};
 }

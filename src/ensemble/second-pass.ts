@@ -1,4 +1,4 @@
-import { addRow, CHUNK, emptyChunk } from "./chunk.js";
+import { CHUNK, emptyChunk, fillChunk } from "./chunk.js";
 import { createKeeper } from "./keeper.js";
 import { prepareEnsemble } from "./prepare.js";
 import type { EnsembleJob, KeptValues, WantedBins } from "./types.js";
@@ -19,12 +19,9 @@ export function secondPass(
 	const chunk = emptyChunk(state);
 	for (let block = from; block < to; block++) {
 		const end = Math.min(job.draws, (block + 1) * job.blockSize);
-		for (let draw = block * job.blockSize; draw < end; draw++) {
-			if (state.run(draw) === undefined) addRow(state, chunk, draw);
-			if (chunk.rows === CHUNK || draw === end - 1) {
-				keeper.add(chunk);
-				chunk.rows = 0;
-			}
+		for (let draw = block * job.blockSize; draw < end; draw += CHUNK) {
+			fillChunk(state, chunk, draw, Math.min(CHUNK, end - draw));
+			keeper.add(chunk);
 		}
 		onBlock?.();
 	}

@@ -2,6 +2,7 @@ import { CrowdoutError } from "../errors.js";
 import { allSeries, membersOf, notAnOutput, scalarOf } from "../measure/index.js";
 import { ANYTHING, around, bothOf, type Common } from "../numerics/index.js";
 import type { Scenario } from "../scenario/index.js";
+import { CHUNK } from "./chunk.js";
 import { planDraws } from "./plan-ensemble.js";
 import { type EnsembleState, prepareEnsemble } from "./prepare.js";
 import type { EnsembleJob } from "./types.js";
@@ -14,20 +15,20 @@ export interface CubeJob {
 	readonly output: string;
 }
 
-/** A scenario's uncertainty as a function on the unit cube: what a sensitivity analysis asks. */
+/** A scenario's uncertainty as a function on the unit cube: what a sensitivity analysis asks. Points stand row by row. */
 export interface UnitCubeModel {
 	/** A name for each dimension: the dotted path, with the year where it is drawn anew every year. */
 	readonly names: readonly string[];
-	/** The output at a point; NaN where it has none. The parameters' values are left in `values`. */
-	readonly output: (point: Float64Array) => number;
-	/** How far rounding may have moved a value of the run asked last. */
-	readonly rounding: (value: number) => number;
-	/** The parameters' values at a point, left in `values`, without a run. */
-	readonly place: (point: Float64Array) => void;
-	/** Values of the parameters at the point asked last, in the order of `names`. */
-	readonly values: Float64Array;
-	/** Why the run asked last failed, or `undefined`. */
-	readonly failure: () => string | undefined;
+	/** Run some points from one on [at most `CHUNK`]. */
+	readonly run: (points: Float64Array, first: number, count: number) => void;
+	/** The output of a row of the points run last; NaN where it has none. */
+	readonly output: (row: number) => number;
+	/** How far rounding may have moved that value. */
+	readonly rounding: (value: number, row: number) => number;
+	/** Why that run failed, or `undefined`. */
+	readonly failure: (row: number) => string | undefined;
+	/** Values of the parameters at every point, in the order of `names`, without a run. */
+	readonly placed: (points: Float64Array) => Float64Array;
 }
 
 /**
@@ -80,74 +81,88 @@ export function isCondition(output: string): boolean {
 /** A job made ready: compiled plans and samplers. One a worker. */
 export function unitCubeModel({ job, output }: CubeJob): UnitCubeModel {
 	const { scenario } = job;
-	let point = new Float64Array(0);
-	let failed: string | undefined;
-	const state = prepareEnsemble(job, (u) => () => u.set(point));
-	const { read, rounding } = readerOf(job, output, state);
-	const { dimensions, quantities, values } = state.sampler;
+	let points = new Float64Array(0);
+	let failures: ReturnType<EnsembleState["run"]>;
+	const given = (u: Float64Array, rows: number) => (first: number, count: number) => {
+		const width = u.length / rows;
+		for (let i = 0; i < count; i++) {
+			for (let k = 0; k < width; k++) u[k * rows + i] = points[(first + i) * width + k];
+		}
+	};
+	const state = prepareEnsemble(job, { given });
+	const { made, read, rounding } = readerOf(job, output, state);
+	const { dimensions, quantities, values, rows } = state.sampler;
 	// Of a list the last entry speaks for its parameter.
 	const spoken = dimensions.flatMap(({ path, size }) => {
 		const { at } = quantities.findLast((quantity) => quantity.path === path) ?? { at: 0 };
 		return Array.from({ length: size }, (_, t) => at + t);
 	});
-	const placed = new Float64Array(spoken.length);
-	const note = () => {
-		for (let k = 0; k < spoken.length; k++) placed[k] = values[spoken[k]];
-	};
 	return {
 		names: dimensions.flatMap(({ path, size }) =>
 			size === 1 ? [path] : Array.from({ length: size }, (_, t) => `${path}.${scenario.baseYear + 1 + t}`),
 		),
-		output: (at) => {
-			point = at as Float64Array<ArrayBuffer>;
-			failed = state.run(0)?.cause;
-			note();
-			return failed === undefined ? read() : Number.NaN;
+		run: (at, first, count) => {
+			points = at as Float64Array<ArrayBuffer>;
+			failures = state.run(first, count);
+			made();
 		},
+		output: (row) => (failures?.[row] === undefined ? read(row) : Number.NaN),
 		rounding,
-		place: (at) => {
-			point = at as Float64Array<ArrayBuffer>;
-			state.sampler.fill(0);
-			note();
+		failure: (row) => failures?.[row]?.cause,
+		placed: (at) => {
+			points = at as Float64Array<ArrayBuffer>;
+			const placed = new Float64Array(at.length);
+			for (let first = 0; first * spoken.length < at.length; first += rows) {
+				const count = Math.min(rows, at.length / spoken.length - first);
+				state.sampler.fill(first, count);
+				for (let i = 0; i < count; i++) {
+					for (let k = 0; k < spoken.length; k++) {
+						placed[(first + i) * spoken.length + k] = values[spoken[k] * rows + i];
+					}
+				}
+			}
+			return placed;
 		},
-		values: placed,
-		failure: () => failed,
 	};
 }
 
-/** How the output of the run made last is read, and how far rounding may have moved it. */
-function readerOf(
-	{ scenario, scalars, series }: CubeJob["job"],
-	output: string,
-	state: EnsembleState,
-): Pick<UnitCubeModel, "rounding"> & { readonly read: () => number } {
-	if (isCondition(output)) return { read: holdsIn(state.events[0], scenario.horizon), rounding: () => 0 };
+/** How the output of a row is read when its runs are made, and how far rounding may have moved it. */
+interface Reader extends Pick<UnitCubeModel, "rounding"> {
+	/** Called when runs were made. */
+	readonly made: () => void;
+	readonly read: (row: number) => number;
+}
+
+function readerOf({ scenario, scalars, series }: CubeJob["job"], output: string, state: EnsembleState): Reader {
+	const { rows } = state.sampler;
+	if (isCondition(output)) {
+		const holds = new Uint8Array((scenario.horizon + 1) * rows);
+		return {
+			made: () => state.events[0](holds),
+			read: (row) => holdsIn(holds, rows, row),
+			rounding: () => 0,
+		};
+	}
 	const yearly = inOneYear(output, scenario);
 	if (yearly === undefined) {
 		const at = scalars.indexOf(output);
-		return { read: state.scalars[at], rounding: state.roundings[at] };
+		return { made: () => {}, read: state.scalars[at], rounding: state.roundings[at] };
 	}
 	const { t } = yearly;
-	const at = series.indexOf(yearly.series);
-	const values = new Float64Array(1 + scenario.horizon - t);
-	const rounding = state.series[at].rounding(state.paired, state.totals);
+	const found = state.series[series.indexOf(yearly.series)];
+	const value = found.value(state.paired);
+	const rounding = found.rounding(state.paired, state.totals);
 	return {
-		read: () => {
-			state.reads[at](values, 0, 1, t);
-			return values[0];
-		},
-		rounding: (value) => rounding(value, t),
+		made: () => {},
+		read: (row) => value(t * rows + row),
+		rounding: (of, row) => rounding(of, t * rows + row),
 	};
 }
 
-/** 1 where a condition holds in some year of the run made last, else 0. */
-function holdsIn(test: (holds: Uint8Array) => void, horizon: number): () => number {
-	const holds = new Uint8Array(horizon + 1);
-	return () => {
-		test(holds);
-		for (let t = 1; t <= horizon; t++) if (holds[t] !== 0) return 1;
-		return 0;
-	};
+/** 1 where a condition holds in some year of a row, else 0. */
+function holdsIn(holds: Uint8Array, rows: number, row: number): number {
+	for (let k = rows + row; k < holds.length; k += rows) if (holds[k] !== 0) return 1;
+	return 0;
 }
 
 /** Outputs at points of the unit cube. */
@@ -166,16 +181,20 @@ export function runPoints(model: UnitCubeModel, points: Float64Array): PointOutp
 	const values = new Float64Array(points.length / width);
 	const causes = new Map<string, number>();
 	let common = ANYTHING;
-	for (let row = 0; row < values.length; row++) {
-		const value = model.output(points.subarray(row * width, (row + 1) * width));
-		values[row] = value;
-		if (Number.isFinite(value)) {
-			if (common.low <= common.high) common = bothOf(common, around(value, model.rounding(value)));
-			continue;
+	for (let first = 0; first < values.length; first += CHUNK) {
+		const count = Math.min(CHUNK, values.length - first);
+		model.run(points, first, count);
+		for (let row = 0; row < count; row++) {
+			const value = model.output(row);
+			if (Number.isFinite(value)) {
+				values[first + row] = value;
+				if (common.low <= common.high) common = bothOf(common, around(value, model.rounding(value, row)));
+				continue;
+			}
+			values[first + row] = Number.NaN;
+			const cause = model.failure(row) ?? "the output has no value";
+			causes.set(cause, (causes.get(cause) ?? 0) + 1);
 		}
-		values[row] = Number.NaN;
-		const cause = model.failure() ?? "the output has no value";
-		causes.set(cause, (causes.get(cause) ?? 0) + 1);
 	}
 	return { values, common, causes: [...causes] };
 }

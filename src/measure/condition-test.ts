@@ -7,7 +7,10 @@ import { scalarOf } from "./scalars.js";
 import { allSeries } from "./series.js";
 import type { Totals } from "./totals.js";
 
-/** A condition as a test of the run that was made last: fills, for t = 1 … horizon, 1 where it holds in year t, else 0. */
+/**
+ * A condition as a test of the runs that were made last: fills, for every year t and row i, index t · rows + i with 1
+ * where it holds in that year, else 0; the base year says nothing.
+ */
 export interface ConditionTest {
 	readonly name: string;
 	readonly test: (paired: Paired, totals: Totals) => (holds: Uint8Array) => void;
@@ -41,16 +44,21 @@ export function conditionTest(text: string, members: Members, known = allSeries(
 		name: text,
 		test: (paired, totals) => {
 			const { horizon } = paired.plan;
-			const values = new Float64Array(horizon);
+			const { rows } = paired.arm;
+			const values = new Float64Array(horizon * rows);
 			const fills = parts.map(({ condition, found, scalar }) => {
 				const compare = comparison(condition);
 				const fill = found?.read(paired);
 				const one = scalar?.read(paired, totals);
-				const rounding = (found ?? scalar)?.rounding(paired, totals) ?? (() => 0);
+				const byYear = found?.rounding(paired, totals);
+				const byRow = scalar?.rounding(paired, totals);
 				return (holds: Uint8Array) => {
-					if (fill !== undefined) fill(values, 0, 1, 1);
-					else values.fill(one === undefined ? Number.NaN : one());
-					for (let k = 0; k < horizon; k++) if (!compare(values[k], rounding(values[k], k + 1))) holds[k + 1] = 0;
+					if (fill !== undefined) fill(values, 0, 1);
+					else for (let k = 0; k < values.length; k++) values[k] = one?.(k % rows) ?? Number.NaN;
+					for (let k = 0; k < values.length; k++) {
+						const rounding = byYear?.(values[k], k + rows) ?? byRow?.(values[k], k % rows) ?? 0;
+						if (!compare(values[k], rounding)) holds[k + rows] = 0;
+					}
 				};
 			});
 			return (holds) => {

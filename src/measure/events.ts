@@ -42,11 +42,10 @@ function atFloor({ derived, lines, provinces }: Plan, arm: Arm, t: number): { ti
 	return [
 		{
 			tier: "federation",
-			items: lines.filter((_, j) => binds(derived.federal, j, arm.federalLines[t * count + j])),
+			items: lines.filter((_, j) => binds(derived.federal, j, arm.federalLines[j][t])),
 		},
 		...provinces.map((tier, p) => {
-			const at = t * provinces.length + p;
-			const spent = (i: number) => (i < count ? arm.provincialLines[at * count + i] : arm.provincialOther[at]);
+			const spent = (i: number) => (i < count ? arm.provincialLines[p][i] : arm.provincialOther[p])[t];
 			return { tier, items: [...lines, "other"].filter((_, i) => binds(derived.provinces[p], i, spent(i))) };
 		}),
 	];

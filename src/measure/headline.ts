@@ -21,5 +21,5 @@ export interface Headline {
 export function headline(scenario: Scenario, other: Scenario = counterfactualScenario(scenario)): Headline {
 	const totals = totalsOf(runOnce(pairOf(scenario, other)));
 	const ratio = ratioOf(totals);
-	return { loss: totals.lossOfAll, ratio: Number.isNaN(ratio) ? null : ratio };
+	return { loss: totals.lossOfAll[0], ratio: Number.isNaN(ratio) ? null : ratio };
 }

@@ -15,6 +15,7 @@ export {
 	outputUnit,
 	type Reduced,
 	readReduced,
+	readsTiers,
 } from "./output-names.js";
 export { outputAt, roundingInResult } from "./output-of-result.js";
 export type { Members, Read, Unit } from "./output-row.js";

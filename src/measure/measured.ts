@@ -22,10 +22,10 @@ export function measure(paired: Paired, members: Members): Measured {
 	for (const output of outputsOf(members)) {
 		const { row, keys, place } = output;
 		if (row.over === "horizon") {
-			if (row.ofResult === undefined) put(result, keys, orNull(output, row.read(paired, totals, place)(), { paired }));
+			if (row.ofResult === undefined) put(result, keys, orNull(output, row.read(paired, totals, place)(0), { paired }));
 			continue;
 		}
-		row.read(paired, place)(values, 0, 1, 0);
+		row.read(paired, place)(values, 0, 0);
 		const series: (number | null)[] = [];
 		for (let t = 0; t < values.length; t++) series.push(orNull(output, values[t], { paired, t }));
 		put(result, keys, series);

@@ -172,3 +172,8 @@ export function derivedBy({ base, equation, of }: OutputRow, asked: Asked): Deri
 	}
 	return { equation: typeof equation === "string" ? equation : equation(asked), of: of(asked) };
 }
+
+/** Whether a name or a condition reads what each tier spends, or threat: what a run keeps only where it is asked for. */
+export function readsTiers(text: string): boolean {
+	return /\b(threat|federalOther|federalLines|provinces|provincialOther|provincialLines)\b/.test(text);
+}

@@ -4,8 +4,14 @@ import type { Measured } from "./output-path.js";
 import type { Paired } from "./paired.js";
 import type { Totals } from "./totals.js";
 
-/** Writes a series of the run that was made last: year t from `from` on at `at + (t - from) · step`. */
-export type Read = (out: Float64Array, at: number, step: number, from: number) => void;
+/**
+ * Writes a series of the runs that were made last: of row i year t from `from` on at `at + (t - from) · rows + i`; with
+ * one row year by year.
+ */
+export type Read = (out: Float64Array, at: number, from: number) => void;
+
+/** A value of the runs that were made last, at index t · rows + row: with one row the index is the year. */
+export type ValueAt = (k: number) => number;
 
 /** What stands for the placeholders of a path: `<arm>`, `<line>` and `<province>`. */
 export interface Members {
@@ -53,12 +59,12 @@ export interface Country {
 }
 
 /**
- * A ratio in its two parts, of the run that was made last, in year t; over the horizon t says nothing. Where its
- * denominator comes near 0 it has no mean over draws; the ratio of the totals has.
+ * A ratio in its two parts, of the runs that were made last, at an index of year and row; over the horizon at the row.
+ * Where its denominator comes near 0 it has no mean over draws; the ratio of the totals has.
  */
 export interface Parts {
-	readonly numerator: (t: number) => number;
-	readonly denominator: (t: number) => number;
+	readonly numerator: ValueAt;
+	readonly denominator: ValueAt;
 	/** Unit of both. */
 	readonly unit: Unit;
 }
@@ -99,13 +105,17 @@ interface Described {
 /** An output by year. */
 export interface SeriesRow extends Described {
 	readonly over: "years";
+	/** Its value in a year and row; NaN where it has none. */
+	readonly value: (paired: Paired, place: Place) => ValueAt;
+	/** All its values. */
 	readonly read: (paired: Paired, place: Place) => Read;
 }
 
 /** A number over the horizon. */
 export interface NumberRow extends Described {
 	readonly over: "horizon";
-	readonly read: (paired: Paired, totals: Totals, place: Place) => () => number;
+	/** Its value in a row; NaN where it has none. */
+	readonly read: (paired: Paired, totals: Totals, place: Place) => (row: number) => number;
 	/** Of an output that stands in no result and is read by its name alone: how a result gives it. */
 	readonly ofResult?: (result: Measured) => number;
 }
@@ -123,36 +133,33 @@ export function lineAt({ otherLine }: Paired, { other }: Place, j: number): numb
 	return other && j >= 0 ? otherLine[j] : j;
 }
 
-/** A reader of a series that is worked out year by year; NaN where a year has no value. */
-export function byYear(value: (paired: Paired, place: Place) => (t: number) => number): SeriesRow["read"] {
-	return (paired, place) => {
-		const at = value(paired, place);
-		return (out, first, step, from) => {
-			for (let t = from; t <= paired.plan.horizon; t++) out[first + (t - from) * step] = at(t);
-		};
+/** What reads a series. */
+type SeriesReader = Pick<SeriesRow, "value" | "read">;
+
+/** A series that is worked out value by value; NaN where a year has none. */
+export function byYear(value: SeriesRow["value"]): SeriesReader {
+	return {
+		value,
+		read: (paired, place) => {
+			const valueAt = value(paired, place);
+			const { rows } = paired.arm;
+			const end = (paired.plan.horizon + 1) * rows;
+			return (out, at, from) => {
+				const shift = at - from * rows;
+				for (let k = from * rows; k < end; k++) out[k + shift] = valueAt(k);
+			};
+		},
 	};
 }
 
-/** A reader of a series that stands in an array of an arm. */
-export function copied(of: (arm: Arm) => Float64Array): SeriesRow["read"] {
-	return (paired, place) => {
-		const values = of(armAt(paired, place));
-		return (out, at, step, from) => {
-			for (let t = from, i = at; t < values.length; t++, i += step) out[i] = values[t];
-		};
-	};
+/** A series that stands in an array of an arm. */
+export function copied(of: (arm: Arm) => Float64Array): SeriesReader {
+	return copiedFrom((paired, place) => of(armAt(paired, place)));
 }
 
-/** A reader of a line in an array of an arm by year and line. */
-export function lineCopied(of: (arm: Arm) => Float64Array): SeriesRow["read"] {
-	return (paired, place) => {
-		const values = of(armAt(paired, place));
-		const count = place.lines.length;
-		const j = lineAt(paired, place, place.line);
-		return (out, at, step, from) => {
-			for (let k = from * count + j, i = at; k < values.length; k += count, i += step) out[i] = values[k];
-		};
-	};
+/** A series that stands in an array of a line of an arm. */
+export function lineCopied(of: (arm: Arm) => readonly Float64Array[]): SeriesReader {
+	return copiedFrom((paired, place) => of(armAt(paired, place))[lineAt(paired, place, place.line)]);
 }
 
 /** Where the province of a path stands in that arm. */
@@ -160,12 +167,21 @@ export function provinceAt({ otherProvince }: Paired, { other, province }: Place
 	return other ? otherProvince[province] : province;
 }
 
-/** A reader of a series that stands in an array of an arm by year and province. */
-export function provinceCopied(of: (arm: Arm) => Float64Array): SeriesRow["read"] {
-	return byYear((paired, place) => {
-		const values = of(armAt(paired, place));
-		const count = paired.plan.provinces.length;
-		const p = provinceAt(paired, place);
-		return (t) => values[t * count + p];
-	});
+/** A series that stands in an array of a province of an arm. */
+export function provinceCopied(of: (arm: Arm) => readonly Float64Array[]): SeriesReader {
+	return copiedFrom((paired, place) => of(armAt(paired, place))[provinceAt(paired, place)]);
+}
+
+function copiedFrom(of: (paired: Paired, place: Place) => Float64Array): SeriesReader {
+	return {
+		value: (paired, place) => {
+			const values = of(paired, place);
+			return (k) => values[k];
+		},
+		read: (paired, place) => {
+			const values = of(paired, place);
+			const { rows } = paired.arm;
+			return (out, at, from) => out.set(from === 0 ? values : values.subarray(from * rows), at);
+		},
+	};
 }

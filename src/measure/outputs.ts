@@ -1,5 +1,6 @@
 // Longer than most: the one list of outputs, a row each, which reads best in one piece.
 import { sum } from "d3-array";
+import { numberIn } from "../engine/index.js";
 import { log } from "../numerics/index.js";
 import type { OutputPath } from "./output-path.js";
 import {
@@ -14,6 +15,7 @@ import {
 	type Place,
 	provinceAt,
 	provinceCopied,
+	type ValueAt,
 } from "./output-row.js";
 import { UNITS } from "./output-units.js";
 import type { Paired } from "./paired.js";
@@ -37,63 +39,59 @@ const bothArms = ({ t }: Asked, ...series: readonly string[]) =>
 const back = (arm: string | undefined, series: string, t: number): Ingredient[] =>
 	t >= 0 ? [at(`${arm}.${series}`, t)] : [];
 
-// What is compared between the arms, in a year (MODEL.md, section 8).
-type InYear = (t: number) => number;
-const otherMoney = ({ otherArm, otherLine }: Paired, { line, lines }: Place): InYear => {
-	const [k, count] = [otherLine[line], lines.length];
-	return (t) => otherArm.lines[t * count + k] * otherArm.gdp[t];
+// What is compared between the arms, at an index of year and row (MODEL.md, section 8).
+const otherMoney = ({ otherArm, otherLine }: Paired, { line }: Place): ValueAt => {
+	const { gdp } = otherArm;
+	const spending = otherArm.lines[otherLine[line]];
+	return (k) => spending[k] * gdp[k];
 };
-const moneyLost = (paired: Paired, { line: j, lines }: Place): InYear => {
-	const { arm, otherArm, otherLine } = paired;
-	const [k, count] = [otherLine[j], lines.length];
-	return (t) => otherArm.lines[t * count + k] * otherArm.gdp[t] - arm.lines[t * count + j] * arm.gdp[t];
+const moneyLost = ({ arm, otherArm, otherLine }: Paired, { line }: Place): ValueAt => {
+	const [own, without] = [arm.lines[line], otherArm.lines[otherLine[line]]];
+	const [gdp, otherGdp] = [arm.gdp, otherArm.gdp];
+	return (k) => without[k] * otherGdp[k] - own[k] * gdp[k];
 };
-const moneyLostByAll = (paired: Paired, place: Place): InYear => {
-	const each = place.lines.map((_, line) => moneyLost(paired, { ...place, line }));
-	return (t) => {
-		let lost = 0;
-		for (let j = 0; j < each.length; j++) lost += each[j](t);
-		return lost;
+const shareLost = ({ arm, otherArm, otherLine }: Paired, { line }: Place): ValueAt => {
+	const [own, without] = [arm.lines[line], otherArm.lines[otherLine[line]]];
+	return (k) => without[k] - own[k];
+};
+/** What all lines lose together. */
+const byAll =
+	(lost: (paired: Paired, place: Place) => ValueAt) =>
+	(paired: Paired, place: Place): ValueAt => {
+		const each = place.lines.map((_, line) => lost(paired, { ...place, line }));
+		return (k) => {
+			let sum = 0;
+			for (let j = 0; j < each.length; j++) sum += each[j](k);
+			return sum;
+		};
 	};
-};
-const shareLostByAll = ({ arm, otherArm, otherLine }: Paired, { lines }: Place): InYear => {
-	const count = lines.length;
-	return (t) => {
-		let lost = 0;
-		for (let j = 0; j < count; j++) lost += otherArm.lines[t * count + otherLine[j]] - arm.lines[t * count + j];
-		return lost;
-	};
-};
 type Term = "defence" | "interest" | "revenue" | "deficit" | "taxes" | "levies";
 const more =
 	(field: Term) =>
-	({ arm, otherArm }: Paired): InYear =>
-	(t) =>
-		arm[field][t] - otherArm[field][t];
+	({ arm, otherArm }: Paired): ValueAt => {
+		const [own, without] = [arm[field], otherArm[field]];
+		return (k) => own[k] - without[k];
+	};
 const less =
 	(field: "other" | "federalOther") =>
-	({ arm, otherArm }: Paired): InYear =>
-	(t) =>
-		otherArm[field][t] - arm[field][t];
-const federalShareLost = ({ arm, otherArm, otherLine }: Paired, { lines }: Place): InYear => {
-	const count = lines.length;
-	return (t) => {
-		let lost = 0;
-		for (let j = 0; j < count; j++)
-			lost += otherArm.federalLines[t * count + otherLine[j]] - arm.federalLines[t * count + j];
-		return lost;
+	({ arm, otherArm }: Paired): ValueAt => {
+		const [own, without] = [arm[field], otherArm[field]];
+		return (k) => without[k] - own[k];
 	};
-};
-/** A province's part of a line in one arm, by year [share of GDP]. */
-const provincialLine = (paired: Paired, place: Place): InYear => {
+const federalShareLost = byAll(({ arm, otherArm, otherLine }, { line }) => {
+	const [own, without] = [arm.federalLines[line], otherArm.federalLines[otherLine[line]]];
+	return (k) => without[k] - own[k];
+});
+/** A province's part of a line in one arm [share of GDP]. */
+const provincialLine = (paired: Paired, place: Place): ValueAt => {
 	const { provincialLines } = armAt(paired, place);
-	const [count, provinces] = [place.lines.length, paired.plan.provinces.length];
-	const [j, p] = [lineAt(paired, place, place.line), provinceAt(paired, place)];
-	return (t) => provincialLines[(t * provinces + p) * count + j];
+	const spending = provincialLines[provinceAt(paired, place)][lineAt(paired, place, place.line)];
+	return (k) => spending[k];
 };
-const moneyLostInProvince = (paired: Paired, place: Place): InYear => {
+const moneyLostInProvince = (paired: Paired, place: Place): ValueAt => {
 	const [own, without] = [false, true].map((other) => provincialLine(paired, { ...place, other }));
-	return (t) => without(t) * paired.otherArm.gdp[t] - own(t) * paired.arm.gdp[t];
+	const [gdp, otherGdp] = [paired.arm.gdp, paired.otherArm.gdp];
+	return (k) => without(k) * otherGdp[k] - own(k) * gdp[k];
 };
 /** What both arms have of a term, and what differs. */
 const lessOf = (what: string) => ({
@@ -103,8 +101,8 @@ const lessOf = (what: string) => ({
 });
 
 /** Lost by all lines per rupee of extra defence; NaN where hardly any was added. */
-export function ratioOf({ extraDefence, defence, lossOfAll }: Totals): number {
-	return Math.abs(extraDefence) < 1e-9 * defence ? Number.NaN : lossOfAll / extraDefence;
+export function ratioOf({ extraDefence, defence, lossOfAll }: Totals, row = 0): number {
+	return Math.abs(extraDefence[row]) < 1e-9 * defence[row] ? Number.NaN : lossOfAll[row] / extraDefence[row];
 }
 
 /** Part of interest in what had to be paid, each summed over the years; NaN where nothing had. */
@@ -114,14 +112,14 @@ function interestPart(interest: number, defence: number): number {
 }
 
 /** By how much the push changes the share of a line, NaN where it has none, and that of defence: as logarithms. */
-function changes({ arm, otherArm, otherLine }: Paired, { line: j, lines }: Place): [InYear, InYear] {
-	const [k, count] = [otherLine[j], lines.length];
+function changes({ arm, otherArm, otherLine }: Paired, { line }: Place): [ValueAt, ValueAt] {
+	const [own, without] = [arm.lines[line], otherArm.lines[otherLine[line]]];
 	return [
-		(t) => {
-			const spending = arm.lines[t * count + j] / otherArm.lines[t * count + k];
+		(k) => {
+			const spending = own[k] / without[k];
 			return spending > 0 && Number.isFinite(spending) ? log(spending) : Number.NaN;
 		},
-		(t) => log(arm.defence[t] / otherArm.defence[t]),
+		(k) => log(arm.defence[k] / otherArm.defence[k]),
 	];
 }
 
@@ -133,7 +131,7 @@ const term = (field: Term, words: string) =>
 		words,
 		equation: `${field} with the push, less ${field} without it`,
 		of: (asked: Asked) => bothArms(asked, field),
-		read: byYear(more(field)),
+		...byYear(more(field)),
 	}) as const;
 
 /** The rule of defence in words, by its kind. */
@@ -167,7 +165,7 @@ export const OUTPUTS = {
 			...Object.keys(scenario.economy.feedback.lines ?? {}).map((line) => at(`${arm}.lines.${line}`, t - 1)),
 		],
 		base: { given: "economy.gdp" },
-		read: copied(({ gdp }) => gdp),
+		...copied(({ gdp }) => gdp),
 	},
 	"<arm>.rivalSpending": {
 		over: "years",
@@ -183,7 +181,7 @@ export const OUTPUTS = {
 				: [...back(arm, "defence", t - 1), ...back(arm, "gdp", t - 1), ...back(arm, "defence", t - 2)]),
 		],
 		base: { given: "rival.spending" },
-		read: copied(({ rivalSpending }) => rivalSpending),
+		...copied(({ rivalSpending }) => rivalSpending),
 	},
 	"<arm>.capability": {
 		over: "years",
@@ -197,7 +195,7 @@ export const OUTPUTS = {
 			given("rival.focus", t),
 		],
 		base: { fixed: "1 in the base year" },
-		read: copied(({ capability }) => capability),
+		...copied(({ capability }) => capability),
 	},
 	"<arm>.threat": {
 		over: "years",
@@ -211,7 +209,7 @@ export const OUTPUTS = {
 			given("threat.securitisation", t),
 		],
 		base: { fixed: "1 in the base year" },
-		read: copied(({ threat }) => threat),
+		...copied(({ threat }) => threat),
 	},
 	"<arm>.defence": {
 		over: "years",
@@ -232,7 +230,7 @@ export const OUTPUTS = {
 					]),
 		],
 		base: { given: "budget.defence" },
-		read: copied(({ defence }) => defence),
+		...copied(({ defence }) => defence),
 	},
 	"<arm>.interest": {
 		over: "years",
@@ -249,7 +247,7 @@ export const OUTPUTS = {
 			given("economy.inflation", t),
 		],
 		base: { given: "budget.interest" },
-		read: copied(({ interest }) => interest),
+		...copied(({ interest }) => interest),
 	},
 	"<arm>.other": {
 		over: "years",
@@ -265,7 +263,7 @@ export const OUTPUTS = {
 			given("budget.provincialSpending", t),
 		],
 		base: { given: "budget.other.base" },
-		read: copied(({ other }) => other),
+		...copied(({ other }) => other),
 	},
 	"<arm>.revenue": {
 		over: "years",
@@ -274,7 +272,7 @@ export const OUTPUTS = {
 		equation: "its path + taxes + levies",
 		of: ({ arm, t }) => [given("budget.revenue.path", t), at(`${arm}.taxes`, t), at(`${arm}.levies`, t)],
 		base: { given: "budget.revenue.base" },
-		read: copied(({ revenue }) => revenue),
+		...copied(({ revenue }) => revenue),
 	},
 	"<arm>.deficit": {
 		over: "years",
@@ -288,7 +286,7 @@ export const OUTPUTS = {
 			given("financing", t),
 		],
 		base: { given: "budget.deficit.base" },
-		read: copied(({ deficit }) => deficit),
+		...copied(({ deficit }) => deficit),
 	},
 	"<arm>.debt": {
 		over: "years",
@@ -303,7 +301,7 @@ export const OUTPUTS = {
 			at(`${arm}.deficit`, t),
 		],
 		base: { given: "budget.debt" },
-		read: copied(({ debt }) => debt),
+		...copied(({ debt }) => debt),
 	},
 	"<arm>.gap": {
 		over: "years",
@@ -322,7 +320,7 @@ export const OUTPUTS = {
 			];
 		},
 		base: { fixed: "0: the base year closes" },
-		read: copied(({ gap }) => gap),
+		...copied(({ gap }) => gap),
 	},
 	"<arm>.unfunded": {
 		over: "years",
@@ -339,7 +337,7 @@ export const OUTPUTS = {
 			];
 		},
 		base: { fixed: "0: the base year closes" },
-		read: copied(({ unfunded }) => unfunded),
+		...copied(({ unfunded }) => unfunded),
 	},
 	"<arm>.population": {
 		over: "years",
@@ -348,7 +346,7 @@ export const OUTPUTS = {
 		equation: "population of the year before · (1 + its growth)",
 		of: ({ arm, t }) => [at(`${arm}.population`, t - 1), given("economy.populationGrowth", t)],
 		base: { given: "economy.population" },
-		read: copied(({ population }) => population),
+		...copied(({ population }) => population),
 	},
 	"<arm>.primaryBalance": {
 		over: "years",
@@ -356,9 +354,9 @@ export const OUTPUTS = {
 		words: "Primary balance",
 		equation: "interest - deficit",
 		of: ({ arm, t }) => [at(`${arm}.interest`, t), at(`${arm}.deficit`, t)],
-		read: byYear((paired, place) => {
+		...byYear((paired, place) => {
 			const { interest, deficit } = armAt(paired, place);
-			return (t) => interest[t] - deficit[t];
+			return (k) => interest[k] - deficit[k];
 		}),
 	},
 	"<arm>.militaryToSocial": {
@@ -368,15 +366,15 @@ export const OUTPUTS = {
 		equation: "defence / (education + health)",
 		of: ({ arm, t }) => [at(`${arm}.defence`, t), at(`${arm}.lines.education`, t), at(`${arm}.lines.health`, t)],
 		nullable: true,
-		read: byYear((paired, place) => {
-			const { defence, lines: spending } = armAt(paired, place);
-			const count = place.lines.length;
-			const [education, health] = ["education", "health"].map((line) =>
-				lineAt(paired, place, place.lines.indexOf(line)),
-			);
-			return (t) => {
-				const social = education < 0 || health < 0 ? 0 : spending[t * count + education] + spending[t * count + health];
-				return social > 0 ? defence[t] / social : Number.NaN;
+		...byYear((paired, place) => {
+			const { defence, lines } = armAt(paired, place);
+			const [education, health] = ["education", "health"].map((line) => {
+				const at = place.lines.indexOf(line);
+				return at < 0 ? undefined : lines[lineAt(paired, place, at)];
+			});
+			return (k) => {
+				const social = education === undefined || health === undefined ? 0 : education[k] + health[k];
+				return social > 0 ? defence[k] / social : Number.NaN;
 			};
 		}),
 	},
@@ -395,7 +393,7 @@ export const OUTPUTS = {
 			given("budget.provincialSpending", t),
 		],
 		base: { given: "budget.lines.<line>.base" },
-		read: lineCopied(({ lines }) => lines),
+		...lineCopied(({ lines }) => lines),
 	},
 	"<arm>.taxes": {
 		over: "years",
@@ -404,7 +402,7 @@ export const OUTPUTS = {
 		equation: "the gap · the share of taxes, within the limit of revenue",
 		of: ({ arm, t }) => [at(`${arm}.gap`, t), given("financing", t)],
 		base: { fixed: "0: the base year closes" },
-		read: copied(({ taxes }) => taxes),
+		...copied(({ taxes }) => taxes),
 	},
 	"<arm>.levies": {
 		over: "years",
@@ -413,7 +411,7 @@ export const OUTPUTS = {
 		equation: "the gap · the share of levies, within the limit of revenue",
 		of: ({ arm, t }) => [at(`${arm}.gap`, t), given("financing", t)],
 		base: { fixed: "0: the base year closes" },
-		read: copied(({ levies }) => levies),
+		...copied(({ levies }) => levies),
 	},
 	"<arm>.federalOther": {
 		over: "years",
@@ -421,7 +419,7 @@ export const OUTPUTS = {
 		words: "Other spending of the federation",
 		equation: "its federal part of the path - its part of the cut, down to its floor",
 		of: ({ arm, t }) => [given("budget.other", t), at(`${arm}.gap`, t), given("financing", t)],
-		read: copied(({ federalOther }) => federalOther),
+		...copied(({ federalOther }) => federalOther),
 	},
 	"<arm>.federalLines.<line>": {
 		over: "years",
@@ -434,7 +432,7 @@ export const OUTPUTS = {
 			given("financing", t),
 			given("allocation", t),
 		],
-		read: lineCopied(({ federalLines }) => federalLines),
+		...lineCopied(({ federalLines }) => federalLines),
 	},
 	"<arm>.provinces.<province>.windfall": {
 		over: "years",
@@ -447,7 +445,7 @@ export const OUTPUTS = {
 			at(`${arm}.taxes`, t),
 		],
 		base: { fixed: "0: the base year closes" },
-		read: provinceCopied(({ windfall }) => windfall),
+		...provinceCopied(({ windfall }) => windfall),
 	},
 	"<arm>.provinces.<province>.spent": {
 		over: "years",
@@ -460,7 +458,7 @@ export const OUTPUTS = {
 			given(`budget.provinces.${province}.spending`, t),
 		],
 		base: { fixed: "0: the base year closes" },
-		read: provinceCopied(({ spent }) => spent),
+		...provinceCopied(({ spent }) => spent),
 	},
 	"<arm>.provinces.<province>.cut": {
 		over: "years",
@@ -469,7 +467,7 @@ export const OUTPUTS = {
 		equation: "its part of the burden · the provinces' part of the cut",
 		of: ({ arm, t }) => [at(`${arm}.gap`, t), given("financing", t)],
 		base: { fixed: "0: the base year closes" },
-		read: provinceCopied(({ cut }) => cut),
+		...provinceCopied(({ cut }) => cut),
 	},
 	"<arm>.provinces.<province>.other": {
 		over: "years",
@@ -482,7 +480,7 @@ export const OUTPUTS = {
 			at(`${arm}.provinces.${province}.spent`, t),
 			given("allocation", t),
 		],
-		read: provinceCopied(({ provincialOther }) => provincialOther),
+		...provinceCopied(({ provincialOther }) => provincialOther),
 	},
 	"<arm>.provinces.<province>.lines.<line>": {
 		over: "years",
@@ -495,7 +493,7 @@ export const OUTPUTS = {
 			at(`${arm}.provinces.${province}.spent`, t),
 			given("allocation", t),
 		],
-		read: byYear(provincialLine),
+		...byYear(provincialLine),
 	},
 	"crowdOut.share.<line>": {
 		over: "years",
@@ -503,14 +501,11 @@ export const OUTPUTS = {
 		words: "Lost by the line",
 		equation: "share of GDP of the line without the push, less its share with it",
 		of: ({ line, t }) => [at(`counterfactualRun.lines.${line}`, t), at(`run.lines.${line}`, t)],
-		read: ({ arm, otherArm, otherLine }, { line: j, lines }) => {
-			const own = arm.lines;
-			const other = otherArm.lines;
-			const shift = otherLine[j] - j;
-			const count = lines.length;
-			return (out, first, step, from) => {
-				for (let k = from * count + j, i = first; k < own.length; k += count, i += step)
-					out[i] = other[k + shift] - own[k];
+		value: shareLost,
+		read: ({ arm, otherArm, otherLine }, { line }) => {
+			const [own, without] = [arm.lines[line], otherArm.lines[otherLine[line]]];
+			return (out, at, from) => {
+				for (let k = from * arm.rows, i = at; k < own.length; k++, i++) out[i] = without[k] - own[k];
 			};
 		},
 	},
@@ -521,7 +516,15 @@ export const OUTPUTS = {
 		equation: "share · GDP of the line without the push, less share · GDP with it",
 		of: ({ line, t }) =>
 			["counterfactualRun", "run"].flatMap((arm) => [at(`${arm}.lines.${line}`, t), at(`${arm}.gdp`, t)]),
-		read: byYear(moneyLost),
+		value: moneyLost,
+		read: ({ arm, otherArm, otherLine }, { line }) => {
+			const [own, without] = [arm.lines[line], otherArm.lines[otherLine[line]]];
+			const [gdp, otherGdp] = [arm.gdp, otherArm.gdp];
+			return (out, at, from) => {
+				for (let k = from * arm.rows, i = at; k < own.length; k++, i++)
+					out[i] = without[k] * otherGdp[k] - own[k] * gdp[k];
+			};
+		},
 	},
 	"crowdOut.usd.<line>": {
 		over: "years",
@@ -529,9 +532,10 @@ export const OUTPUTS = {
 		words: "Money lost by the line, in dollars",
 		equation: "the loss in rupees / the exchange rate of the base year",
 		of: ({ line, t }) => [at(`crowdOut.money.${line}`, t), given("economy.exchangeRate", t)],
-		read: byYear((paired, place) => {
+		...byYear((paired, place) => {
 			const lost = moneyLost(paired, place);
-			return (t) => lost(t) / paired.plan.exchangeRate;
+			const { rows } = paired.arm;
+			return (k) => lost(k) / numberIn(paired.arm, "exchangeRate", k % rows);
 		}),
 	},
 	"crowdOut.perHead.<line>": {
@@ -540,9 +544,10 @@ export const OUTPUTS = {
 		words: "Money lost by the line for each person",
 		equation: "the loss in rupees / population; in rupees a person: · 10^9 / 10^6",
 		of: ({ line, t }) => [at(`crowdOut.money.${line}`, t), at("run.population", t)],
-		read: byYear((paired, place) => {
+		...byYear((paired, place) => {
 			const lost = moneyLost(paired, place);
-			return (t) => (lost(t) * 1e9) / (paired.arm.population[t] * 1e6);
+			const { population } = paired.arm;
+			return (k) => (lost(k) * 1e9) / (population[k] * 1e6);
 		}),
 	},
 	"crowdOut.percentOfLine.<line>": {
@@ -556,9 +561,9 @@ export const OUTPUTS = {
 			at("counterfactualRun.gdp", t),
 		],
 		nullable: true,
-		read: byYear((paired, place) => {
+		...byYear((paired, place) => {
 			const [lost, reference] = [moneyLost(paired, place), otherMoney(paired, place)];
-			return (t) => (reference(t) === 0 ? Number.NaN : (100 * lost(t)) / reference(t));
+			return (k) => (reference(k) === 0 ? Number.NaN : (100 * lost(k)) / reference(k));
 		}),
 	},
 	"crowdOut.extraDefenceMoney": {
@@ -567,10 +572,10 @@ export const OUTPUTS = {
 		words: "Extra defence",
 		equation: "defence share · GDP with the push, less the same without it",
 		of: (asked) => bothArms(asked, "defence", "gdp"),
-		read: byYear(
+		...byYear(
 			({ arm, otherArm }) =>
-				(t) =>
-					arm.defence[t] * arm.gdp[t] - otherArm.defence[t] * otherArm.gdp[t],
+				(k) =>
+					arm.defence[k] * arm.gdp[k] - otherArm.defence[k] * otherArm.gdp[k],
 		),
 	},
 	"crowdOut.cumulativeMoney.<line>": {
@@ -580,9 +585,9 @@ export const OUTPUTS = {
 		equation: "sum of the losses of all simulated years",
 		of: (asked) => years(asked).map((t) => at(`crowdOut.money.${asked.line}`, t)),
 		read:
-			(_, { loss }, { line }) =>
-			() =>
-				loss[line],
+			(_, { loss, rows }, { line }) =>
+			(row) =>
+				loss[line * rows + row],
 	},
 	"crowdOut.presentValue.<line>": {
 		over: "horizon",
@@ -591,9 +596,9 @@ export const OUTPUTS = {
 		equation: "sum of the losses of all simulated years, each / (1 + discount rate)^years",
 		of: (asked) => [given("discountRate", 0), ...years(asked).map((t) => at(`crowdOut.money.${asked.line}`, t))],
 		read:
-			(_, { presentValue }, { line }) =>
-			() =>
-				presentValue[line],
+			(_, { presentValue, rows }, { line }) =>
+			(row) =>
+				presentValue[line * rows + row],
 	},
 	"crowdOut.ratio": {
 		over: "horizon",
@@ -603,11 +608,11 @@ export const OUTPUTS = {
 		of: () => [whole(LOSS), whole("crowdOut.total.extraDefence")],
 		nullable: true,
 		parts: (_, totals) => ({
-			numerator: () => totals.lossOfAll,
-			denominator: () => totals.extraDefence,
+			numerator: (row) => totals.lossOfAll[row],
+			denominator: (row) => totals.extraDefence[row],
 			unit: rupees,
 		}),
-		read: (_, totals) => () => ratioOf(totals),
+		read: (_, totals) => (row) => ratioOf(totals, row),
 	},
 	"crowdOut.elasticity.<line>": {
 		over: "years",
@@ -620,9 +625,9 @@ export const OUTPUTS = {
 			const [spending, defence] = changes(paired, place);
 			return { numerator: spending, denominator: defence, unit: share };
 		},
-		read: byYear((paired, place) => {
+		...byYear((paired, place) => {
 			const [spending, defence] = changes(paired, place);
-			return (t) => (Math.abs(defence(t)) < 1e-9 ? Number.NaN : spending(t) / defence(t));
+			return (k) => (Math.abs(defence(k)) < 1e-9 ? Number.NaN : spending(k) / defence(k));
 		}),
 	},
 	"crowdOut.total.share": {
@@ -631,7 +636,7 @@ export const OUTPUTS = {
 		words: "Lost by all lines",
 		equation: "sum of the losses of all lines",
 		of: (asked) => linesOf(asked).map((line) => at(`crowdOut.share.${line}`, asked.t)),
-		read: byYear(shareLostByAll),
+		...byYear(byAll(shareLost)),
 	},
 	"crowdOut.total.money": {
 		over: "years",
@@ -639,7 +644,7 @@ export const OUTPUTS = {
 		words: "Money lost by all lines",
 		equation: "sum of the losses of all lines",
 		of: (asked) => linesOf(asked).map((line) => at(`crowdOut.money.${line}`, asked.t)),
-		read: byYear(moneyLostByAll),
+		...byYear(byAll(moneyLost)),
 	},
 	"crowdOut.total.cumulativeMoney": {
 		over: "horizon",
@@ -647,7 +652,7 @@ export const OUTPUTS = {
 		words: "Money lost by all lines over the horizon",
 		equation: "sum of the losses of all lines over the horizon",
 		of: (asked) => linesOf(asked).map((line) => whole(`crowdOut.cumulativeMoney.${line}`)),
-		read: (_, totals) => () => totals.lossOfAll,
+		read: (_, totals) => (row) => totals.lossOfAll[row],
 	},
 	"crowdOut.total.presentValue": {
 		over: "horizon",
@@ -655,7 +660,7 @@ export const OUTPUTS = {
 		words: "Money lost by all lines over the horizon, discounted to the base year",
 		equation: "sum of the losses of all lines over the horizon, discounted",
 		of: (asked) => linesOf(asked).map((line) => whole(`crowdOut.presentValue.${line}`)),
-		read: (_, totals) => () => totals.presentValueOfAll,
+		read: (_, totals) => (row) => totals.presentValueOfAll[row],
 	},
 	"crowdOut.total.extraDefence": {
 		over: "horizon",
@@ -663,7 +668,7 @@ export const OUTPUTS = {
 		words: "Extra defence over the horizon",
 		equation: "sum of the extra defence of all simulated years",
 		of: (asked) => years(asked).map((t) => at("crowdOut.extraDefenceMoney", t)),
-		read: (_, totals) => () => totals.extraDefence,
+		read: (_, totals) => (row) => totals.extraDefence[row],
 	},
 	"crowdOut.provinces.<province>.money.<line>": {
 		over: "years",
@@ -675,7 +680,7 @@ export const OUTPUTS = {
 				at(`${arm}.provinces.${province}.lines.${line}`, t),
 				at(`${arm}.gdp`, t),
 			]),
-		read: byYear(moneyLostInProvince),
+		...byYear(moneyLostInProvince),
 	},
 	"crowdOut.provinces.<province>.cumulativeMoney.<line>": {
 		over: "horizon",
@@ -685,9 +690,10 @@ export const OUTPUTS = {
 		of: (asked) => years(asked).map((t) => at(`crowdOut.provinces.${asked.province}.money.${asked.line}`, t)),
 		read: (paired, _, place) => {
 			const lost = moneyLostInProvince(paired, place);
-			return () => {
+			const { rows } = paired.arm;
+			return (row) => {
 				let total = 0;
-				for (let t = 1; t <= paired.plan.horizon; t++) total += lost(t);
+				for (let t = 1; t <= paired.plan.horizon; t++) total += lost(t * rows + row);
 				return total;
 			};
 		},
@@ -702,7 +708,7 @@ export const OUTPUTS = {
 		words: "Less other spending",
 		equation: "other spending without the push, less other spending with it",
 		of: ({ t }) => [at("counterfactualRun.other", t), at("run.other", t)],
-		read: byYear(less("other")),
+		...byYear(less("other")),
 	},
 	"ledger.lines": {
 		over: "years",
@@ -710,7 +716,7 @@ export const OUTPUTS = {
 		words: "Less on the lines",
 		equation: "sum of the crowd-out of all lines",
 		of: (asked) => linesOf(asked).map((line) => at(`crowdOut.share.${line}`, asked.t)),
-		read: byYear(shareLostByAll),
+		...byYear(byAll(shareLost)),
 	},
 	"ledger.residual": {
 		over: "years",
@@ -719,11 +725,11 @@ export const OUTPUTS = {
 		equation: "defence + interest - revenue - deficit - other - lines: rounding only",
 		of: ({ t }) =>
 			["defence", "interest", "revenue", "deficit", "other", "lines"].map((name) => at(`ledger.${name}`, t)),
-		read: byYear((paired, place) => {
+		...byYear((paired, place) => {
 			const [defence, interest] = [more("defence")(paired), more("interest")(paired)];
 			const [revenue, deficit] = [more("revenue")(paired), more("deficit")(paired)];
-			const [other, lines] = [less("other")(paired), shareLostByAll(paired, place)];
-			return (t) => defence(t) + interest(t) - revenue(t) - deficit(t) - other(t) - lines(t);
+			const [other, lines] = [less("other")(paired), byAll(shareLost)(paired, place)];
+			return (k) => defence(k) + interest(k) - revenue(k) - deficit(k) - other(k) - lines(k);
 		}),
 	},
 	"ledger.taxes": term("taxes", "Of the revenue: taxes"),
@@ -734,39 +740,39 @@ export const OUTPUTS = {
 		words: "Of the revenue: what its path differs by",
 		equation: "more revenue - more taxes - more levies",
 		of: ({ t }) => ["revenue", "taxes", "levies"].map((name) => at(`ledger.${name}`, t)),
-		read: byYear((paired) => {
+		...byYear((paired) => {
 			const [revenue, taxes, levies] = [more("revenue")(paired), more("taxes")(paired), more("levies")(paired)];
-			return (t) => revenue(t) - taxes(t) - levies(t);
+			return (k) => revenue(k) - taxes(k) - levies(k);
 		}),
 	},
 	"ledger.federalOther": {
 		...lessOf("other spending of the federation"),
 		words: "Of other spending: the federal part",
 		of: (asked) => bothArms(asked, "federalOther"),
-		read: byYear(less("federalOther")),
+		...byYear(less("federalOther")),
 	},
 	"ledger.provincialOther": {
 		...lessOf("other spending of the provinces"),
 		words: "Of other spending: the provinces' part",
 		of: ({ t }) => ["other", "federalOther"].map((name) => at(`ledger.${name}`, t)),
-		read: byYear((paired) => {
+		...byYear((paired) => {
 			const [all, federal] = [less("other")(paired), less("federalOther")(paired)];
-			return (t) => all(t) - federal(t);
+			return (k) => all(k) - federal(k);
 		}),
 	},
 	"ledger.federalLines": {
 		...lessOf("federal spending on the lines"),
 		words: "Of the lines: the federal part",
 		of: (asked) => linesOf(asked).flatMap((line) => bothArms(asked, `federalLines.${line}`)),
-		read: byYear(federalShareLost),
+		...byYear(federalShareLost),
 	},
 	"ledger.provincialLines": {
 		...lessOf("provincial spending on the lines"),
 		words: "Of the lines: the provinces' part",
 		of: ({ t }) => ["lines", "federalLines"].map((name) => at(`ledger.${name}`, t)),
-		read: byYear((paired, place) => {
-			const [all, federal] = [shareLostByAll(paired, place), federalShareLost(paired, place)];
-			return (t) => all(t) - federal(t);
+		...byYear((paired, place) => {
+			const [all, federal] = [byAll(shareLost)(paired, place), federalShareLost(paired, place)];
+			return (k) => all(k) - federal(k);
 		}),
 	},
 	"ledger.interestShare": {
@@ -777,11 +783,11 @@ export const OUTPUTS = {
 		of: (asked) => years(asked).flatMap((t) => ["interest", "defence"].map((name) => at(`ledger.${name}`, t))),
 		nullable: true,
 		parts: (_, totals) => ({
-			numerator: () => totals.extraInterestShare,
-			denominator: () => totals.extraInterestShare + totals.extraDefenceShare,
+			numerator: (row) => totals.extraInterestShare[row],
+			denominator: (row) => totals.extraInterestShare[row] + totals.extraDefenceShare[row],
 			unit: share,
 		}),
 		ofResult: ({ ledger }) => interestPart(sum(ledger.interest.slice(1)), sum(ledger.defence.slice(1))),
-		read: (_, totals) => () => interestPart(totals.extraInterestShare, totals.extraDefenceShare),
+		read: (_, totals) => (row) => interestPart(totals.extraInterestShare[row], totals.extraDefenceShare[row]),
 	},
 } as const satisfies Readonly<Record<OutputPath, OutputRow>>;

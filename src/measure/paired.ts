@@ -1,4 +1,4 @@
-import { type Arm, compile, createArm, type Plan, simulate } from "../engine/index.js";
+import { type Arm, type ArmShape, compile, createArm, type Plan, simulate } from "../engine/index.js";
 import type { Scenario } from "../scenario/index.js";
 
 /** Both arms, ready to be run: what every output is read from. */
@@ -17,28 +17,27 @@ export interface Paired {
 	readonly otherProvince: readonly number[];
 }
 
-/** Compile both arms, without a run. */
-export function pairOf(scenario: Scenario, counterfactual: Scenario): Paired {
+/** Compile both arms, without a run. @param shape Runs side by side, and how much of them is kept. */
+export function pairOf(scenario: Scenario, counterfactual: Scenario, shape?: ArmShape): Paired {
 	const plan = compile(scenario, "run");
 	const otherPlan = compile(counterfactual, "counterfactual");
 	return {
 		plan,
 		otherPlan,
-		arm: createArm(plan),
-		otherArm: createArm(otherPlan),
+		arm: createArm(plan, shape),
+		otherArm: createArm(otherPlan, shape),
 		otherLine: plan.lines.map((line) => otherPlan.lines.indexOf(line)),
 		otherProvince: plan.provinces.map((province) => otherPlan.provinces.indexOf(province)),
 	};
 }
 
 /**
- * Run both arms.
+ * Run both arms, of one row each.
  *
- * @param economyKept Whether GDP and population are those of the last run.
  * @throws {CrowdoutError} `run-failed`, naming variable and year, where one leaves its range.
  */
-export function runOnce(paired: Paired, economyKept = false): Paired {
-	simulate(paired.plan, paired.arm, economyKept);
-	simulate(paired.otherPlan, paired.otherArm, economyKept);
+export function runOnce(paired: Paired): Paired {
+	simulate(paired.plan, paired.arm);
+	simulate(paired.otherPlan, paired.otherArm);
 	return paired;
 }

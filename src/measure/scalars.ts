@@ -1,21 +1,22 @@
 import { outputsOf, readReduced } from "./output-names.js";
-import type { Members, OutputRow, Place } from "./output-row.js";
+import type { Members, OutputRow, Place, ValueAt } from "./output-row.js";
 import type { Paired } from "./paired.js";
 import { roundingIn } from "./rounding.js";
 import type { Totals } from "./totals.js";
 
-/** A ratio in its two parts, of the run that was made last. */
+/** A ratio in its two parts, by row of the runs that were made last. */
 export interface Fraction {
-	readonly numerator: () => number;
-	readonly denominator: () => number;
+	readonly numerator: (row: number) => number;
+	readonly denominator: (row: number) => number;
 }
 
 /** One number a draw; NaN where a draw has none. */
 export interface Scalar {
 	readonly name: string;
-	readonly read: (paired: Paired, totals: Totals) => () => number;
-	/** How far rounding may have moved the value of the run that was made last. */
-	readonly rounding: (paired: Paired, totals: Totals) => (value: number) => number;
+	/** Its value in a row of the runs that were made last. */
+	readonly read: (paired: Paired, totals: Totals) => (row: number) => number;
+	/** How far rounding may have moved the value of a row. */
+	readonly rounding: (paired: Paired, totals: Totals) => (value: number, row: number) => number;
 	/** Of a ratio whose denominator may come near 0: its parts. */
 	readonly fraction?: (paired: Paired, totals: Totals) => Fraction;
 }
@@ -42,30 +43,36 @@ function numbers(members: Members): Scalar[] {
 	return outputsOf(members).flatMap(({ name, row, place }): Scalar[] =>
 		row.over === "years"
 			? []
-			: [{ name, read: (paired, totals) => row.read(paired, totals, place), ...partsOf(row, place, () => () => 0) }],
+			: [
+					{
+						name,
+						read: (paired, totals) => row.read(paired, totals, place),
+						...partsOf(row, place, () => (i) => i),
+					},
+				],
 	);
 }
 
-/** Rounding and parts of a row, in the year that is looked at. */
+/** Rounding and parts of an output, at the index that stands for a row. */
 function partsOf(
 	row: OutputRow,
 	place: Place,
-	yearOf: (paired: Paired, totals: Totals) => () => number,
+	indexOf: (paired: Paired) => (i: number) => number,
 ): Pick<Scalar, "rounding" | "fraction"> {
 	const { parts } = row;
 	return {
 		rounding: (paired, totals) => {
 			const rounding = roundingIn(row, paired, parts?.(paired, totals, place));
-			const year = yearOf(paired, totals);
-			return (value) => rounding(value, year());
+			const index = indexOf(paired);
+			return (value, i) => rounding(value, index(i));
 		},
 		...(parts === undefined
 			? {}
 			: {
 					fraction: (paired, totals) => {
 						const { numerator, denominator } = parts(paired, totals, place);
-						const year = yearOf(paired, totals);
-						return { numerator: () => numerator(year()), denominator: () => denominator(year()) };
+						const index = indexOf(paired);
+						return { numerator: (i) => numerator(index(i)), denominator: (i) => denominator(index(i)) };
 					},
 				}),
 	};
@@ -77,47 +84,35 @@ function reduced(name: string, members: Members): Scalar | undefined {
 	if (asked === undefined || found === undefined || found.row.over === "horizon") return undefined;
 	const { row, place } = found;
 	const { reduce } = asked;
-	const last = (paired: Paired) => {
+	const indexOf = (paired: Paired) => {
+		const { rows } = paired.arm;
 		const { horizon } = paired.plan;
-		const values = new Float64Array(1);
-		const fill = row.read(paired, place);
-		return () => {
-			fill(values, 0, 1, horizon);
-			return values[0];
-		};
-	};
-	const extreme = (paired: Paired) => {
-		const values = new Float64Array(paired.plan.horizon);
-		const fill = row.read(paired, place);
-		const sign = reduce === "max" ? 1 : -1;
-		return {
-			values,
-			at: () => {
-				fill(values, 0, 1, 1);
-				return extremeAt(values, sign);
-			},
-		};
+		if (reduce === "last") return (i: number) => horizon * rows + i;
+		const value = row.value(paired, place);
+		return (i: number) => extremeAt(value, rows, horizon, i, reduce === "max" ? 1 : -1);
 	};
 	return {
 		name,
 		read: (paired) => {
-			if (reduce === "last") return last(paired);
-			const { values, at } = extreme(paired);
-			return () => values[at()] ?? Number.NaN;
+			const [value, index] = [row.value(paired, place), indexOf(paired)];
+			return (i) => {
+				const k = index(i);
+				return k < 0 ? Number.NaN : value(k);
+			};
 		},
-		...partsOf(row, place, (paired) => {
-			if (reduce === "last") return () => paired.plan.horizon;
-			const { at } = extreme(paired);
-			return () => at() + 1;
-		}),
+		...partsOf(row, place, indexOf),
 	};
 }
 
-/** Where the greatest (sign 1) or least (-1) of the values that are there stands; -1 where none is. */
-function extremeAt(values: Float64Array, sign: number): number {
-	let found = -1;
-	for (let k = 0; k < values.length; k++) {
-		if (!Number.isNaN(values[k]) && !(found >= 0 && sign * values[found] >= sign * values[k])) found = k;
+/** Where the greatest (sign 1) or least (-1) of a row's simulated values that are there stands; -1 where none is. */
+function extremeAt(value: ValueAt, rows: number, horizon: number, i: number, sign: number): number {
+	let [found, best] = [-1, Number.NaN];
+	for (let t = 1; t <= horizon; t++) {
+		const own = value(t * rows + i);
+		if (!Number.isNaN(own) && !(found >= 0 && sign * best >= sign * own)) {
+			found = t * rows + i;
+			best = own;
+		}
 	}
 	return found;
 }

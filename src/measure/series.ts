@@ -1,5 +1,5 @@
 import { outputsOf } from "./output-names.js";
-import type { Members, Read } from "./output-row.js";
+import type { Members, Read, ValueAt } from "./output-row.js";
 import type { Paired } from "./paired.js";
 import { type Rounding, roundingIn } from "./rounding.js";
 import type { Totals } from "./totals.js";
@@ -9,8 +9,9 @@ export interface Series {
 	readonly name: string;
 	/** Whether a year may have no value (NaN). */
 	readonly nullable: boolean;
+	readonly value: (paired: Paired) => ValueAt;
 	readonly read: (paired: Paired) => Read;
-	/** How far rounding may have moved a value of the run that was made last. */
+	/** How far rounding may have moved a value of the runs that were made last. */
 	readonly rounding: (paired: Paired, totals: Totals) => Rounding;
 }
 
@@ -23,6 +24,7 @@ export function allSeries(members: Members): Series[] {
 					{
 						name,
 						nullable: row.nullable === true,
+						value: (paired) => row.value(paired, place),
 						read: (paired) => row.read(paired, place),
 						rounding: (paired, totals) => roundingIn(row, paired, row.parts?.(paired, totals, place)),
 					},

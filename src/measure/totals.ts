@@ -1,88 +1,114 @@
+import { numberIn } from "../engine/index.js";
 import type { Paired } from "./paired.js";
 
-/** What a draw comes to over its horizon, filled by `readTotals`. */
+/** What runs side by side come to over their horizon, filled by `readTotals`: one number a row. */
 export interface Totals {
-	/** Lost by each line [PKR bn], and discounted. */
+	/** Runs side by side. */
+	readonly rows: number;
+	/** Lost by each line [PKR bn], and discounted: index line · rows + row. */
 	readonly loss: Float64Array;
 	readonly presentValue: Float64Array;
-	/** What a rupee of year t is worth in the base year, at `discountRate`. */
+	/** What a rupee of year t is worth in the base year, at the discount rate of the row: index t · rows + row. */
 	readonly discount: Float64Array;
-	discountRate: number;
-	lossOfAll: number;
-	presentValueOfAll: number;
+	readonly lossOfAll: Float64Array;
+	readonly presentValueOfAll: Float64Array;
 	/** Defence beyond the counterfactual's, and the counterfactual's [PKR bn]. */
-	extraDefence: number;
-	defence: number;
+	readonly extraDefence: Float64Array;
+	readonly defence: Float64Array;
 	/** Extra interest and extra defence, summed over the years [shares of GDP]. */
-	extraInterestShare: number;
-	extraDefenceShare: number;
+	readonly extraInterestShare: Float64Array;
+	readonly extraDefenceShare: Float64Array;
 }
 
-export function emptyTotals(lineCount: number, horizon: number): Totals {
+export function emptyTotals(lineCount: number, horizon: number, rows = 1): Totals {
+	const byRow = () => new Float64Array(rows);
 	return {
-		loss: new Float64Array(lineCount),
-		presentValue: new Float64Array(lineCount),
-		discount: new Float64Array(horizon + 1),
-		discountRate: Number.NaN,
-		lossOfAll: 0,
-		presentValueOfAll: 0,
-		extraDefence: 0,
-		defence: 0,
-		extraInterestShare: 0,
-		extraDefenceShare: 0,
+		rows,
+		loss: new Float64Array(lineCount * rows),
+		presentValue: new Float64Array(lineCount * rows),
+		discount: new Float64Array((horizon + 1) * rows),
+		lossOfAll: byRow(),
+		presentValueOfAll: byRow(),
+		extraDefence: byRow(),
+		defence: byRow(),
+		extraInterestShare: byRow(),
+		extraDefenceShare: byRow(),
 	};
 }
 
 /**
- * Add up the run that was made last.
+ * Add up the runs that were made last.
  *
  * @see MODEL.md, section 8
  */
-export function readTotals({ plan, arm, otherArm, otherLine }: Paired, totals: Totals): void {
-	const { loss, presentValue, discount } = totals;
-	const { gdp, defence, lines, interest } = arm;
-	const { gdp: otherGdp, defence: otherDefence, lines: otherLines, interest: otherInterest } = otherArm;
-	const { horizon } = plan;
-	if (totals.discountRate !== plan.discountRate) setDiscount(totals, plan.discountRate);
-	const count = loss.length;
-	for (let j = 0; j < count; j++) {
-		const shift = otherLine[j] - j;
-		let lost = 0;
-		let discounted = 0;
-		for (let t = 1, k = count + j; t <= horizon; t++, k += count) {
-			const money = otherLines[k + shift] * otherGdp[t] - lines[k] * gdp[t];
-			lost += money;
-			discounted += money * discount[t];
+export function readTotals(paired: Paired, totals: Totals): void {
+	const { arm, otherArm, otherLine } = paired;
+	const { rows, loss, presentValue, discount, lossOfAll, presentValueOfAll } = totals;
+	discountYears(paired, totals);
+	lossOfAll.fill(0);
+	presentValueOfAll.fill(0);
+	for (let j = 0; j < arm.lines.length; j++) {
+		const [own, without] = [arm.lines[j], otherArm.lines[otherLine[j]]];
+		const [lost, discounted] = [j * rows, j * rows];
+		loss.fill(0, lost, lost + rows);
+		presentValue.fill(0, lost, lost + rows);
+		addLine(own, arm.gdp, without, otherArm.gdp, discount, rows, loss, presentValue, lost);
+		for (let i = 0; i < rows; i++) {
+			lossOfAll[i] += loss[lost + i];
+			presentValueOfAll[i] += presentValue[discounted + i];
 		}
-		loss[j] = lost;
-		presentValue[j] = discounted;
 	}
-	let [extra, spent, interestShare, defenceShare] = [0, 0, 0, 0];
-	for (let t = 1; t <= horizon; t++) {
-		const without = otherDefence[t] * otherGdp[t];
-		extra += defence[t] * gdp[t] - without;
-		spent += without;
-		interestShare += interest[t] - otherInterest[t];
-		defenceShare += defence[t] - otherDefence[t];
-	}
-	let [all, allDiscounted] = [0, 0];
-	for (let j = 0; j < count; j++) {
-		all += loss[j];
-		allDiscounted += presentValue[j];
-	}
-	totals.lossOfAll = all;
-	totals.presentValueOfAll = allDiscounted;
-	totals.extraDefence = extra;
-	totals.defence = spent;
-	totals.extraInterestShare = interestShare;
-	totals.extraDefenceShare = defenceShare;
+	addTerms(paired, totals);
 }
 
-function setDiscount(totals: Totals, rate: number): void {
-	totals.discountRate = rate;
-	let factor = 1;
-	for (let t = 0; t < totals.discount.length; t++) {
-		totals.discount[t] = 1 / factor;
-		factor *= 1 + rate;
+function addLine(
+	own: Float64Array,
+	gdp: Float64Array,
+	without: Float64Array,
+	otherGdp: Float64Array,
+	discount: Float64Array,
+	rows: number,
+	loss: Float64Array,
+	presentValue: Float64Array,
+	at: number,
+): void {
+	for (let from = rows; from < own.length; from += rows) {
+		for (let i = 0; i < rows; i++) {
+			const k = from + i;
+			const money = without[k] * otherGdp[k] - own[k] * gdp[k];
+			loss[at + i] += money;
+			presentValue[at + i] += money * discount[k];
+		}
+	}
+}
+
+/** What defence and interest come to. */
+function addTerms({ arm, otherArm }: Paired, totals: Totals): void {
+	const { rows, extraDefence, defence: spent, extraInterestShare, extraDefenceShare } = totals;
+	const { gdp, defence, interest } = arm;
+	const { gdp: otherGdp, defence: otherDefence, interest: otherInterest } = otherArm;
+	for (const sum of [extraDefence, spent, extraInterestShare, extraDefenceShare]) sum.fill(0);
+	for (let from = rows; from < defence.length; from += rows) {
+		for (let i = 0; i < rows; i++) {
+			const k = from + i;
+			const without = otherDefence[k] * otherGdp[k];
+			extraDefence[i] += defence[k] * gdp[k] - without;
+			spent[i] += without;
+			extraInterestShare[i] += interest[k] - otherInterest[k];
+			extraDefenceShare[i] += defence[k] - otherDefence[k];
+		}
+	}
+}
+
+/** The worth of a rupee by year, where the rate is not that of before. */
+function discountYears({ arm }: Paired, { rows, discount }: Totals): void {
+	for (let i = 0; i < rows; i++) {
+		const growth = 1 + numberIn(arm, "discountRate", i);
+		if (discount[i] === 1 && discount[rows + i] === 1 / growth) continue;
+		let factor = 1;
+		for (let k = i; k < discount.length; k += rows) {
+			discount[k] = 1 / factor;
+			factor *= growth;
+		}
 	}
 }

@@ -113,14 +113,23 @@ export function amountToCut(gap: number, raised: number, borrowed: number, spent
 }
 
 /**
- * The cut of federal `other` [share of GDP], never below its floor.
+ * Most that federal `other` can be cut by [share of GDP, ≥ 0]: its part of what lies above the floor.
  *
- * @param share Its share of the cut. @param federalShare Federal part of `other`, φ.
- * @param reference Its path. @param floor Its floor.
+ * @param federalShare Federal part of `other`, φ. @param reference Its path. @param floor Its floor.
  * @see MODEL.md, section 6
  */
-export function otherCut(share: number, cut: number, federalShare: number, reference: number, floor: number): number {
-	return Math.min(share * cut, federalShare * Math.max(0, reference - floor));
+export function cuttableOther(federalShare: number, reference: number, floor: number): number {
+	return federalShare * Math.max(0, reference - floor);
+}
+
+/**
+ * The cut of federal `other` [share of GDP], never below its floor.
+ *
+ * @param share Its share of the cut. @param most The most it can be cut by, `cuttableOther`.
+ * @see MODEL.md, section 6
+ */
+export function otherCut(share: number, cut: number, most: number): number {
+	return Math.min(share * cut, most);
 }
 
 /**
@@ -142,4 +151,27 @@ export function provincialCut(share: number, cut: number, limit: number): number
 export function elasticLine(reference: number, floor: number, defenceRatio: number, elasticity: number): number {
 	const answered = elasticity === 0 ? reference : reference * exp(elasticity * log(defenceRatio));
 	return Math.max(Math.min(floor, reference), answered);
+}
+
+/**
+ * A line, or `other`, where no floor is in reach [share of GDP]: cuts and gains go by the same parts of every item.
+ *
+ * @param reference Its path. @param federalPart Its part of the federal cut of the lines.
+ * @param provincialPart Its part of the provinces' cut.
+ * @param alike What provinces spend of a windfall at `provincialSpending`, per unit of their shares; @param alikePart its part.
+ * @param shared The windfall of all provinces; @param ownPart its part of what those with a spending of their own spend.
+ * @see MODEL.md, section 7
+ */
+export function itemAfterCuts(
+	reference: number,
+	federalCut: number,
+	federalPart: number,
+	provincialCut: number,
+	provincialPart: number,
+	alike: number,
+	alikePart: number,
+	shared: number,
+	ownPart: number,
+): number {
+	return reference - federalCut * federalPart - provincialCut * provincialPart + alike * alikePart + shared * ownPart;
 }

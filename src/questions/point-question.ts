@@ -87,12 +87,5 @@ export function rowsOf(points: Float64Array, width: number, rows: readonly numbe
 
 /** The parameters' values at points of the unit cube. */
 export function placed(cube: CubeJob, points: Float64Array): Float64Array {
-	const model = unitCubeModel(cube);
-	const width = model.names.length;
-	const values = new Float64Array(points.length);
-	for (let at = 0; at < points.length; at += width) {
-		model.place(points.subarray(at, at + width));
-		values.set(model.values, at);
-	}
-	return values;
+	return unitCubeModel(cube).placed(points);
 }

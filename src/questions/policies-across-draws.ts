@@ -1,5 +1,6 @@
 // Past 200 lines: the runs of every policy, their regret and their scores are one calculation over the same draws.
 
+import { numberIn } from "../engine/index.js";
 import { planDraws, prepareEnsemble } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { LOSS, type Paired } from "../measure/index.js";
@@ -209,7 +210,7 @@ function runDraws(
 	const { scenario } = parsed;
 	const names = Object.keys(scenario.budget.lines);
 	const job = planDraws(scenario, { draws, seed, outputs: [LOSS], onFailure: "drop" });
-	const state = prepareEnsemble(job);
+	const state = prepareEnsemble(job, { rows: 1 });
 	const lines = names.map(() => new Float64Array(draws));
 	const loss = new Float64Array(draws);
 	const left = byDebt(() => new Float64Array(draws));
@@ -219,18 +220,18 @@ function runDraws(
 	const least = names.map((name) => (given ? (floors[name] ?? 0) : undefined));
 	let failure: string | undefined;
 	for (let i = 0; i < draws; i++) {
-		const failed = state.run(i);
+		const failed = state.run(i, 1)?.[0];
 		if (failed !== undefined) {
 			failure ??= failed.message;
 			loss[i] = Number.NaN;
 			continue;
 		}
 		for (let j = 0; j < names.length; j++) lines[j][i] = state.totals.loss[j];
-		loss[i] = state.totals.lossOfAll;
-		const { arm, otherArm, plan } = state.paired;
-		const owed = debtLeft(arm, otherArm, plan.discountRate);
+		loss[i] = state.totals.lossOfAll[0];
+		const { arm, otherArm } = state.paired;
+		const owed = debtLeft(arm, otherArm, numberIn(arm, "discountRate", 0));
 		for (const key of DEBT) left[key][i] = owed[key];
-		cost[i] = state.totals.presentValueOfAll + owed.presentValue;
+		cost[i] = state.totals.presentValueOfAll[0] + owed.presentValue;
 		keeps[i] = keepsFloors(state.paired, scenario, least) ? 1 : 0;
 	}
 	const byLine = Object.fromEntries(names.map((name, j) => [name, lines[j]]));
@@ -256,8 +257,8 @@ function keepsFloors(
 	const count = floors.length;
 	for (let t = 1; t <= horizon; t++) {
 		for (let j = 0; j < count; j++) {
-			const floor = floors[j] ?? otherArm.lines[t * count + otherLine[j]];
-			if (!(arm.lines[t * count + j] >= floor - TINY)) return false;
+			const floor = floors[j] ?? otherArm.lines[otherLine[j]][t];
+			if (!(arm.lines[j][t] >= floor - TINY)) return false;
 		}
 	}
 	return true;

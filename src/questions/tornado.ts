@@ -5,6 +5,7 @@ import {
 	createApplier,
 	cubeJob,
 	drawnIn,
+	failureIn,
 	isCondition,
 	overCuts,
 	pairArms,
@@ -153,16 +154,16 @@ function reader(scenario: Scenario, output: string) {
 		const scalar = scalarOf(output, members);
 		const paired = pairArms(scenario, counterfactual);
 		const totals = emptyTotals(members.line.length, scenario.horizon);
-		const { plan, otherPlan } = paired;
-		const applier = createApplier({ scenario, counterfactual, plan, otherPlan }, quantities);
-		const left = applier.apply(Float64Array.from(values));
+		const applier = createApplier({ scenario, counterfactual, paired }, quantities);
+		const [left] = applier.apply(Float64Array.from(values));
 		if (left >= 0) return `${quantities[left].path}: must be ${applier.must[left]}`;
-		const failure = runPair(paired, false);
+		runPair(paired);
+		const failure = failureIn(paired, 0);
 		if (failure !== undefined) return failure.cause;
 		readTotals(paired, totals);
-		const found = scalar?.read(paired, totals)() ?? Number.NaN;
+		const found = scalar?.read(paired, totals)(0) ?? Number.NaN;
 		if (scalar === undefined || !Number.isFinite(found)) return "the output has no value";
-		return { value: found, common: around(found, scalar.rounding(paired, totals)(found)) };
+		return { value: found, common: around(found, scalar.rounding(paired, totals)(found, 0)) };
 	};
 }
 

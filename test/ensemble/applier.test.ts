@@ -1,42 +1,51 @@
 import { describe, expect, it } from "vitest";
+import type { Arm, InputName } from "../../src/engine/index.js";
 import { createApplier, inBothArms } from "../../src/ensemble/applier.js";
-import { drawnIn, pairArms, type Quantity } from "../../src/ensemble/index.js";
+import { drawnIn, pairArms, planDraws, prepareEnsemble, type Quantity } from "../../src/ensemble/index.js";
 import { counterfactualScenario, type Scenario } from "../../src/scenario/index.js";
 import { only, reference } from "./small.js";
 
 /** What a draw of these values writes into the plans of both arms. */
 function applied(scenario: Scenario, values: (quantities: readonly Quantity[]) => readonly number[]) {
 	const counterfactual = counterfactualScenario(scenario);
-	const { plan, otherPlan } = pairArms(scenario, counterfactual);
+	const paired = pairArms(scenario, counterfactual);
+	const { plan } = paired;
 	const before = structuredClone({ revenueSharing: plan.revenueSharing, taxes: plan.payTaxes });
 	const { quantities } = drawnIn(scenario);
-	const applier = createApplier({ scenario, counterfactual, plan, otherPlan }, quantities);
-	const left = applier.apply(Float64Array.from(values(quantities)));
-	return { plan, otherPlan, before, applier, left, quantities };
+	const applier = createApplier({ scenario, counterfactual, paired }, quantities);
+	const [left] = applier.apply(Float64Array.from(values(quantities)));
+	const read = ({ state, inputs }: Arm, name: InputName) => [...inputs[name].at].map((at) => state[at]);
+	const own = (name: InputName) => read(paired.arm, name);
+	const other = (name: InputName) => read(paired.otherArm, name);
+	return { own, other, before, applier, left, quantities };
 }
 
 const sharing = (more: object) => ({ "budget.revenueSharing": { kind: "uniform", min: 0, max: 1, ...more } });
 
 describe("a draw of a path", () => {
 	it("is written from its first year to its last, and nowhere else", () => {
-		const { plan, before } = applied(only(sharing({ since: 2027, until: 2029 })), () => [0.25]);
+		const { own, before } = applied(only(sharing({ since: 2027, until: 2029 })), () => [0.25]);
 		const [, first, second, , fourth, fifth, sixth] = before.revenueSharing;
-		expect([...plan.revenueSharing].slice(1)).toEqual([first, 0.25, 0.25, 0.25, fifth, sixth]);
+		expect(own("revenueSharing").slice(1)).toEqual([first, 0.25, 0.25, 0.25, fifth, sixth]);
 		expect(fourth).not.toBe(0.25);
 		expect(second).not.toBe(0.25);
 	});
 
 	it("is written to every simulated year where it has no years of its own, to one each where it is drawn anew", () => {
-		const { plan } = applied(only(sharing({})), () => [0.25]);
-		expect([...plan.revenueSharing].slice(1)).toEqual(Array.from({ length: 6 }, () => 0.25));
+		const { own } = applied(only(sharing({})), () => [0.25]);
+		expect(own("revenueSharing").slice(1)).toEqual(Array.from({ length: 6 }, () => 0.25));
 		const yearly = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
-		expect([...applied(only(sharing({ each: "year" })), () => yearly).plan.revenueSharing].slice(1)).toEqual(yearly);
+		expect(
+			applied(only(sharing({ each: "year" })), () => yearly)
+				.own("revenueSharing")
+				.slice(1),
+		).toEqual(yearly);
 	});
 
 	it("is added to what stands there where it is a shift, by either word", () => {
 		for (const word of [{ mode: "add" }, { kind: "triangular", mode: 0.2, apply: "add" }]) {
-			const { plan, before } = applied(only(sharing(word)), () => [0.125]);
-			expect([...plan.revenueSharing].slice(1)).toEqual([...before.revenueSharing].slice(1).map((at) => at + 0.125));
+			const { own, before } = applied(only(sharing(word)), () => [0.125]);
+			expect(own("revenueSharing").slice(1)).toEqual([...before.revenueSharing].slice(1).map((at) => at + 0.125));
 		}
 	});
 
@@ -85,8 +94,12 @@ describe("shares of financing that are drawn one by one", () => {
 });
 
 describe("what a draw leaves to be computed again", () => {
-	const kept = (path: string, more: object = {}) =>
-		applied(only({ [path]: { kind: "uniform", min: 0.01, max: 0.02, ...more } }), () => [0.015]).applier.economyKept;
+	const kept = (path: string) => {
+		const job = planDraws(only({ [path]: { kind: "uniform", min: 0.01, max: 0.02 } }), { draws: 2, outputs: [] });
+		const { run, paired } = prepareEnsemble(job);
+		run(0, 2);
+		return paired.arm.economyKept;
+	};
 
 	it("is the economy only where it is drawn, in either arm", () => {
 		expect(kept("economy.growth")).toBe(false);

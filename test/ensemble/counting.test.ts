@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CHUNK } from "../../src/ensemble/chunk.js";
 import { quantileFromBins } from "../../src/ensemble/columns.js";
 import {
 	binsHold,
@@ -66,31 +67,38 @@ function made(mode: "exact" | "fast", replicates: number) {
 			],
 		},
 	};
-	let now = 0;
+	let from = 0;
+	const by = (of: (draw: number) => number) => (row: number) => of(from + row);
 	const state = {
 		...prepareEnsemble(planned),
 		...{ columns: YEARS, years: YEARS, firstYear: 1, replicates, baseYear: Float64Array.of(0.25) },
 		reads: [
-			(values: Float64Array, at: number, step: number, from: number) => {
-				for (let t = from; t <= YEARS; t++) values[at + (t - from) * step] = inYear(now, t);
+			(values: Float64Array, at: number, year: number) => {
+				for (let t = year; t <= YEARS; t++) {
+					for (let row = 0; row < CHUNK; row++) values[at + (t - year) * CHUNK + row] = inYear(from + row, t);
+				}
 			},
 		],
 		nullable: Array.from({ length: YEARS }, (_, k) => k === 1),
-		scalars: [() => first(now), () => second(now), () => third(now)],
+		scalars: [by(first), by(second), by(third)],
 		roundings: [() => 0.001, rounding, () => 0.001],
 		fractions: [
-			{ scalar: 0, numerator: () => numerator(now), denominator: () => denominator(now) },
-			{ scalar: 2, numerator: () => 2 * denominator(now), denominator: () => denominator(now) },
+			{ scalar: 0, numerator: by(numerator), denominator: by(denominator) },
+			{ scalar: 2, numerator: by((draw) => 2 * denominator(draw)), denominator: by(denominator) },
 		],
 		events: [
 			(held: Uint8Array) => held.fill(0),
 			(held: Uint8Array) => {
-				for (let t = 1; t <= YEARS; t++) held[t] = holds(now, t) ? 1 : 0;
+				for (let t = 1; t <= YEARS; t++) {
+					for (let row = 0; row < CHUNK; row++) held[t * CHUNK + row] = holds(from + row, t) ? 1 : 0;
+				}
 			},
 		],
-		run: (draw: number) => {
-			now = draw;
-			return fails(draw) ? { cause: `cause ${draw % 2}`, message: `draw ${draw}` } : undefined;
+		run: (draw: number, count: number) => {
+			from = draw;
+			return Array.from({ length: count }, (_, row) =>
+				fails(draw + row) ? { cause: `cause ${(draw + row) % 2}`, message: `draw ${draw + row}` } : undefined,
+			);
 		},
 	} as unknown as EnsembleState;
 	return { job, state };

@@ -9,7 +9,7 @@ function drawsOf(scenario: ReturnType<typeof only>, count: number, kind: "random
 	const sampler = createSampler(scenario, seed, kind);
 	const found = Object.fromEntries(sampler.quantities.map(({ name }) => [name, new Float64Array(count)]));
 	for (let draw = 0; draw < count; draw++) {
-		sampler.fill(draw);
+		sampler.fill(draw, 1);
 		for (const { name, at } of sampler.quantities) found[name][draw] = sampler.values[at];
 	}
 	return found;
@@ -51,7 +51,7 @@ describe("a draw", () => {
 		const yearly = { "defence.shock": { kind: "normal", mean: 0, sd: 0.04, each: "year" } };
 		const fill = (horizon: number) => {
 			const sampler = createSampler(only(yearly, { horizon }), 1, "random");
-			sampler.fill(7);
+			sampler.fill(7, 1);
 			return [...sampler.values];
 		};
 		expect(fill(6)).toHaveLength(6);

@@ -43,17 +43,17 @@ describe("exact", () => {
 		const options = { ...small, draws: 20_000, outputs: ["run.defence", "crowdOut.percentOfLine", "run.unfunded"] };
 		const result = ensemble(reference(), options);
 		const job = planEnsemble(reference(), options);
-		const state = prepareEnsemble(job);
+		const state = prepareEnsemble(job, { rows: 1 });
 		const values = Array.from({ length: state.columns }, () => [] as number[]);
 		const scalars = job.scalars.map(() => [] as number[]);
 		const row = new Float64Array(state.years);
 		for (let draw = 0; draw < options.draws; draw++) {
-			expect(state.run(draw)).toBeUndefined();
+			expect(state.run(draw, 1)).toBeUndefined();
 			state.reads.forEach((read, k) => {
-				read(row, 0, 1, state.firstYear);
+				read(row, 0, state.firstYear);
 				for (let t = 0; t < row.length; t++) values[k * state.years + t].push(row[t]);
 			});
-			for (const [s, read] of state.scalars.entries()) scalars[s].push(read());
+			for (const [s, read] of state.scalars.entries()) scalars[s].push(read(0));
 		}
 		const sorted = (column: readonly number[]) =>
 			quantiles(

@@ -71,8 +71,8 @@ describe("what is drawn", () => {
 		const correlation = [["defence.share", "financing.borrowing", 0.6]];
 		const uncertainty = { "defence.share": uniform, "financing.borrowing": uniform, correlation };
 		const given = (u: Float64Array) => () => u.set([0.8, 0.7]);
-		const sampler = createSampler(parseScenario(pushed(0.03, { uncertainty })), 1, "random", given);
-		sampler.fill(0);
+		const sampler = createSampler(parseScenario(pushed(0.03, { uncertainty })), 1, "random", { given });
+		sampler.fill(0, 1);
 		const score = 0.6 * normalQuantile(0.8) + 0.8 * normalQuantile(0.7);
 		expect([...sampler.values]).toEqual([0.8, normalCdf(score)].map((value) => expect.closeTo(value, 12)));
 	});

@@ -27,11 +27,11 @@ function ran(input: Block) {
 	const paired = runOnce(pairOf(scenario, counterfactualScenario(scenario)));
 	const totals = totalsOf(paired);
 	return {
-		read: (name: string) => scalarOf(name, members)?.read(paired, totals)(),
-		rounding: (name: string, value: number) => scalarOf(name, members)?.rounding(paired, totals)(value),
+		read: (name: string) => scalarOf(name, members)?.read(paired, totals)(0),
+		rounding: (name: string, value: number) => scalarOf(name, members)?.rounding(paired, totals)(value, 0),
 		parts: (name: string) => {
 			const found = scalarOf(name, members)?.fraction?.(paired, totals);
-			return found && [found.numerator(), found.denominator()];
+			return found && [found.numerator(0), found.denominator(0)];
 		},
 		holds: (text: string) => {
 			const kept = new Uint8Array(paired.plan.horizon + 1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
 	amountToCut,
 	chosenBorrowing,
+	cuttableOther,
 	debtShare,
 	deliveredUplift,
 	effectiveCapability,
@@ -103,9 +104,9 @@ describe("sections 5 and 6", () => {
 		expect(chosenBorrowing(0.5, 0.04, 0.05, 0.04)).toBeCloseTo(0.01, 15);
 		expect(chosenBorrowing(0.5, 0.04, 0.03, 0.04)).toBe(0);
 		expect(chosenBorrowing(0.5, -0.04, 0.03, 0.04)).toBe(-0.02);
-		expect(otherCut(0.5, 0.04, 0.5, 0.06, 0.05)).toBeCloseTo(0.005, 15);
-		expect(otherCut(0.5, 0.04, 0.5, 0.04, 0.05)).toBe(0);
-		expect(otherCut(0.5, -0.04, 0.5, 0.06, 0.05)).toBe(-0.02);
+		expect(otherCut(0.5, 0.04, cuttableOther(0.5, 0.06, 0.05))).toBeCloseTo(0.005, 15);
+		expect(otherCut(0.5, 0.04, cuttableOther(0.5, 0.04, 0.05))).toBe(0);
+		expect(otherCut(0.5, -0.04, cuttableOther(0.5, 0.06, 0.05))).toBe(-0.02);
 		expect(provincialCut(0.5, 0.04, 0.01)).toBe(0.01);
 		expect(provincialCut(0.5, -0.04, 0.01)).toBe(-0.02);
 	});

@@ -1,0 +1,87 @@
+import type { Plan, Tier } from "./plan.js";
+
+/**
+ * How each item answers the amounts of a year while no floor is in reach, and how far that is: then every cut and gain
+ * of a tier goes over its items in the same parts.
+ *
+ * @see MODEL.md, section 7
+ */
+export function deriveItems(plan: Plan): void {
+	const { derived, horizon, lines, linePath, otherPath } = plan;
+	const { federal, itemPath, itemFederal } = derived;
+	const count = lines.length;
+	const years = horizon + 1;
+	for (let t = 0; t < years; t++) {
+		const gain = sumOf(federal.gains[t]);
+		for (let j = 0; j <= count; j++) {
+			itemPath[j * years + t] = j < count ? linePath[t * count + j] : otherPath[t];
+			itemFederal[j * years + t] = j < count && gain > 0 ? federal.gains[t][j] / gain : 0;
+		}
+		derived.federalLeast[t] = gain > 0 ? Number.NEGATIVE_INFINITY : 0;
+		derived.federalMost[t] = mostWithoutFloor(plan, federal, t);
+		deriveProvinces(plan, t);
+	}
+}
+
+/** The parts of the provinces together in year t. */
+function deriveProvinces(plan: Plan, t: number): void {
+	const { derived, horizon, lines } = plan;
+	const { provinces, windfallShare, itemProvincial, itemAlike, itemOwn } = derived;
+	const years = horizon + 1;
+	for (let i = 0; i <= lines.length; i++) {
+		itemProvincial[i * years + t] = 0;
+		itemAlike[i * years + t] = 0;
+		itemOwn[i * years + t] = 0;
+	}
+	let [spendAlike, spendOwn, cutMost, spentMost] = [0, 0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+	for (let p = 0; p < provinces.length; p++) {
+		const province = provinces[p];
+		const burden = burdenOf(plan, p, t);
+		const own = plan.provinceSpending[t * provinces.length + p];
+		const share = province.total[t] > 0 ? windfallShare[p] : 0;
+		const alike = Number.isNaN(own) ? share : 0;
+		const spending = Number.isNaN(own) ? 0 : own * share;
+		if (burden === 0 && share === 0) continue;
+		const gain = sumOf(province.gains[t]);
+		const most = gain > 0 ? mostWithoutFloor(plan, province, t) : Number.NEGATIVE_INFINITY;
+		if (burden > 0) cutMost = Math.min(cutMost, most / burden);
+		if (share > 0) spentMost = Math.min(spentMost, most);
+		spendAlike += alike;
+		spendOwn += spending;
+		if (!(gain > 0)) continue;
+		for (let i = 0; i <= lines.length; i++) {
+			const part = province.gains[t][i] / gain;
+			itemProvincial[i * years + t] += burden * part;
+			itemAlike[i * years + t] += alike * part;
+			itemOwn[i * years + t] += spending * part;
+		}
+	}
+	derived.spendAlike[t] = spendAlike;
+	derived.spendOwn[t] = spendOwn;
+	derived.provincesMost[t] = spentMost === Number.NEGATIVE_INFINITY ? spentMost : cutMost;
+	derived.spentMost[t] = spentMost;
+}
+
+/** Part of the provinces' cut that a province bears [0–1]; 0 where none of them can bear any. */
+export function burdenOf({ derived, burden }: Plan, p: number, t: number): number {
+	const { provinces } = derived;
+	const own = burden.length > 0 && !Number.isNaN(burden[0]);
+	let all = 0;
+	for (let q = 0; q < provinces.length; q++) all += own ? burden[q] : provinces[q].total[t];
+	return all > 0 ? (own ? burden[p] : provinces[p].total[t]) / all : 0;
+}
+
+/** The cut up to which a tier's items all give way in proportion to development spending [share of GDP, ≥ 0]. */
+function mostWithoutFloor({ allocationKind }: Plan, { rounds }: Tier, t: number): number {
+	if (allocationKind === "priority") return 0;
+	const { room, size } = rounds[t];
+	let rate = Number.POSITIVE_INFINITY;
+	for (let i = 0; i < size.length; i++) if (size[i] > 0) rate = Math.min(rate, room[i] / size[i]);
+	return rate === Number.POSITIVE_INFINITY ? 0 : rate * sumOf(size);
+}
+
+function sumOf(values: Float64Array): number {
+	let sum = 0;
+	for (let i = 0; i < values.length; i++) sum += values[i];
+	return sum;
+}
