@@ -17,7 +17,17 @@ export const FLAG = {
 
 /** What every run leaves by year, of the country. */
 const COUNTRY = [
-	...(["gdp", "logGdp", "nominal", "population", "rivalSpending", "capability", "logThreat", "threat"] as const),
+	...([
+		"gdp",
+		"logGdp",
+		"nominal",
+		"population",
+		"rivalSpending",
+		"rivalRatio",
+		"capability",
+		"logThreat",
+		"threat",
+	] as const),
 	...(["defence", "logSpending", "interest", "other", "revenue", "deficit", "debt", "referenceDebt"] as const),
 	...(["gap", "unfunded", "taxes", "levies"] as const),
 ] as const;
@@ -52,6 +62,8 @@ export interface Arm extends Readonly<Record<CountryField, Float64Array>> {
 	readonly gdp: Float64Array;
 	/** Base-year US$ bn. */
 	readonly rivalSpending: Float64Array;
+	/** The rival's spending, relative to the base year. */
+	readonly rivalRatio: Float64Array;
 	/** E, relative to the base year. */
 	readonly capability: Float64Array;
 	/** exp(z); filled with `tiers`. */
@@ -114,6 +126,8 @@ export interface Arm extends Readonly<Record<CountryField, Float64Array>> {
 	readonly marked: Uint32Array;
 	/** Writes the numbers of a row into the plan, where rows differ in what only the plan holds. */
 	reload: (row: number) => void;
+	/** Numbers of which each row has its own. */
+	readonly own: Set<InputName>;
 	/** Whether the base year and the economy stand already, the same in every run. */
 	economyKept: boolean;
 	/** Room to spread a cut over the federal lines. */
@@ -196,6 +210,7 @@ export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {})
 		failures: Array.from({ length: rows }, () => undefined),
 		marked: new Uint32Array(rows),
 		reload: () => {},
+		own: new Set(),
 		economyKept: false,
 		federalWork: work(lines.length),
 		provincialWork: work(lines.length + 1),
@@ -220,6 +235,7 @@ export function ownColumn(arm: Arm, name: InputName, places: readonly number[]):
 	const { inputs, columns, rows } = arm;
 	const { at, mask } = inputs[name];
 	arm.economyKept = false;
+	if (rows > 1) arm.own.add(name);
 	const first = at[places[0]];
 	// A column has its place by the input that it is made for.
 	const column = rows === 1 || first >= columns ? first : columns + first * rows;
@@ -228,4 +244,9 @@ export function ownColumn(arm: Arm, name: InputName, places: readonly number[]):
 		mask[place] = rows === 1 ? 0 : -1;
 	}
 	return column;
+}
+
+/** Whether all rows read the same numbers. */
+export function isShared({ own }: Arm, names: readonly InputName[]): boolean {
+	return own.size === 0 || names.every((name) => !own.has(name));
 }

@@ -1,6 +1,7 @@
 import {
 	amountToCut,
 	budgetGap,
+	carriedDebt,
 	chosenBorrowing,
 	debtShare,
 	interestShare,
@@ -10,9 +11,18 @@ import {
 	raisedRevenue,
 	taxPart,
 } from "../model/index.js";
-import type { Arm } from "./arm.js";
+import { type Arm, isShared } from "./arm.js";
 import { closeRow } from "./close-row.js";
+import type { InputName } from "./inputs.js";
 import type { Plan } from "./plan.js";
+
+/** What `payRows` and `cutRows` read once for all of their rows. */
+const SHARED = [
+	...(["interestRate", "marginalRate", "left", "limitRevenue", "mostBorrowed", "cuttableOther"] as const),
+	...(["limitProvinces", "revenuePath", "deficitPath", "spendAlike", "spendOwn"] as const),
+	...(["federalLeast", "federalMost", "provincesMost", "spentMost"] as const),
+	...(["itemPath", "itemFederal", "itemProvincial", "itemAlike", "itemOwn"] as const),
+] as const satisfies readonly InputName[];
 
 /**
  * Close the budget of year t: interest, the gap, what is raised and borrowed, who is cut, debt.
@@ -22,137 +32,127 @@ import type { Plan } from "./plan.js";
  * @see MODEL.md, sections 5 to 7
  */
 export function closeBudget(plan: Plan, arm: Arm, t: number): void {
-	oweInterest(arm, t);
-	const marked = payAndCut(plan, arm, t);
-	for (let j = 0; j < arm.itemAt.length; j++) cutItem(plan, arm, t, j);
-	for (let n = 0; n < marked; n++) closeRow(plan, arm, t, arm.marked[n], true);
+	const { rows, marked } = arm;
+	const step = isShared(arm, SHARED) ? rows : 1;
+	const everyRow = plan.financingKind === "elasticities";
+	let count = 0;
+	for (let from = 0; from < rows; from += step) {
+		count = payRows(arm, t, from, from + step, everyRow, count);
+		for (let j = 0; j <= plan.lines.length; j++) cutRows(plan, arm, t, from, from + step, j);
+	}
+	for (let n = 0; n < count; n++) closeRow(plan, arm, t, marked[n], true);
 	if (!arm.tiers) return;
-	for (let i = 0, n = 0; i < arm.rows; i++) {
-		if (n < marked && arm.marked[n] === i) n++;
+	for (let i = 0, n = 0; i < rows; i++) {
+		if (n < count && marked[n] === i) n++;
 		else closeRow(plan, arm, t, i, false);
 	}
 }
 
-/** Interest on last year's debt, and what the budget lacks. */
-function oweInterest({ state: s, rows, at, inputs }: Arm, t: number): void {
-	const now = t * rows;
-	const { debt, referenceDebt, nominal, interest, defence, gap } = at;
-	const [rateAt, rateOf] = [inputs.interestRate.at[t], inputs.interestRate.mask[t]];
-	const [marginalAt, marginalOf] = [inputs.marginalRate.at[t], inputs.marginalRate.mask[t]];
-	const [leftAt, leftOf] = [inputs.left.at[t], inputs.left.mask[t]];
-	for (let i = 0; i < rows; i++) {
-		const k = now + i;
-		const before = k - rows;
-		const rate = s[rateAt + (i & rateOf)];
-		const marginal = s[marginalAt + (i & marginalOf)];
-		const owed = interestShare(rate, marginal, s[referenceDebt + before], s[debt + before], s[nominal + k]);
-		s[interest + k] = owed;
-		s[gap + k] = budgetGap(s[defence + k] + owed, s[leftAt + (i & leftOf)]);
-	}
-}
-
 /**
- * Who pays the gap, and whom the rest is cut from, by the shares of the rule.
+ * Interest and the gap, who pays it, and whom the rest is cut from, by the shares of the rule.
  *
- * @returns How many rows are marked: all of them where lines answer by elasticities.
+ * @param everyRow Whether all rows are marked, as where lines answer by elasticities.
+ * @param count Rows that are marked already.
+ * @returns Rows that are marked now.
  */
-function payAndCut(plan: Plan, arm: Arm, t: number): number {
+function payRows(arm: Arm, t: number, from: number, to: number, everyRow: boolean, count: number): number {
 	const { state: s, rows, at, inputs, marked } = arm;
 	const now = t * rows;
-	const { gap, taxes, levies, revenue, deficit, debt, referenceDebt, nominal, unfunded, interest } = at;
+	const { gap, taxes, levies, revenue, deficit, debt, referenceDebt, nominal, unfunded, interest, defence, other } = at;
 	const { federalCut, provincialCut: provincesAt, alike, shared } = at;
 	const [taxesAt, taxesOf] = [inputs.payTaxes.at[t], inputs.payTaxes.mask[t]];
 	const [leviesAt, leviesOf] = [inputs.payLevies.at[t], inputs.payLevies.mask[t]];
 	const [borrowingAt, borrowingOf] = [inputs.payBorrowing.at[t], inputs.payBorrowing.mask[t]];
 	const [otherAt, otherOf] = [inputs.cutOther.at[t], inputs.cutOther.mask[t]];
 	const [cutAt, cutOf] = [inputs.cutProvinces.at[t], inputs.cutProvinces.mask[t]];
-	const [mostRaisedAt, mostRaisedOf] = [inputs.limitRevenue.at[t], inputs.limitRevenue.mask[t]];
-	const [mostDeficitAt, mostDeficitOf] = [inputs.limitDeficit.at[t], inputs.limitDeficit.mask[t]];
-	const [mostCutAt, mostCutOf] = [inputs.limitProvinces.at[t], inputs.limitProvinces.mask[t]];
-	const [revenueAt, revenueOf] = [inputs.revenuePath.at[t], inputs.revenuePath.mask[t]];
-	const [deficitAt, deficitOf] = [inputs.deficitPath.at[t], inputs.deficitPath.mask[t]];
 	const [sharingAt, sharingOf] = [inputs.revenueSharing.at[t], inputs.revenueSharing.mask[t]];
 	const [spendingAt, spendingOf] = [inputs.provincialSpending.at[t], inputs.provincialSpending.mask[t]];
-	const [alikeAt, alikeOf] = [inputs.spendAlike.at[t], inputs.spendAlike.mask[t]];
-	const [ownAt, ownOf] = [inputs.spendOwn.at[t], inputs.spendOwn.mask[t]];
-	const [mostOtherAt, mostOtherOf] = [inputs.cuttableOther.at[t], inputs.cuttableOther.mask[t]];
-	const [leastAt, leastOf] = [inputs.federalLeast.at[t], inputs.federalLeast.mask[t]];
-	const [mostAt, mostOf] = [inputs.federalMost.at[t], inputs.federalMost.mask[t]];
-	const [provincesMostAt, provincesMostOf] = [inputs.provincesMost.at[t], inputs.provincesMost.mask[t]];
-	const [spentMostAt, spentMostOf] = [inputs.spentMost.at[t], inputs.spentMost.mask[t]];
-	const everyRow = plan.financingKind === "elasticities";
-	let count = 0;
-	for (let i = 0; i < rows; i++) {
+	const rate = s[inputs.interestRate.at[t] + (from & inputs.interestRate.mask[t])];
+	const marginal = s[inputs.marginalRate.at[t] + (from & inputs.marginalRate.mask[t])];
+	const left = s[inputs.left.at[t] + (from & inputs.left.mask[t])];
+	const mostRaised = s[inputs.limitRevenue.at[t] + (from & inputs.limitRevenue.mask[t])];
+	const mostBorrowed = s[inputs.mostBorrowed.at[t] + (from & inputs.mostBorrowed.mask[t])];
+	const mostOther = s[inputs.cuttableOther.at[t] + (from & inputs.cuttableOther.mask[t])];
+	const mostCut = s[inputs.limitProvinces.at[t] + (from & inputs.limitProvinces.mask[t])];
+	const revenuePath = s[inputs.revenuePath.at[t] + (from & inputs.revenuePath.mask[t])];
+	const deficitPath = s[inputs.deficitPath.at[t] + (from & inputs.deficitPath.mask[t])];
+	const alikePart = s[inputs.spendAlike.at[t] + (from & inputs.spendAlike.mask[t])];
+	const ownPart = s[inputs.spendOwn.at[t] + (from & inputs.spendOwn.mask[t])];
+	const federalLeast = s[inputs.federalLeast.at[t] + (from & inputs.federalLeast.mask[t])];
+	const federalMost = s[inputs.federalMost.at[t] + (from & inputs.federalMost.mask[t])];
+	const provincesMost = s[inputs.provincesMost.at[t] + (from & inputs.provincesMost.mask[t])];
+	const spentLeast = -s[inputs.spentMost.at[t] + (from & inputs.spentMost.mask[t])];
+	let found = count;
+	for (let i = from; i < to; i++) {
 		const k = now + i;
-		const toPay = s[gap + k];
-		const [byTaxes, byLevies] = [s[taxesAt + (i & taxesOf)], s[leviesAt + (i & leviesOf)]];
-		const raised = raisedRevenue(byTaxes + byLevies, toPay, s[mostRaisedAt + (i & mostRaisedOf)]);
-		const tax = taxPart(raised, byTaxes, byLevies);
-		const path = s[deficitAt + (i & deficitOf)];
-		const borrowed = chosenBorrowing(
-			s[borrowingAt + (i & borrowingOf)],
-			toPay,
-			s[mostDeficitAt + (i & mostDeficitOf)],
-			path,
-		);
+		const n = s[nominal + k];
+		const carried = carriedDebt(s[debt + k - rows], n);
+		const carriedReference = carriedDebt(s[referenceDebt + k - rows], n);
+		const owed = interestShare(rate, marginal, carriedReference, carried);
+		const toPay = budgetGap(s[defence + k] + owed, left);
+		const byTaxes = s[taxesAt + (i & taxesOf)];
+		const byLevies = s[leviesAt + (i & leviesOf)];
+		const raised = raisedRevenue(byTaxes + byLevies, toPay, mostRaised);
+		const tax = taxPart(raised, byTaxes, byLevies, toPay);
+		const borrowed = chosenBorrowing(s[borrowingAt + (i & borrowingOf)], toPay, mostBorrowed);
 		const windfall = s[sharingAt + (i & sharingOf)] * tax;
 		const spentAlike = s[spendingAt + (i & spendingOf)] * windfall;
-		const spent = spentAlike * s[alikeAt + (i & alikeOf)] + windfall * s[ownAt + (i & ownOf)];
+		const spent = spentAlike * alikePart + windfall * ownPart;
 		const cut = amountToCut(toPay, raised, borrowed, spent);
-		const fromOther = otherCut(s[otherAt + (i & otherOf)], cut, s[mostOtherAt + (i & mostOtherOf)]);
-		const fromProvinces = provincialCut(s[cutAt + (i & cutOf)], cut, s[mostCutAt + (i & mostCutOf)]);
+		const fromOther = otherCut(s[otherAt + (i & otherOf)], cut, mostOther);
+		const fromProvinces = provincialCut(s[cutAt + (i & cutOf)], cut, mostCut);
 		const fromLines = cut - fromOther - fromProvinces;
-		const allRevenue = s[revenueAt + (i & revenueOf)] + raised;
-		const allDeficit = path + borrowed;
-		const n = s[nominal + k];
-		const owed = debtShare(s[debt + k - rows], n, allDeficit);
+		const allRevenue = revenuePath + raised;
+		const allDeficit = deficitPath + borrowed;
+		const debtNow = debtShare(carried, allDeficit);
+		s[interest + k] = owed;
+		s[gap + k] = toPay;
 		s[taxes + k] = tax;
 		s[levies + k] = raised - tax;
 		s[revenue + k] = allRevenue;
 		s[deficit + k] = allDeficit;
 		s[unfunded + k] = 0;
-		s[debt + k] = owed;
-		s[referenceDebt + k] = debtShare(s[referenceDebt + k - rows], n, path);
-		s[at.other + k] = fromOther;
+		s[debt + k] = debtNow;
+		s[referenceDebt + k] = debtShare(carriedReference, deficitPath);
+		s[other + k] = fromOther;
 		s[federalCut + i] = fromLines;
 		s[provincesAt + i] = fromProvinces;
 		s[alike + i] = spentAlike;
 		s[shared + i] = windfall;
 		const farFromFloors =
-			fromLines <= s[mostAt + (i & mostOf)] &&
-			fromLines >= s[leastAt + (i & leastOf)] &&
-			fromProvinces <= s[provincesMostAt + (i & provincesMostOf)] &&
-			spent >= -s[spentMostAt + (i & spentMostOf)];
+			fromLines <= federalMost && fromLines >= federalLeast && fromProvinces <= provincesMost && spent >= spentLeast;
 		// With these no part of the budget can leave its range: all are at least 0, and their sum is at most 1.
 		const inRange =
-			s[interest + k] >= 0 && allRevenue >= 0 && allRevenue <= 1 && allRevenue + allDeficit <= 1 && owed - owed === 0;
-		if (everyRow || !(farFromFloors && inRange)) marked[count++] = i;
+			owed >= 0 && allRevenue >= 0 && allRevenue <= 1 && allRevenue + allDeficit <= 1 && debtNow - debtNow === 0;
+		if (everyRow || !(farFromFloors && inRange)) marked[found++] = i;
 	}
-	return count;
+	return found;
 }
 
 /** An item of all tiers together where no floor is in reach; of other spending the federal cut stands in its place. */
-function cutItem({ horizon, lines }: Plan, { state: s, rows, at, itemAt, inputs }: Arm, t: number, j: number): void {
-	const place = j * (horizon + 1) + t;
+function cutRows(plan: Plan, arm: Arm, t: number, from: number, to: number, j: number): void {
+	const { state: s, rows, at, itemAt, inputs } = arm;
+	const { itemPath, itemFederal, itemProvincial, itemAlike, itemOwn } = inputs;
 	const { federalCut, provincialCut: provincesAt, alike, shared } = at;
+	const place = j * (plan.horizon + 1) + t;
 	const item = itemAt[j] + t * rows;
-	const isOther = j === lines.length;
-	const [pathAt, pathOf] = [inputs.itemPath.at[place], inputs.itemPath.mask[place]];
-	const [federalAt, federalOf] = [inputs.itemFederal.at[place], inputs.itemFederal.mask[place]];
-	const [provincialAt, provincialOf] = [inputs.itemProvincial.at[place], inputs.itemProvincial.mask[place]];
-	const [alikeAt, alikeOf] = [inputs.itemAlike.at[place], inputs.itemAlike.mask[place]];
-	const [ownAt, ownOf] = [inputs.itemOwn.at[place], inputs.itemOwn.mask[place]];
-	for (let i = 0; i < rows; i++) {
+	const path = s[itemPath.at[place] + (from & itemPath.mask[place])];
+	const federalPart = s[itemFederal.at[place] + (from & itemFederal.mask[place])];
+	const provincialPart = s[itemProvincial.at[place] + (from & itemProvincial.mask[place])];
+	const alikePart = s[itemAlike.at[place] + (from & itemAlike.mask[place])];
+	const ownPart = s[itemOwn.at[place] + (from & itemOwn.mask[place])];
+	const isOther = j === plan.lines.length;
+	for (let i = from; i < to; i++) {
 		s[item + i] = itemAfterCuts(
-			s[pathAt + (i & pathOf)] - (isOther ? s[item + i] : 0),
+			isOther ? path - s[item + i] : path,
 			s[federalCut + i],
-			s[federalAt + (i & federalOf)],
+			federalPart,
 			s[provincesAt + i],
-			s[provincialAt + (i & provincialOf)],
+			provincialPart,
 			s[alike + i],
-			s[alikeAt + (i & alikeOf)],
+			alikePart,
 			s[shared + i],
-			s[ownAt + (i & ownOf)],
+			ownPart,
 		);
 	}
 }

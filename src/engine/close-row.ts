@@ -1,5 +1,6 @@
 import {
 	amountToCut,
+	carriedDebt,
 	chosenBorrowing,
 	debtShare,
 	elasticLine,
@@ -49,9 +50,8 @@ export function closeRow(plan: Plan, arm: Arm, t: number, row: number, decides: 
 
 	const [taxes, levies, borrowing] = [read(inputs.payTaxes), read(inputs.payLevies), read(inputs.payBorrowing)];
 	const raised = raisedRevenue(taxes + levies, toPay, read(inputs.limitRevenue));
-	const tax = taxPart(raised, taxes, levies);
-	const deficitPath = read(inputs.deficitPath);
-	const borrowed = chosenBorrowing(borrowing, toPay, read(inputs.limitDeficit), deficitPath);
+	const tax = taxPart(raised, taxes, levies, toPay);
+	const borrowed = chosenBorrowing(borrowing, toPay, read(inputs.mostBorrowed));
 	const sharing = read(inputs.revenueSharing);
 	const spending = read(inputs.provincialSpending);
 	let spent = 0;
@@ -83,8 +83,8 @@ export function closeRow(plan: Plan, arm: Arm, t: number, row: number, decides: 
 	s[at.levies + k] = raised - tax;
 	s[at.revenue + k] = read(inputs.revenuePath) + raised;
 	s[at.unfunded + k] = unfunded;
-	s[at.deficit + k] = deficitPath + borrowed + unfunded;
-	s[at.debt + k] = debtShare(s[at.debt + k - rows], s[at.nominal + k], s[at.deficit + k]);
+	s[at.deficit + k] = read(inputs.deficitPath) + borrowed + unfunded;
+	s[at.debt + k] = debtShare(carriedDebt(s[at.debt + k - rows], s[at.nominal + k]), s[at.deficit + k]);
 	for (let i = 0; i < sums.length; i++) s[arm.itemAt[i] + k] = sums[i];
 	requireRange(plan, arm, t, row);
 }

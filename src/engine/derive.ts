@@ -1,4 +1,4 @@
-import { budgetGap, cuttableOther, deliveredPart, keptInterestRate } from "../model/index.js";
+import { budgetGap, cuttableOther, deliveredPart, keptInterestRate, mostBorrowed } from "../model/index.js";
 import { deriveItems } from "./derive-items.js";
 import type { Derived, Plan, Tier } from "./plan.js";
 
@@ -39,6 +39,7 @@ export function emptyDerived({ horizon, lines, events, provinces, order }: PlanS
 		valueDelivered: byYear(),
 		raised: byYear(),
 		left: byYear(),
+		mostBorrowed: byYear(),
 		cuttableOther: byYear(),
 		federal: tier(lines),
 		provinces: Array.from({ length: provinces }, () => tier(lines + 1)),
@@ -141,6 +142,7 @@ function deriveBudget(plan: Plan): void {
 		let reference = otherPath[t];
 		for (let j = 0; j < count; j++) reference += linePath[t * count + j];
 		derived.left[t] = -budgetGap(reference, plan.revenuePath[t] + plan.deficitPath[t]);
+		derived.mostBorrowed[t] = mostBorrowed(plan.limitDeficit[t], plan.deficitPath[t]);
 		derived.cuttableOther[t] = cuttableOther(otherFederal, otherPath[t], plan.otherFloor);
 	}
 	deriveItems(plan);

@@ -23,12 +23,21 @@ const ARRAYS = [
 	...(["growth", "inflation", "populationGrowth", "feedbackLines"] as const),
 	...(["shock", "parityRatio", "defenceShare", "defenceFloor", "defenceCeiling"] as const),
 	...(["revenuePath", "deficitPath", "payTaxes", "payLevies", "payBorrowing", "cutOther", "cutProvinces"] as const),
-	...(["limitRevenue", "limitDeficit", "limitProvinces", "revenueSharing", "provincialSpending"] as const),
+	...(["limitRevenue", "limitProvinces", "revenueSharing", "provincialSpending"] as const),
 ] as const;
 
 /** What is derived of them, by year; what has to do with items by item, then by year. */
 const DERIVED_ARRAYS = [
-	...(["raised", "left", "interestRate", "marginalRate", "cuttableOther", "spendAlike", "spendOwn"] as const),
+	...([
+		"raised",
+		"left",
+		"interestRate",
+		"marginalRate",
+		"mostBorrowed",
+		"cuttableOther",
+		"spendAlike",
+		"spendOwn",
+	] as const),
 	...(["federalLeast", "federalMost", "provincesMost", "spentMost"] as const),
 	...(["itemPath", "itemFederal", "itemProvincial", "itemAlike", "itemOwn"] as const),
 ] as const;

@@ -203,6 +203,8 @@ export interface Derived {
 	readonly raised: Float64Array;
 	/** What revenue and deficit leave for defence and interest on the reference paths of all else. */
 	readonly left: Float64Array;
+	/** Most that may be borrowed by choice. */
+	readonly mostBorrowed: Float64Array;
 	/** Most that federal other spending can be cut by. */
 	readonly cuttableOther: Float64Array;
 	/** The federal part of the lines, by which a cut is spread. */

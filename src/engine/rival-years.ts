@@ -10,7 +10,7 @@ const LOG_LEVEL = log(1e100);
 export function answerOfRival(arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
 	const now = t * rows;
-	const [spending, capability, z, m] = [at.rivalSpending, at.capability, at.logThreat, at.logSpending];
+	const { rivalSpending: spending, rivalRatio: ratioAt, capability, logThreat: z, logSpending: m } = at;
 	const [growthAt, growthOf] = [inputs.rivalGrowth.at[t], inputs.rivalGrowth.mask[t]];
 	const [reactionAt, reactionOf] = [inputs.rivalReaction.at[0], inputs.rivalReaction.mask[0]];
 	const [raisedAt, raisedOf] = [inputs.raised.at[t], inputs.raised.mask[t]];
@@ -18,16 +18,21 @@ export function answerOfRival(arm: Arm, t: number): void {
 	const [readAt, readOf] = [inputs.securitisation.at[t], inputs.securitisation.mask[t]];
 	for (let i = 0; i < rows; i++) {
 		const k = now + i;
-		const change = t >= 2 ? s[m + k - rows] - s[m + k - 2 * rows] : 0;
-		const growth = s[growthAt + (i & growthOf)];
-		const grown = rivalSpending(s[spending + k - rows], growth, s[reactionAt + (i & reactionOf)], change);
-		const raised = s[raisedAt + (i & raisedOf)];
-		const effective = raisedCapability(grown / s[spending + i], raised, s[focusAt + (i & focusOf)]);
-		const read = s[readAt + (i & readOf)];
-		s[spending + k] = grown;
+		const before = k - rows;
+		const change = t >= 2 ? s[m + before] - s[m + before - rows] : 0;
+		const ratio = rivalSpending(
+			s[ratioAt + before],
+			s[growthAt + (i & growthOf)],
+			s[reactionAt + (i & reactionOf)],
+			change,
+		);
+		const effective = raisedCapability(ratio, s[raisedAt + (i & raisedOf)], s[focusAt + (i & focusOf)]);
+		const threat = logThreat(s[z + before], s[readAt + (i & readOf)], effective / s[capability + before]);
+		s[ratioAt + k] = ratio;
+		s[spending + k] = s[spending + i] * ratio;
 		s[capability + k] = effective;
-		s[z + k] = logThreat(s[z + k - rows], read, effective / s[capability + k - rows]);
+		s[z + k] = threat;
 		if (!isLevel(effective)) fail(arm, t, i, "capability", effective, LEVEL);
-		else if (!(Math.abs(s[z + k]) <= LOG_LEVEL)) fail(arm, t, i, "threat", exp(s[z + k]), LEVEL);
+		else if (!(Math.abs(threat) <= LOG_LEVEL)) fail(arm, t, i, "threat", exp(threat), LEVEL);
 	}
 }

@@ -74,6 +74,7 @@ function startBaseYear(plan: Plan, arm: Arm): void {
 	put(at.referenceDebt, inputs.debtBase);
 	for (let i = 0; i < rows; i++) {
 		s[at.capability + i] = 1;
+		s[at.rivalRatio + i] = 1;
 		for (let j = 0; j < plan.lines.length; j++) s[itemAt[j] + i] = plan.lineBase[j];
 		s[at.other + i] = plan.otherBase;
 		requireLevel(arm, i, "gdp", inputs.gdp);

@@ -71,7 +71,7 @@ function derivesOf(path: string): number {
 		return DERIVED.economy;
 	if (path.startsWith("economy.")) return 0;
 	if (/^budget\.(revenueSharing|provincialSpending)$/.test(path)) return 0;
-	return /^(budget|allocation|financing\.burden)\./.test(path) ? DERIVED.budget : 0;
+	return /^(budget\.|allocation\.|financing\.(burden\.|limits\.deficit$))/.test(path) ? DERIVED.budget : 0;
 }
 
 function inArray(array: Float64Array, of: Pick<Target, "field" | "place" | "derives">): Target | undefined {

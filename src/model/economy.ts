@@ -27,30 +27,34 @@ export interface Feedback {
 }
 
 /**
- * Interest on last year's debt, as a share of this year's GDP.
+ * Last year's debt as a share of this year's GDP.
  *
- * @param rate Mean rate on the debt of the reference path. @param marginalRate Rate on debt beyond it.
- * @param referenceBefore D[t-1]. @param debtBefore debt[t-1].
  * @param nominalGrowth n[t] = (1 + g) (1 + inflation) [factor, > 0].
  * @see MODEL.md, section 5
  */
-export function interestShare(
-	rate: number,
-	marginalRate: number,
-	referenceBefore: number,
-	debtBefore: number,
-	nominalGrowth: number,
-): number {
-	return (rate * referenceBefore + marginalRate * (debtBefore - referenceBefore)) / nominalGrowth;
+export function carriedDebt(debtBefore: number, nominalGrowth: number): number {
+	return debtBefore / nominalGrowth;
+}
+
+/**
+ * Interest on last year's debt, as a share of this year's GDP.
+ *
+ * @param rate Mean rate on the debt of the reference path. @param marginalRate Rate on debt beyond it.
+ * @param reference D[t-1], carried. @param debt debt[t-1], carried.
+ * @see MODEL.md, section 5
+ */
+export function interestShare(rate: number, marginalRate: number, reference: number, debt: number): number {
+	return rate * reference + marginalRate * (debt - reference);
 }
 
 /**
  * Debt at the end of the year as a share of GDP; with the deficit of the reference path, D[t].
  *
+ * @param carried Last year's, `carriedDebt`.
  * @see MODEL.md, section 5
  */
-export function debtShare(debtBefore: number, nominalGrowth: number, deficit: number): number {
-	return debtBefore / nominalGrowth + deficit;
+export function debtShare(carried: number, deficit: number): number {
+	return carried + deficit;
 }
 
 /**

@@ -74,23 +74,34 @@ export function raisedRevenue(share: number, gap: number, limit: number): number
 }
 
 /**
- * The part of what is raised in which the provinces share [share of GDP].
+ * The part of what is raised in which the provinces share [share of GDP]: its own share of the gap, or of what a limit leaves.
  *
  * @param taxes Share of the gap raised by taxes. @param levies Share raised by levies.
  * @see MODEL.md, section 6
  */
-export function taxPart(raised: number, taxes: number, levies: number): number {
-	return taxes + levies === 0 ? 0 : (raised * taxes) / (taxes + levies);
+export function taxPart(raised: number, taxes: number, levies: number, gap: number): number {
+	const wish = (taxes + levies) * gap;
+	return raised < wish ? (raised * taxes) / (taxes + levies) : taxes * gap;
+}
+
+/**
+ * Most that may be borrowed by choice [share of GDP, ≥ 0].
+ *
+ * @param limit Greatest chosen deficit; `Infinity` where there is none.
+ * @see MODEL.md, section 6
+ */
+export function mostBorrowed(limit: number, deficitPath: number): number {
+	return Math.max(0, limit - deficitPath);
 }
 
 /**
  * Chosen borrowing [share of GDP].
  *
- * @param limit Greatest chosen deficit; `Infinity` where there is none.
+ * @param most The most there may be, `mostBorrowed`.
  * @see MODEL.md, section 6
  */
-export function chosenBorrowing(share: number, gap: number, limit: number, deficitPath: number): number {
-	return Math.min(share * gap, Math.max(0, limit - deficitPath));
+export function chosenBorrowing(share: number, gap: number, most: number): number {
+	return Math.min(share * gap, most);
 }
 
 /**

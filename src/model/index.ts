@@ -30,7 +30,7 @@ export {
 	type Richardson,
 	richardsonSpending,
 } from "./defence.js";
-export { debtShare, type Economy, type Feedback, interestShare, keptInterestRate } from "./economy.js";
+export { carriedDebt, debtShare, type Economy, type Feedback, interestShare, keptInterestRate } from "./economy.js";
 export {
 	amountToCut,
 	budgetGap,
@@ -43,6 +43,7 @@ export {
 	type FinancingRule,
 	itemAfterCuts,
 	type Limits,
+	mostBorrowed,
 	otherCut,
 	provincialCut,
 	provincialWindfall,

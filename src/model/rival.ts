@@ -46,9 +46,9 @@ export interface PartnershipEvent {
 /**
  * The rival's spending, moved by its own growth and by Pakistan's last change.
  *
- * @param before Spending of the year before [US$ bn].
+ * @param before Spending of the year before [US$ bn, or relative to the base year].
  * @param change Pakistan's last change of log defence spending, m[t-1] - m[t-2].
- * @returns Spending of this year [US$ bn].
+ * @returns Spending of this year [as `before`].
  * @see MODEL.md, section 2
  */
 export function rivalSpending(before: number, growth: number, reaction: number, change: number): number {

@@ -60,6 +60,9 @@ function mantissa(x: number, steps: number): number {
  * @param x `log(0)` is -Infinity; below 0 the result is NaN.
  */
 export function log(x: number): number {
+	// Where the exponent is 0 the place in the table follows from the number itself: cells of 1/256 below 1, of 1/128 above.
+	if (x >= 1 && x < 1.375) return logInCell(x, 0, (80 + (((x - 1) * 128) | 0)) << 2);
+	if (x >= 0.6875 && x < 1) return logInCell(x, 0, (((x - 0.6875) * 256) | 0) << 2);
 	return x >= 2.2250738585072014e-308 && x < Number.POSITIVE_INFINITY ? logOfNormal(x, 0) : logAtTheEdge(x);
 }
 
@@ -77,9 +80,12 @@ function logOfNormal(x: number, shift: number): number {
 	number[0] = x;
 	const offset = word[1] - 0x3fe60000;
 	const exponent = offset >> 20;
-	const j = (offset >> 11) & 508;
-	const r = (x * POWERS_OF_TWO[1024 - exponent] - LOG_TABLE[j]) * LOG_TABLE[j + 1];
-	const e = exponent + shift;
+	return logInCell(x * POWERS_OF_TWO[1024 - exponent], exponent + shift, (offset >> 11) & 508);
+}
+
+/** log(m · 2^e), with the place of m's cell in the table. */
+function logInCell(m: number, e: number, j: number): number {
+	const r = (m - LOG_TABLE[j]) * LOG_TABLE[j + 1];
 	const r2 = r * r;
 	const p = r * (1 / 3) - 0.5 + r2 * (r * 0.2 - 0.25 + r2 * (r * (1 / 7) - 1 / 6 - r2 * 0.125));
 	return e * LN2_HIGH + LOG_TABLE[j + 2] + (r + (e * LN2_LOW + LOG_TABLE[j + 3] + r2 * p));

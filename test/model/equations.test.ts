@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
 	amountToCut,
+	carriedDebt,
 	chosenBorrowing,
 	cuttableOther,
 	debtShare,
@@ -13,6 +14,7 @@ import {
 	keptInterestRate,
 	letThrough,
 	logThreat,
+	mostBorrowed,
 	otherCut,
 	paritySpending,
 	provincialCut,
@@ -89,21 +91,27 @@ describe("sections 5 and 6", () => {
 	it("interest at the kept rate is the base year's, on debt that growth has shrunk", () => {
 		const n = 1.1;
 		const rate = keptInterestRate(0.06, n, 0.75);
-		expect(interestShare(rate, rate, 0.75, 0.75, n)).toBeCloseTo(0.06, 15);
-		expect(debtShare(0.75, n, 0.05)).toBeCloseTo(0.75 / 1.1 + 0.05, 15);
+		expect(interestShare(rate, rate, carriedDebt(0.75, n), carriedDebt(0.75, n))).toBeCloseTo(0.06, 15);
+		expect(debtShare(carriedDebt(0.75, n), 0.05)).toBeCloseTo(0.75 / 1.1 + 0.05, 15);
 	});
 
 	it("interestShare takes the marginal rate on debt beyond the reference path, and saves it below", () => {
-		expect(interestShare(0.1, 0.2, 0.7, 0.8, 1.25)).toBeCloseTo((0.07 + 0.02) / 1.25, 15);
-		expect(interestShare(0.1, 0.2, 0.7, 0.6, 1.25)).toBeCloseTo((0.07 - 0.02) / 1.25, 15);
+		expect(interestShare(0.1, 0.2, carriedDebt(0.7, 1.25), carriedDebt(0.8, 1.25))).toBeCloseTo(
+			(0.07 + 0.02) / 1.25,
+			15,
+		);
+		expect(interestShare(0.1, 0.2, carriedDebt(0.7, 1.25), carriedDebt(0.6, 1.25))).toBeCloseTo(
+			(0.07 - 0.02) / 1.25,
+			15,
+		);
 	});
 
 	it("limits and floors bind what is paid and not a dividend", () => {
 		expect(raisedRevenue(0.5, 0.04, 0.01)).toBe(0.01);
 		expect(raisedRevenue(0.5, -0.04, 0.01)).toBe(-0.02);
-		expect(chosenBorrowing(0.5, 0.04, 0.05, 0.04)).toBeCloseTo(0.01, 15);
-		expect(chosenBorrowing(0.5, 0.04, 0.03, 0.04)).toBe(0);
-		expect(chosenBorrowing(0.5, -0.04, 0.03, 0.04)).toBe(-0.02);
+		expect(chosenBorrowing(0.5, 0.04, mostBorrowed(0.05, 0.04))).toBeCloseTo(0.01, 15);
+		expect(chosenBorrowing(0.5, 0.04, mostBorrowed(0.03, 0.04))).toBe(0);
+		expect(chosenBorrowing(0.5, -0.04, mostBorrowed(0.03, 0.04))).toBe(-0.02);
 		expect(otherCut(0.5, 0.04, cuttableOther(0.5, 0.06, 0.05))).toBeCloseTo(0.005, 15);
 		expect(otherCut(0.5, 0.04, cuttableOther(0.5, 0.04, 0.05))).toBe(0);
 		expect(otherCut(0.5, -0.04, cuttableOther(0.5, 0.06, 0.05))).toBe(-0.02);
@@ -112,9 +120,9 @@ describe("sections 5 and 6", () => {
 	});
 
 	it("taxPart divides what is raised, however little a limit leaves of it", () => {
-		expect(taxPart(0.03, 0.2, 0.1)).toBeCloseTo(0.02, 15);
-		expect(taxPart(0.003, 0.2, 0.1)).toBeCloseTo(0.002, 15);
-		expect(taxPart(0, 0, 0)).toBe(0);
+		expect(taxPart(0.03, 0.2, 0.1, 0.1)).toBeCloseTo(0.02, 15);
+		expect(taxPart(0.003, 0.2, 0.1, 0.1)).toBeCloseTo(0.002, 15);
+		expect(taxPart(0, 0, 0, 0.1)).toBe(0);
 	});
 
 	it("amountToCut is what nobody pays, with what the provinces spend of a windfall", () => {
