@@ -3,9 +3,8 @@ import { row } from "./table.mjs";
 import { ensembles } from "./whole.mjs";
 
 /** Rows of memory [MiB]; of the largest and of ten times as many draws. */
-export function memory(setup) {
-	const { draws } = setup;
-	const peak = (options) => ensembles(setup, options).mib;
+export function memory({ draws }) {
+	const peak = (options) => ensembles(options).mib;
 	return [
 		row("one draw: Node and the library", peak({ draws: 1 })),
 		row(`exact, ${draws} draws`, peak({ draws }), { goal: 150 }),

@@ -10,7 +10,7 @@
 //
 // Reference case: us-india-partnership, twelve years, its own uncertainty (nineteen numbers), paired counterfactual. The
 // answers are compared first. Times are processor time, user and system, of whatever threads a process has, in turn, the
-// least of some rounds; `start` and the two workers are by the clock, so leave the machine alone meanwhile. C needs gcc,
+// least of some rounds; `start` and workers are by the clock, so leave the machine alone meanwhile. C needs gcc,
 // the arrays python3 with numpy: a row whose tool is not there is left out. Files are written below a temporary folder.
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
@@ -18,20 +18,23 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { kernel } from "./kernel.mjs";
 import { memory } from "./memory.mjs";
+import { sensitivity } from "./sensitivity.mjs";
 import { here, prepare } from "./setup.mjs";
 import { small } from "./small.mjs";
 import { machine, printTable } from "./table.mjs";
 import { whole } from "./whole.mjs";
+import { workers } from "./workers.mjs";
 
-/** Parts that give rows, with their unit; then those that print their own table, some of the built package. */
+/** Parts with the unit of their rows, and those that print their own table. */
 const TABLES = {
 	kernel: [kernel, "ns/draw"],
 	whole: [whole, "ms"],
 	small: [small, "ms"],
 	memory: [memory, "MiB"],
+	sensitivity: [sensitivity, "ms"],
+	workers: [workers, "ms"],
 };
-const SCRIPTS = ["points", "start", "workers", "sensitivity"];
-const BUILT = ["start", "workers"];
+const SCRIPTS = ["points", "start"];
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -47,23 +50,16 @@ const asked = (part) => positionals.length === 0 || positionals.includes(part);
 
 console.log(machine());
 const missed = [];
-const tables = Object.keys(TABLES).filter(asked);
-if (tables.length > 0) {
-	const setup = await prepare({ draws: Number(values.draws), rounds: Number(values.rounds) });
-	for (const part of tables) {
-		const [work, unit] = TABLES[part];
-		missed.push(...printTable(part, unit, work(setup)));
-	}
-	rmSync(setup.folder, { recursive: true });
+const setup = await prepare({ draws: Number(values.draws), rounds: Number(values.rounds) });
+for (const [part, [work, unit]] of Object.entries(TABLES)) {
+	if (asked(part)) missed.push(...printTable(part, unit, work(setup)));
 }
-const scripts = SCRIPTS.filter((part) => asked(part) && existsSync(join(here, `${part}.mjs`)));
-const node = (script, ...args) => {
-	const { status } = spawnSync(process.execPath, [script, ...args], { stdio: "inherit" });
-	if (status !== 0) process.exitCode = 1;
-};
-if (scripts.some((part) => BUILT.includes(part))) node(join(here, "../../build.mjs"), "--no-types");
-for (const part of scripts) {
+rmSync(setup.folder, { recursive: true });
+for (const part of SCRIPTS) {
+	const script = join(here, `${part}.mjs`);
+	if (!asked(part) || !existsSync(script)) continue;
 	console.log(`\n${part}`);
-	node(join(here, `${part}.mjs`));
+	const { status } = spawnSync(process.execPath, [script], { stdio: "inherit" });
+	if (status !== 0) process.exitCode = 1;
 }
 console.log(missed.length === 0 ? "\nno goal of these tables is missed" : `\ngoals missed: ${missed.join("; ")}`);

@@ -1,6 +1,6 @@
 // What every part of the bench needs: the library bundled, the tools that are there, processes measured in turn.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,24 +9,30 @@ import { tables } from "./tables.mjs";
 
 export const here = fileURLToPath(new URL(".", import.meta.url));
 
-/** Bundle the library into a folder of its own, the inner doors as `library`, what a user imports as `index`. */
+const root = join(here, "../..");
+
+/** Build the package, and bundle beside it the inner doors that the bench calls, into a folder of its own. */
 export async function prepare({ draws, rounds }) {
+	execFileSync(process.execPath, ["build.mjs", "--no-types"], { cwd: root, stdio: "inherit" });
 	const folder = mkdtempSync(join(tmpdir(), "crowdout-bench-"));
-	for (const entry of [join(here, "library.ts"), join(here, "../../src/index.ts")]) {
-		await build({
-			entryPoints: [entry],
-			outdir: folder,
-			bundle: true,
-			format: "esm",
-			target: "es2022",
-			plugins: [tables],
-			logLevel: "error",
-		});
-	}
-	writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-	const library = await import(join(folder, "library.js"));
+	const outfile = join(folder, "library.mjs");
+	await build({
+		entryPoints: [join(here, "library.ts")],
+		outfile,
+		bundle: true,
+		format: "esm",
+		target: "es2022",
+		plugins: [tables],
+		logLevel: "error",
+	});
+	const library = await import(outfile);
 	const python = spawnSync("python3", ["-c", "import numpy"], { stdio: "ignore" }).status === 0;
 	return { draws, rounds, folder, library, python };
+}
+
+/** A file of the built package. */
+export function packaged(file) {
+	return join(root, "dist", file);
 }
 
 /** Run a program, and give what it printed. */

@@ -9,8 +9,8 @@ export function small(setup) {
 	const given = prepareCase(setup, 1);
 	return [100, 1000, 10_000].flatMap((draws) => {
 		const least = inTurn(setup.rounds, {
-			cold: () => ensembles(setup, { draws }).ms[0],
-			warm: () => ensembles(setup, { draws }, WARM).ms.at(-1),
+			cold: () => ensembles({ draws }).ms[0],
+			warm: () => ensembles({ draws }, WARM).ms.at(-1),
 			...(setup.python && {
 				numpyCold: () => arrays(given, "default", draws).ms[0],
 				numpyWarm: () => arrays(given, "default", draws, WARM).ms.at(-1),

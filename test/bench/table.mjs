@@ -5,8 +5,8 @@ import { cpus } from "node:os";
  * A row.
  *
  * @param value What was measured, in the table's unit.
- * @param given `of`: the row that it is compared with, `goal` and `least`: the ratio wanted, at most or at least; without
- * `of` the goal is a value; `note`: words behind.
+ * @param given `of`: the row that it is compared with, as a ratio of the two, or with `faster` of that row to this one;
+ * `goal`: the most that the ratio, or without `of` the value, should be, with `faster` the least; `note`: words behind.
  */
 export function row(what, value, given = {}) {
 	return { what, value, ...given };
@@ -18,28 +18,25 @@ export function machine() {
 	return `${model.trim()}, ${cpus().length} cores, Node ${process.versions.node}`;
 }
 
-/** Print a table; gives the goals that are missed. */
+/** Print a table; gives the rows whose goal is missed. */
 export function printTable(title, unit, rows) {
 	console.log(`\n${title.padEnd(64)}${unit.padStart(10)}${"ratio".padStart(9)}  goal`);
 	const missed = [];
-	for (const { what, value, of, goal, least = false, note = "" } of rows) {
-		const ratio = of && value / of.value;
+	for (const { what, value, of, goal, faster = false, note = "" } of rows) {
+		const ratio = of && (faster ? of.value / value : value / of.value);
 		const reached = ratio ?? value;
-		const met = goal === undefined || (least ? reached >= goal : reached <= goal);
-		const shown = goal === undefined ? "" : `${least ? "≥" : "≤"} ${goal}${inUnit(goal, of, unit)}`;
-		const verdict = met ? "" : ` MISSED by ${(100 * Math.abs(reached / goal - 1)).toFixed(0)} %`;
-		if (!met) missed.push(what);
-		const words = [`${shown}${verdict}`, note].filter((text) => text !== "").join("; ");
-		console.log(
-			`${what.padEnd(64)}${digits(value).padStart(10)}${(ratio?.toFixed(2) ?? "").padStart(9)}  ${words}`.trimEnd(),
-		);
+		const words = note === "" ? [] : [note];
+		if (goal !== undefined) {
+			const met = faster ? reached >= goal : reached <= goal;
+			const here = of ? ` (${digits(faster ? of.value / goal : of.value * goal)} ${unit})` : "";
+			const by = met ? "" : `, MISSED by ${(100 * Math.abs(reached / goal - 1)).toFixed(0)} %`;
+			words.unshift(`${faster ? "≥" : "≤"} ${goal}${here}${by}`);
+			if (!met) missed.push(`${title}: ${what}`);
+		}
+		const cells = `${what.padEnd(64)}${digits(value).padStart(10)}${(ratio?.toFixed(2) ?? "").padStart(9)}`;
+		console.log(`${cells}  ${words.join("; ")}`.trimEnd());
 	}
 	return missed;
-}
-
-/** The goal in the table's unit on this machine, in brackets. */
-function inUnit(goal, of, unit) {
-	return of === undefined ? "" : ` (${digits(goal * of.value)} ${unit})`;
 }
 
 /** Three digits, and every digit before the point. */

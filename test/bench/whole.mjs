@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { compileC, prepareCase } from "./kernel.mjs";
 import { YEARS } from "./reference-case.mjs";
-import { here, inTurn, output } from "./setup.mjs";
+import { here, inTurn, output, packaged } from "./setup.mjs";
 import { row } from "./table.mjs";
 
 /** Defence and lines alone, and what an ensemble reports by default: besides, what each line loses, twice. */
@@ -14,11 +14,9 @@ const BLOCK = 8192;
 /**
  * Some ensembles in a process of their own: what once.mjs prints. A few of a million draws leave no budget, and are dropped.
  */
-export function ensembles({ folder }, asked, times = 1) {
+export function ensembles(asked, times = 1) {
 	const options = JSON.stringify({ set: { horizon: YEARS }, onFailure: "drop", ...asked });
-	return JSON.parse(
-		output(process.execPath, [join(here, "once.mjs"), join(folder, "index.js"), options, String(times)]),
-	);
+	return JSON.parse(output(process.execPath, [join(here, "once.mjs"), packaged("index.js"), options, String(times)]));
 }
 
 /** The same in numpy: what whole.py prints. */
@@ -33,9 +31,9 @@ export function whole(setup) {
 	const less = draws / 10;
 	const c = compileC(setup);
 	const given = prepareCase(setup, less);
-	if (python) compareQuantiles(setup, given, less);
+	if (python) compareQuantiles(given, less);
 	return Object.entries(OUTPUTS).flatMap(([which, outputs]) => {
-		const library = (options, times) => () => ensembles(setup, { outputs, ...options }, times).ms.at(-1);
+		const library = (options, times) => () => ensembles({ outputs, ...options }, times).ms.at(-1);
 		const numpy = (many, times) => () => arrays(given, which, many, times).ms.at(-1);
 		const least = inTurn(rounds, {
 			...(python && { numpyCold: numpy(draws), numpyLess: numpy(less), numpyWarm: numpy(less, WARM) }),
@@ -74,12 +72,12 @@ export function whole(setup) {
  * Refuse draws of numpy's that are not distributed as the library's: every quantile of every default output must lie
  * within five standard errors of the library's.
  */
-function compareQuantiles(setup, given, draws) {
+function compareQuantiles(given, draws) {
 	const middle = [0.05, 0.25, 0.5, 0.75, 0.95];
 	const near = 0.01;
 	const quantiles = middle.flatMap((p) => [p - near, p, p + near]);
 	const theirs = arrays(given, "default", draws).quantiles;
-	const library = ensembles(setup, { draws, quantiles }).quantiles;
+	const library = ensembles({ draws, quantiles }).quantiles;
 	let most = 0;
 	library.forEach((values, column) => {
 		middle.forEach((p, k) => {
