@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { handSpecialised } from "./hand.mjs";
 import { naiveKernel } from "./naive.mjs";
 import { constants, constantsAsBytes, PARAMETERS, parametersOf, referenceScenario } from "./reference-case.mjs";
-import { cpu, here, inTurn, output } from "./setup.mjs";
+import { each, here, inTurn, output, timed } from "./setup.mjs";
 import { row } from "./table.mjs";
 
-const TOTAL = "crowdOut.total.cumulativeMoney";
+export const TOTAL = "crowdOut.total.cumulativeMoney";
 /** Draws whose answers are compared, and draws of a round in which the kernel is timed. */
 const COMPARED = 300;
 const TIMED = 50_000;
@@ -51,7 +51,7 @@ export function compileC({ folder }) {
 	}
 }
 
-/** Rows of the kernel. */
+/** Rows of the kernel, a draw. */
 export function kernel(setup) {
 	const { library, python, rounds } = setup;
 	warmOtherKinds(library);
@@ -69,23 +69,16 @@ export function kernel(setup) {
 		numpy: python && output(...arrays("check", COMPARED), "buffer"),
 	});
 
-	const timed =
-		(run, draws = TIMED) =>
-		() => {
-			const began = process.cpuUsage();
-			for (let i = 0; i < draws; i++) run(i);
-			return (1e6 * cpu(began)) / draws;
-		};
 	const least = inTurn(rounds, {
-		ours: timed(ours.run),
-		hand: timed(hand),
-		handMath: timed(handMath),
-		naive: timed(naive, 1000),
-		...(c ? { c: () => Number.parseFloat(output(c, [...given.files, "kernel", "3"])) } : {}),
+		ours: timed(ours.runs, TIMED),
+		hand: timed(each(hand), TIMED),
+		handMath: timed(each(handMath), TIMED),
+		naive: timed(each(naive), 1000),
+		...(c ? { c: () => Number.parseFloat(output(c, [...given.files, "kernel", "3"])) / 1e6 } : {}),
 		...(python
 			? {
-					whole: () => Number(output(...arrays("kernel", TIMED))),
-					blocks: () => Number(output(...arrays("kernel", 8192))),
+					whole: () => Number(output(...arrays("kernel", TIMED))) / 1e6,
+					blocks: () => Number(output(...arrays("kernel", 8192))) / 1e6,
 				}
 			: {}),
 	});
@@ -115,8 +108,9 @@ function compare({ numbers, scalars, table }, crowdOutOf, { ours, hand, c, numpy
 		const values = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 		return (i) => values.subarray(i * width, (i + 1) * width);
 	};
+	const totals = ours.totals(COMPARED);
 	const parity = {
-		library: worst((i) => apart(ours.total(i), scalar(i, TOTAL), 1)),
+		library: worst((i) => apart(totals[i], scalar(i, TOTAL), 1)),
 		"JavaScript by hand": series((i) => flat(hand(i))),
 	};
 	if (c) parity.C = series(rowsOf(c, 5 * T));
@@ -158,8 +152,11 @@ function warmOtherKinds(library) {
 	}
 }
 
-/** The library's kernel: `run` writes the drawn parameters into both plans and runs both arms; `total` also reads the loss. */
-function libraryKernel(library, { scenario, parameters, numbers }) {
+/**
+ * The library's kernel on the first of the given draws: `runs` writes the drawn parameters into both plans and runs both
+ * arms; `totals` also gives what all lines lose.
+ */
+export function libraryKernel(library, { scenario, parameters, numbers }) {
 	const paired = library.pairOf(scenario, library.counterfactualScenario(scenario));
 	const { plan, otherPlan } = paired;
 	const { horizon: T, regimeFrom, growthFrom, sharingFrom, sharingTo } = numbers;
@@ -194,14 +191,19 @@ function libraryKernel(library, { scenario, parameters, numbers }) {
 		library.derive(plan, derives);
 		library.runOnce(paired);
 	};
-	const totals = library.emptyTotals(plan.lines.length, T);
-	const read = library.scalarOf(TOTAL, library.membersOf(scenario)).read(paired, totals);
-	const total = (i) => {
+	const room = library.emptyTotals(plan.lines.length, T);
+	const read = library.scalarOf(TOTAL, library.membersOf(scenario)).read(paired, room);
+	const total = (_, i) => {
 		run(i);
-		library.readTotals(paired, totals);
+		library.readTotals(paired, room);
 		return read();
 	};
-	return { run, total };
+	return {
+		runs: (draws) => {
+			for (let i = 0; i < draws; i++) run(i);
+		},
+		totals: (draws) => Float64Array.from({ length: draws }, total),
+	};
 }
 
 /** Both arms by hand; gives defence by year, and the lines year by year. */

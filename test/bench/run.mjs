@@ -18,6 +18,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { kernel } from "./kernel.mjs";
 import { memory } from "./memory.mjs";
+import { peers } from "./peers.mjs";
 import { sensitivity } from "./sensitivity.mjs";
 import { here, prepare } from "./setup.mjs";
 import { small } from "./small.mjs";
@@ -27,7 +28,8 @@ import { workers } from "./workers.mjs";
 
 /** Parts with the unit of their rows, and those that print their own table. */
 const TABLES = {
-	kernel: [kernel, "ns/draw"],
+	kernel: [kernel, "µs"],
+	peers: [peers, "µs"],
 	whole: [whole, "ms"],
 	small: [small, "ms"],
 	memory: [memory, "MiB"],
@@ -52,7 +54,7 @@ console.log(machine());
 const missed = [];
 const setup = await prepare({ draws: Number(values.draws), rounds: Number(values.rounds) });
 for (const [part, [work, unit]] of Object.entries(TABLES)) {
-	if (asked(part)) missed.push(...printTable(part, unit, work(setup)));
+	if (asked(part)) missed.push(...printTable(part, unit, await work(setup)));
 }
 rmSync(setup.folder, { recursive: true });
 for (const part of SCRIPTS) {

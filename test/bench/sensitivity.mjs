@@ -7,7 +7,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { constants, constantsAsBytes, DATES, PARAMETERS, YEARS } from "./reference-case.mjs";
-import { cpu, here, inTurn, output, packaged } from "./setup.mjs";
+import { here, inTurn, output, packaged, timed } from "./setup.mjs";
 import { row } from "./table.mjs";
 
 const SAMPLES = 4096;
@@ -84,11 +84,6 @@ export function sensitivity(setup) {
 	const sample = library.sampleSaltelli(unit(0, 1), { count: SAMPLES, seed: 1 });
 	const { values: outputs } = library.runPoints(model, sample.points);
 	const morris = library.sampleTrajectories(unit(0.01, 0.99), { count: SAMPLES, seed: 1 });
-	const timed = (work) => () => {
-		const began = process.cpuUsage();
-		work();
-		return cpu(began);
-	};
 	let numpy;
 	if (python) {
 		const files = filesFor(setup, scenario, model.names, library.placed(cube, sample.points), outputs);

@@ -54,8 +54,19 @@ export function inTurn(rounds, works) {
 	return least;
 }
 
-/** Processor time of all threads of this process since a call of `process.cpuUsage` [milliseconds]. */
-export function cpu(began) {
-	const { user, system } = process.cpuUsage(began);
-	return (user + system) / 1e3;
+/** Some runs as a function that gives their processor time, of all threads of this process, for each [ms]. */
+export function timed(runs, count = 1) {
+	return () => {
+		const began = process.cpuUsage();
+		runs(count);
+		const { user, system } = process.cpuUsage(began);
+		return (user + system) / 1e3 / count;
+	};
+}
+
+/** A run as a function of how many of them to do. */
+export function each(run) {
+	return (count) => {
+		for (let i = 0; i < count; i++) run(i);
+	};
 }

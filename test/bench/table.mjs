@@ -4,7 +4,7 @@ import { cpus } from "node:os";
 /**
  * A row.
  *
- * @param value What was measured, in the table's unit.
+ * @param value What was measured [ms or MiB].
  * @param given `of`: the row that it is compared with, as a ratio of the two, or with `faster` of that row to this one;
  * `goal`: the most that the ratio, or without `of` the value, should be, with `faster` the least; `note`: words behind.
  */
@@ -18,7 +18,10 @@ export function machine() {
 	return `${model.trim()}, ${cpus().length} cores, Node ${process.versions.node}`;
 }
 
-/** Print a table; gives the rows whose goal is missed. */
+/** How many of a table's unit what was measured is. */
+const UNITS = { ms: 1, µs: 1e3, MiB: 1 };
+
+/** Print a table in a unit; gives the rows whose goal is missed. */
 export function printTable(title, unit, rows) {
 	console.log(`\n${title.padEnd(64)}${unit.padStart(10)}${"ratio".padStart(9)}  goal`);
 	const missed = [];
@@ -28,12 +31,12 @@ export function printTable(title, unit, rows) {
 		const words = note === "" ? [] : [note];
 		if (goal !== undefined) {
 			const met = faster ? reached >= goal : reached <= goal;
-			const here = of ? ` (${digits(faster ? of.value / goal : of.value * goal)} ${unit})` : "";
+			const here = of ? ` (${digits((faster ? of.value / goal : of.value * goal) * UNITS[unit])} ${unit})` : "";
 			const by = met ? "" : `, MISSED by ${(100 * Math.abs(reached / goal - 1)).toFixed(0)} %`;
 			words.unshift(`${faster ? "≥" : "≤"} ${goal}${here}${by}`);
 			if (!met) missed.push(`${title}: ${what}`);
 		}
-		const cells = `${what.padEnd(64)}${digits(value).padStart(10)}${(ratio?.toFixed(2) ?? "").padStart(9)}`;
+		const cells = `${what.padEnd(64)}${digits(value * UNITS[unit]).padStart(10)}${(ratio?.toFixed(2) ?? "").padStart(9)}`;
 		console.log(`${cells}  ${words.join("; ")}`.trimEnd());
 	}
 	return missed;
