@@ -1,55 +1,16 @@
 // Kernel alone, draws given: the library against C, numpy, JavaScript by hand and naive objects. Parity comes first.
-import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { prepareCase } from "./drawn-case.mjs";
 import { handSpecialised } from "./hand.mjs";
+import { libraryKernel, TOTAL, warmOtherKinds } from "./library-kernel.mjs";
 import { naiveKernel } from "./naive.mjs";
-import { constants, constantsAsBytes, PARAMETERS, parametersOf, referenceScenario } from "./reference-case.mjs";
-import { each, here, inTurn, output, timed } from "./setup.mjs";
+import { PARAMETERS } from "./reference-case.mjs";
+import { compileC, each, here, inTurn, output, timed } from "./setup.mjs";
 import { row } from "./table.mjs";
 
-export const TOTAL = "crowdOut.total.cumulativeMoney";
 /** Draws whose answers are compared, and draws of a round in which the kernel is timed. */
 const COMPARED = 300;
 const TIMED = 50_000;
-
-/** The reference case and draws of it for all: in memory, and in files for C and numpy. */
-export function prepareCase({ library, folder }, draws) {
-	const scenario = referenceScenario(library);
-	const job = library.planEnsemble(scenario, { draws });
-	const table = library.drawTable(job, 0, draws);
-	const parameters = parametersOf(table);
-	const numbers = constants(library, scenario);
-	const files = [join(folder, "constants.bin"), join(folder, "parameters.bin")];
-	writeFileSync(files[0], constantsAsBytes(numbers));
-	writeFileSync(files[1], Buffer.from(parameters.buffer));
-	const uncertainty = join(folder, "uncertainty.json");
-	writeFileSync(uncertainty, JSON.stringify(uncertaintyOf(library, scenario)));
-	return { scenario, scalars: job.scalars, table, parameters, numbers, files, uncertainty };
-}
-
-/**
- * The distributions, and besides, for numpy, which has no inverse of a gamma: from a gamma variable behind each share under
- * the likely regime to that of the same uniform under the stressed one, as the logarithms of 2,049 pairs.
- */
-function uncertaintyOf({ gammaQuantile }, { uncertainty }) {
-	const [likely, stressed] = uncertainty.financing[1].of.map(({ weights }) => weights);
-	const u = Array.from({ length: 2049 }, (_, k) => 1 / (1 + Math.exp((1024 - k) / 32)));
-	const logs = (weight) => u.map(gammaQuantile(weight)).map(Math.log);
-	const pairs = Object.keys(likely).map((share) => [share, [logs(likely[share]), logs(stressed[share])]]);
-	return { ...uncertainty, pairs: Object.fromEntries(pairs) };
-}
-
-/** The C, compiled; `undefined` without gcc. */
-export function compileC({ folder }) {
-	const out = join(folder, "kernel");
-	try {
-		execFileSync("gcc", ["-O3", "-march=native", "-o", out, join(here, "kernel.c"), "-lm"], { stdio: "pipe" });
-		return out;
-	} catch {
-		return undefined;
-	}
-}
 
 /** Rows of the kernel, a draw. */
 export function kernel(setup) {
@@ -127,83 +88,6 @@ function compare({ numbers, scalars, table }, crowdOutOf, { ours, hand, c, numpy
 		console.log(`parity, ${who}: ${off.toExponential(1)}`);
 		if (!(off < 1e-9)) throw new Error(`${who} does not agree with the library to 1e-9`);
 	}
-}
-
-/** Runs of the other kinds of rules, so that the engine's code has seen them: the kernel as a user gets it. */
-function warmOtherKinds(library) {
-	const others = [
-		{ defence: { kind: "parity", adjustment: 0.2 } },
-		{ defence: { kind: "richardson", reaction: 0.1, fatigue: 0.2 }, rival: { reaction: 0.05 } },
-		{ defence: { kind: "share", share: 0.02 }, economy: { feedback: { defence: -0.05 } } },
-		{ financing: { kind: "elasticities", taxes: 0.2, borrowing: 0.65, elasticities: { health: -0.6 } } },
-		{
-			allocation: { kind: "priority", order: ["water", "food", "health", "education"] },
-			financing: { cuts: { provinces: 0.1, other: 0 } },
-		},
-		{
-			allocation: { kind: "weighted", weights: { health: 2 } },
-			financing: { limits: { deficit: 0.05, revenue: 0.001 } },
-		},
-	];
-	for (const set of others) {
-		const scenario = library.parseScenario("us-india-partnership", { set: { ...set, horizon: 12 } });
-		const paired = library.pairOf(scenario, library.counterfactualScenario(scenario));
-		for (let i = 0; i < 4000; i++) library.runOnce(paired);
-	}
-}
-
-/**
- * The library's kernel on the first of the given draws: `runs` writes the drawn parameters into both plans and runs both
- * arms; `totals` also gives what all lines lose.
- */
-export function libraryKernel(library, { scenario, parameters, numbers }) {
-	const paired = library.pairOf(scenario, library.counterfactualScenario(scenario));
-	const { plan, otherPlan } = paired;
-	const { horizon: T, regimeFrom, growthFrom, sharingFrom, sharingTo } = numbers;
-	const setters = [];
-	const number = (path, k, plans) => {
-		for (const each of plans) {
-			const { set } = library.planTarget(each, path);
-			setters.push((at) => set(parameters[at + k]));
-		}
-	};
-	const years = (path, k, plans, from, to) => {
-		for (const each of plans) {
-			const { values, first, step } = library.planTarget(each, path).years;
-			setters.push((at) => {
-				for (let t = from; t <= to; t++) values[first + t * step] = parameters[at + k];
-			});
-		}
-	};
-	const both = [plan, otherPlan];
-	PARAMETERS.forEach((name, k) => {
-		const [path, when] = name.split(/ (?=to|from)/);
-		if (path === "rival.growth") years(path, k, [plan], growthFrom, T);
-		else if (path === "rival.partnership.quality") number(path, k, [plan]);
-		else if (path === "budget.revenueSharing") years(path, k, both, sharingFrom, sharingTo);
-		else if (path === "budget.provincialSpending") years(path, k, both, 1, T);
-		else if (path.startsWith("defence.")) number(path, k, both);
-		else years(path, k, both, when.startsWith("to") ? 1 : regimeFrom, when.startsWith("to") ? regimeFrom - 1 : T);
-	});
-	const { derives } = library.planTarget(plan, "rival.partnership.quality");
-	const run = (i) => {
-		for (let k = 0; k < setters.length; k++) setters[k](i * PARAMETERS.length);
-		library.derive(plan, derives);
-		library.runOnce(paired);
-	};
-	const room = library.emptyTotals(plan.lines.length, T);
-	const read = library.scalarOf(TOTAL, library.membersOf(scenario)).read(paired, room);
-	const total = (_, i) => {
-		run(i);
-		library.readTotals(paired, room);
-		return read();
-	};
-	return {
-		runs: (draws) => {
-			for (let i = 0; i < draws; i++) run(i);
-		},
-		totals: (draws) => Float64Array.from({ length: draws }, total),
-	};
 }
 
 /** Both arms by hand; gives defence by year, and the lines year by year. */

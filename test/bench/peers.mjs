@@ -5,7 +5,8 @@ import { cpSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { libraryKernel, prepareCase, TOTAL } from "./kernel.mjs";
+import { prepareCase } from "./drawn-case.mjs";
+import { libraryKernel, TOTAL } from "./library-kernel.mjs";
 import { naiveKernel } from "./naive.mjs";
 import { equations } from "./peers/equations.mjs";
 import { sdeverywhere } from "./peers/sdeverywhere.mjs";
@@ -53,7 +54,7 @@ export async function peers(setup) {
 	});
 	return found.flatMap(({ name, goal }) => {
 		const of = row(name, least[name]);
-		return [of, row("library", least.ours, { of, faster: true, goal })];
+		return [of, row(`library, beside ${name}`, least.ours, { of, faster: true, goal })];
 	});
 }
 

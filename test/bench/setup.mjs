@@ -1,4 +1,4 @@
-// What every part of the bench needs: the library bundled, the tools that are there, processes measured in turn.
+// What every part of the bench needs: the library built, the tools that are there, work measured in turn.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,6 +28,17 @@ export async function prepare({ draws, rounds }) {
 	const library = await import(outfile);
 	const python = spawnSync("python3", ["-c", "import numpy"], { stdio: "ignore" }).status === 0;
 	return { draws, rounds, folder, library, python };
+}
+
+/** The C, compiled; `undefined` without gcc. */
+export function compileC({ folder }) {
+	const out = join(folder, "kernel");
+	try {
+		execFileSync("gcc", ["-O3", "-march=native", "-o", out, join(here, "kernel.c"), "-lm"], { stdio: "pipe" });
+		return out;
+	} catch {
+		return undefined;
+	}
 }
 
 /** A file of the built package. */

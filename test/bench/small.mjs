@@ -1,5 +1,5 @@
 // Ensembles of few draws, with the default outputs: the fixed cost, in a process that is new and in one that is warm.
-import { prepareCase } from "./kernel.mjs";
+import { prepareCase } from "./drawn-case.mjs";
 import { inTurn } from "./setup.mjs";
 import { row } from "./table.mjs";
 import { arrays, ensembles, WARM } from "./whole.mjs";

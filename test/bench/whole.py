@@ -1,6 +1,6 @@
 """The reference case's whole job in numpy, draws included, as the library's ensemble does it. Called by whole.mjs:
 whole.py CONSTANTS UNCERTAINTY few|default BLOCK DRAWS TIMES
-does the job some times in this process and prints a line of JSON: milliseconds of processor time of each, means of the
+does the job some times in this process, in blocks of draws (8192 is the quickest of 1024 to 16384), and prints a line of JSON: milliseconds of processor time of each, means of the
 scalars, and five quantiles of each column (defence and lines by year; by default also what each line loses, as a share and
 in money; then the scalars).
 
