@@ -20,9 +20,9 @@ import { kernel } from "./kernel.mjs";
 import { memory } from "./memory.mjs";
 import { peers } from "./peers.mjs";
 import { sensitivity } from "./sensitivity.mjs";
-import { here, prepare } from "./setup.mjs";
+import { here, machine, prepare } from "./setup.mjs";
 import { small } from "./small.mjs";
-import { machine, printTable } from "./table.mjs";
+import { printTable } from "./table.mjs";
 import { whole } from "./whole.mjs";
 import { workers } from "./workers.mjs";
 
@@ -50,9 +50,14 @@ if (unknown.length > 0) {
 }
 const asked = (part) => positionals.length === 0 || positionals.includes(part);
 
-console.log(machine());
+const [draws, rounds] = [Number(values.draws), Number(values.rounds)];
+if (!(draws >= 1000 && rounds >= 1)) {
+	console.error(`draws, rounds: must be at least 1000 and 1, got ${values.draws} and ${values.rounds}`);
+	process.exit(2);
+}
 const missed = [];
-const setup = await prepare({ draws: Number(values.draws), rounds: Number(values.rounds) });
+const setup = await prepare({ draws, rounds });
+console.log(machine(setup));
 for (const [part, [work, unit]] of Object.entries(TABLES)) {
 	if (asked(part)) missed.push(...printTable(part, unit, await work(setup)));
 }

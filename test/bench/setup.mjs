@@ -1,7 +1,7 @@
 // What every part of the bench needs: the library built, the tools that are there, work measured in turn.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -26,8 +26,26 @@ export async function prepare({ draws, rounds }) {
 		logLevel: "error",
 	});
 	const library = await import(outfile);
-	const python = spawnSync("python3", ["-c", "import numpy"], { stdio: "ignore" }).status === 0;
-	return { draws, rounds, folder, library, python };
+	return {
+		draws,
+		rounds,
+		folder,
+		library,
+		python: versionOf("python3", "-c", "import numpy; print(numpy.__version__)"),
+	};
+}
+
+/** The machine and the tools, since the same ratio is another time elsewhere. */
+export function machine({ python }) {
+	const gcc = versionOf("gcc", "-dumpfullversion");
+	const tools = [`Node ${process.versions.node}`, gcc && `gcc ${gcc}`, python && `numpy ${python}`];
+	return [cpus()[0].model.trim(), `${cpus().length} cores`, ...tools.filter((tool) => tool)].join(", ");
+}
+
+/** What a tool prints as its version; `undefined` where it is not there. */
+function versionOf(command, ...args) {
+	const { status, stdout } = spawnSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+	return status === 0 ? stdout.trim() : undefined;
 }
 
 /** The C, compiled; `undefined` without gcc. */

@@ -1,21 +1,14 @@
 // The rows of the bench as one prints them: what was measured, its ratio to another row, the goal, and whether it is met.
-import { cpus } from "node:os";
 
 /**
  * A row.
  *
  * @param value What was measured [ms or MiB].
  * @param given `of`: the row that it is compared with, as a ratio of the two, or with `faster` of that row to this one;
- * `goal`: the most that the ratio, or without `of` the value, should be, with `faster` the least; `note`: words behind.
+ * `goal`: the most that the ratio, or without `of` the value, should be, with `faster` the least.
  */
 export function row(what, value, given = {}) {
 	return { what, value, ...given };
-}
-
-/** The machine and the tools, since the same ratio is another time elsewhere. */
-export function machine() {
-	const [{ model }] = cpus();
-	return `${model.trim()}, ${cpus().length} cores, Node ${process.versions.node}`;
 }
 
 /** How many of a table's unit what was measured is. */
@@ -25,19 +18,19 @@ const UNITS = { ms: 1, µs: 1e3, MiB: 1 };
 export function printTable(title, unit, rows) {
 	console.log(`\n${title.padEnd(64)}${unit.padStart(10)}${"ratio".padStart(9)}  goal`);
 	const missed = [];
-	for (const { what, value, of, goal, faster = false, note = "" } of rows) {
+	for (const { what, value, of, goal, faster = false } of rows) {
 		const ratio = of && (faster ? of.value / value : value / of.value);
 		const reached = ratio ?? value;
-		const words = note === "" ? [] : [note];
+		let wanted = "";
 		if (goal !== undefined) {
 			const met = faster ? reached >= goal : reached <= goal;
 			const here = of ? ` (${digits((faster ? of.value / goal : of.value * goal) * UNITS[unit])} ${unit})` : "";
 			const by = met ? "" : `, MISSED by ${(100 * Math.abs(reached / goal - 1)).toFixed(0)} %`;
-			words.unshift(`${faster ? "≥" : "≤"} ${goal}${here}${by}`);
+			wanted = `${faster ? "≥" : "≤"} ${goal}${here}${by}`;
 			if (!met) missed.push(`${title}: ${what}`);
 		}
 		const cells = `${what.padEnd(64)}${digits(value * UNITS[unit]).padStart(10)}${(ratio?.toFixed(2) ?? "").padStart(9)}`;
-		console.log(`${cells}  ${words.join("; ")}`.trimEnd());
+		console.log(`${cells}  ${wanted}`.trimEnd());
 	}
 	return missed;
 }

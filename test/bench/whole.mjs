@@ -28,7 +28,7 @@ export function arrays({ files, uncertainty }, outputs, draws, times = 1) {
 /** Rows of the whole job with few outputs and with the default ones. */
 export function whole(setup) {
 	const { draws, rounds, python } = setup;
-	const less = draws / 10;
+	const less = Math.ceil(draws / 10);
 	const c = compileC(setup);
 	const given = prepareCase(setup, less);
 	if (python) compareQuantiles(given);
