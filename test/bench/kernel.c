@@ -1,6 +1,6 @@
 // The reference case by hand in C: error correction, channels without limits, proportional cuts, four lines, the
-// federation and four provinces, steady growth, one-way rivalry. Called by run.mjs: kernel CONSTANTS PARAMETERS MODE ROUNDS
-//   MODE kernel: both arms for every draw, defence and lines of the run summed into a checksum; prints ns a draw.
+// federation and four provinces, steady growth, one-way rivalry. Called by kernel.mjs: kernel CONSTANTS PARAMETERS MODE ROUNDS
+//   MODE kernel: both arms for every draw, defence and lines of the run summed into a checksum; prints ns a draw and that.
 //   MODE check:  prints defence and lines of the first 1000 draws (binary doubles, year by year) for the parity test.
 //   MODE stream: the kernel, counting into 1024 bins a column, twice, keeping the values of wanted bins.
 #include <math.h>
@@ -218,7 +218,6 @@ int main(int argc, char **argv) {
 		double ns = (now() - began) / n * 1e9;
 		if (ns < best) best = ns;
 	}
-	fprintf(stderr, "%g\n", check);
-	printf("%.1f\n", best);
+	printf("%.1f %g\n", best, check);
 	return 0;
 }

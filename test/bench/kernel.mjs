@@ -1,138 +1,104 @@
-// Kernel alone, in one process: other rule kinds first, so that the figure is what a user gets. Called by run.mjs.
-import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+// Kernel alone, draws given: the library against C, numpy, JavaScript by hand and naive objects. Parity comes first.
+import { join } from "node:path";
+import { prepareCase } from "./drawn-case.mjs";
 import { handSpecialised } from "./hand.mjs";
-import { constants, constantsAsBytes, PARAMETERS, parametersOf } from "./reference-case.mjs";
+import { libraryKernel, TOTAL, warmOtherKinds } from "./library-kernel.mjs";
+import { naiveKernel } from "./naive.mjs";
+import { PARAMETERS } from "./reference-case.mjs";
+import { compileC, each, here, inTurn, output, timed } from "./setup.mjs";
+import { row } from "./table.mjs";
 
-export const OUTPUTS = ["run.defence", "run.lines"];
+/** Draws whose answers are compared, and draws of a round in which the kernel is timed. */
+const COMPARED = 300;
+const TIMED = 50_000;
 
-export function referenceScenario(library, horizon = 12) {
-	return library.parseScenario("us-india-partnership", { set: { horizon } });
-}
+/** Rows of the kernel, a draw. */
+export function kernel(setup) {
+	const { library, python, rounds } = setup;
+	warmOtherKinds(library);
+	const given = prepareCase(setup, TIMED);
+	const c = compileC(setup);
+	const ours = libraryKernel(library, given);
+	const hand = handKernel(given, library.exp, library.log);
+	const handMath = handKernel(given, Math.exp, Math.log);
+	const naive = naiveKernel(library, given);
+	const arrays = (mode, block) => ["python3", [join(here, "arrays.py"), ...given.files, mode, String(block)]];
+	compare(given, naive, {
+		ours,
+		hand,
+		c: c && output(c, [...given.files, "check", "1"], "buffer"),
+		numpy: python && output(...arrays("check", COMPARED), "buffer"),
+	});
 
-/** Runs of the other kinds of rules, so that the engine's code has seen them. */
-export function warmOtherKinds(library) {
-	const others = [
-		{ defence: { kind: "parity", adjustment: 0.2 } },
-		{ defence: { kind: "richardson", reaction: 0.1, fatigue: 0.2 }, rival: { reaction: 0.05 } },
-		{ defence: { kind: "share", share: 0.02 }, economy: { feedback: { defence: -0.05 } } },
-		{ financing: { kind: "elasticities", taxes: 0.2, borrowing: 0.65, elasticities: { health: -0.6 } } },
-		{
-			allocation: { kind: "priority", order: ["water", "food", "health", "education"] },
-			financing: { cuts: { provinces: 0.1, other: 0 } },
-		},
-		{
-			allocation: { kind: "weighted", weights: { health: 2 } },
-			financing: { limits: { deficit: 0.05, revenue: 0.001 } },
-		},
+	const least = inTurn(rounds, {
+		ours: timed(ours.runs, TIMED),
+		hand: timed(each(hand), TIMED),
+		handMath: timed(each(handMath), TIMED),
+		naive: timed(each(naive), 1000),
+		...(c ? { c: () => Number.parseFloat(output(c, [...given.files, "kernel", "3"])) / 1e6 } : {}),
+		...(python
+			? {
+					whole: () => Number(output(...arrays("kernel", TIMED))) / 1e6,
+					blocks: () => Number(output(...arrays("kernel", 8192))) / 1e6,
+				}
+			: {}),
+	});
+	const of = c && row("C -O3 -march=native", least.c);
+	return [
+		...(c ? [of] : []),
+		row("library", least.ours, { of, goal: of && 1.4 }),
+		row("JavaScript by hand", least.hand, { of }),
+		row("JavaScript by hand, Math.exp and Math.log", least.handMath, { of }),
+		row("naive objects: crowdOut of a scenario a draw", least.naive, { of }),
+		...(python
+			? [row("numpy, whole arrays", least.whole, { of }), row("numpy, blocks of 8192", least.blocks, { of })]
+			: []),
 	];
-	for (const set of others) {
-		const scenario = library.parseScenario("us-india-partnership", { set: { ...set, horizon: 12 } });
-		const plans = [
-			library.compile(scenario),
-			library.compile(library.counterfactualScenario(scenario), "counterfactual"),
-		];
-		for (const plan of plans) {
-			const arm = library.createArm(plan);
-			for (let i = 0; i < 4000; i++) library.simulate(plan, arm);
-		}
-	}
 }
 
-/** The library's kernel: the drawn parameters written into both plans, both arms run. */
-export function libraryKernel(library, job, parameters) {
-	const state = library.prepareEnsemble(job);
-	const { plan, otherPlan, arm, otherArm } = state.paired;
-	const { regimeFrom, growthFrom, sharingFrom, sharingTo } = constants(plan, otherPlan, arm);
-	return (i) => {
-		const at = i * PARAMETERS.length;
-		for (let a = 0; a < 2; a++) {
-			const p = a === 0 ? plan : otherPlan;
-			for (let t = 1; t <= p.horizon; t++) {
-				const regime = t >= regimeFrom ? at + 5 : at;
-				p.payTaxes[t] = parameters[regime];
-				p.payLevies[t] = parameters[regime + 1];
-				p.payBorrowing[t] = parameters[regime + 2];
-				p.cutOther[t] = parameters[regime + 3];
-				p.cutProvinces[t] = parameters[regime + 4];
-				if (a === 0 && t >= growthFrom) p.rivalGrowth[t] = parameters[at + 10];
-				if (t >= sharingFrom && t <= sharingTo) p.revenueSharing[t] = parameters[at + 12];
-				p.provincialSpending[t] = parameters[at + 13];
-			}
-			p.shortRun = parameters[at + 14];
-			p.longRun = parameters[at + 15];
-			p.incomeShortRun = parameters[at + 16];
-			p.momentum = parameters[at + 17];
-			p.adjustment = parameters[at + 18];
-		}
-		plan.partnershipQuality = parameters[at + 11];
-		library.derive(plan, 1);
-		library.simulate(plan, arm, true);
-		library.simulate(otherPlan, otherArm, true);
-		return state.paired;
+/** Refuse answers that differ by 1e-9 of their size from `crowdOut` of the drawn scenario, or from the table of draws. */
+function compare({ numbers, scalars, table }, crowdOutOf, { ours, hand, c, numpy }) {
+	const T = numbers.horizon;
+	const flat = ([d, h]) => [...d.slice(1), ...h.slice(4)];
+	const wanted = Array.from({ length: COMPARED }, (_, i) => flat(crowdOutOf(i)));
+	const scalar = (i, name) => table.values[i * table.columns.length + table.columns.indexOf(name)];
+	const worst = (of) => Math.max(...wanted.map((_, i) => of(i)));
+	const apart = (x, y, least) => Math.abs(x - y) / Math.max(Math.abs(y), least);
+	const series = (found) => worst((i) => Math.max(...wanted[i].map((y, k) => apart(found(i)[k], y, 0.01))));
+	const rowsOf = (bytes, width) => {
+		const values = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+		return (i) => values.subarray(i * width, (i + 1) * width);
 	};
-}
-
-export function prepareCase(library, draws, folder) {
-	const scenario = referenceScenario(library);
-	const job = library.planEnsemble(scenario, { draws, outputs: OUTPUTS });
-	const state = library.prepareEnsemble(job);
-	const table = library.drawTable(job, 0, draws, state);
-	const parameters = parametersOf(table);
-	const fixed = library.prepareEnsemble(job).paired;
-	const numbers = constants(fixed.plan, fixed.otherPlan, fixed.arm);
-	writeFileSync(`${folder}/constants.bin`, constantsAsBytes(numbers));
-	writeFileSync(`${folder}/parameters.bin`, Buffer.from(parameters.buffer));
-	return { job, parameters, numbers };
-}
-
-/** Greatest difference of defence and lines between the library and others over some draws, relative to the size of each. */
-export function difference(library, job, parameters, draws, other) {
-	const run = libraryKernel(library, job, parameters);
-	let worst = 0;
-	for (let i = 0; i < draws; i++) {
-		const { arm } = run(i);
-		const [d, h] = other(i);
-		for (let t = 1; t < arm.gdp.length; t++) {
-			worst = Math.max(worst, Math.abs(d[t] / arm.defence[t] - 1));
-			for (let j = 0; j < 4; j++) worst = Math.max(worst, Math.abs(h[t * 4 + j] - arm.lines[t * 4 + j]) / 0.01);
-		}
+	const totals = ours.totals(COMPARED);
+	const parity = {
+		library: worst((i) => apart(totals[i], scalar(i, TOTAL), 1)),
+		"JavaScript by hand": series((i) => flat(hand(i))),
+	};
+	if (c) parity.C = series(rowsOf(c, 5 * T));
+	if (numpy) {
+		const found = rowsOf(numpy, 5 * T + scalars.length);
+		parity.numpy = series(found);
+		// A scalar is a difference, so its rounding is of the size that it has in other draws.
+		const sizes = scalars.map((name) => wanted.reduce((sum, _, i) => sum + Math.abs(scalar(i, name)), 0) / COMPARED);
+		parity["numpy's scalars"] = worst((i) =>
+			Math.max(...scalars.map((name, k) => apart(found(i)[5 * T + k], scalar(i, name), sizes[k]))),
+		);
 	}
-	return worst;
+	for (const [who, off] of Object.entries(parity)) {
+		console.log(`parity, ${who}: ${off.toExponential(1)}`);
+		if (!(off < 1e-9)) throw new Error(`${who} does not agree with the library to 1e-9`);
+	}
 }
 
-export function handKernel(numbers, exp, log) {
+/** Both arms by hand; gives defence by year, and the lines year by year. */
+function handKernel({ numbers, parameters }, exp, log) {
 	const run = handSpecialised(numbers, exp, log);
 	const T = numbers.horizon;
-	const [d, h, d2, h2] = [
-		new Float64Array(T + 1),
-		new Float64Array(4 * T + 4),
-		new Float64Array(T + 1),
-		new Float64Array(4 * T + 4),
-	];
-	return (parameters, i) => {
+	const room = () => [new Float64Array(T + 1), new Float64Array(4 * T + 4)];
+	const [[d, h], [d2, h2]] = [room(), room()];
+	return (i) => {
 		run(0, parameters, i * PARAMETERS.length, d, h);
 		run(1, parameters, i * PARAMETERS.length, d2, h2);
-		return [d, h, d2, h2];
+		return [d, h];
 	};
-}
-
-/** Best processor time of some rounds [ns a draw]; processor time, since others may use the machine. */
-export function best(draws, rounds, one) {
-	let least = Number.POSITIVE_INFINITY;
-	for (let round = 0; round < rounds; round++) {
-		const began = process.cpuUsage();
-		for (let i = 0; i < draws; i++) one(i);
-		least = Math.min(least, (process.cpuUsage(began).user / draws) * 1e3);
-	}
-	return least;
-}
-
-export function compileC(source, out) {
-	try {
-		execFileSync("gcc", ["-O3", "-march=native", "-o", out, source, "-lm"], { stdio: "pipe" });
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -2,8 +2,7 @@
 import { DATES, PARAMETERS } from "./reference-case.mjs";
 
 /** One draw by `crowdOut` of a scenario with the drawn numbers in it: objects, arrays and closures all the way. */
-export function naiveKernel(library, job, parameters) {
-	const { scenario } = job;
+export function naiveKernel(library, { scenario, parameters }) {
 	const { baseYear, horizon } = scenario;
 	const years = Array.from({ length: horizon }, (_, k) => baseYear + k + 1);
 	const byYear = (value) => Object.fromEntries(years.map((year) => [year, value(year)]));
