@@ -108,8 +108,8 @@ function deriveEvents({ derived, horizon, eventUplift, eventValue }: Plan): void
 function deriveUplift({ derived, horizon, partnershipQuality, armsStock }: Plan): void {
 	const { raised, ownUplift, valueDelivered } = derived;
 	const perValue = partnershipQuality / armsStock;
-	const base = 1 + ownUplift[0] + perValue * valueDelivered[0];
-	for (let t = 0; t <= horizon; t++) raised[t] = (1 + ownUplift[t] + perValue * valueDelivered[t]) / base;
+	const perBase = 1 / (1 + ownUplift[0] + perValue * valueDelivered[0]);
+	for (let t = 0; t <= horizon; t++) raised[t] = (1 + ownUplift[t] + perValue * valueDelivered[t]) * perBase;
 }
 
 /** The items of each tier, and what the reference paths leave for defence and interest. */

@@ -152,10 +152,15 @@ function placedIn(plan: Plan, quantity: Quantity, target: Target, rule: Rule, k:
 	return { ...common, base };
 }
 
+/** Which of a draw's values holds in year t. */
+function placeOf({ at, size }: Placed, t: number): number {
+	return size === 1 ? at : at + t - 1;
+}
+
 /** The value that a row has in year t. */
-function valueIn({ at, size, base }: Placed, values: Float64Array, rows: number, i: number, t: number): number {
-	const value = values[(size === 1 ? at : at + t - 1) * rows + i];
-	return base === undefined ? value : base[t] + value;
+function valueIn(placed: Placed, values: Float64Array, rows: number, i: number, t: number): number {
+	const value = values[placeOf(placed, t) * rows + i];
+	return placed.base === undefined ? value : placed.base[t] + value;
 }
 
 /** Whether the years read the number from its column: it stands in a plan as it is drawn, by year or for all years. */
@@ -172,7 +177,7 @@ function isDerivedFrom({ interestRate }: Plan, { derives, field }: Target): bool
 
 /** Writes a quantity row by row where the years read it; what is the same in several years stands there once. */
 function columnWriter(arm: Arm, placed: Placed): Writer {
-	const { target, rule, size, base, years, k } = placed;
+	const { target, rule, size, base, years } = placed;
 	const { state, rows } = arm;
 	const name = target.field as InputName;
 	const once = target.years === undefined || (size === 1 && base === undefined);
@@ -184,12 +189,19 @@ function columnWriter(arm: Arm, placed: Placed): Writer {
 			column: ownColumn(arm, name, target.years === undefined ? [target.place] : group),
 		}));
 	return (values, illegal) => {
-		for (const { t, column } of columns) {
+		for (let n = 0; n < columns.length; n++) {
+			const { t, column } = columns[n];
+			const added = base === undefined ? 0 : base[t];
+			const from = placeOf(placed, t) * rows;
+			let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 			for (let i = 0; i < rows; i++) {
-				const value = valueIn(placed, values, rows, i, t);
+				const value = added + values[from + i];
 				state[column + i] = value;
-				if (!rule.holds(value)) illegal[i] = illegal[i] < 0 ? k : Math.min(k, illegal[i]);
+				least = Math.min(least, value);
+				greatest = Math.max(greatest, value);
 			}
+			// What a rule allows is an interval: where it holds the ends, it holds all between them.
+			if (!(rule.holds(least) && rule.holds(greatest))) noteIllegal(placed, values, illegal);
 		}
 	};
 }

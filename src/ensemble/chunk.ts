@@ -1,3 +1,4 @@
+import { roundingAt } from "../measure/index.js";
 import type { Failure } from "./failures.js";
 import type { EnsembleState } from "./prepare.js";
 
@@ -62,7 +63,7 @@ export function fillChunk(
 		const [value, rounding] = [scalars[k], roundings[k]];
 		for (let row = 0; row < count; row++) {
 			values[(columns + k) * CHUNK + row] = value(row);
-			values[(roundingsAt + k) * CHUNK + row] = rounding(values[(columns + k) * CHUNK + row], row);
+			values[(roundingsAt + k) * CHUNK + row] = roundingAt(rounding, values[(columns + k) * CHUNK + row], row);
 		}
 	}
 	const parts = partsColumn(state);

@@ -16,57 +16,77 @@ export function drawOf(distribution: UnivariateDistribution): (u: number) => num
 }
 
 function tabulated(inverse: (u: number) => number, min: number, max: number): (u: number) => number {
-	const smooth = table((z) => inverse(normalCdf(z)));
+	const nodes = nodesOf((z) => inverse(normalCdf(z)));
 	return (u) => {
 		const z = normalQuantile(u);
-		return Math.abs(z) < REACH ? Math.min(max, Math.max(min, smooth(z))) : inverse(u);
+		return Math.abs(z) < REACH ? Math.min(max, Math.max(min, between(nodes, z))) : inverse(u);
 	};
+}
+
+/** Shares of a dirichlet: the logs of its gamma variables by normal score, where they are read from tables. */
+export interface SharesTable {
+	/** By share; absent for a share of 0. */
+	readonly nodes: readonly (Float64Array | undefined)[];
+	/** Whether the tables hold, and not only the exact way. */
+	readonly tabulated: boolean;
+	readonly exact: (u: Float64Array, shares: Float64Array) => void;
+}
+
+/** Tables for the shares of a dirichlet. */
+export function sharesTable(weights: readonly number[]): SharesTable {
+	// Below this weight a gamma variable underflows before its logarithm does.
+	const isTabulated = !weights.some((weight) => weight > 0 && weight < 0.2);
+	const nodes = weights.map((weight) => {
+		if (!isTabulated || weight === 0) return undefined;
+		const inverse = gammaQuantile(weight);
+		return nodesOf((z) => log(inverse(normalCdf(z))));
+	});
+	return { nodes, tabulated: isTabulated, exact: dirichlet(weights) };
 }
 
 /**
- * Shares of a dirichlet, as `dirichlet` gives them, the logs of their gamma variables read from tables.
+ * Shares of a dirichlet, as `dirichlet` gives them.
  *
- * @returns Fills `shares` from `u`.
+ * @param u Uniforms, a share each. @param z Their normal scores.
+ * @param shares Filled.
  */
-export function sharesOf(weights: readonly number[]): (u: Float64Array, shares: Float64Array) => void {
-	const exact = dirichlet(weights);
-	// Below this weight a gamma variable underflows before its logarithm does.
-	if (weights.some((weight) => weight > 0 && weight < 0.2)) return exact;
-	const logs = weights.map((weight) => {
-		const inverse = gammaQuantile(weight);
-		return weight > 0 ? table((z) => log(inverse(normalCdf(z)))) : undefined;
-	});
-	return (u, shares) => {
-		let sum = 0;
-		for (let i = 0; i < logs.length; i++) {
-			const logOf = logs[i];
-			if (logOf === undefined) {
-				shares[i] = 0;
-				continue;
-			}
-			const z = normalQuantile(u[i]);
-			if (!(Math.abs(z) < REACH)) return exact(u, shares);
-			shares[i] = exp(logOf(z));
-			sum += shares[i];
+export function fillShares(table: SharesTable, u: Float64Array, z: Float64Array, shares: Float64Array): void {
+	const { nodes, exact, tabulated: isTabulated } = table;
+	for (let i = 0; i < nodes.length; i++) {
+		if (isTabulated && (nodes[i] === undefined || Math.abs(z[i]) < REACH)) continue;
+		exact(u, shares);
+		return;
+	}
+	let sum = 0;
+	for (let i = 0; i < nodes.length; i++) {
+		const own = nodes[i];
+		if (own === undefined) {
+			shares[i] = 0;
+			continue;
 		}
-		for (let i = 0; i < logs.length; i++) shares[i] /= sum;
-	};
+		shares[i] = exp(between(own, z[i]));
+		sum += shares[i];
+	}
+	for (let i = 0; i < nodes.length; i++) shares[i] /= sum;
 }
 
-/** A smooth function between -REACH and REACH by Lagrange's formula through six equidistant nodes. */
-function table(f: (z: number) => number): (z: number) => number {
-	const steps = Math.ceil(REACH / STEP) + 3;
-	const nodes = Float64Array.from({ length: 2 * steps + 1 }, (_, k) => f((k - steps) * STEP));
-	return (z) => {
-		const s = z / STEP + steps;
-		const k = Math.floor(s);
-		const p = s - k;
-		const one = p * p - 1;
-		const two = p * p - 4;
-		return (
-			(p * one * ((2 - p) * (3 - p) * -nodes[k - 2] + two * nodes[k + 3])) / 120 +
-			(p * (p - 3) * ((p - 1) * two * nodes[k - 1] - one * (p + 2) * nodes[k + 2])) / 24 +
-			((p - 3) * two * (-one * nodes[k] + p * (p + 1) * nodes[k + 1])) / 12
-		);
-	};
+const STEPS = Math.ceil(REACH / STEP) + 3;
+
+/** A smooth function at equidistant nodes from -REACH to REACH and some beyond. */
+function nodesOf(f: (z: number) => number): Float64Array {
+	return Float64Array.from({ length: 2 * STEPS + 1 }, (_, k) => f((k - STEPS) * STEP));
+}
+
+/** A function between its nodes, by Lagrange's formula through six of them. */
+function between(nodes: Float64Array, z: number): number {
+	const s = z / STEP + STEPS;
+	const k = Math.floor(s) | 0;
+	const p = s - k;
+	const one = p * p - 1;
+	const two = p * p - 4;
+	return (
+		(p * one * ((2 - p) * (3 - p) * -nodes[k - 2] + two * nodes[k + 3])) / 120 +
+		(p * (p - 3) * ((p - 1) * two * nodes[k - 1] - one * (p + 2) * nodes[k + 2])) / 24 +
+		((p - 3) * two * (-one * nodes[k] + p * (p + 1) * nodes[k + 1])) / 12
+	);
 }

@@ -19,20 +19,27 @@ export function nearbyBins(job: EnsembleJob, sums: BlockSums): WantedBins {
 	const column = new Uint32Array(columns * job.bins.count);
 	const bin = new Uint32Array(column.length);
 	const size = new Float64Array(column.length);
+	// Ranks between which a quantile of all draws may lie.
+	const from = new Float64Array(job.quantiles.length);
+	const to = new Float64Array(job.quantiles.length);
 	let found = 0;
 	for (let c = 0; c < columns; c++) {
 		const { counts, total } = columnCounts(job, shape, sums, c);
-		const windows = job.quantiles.map((p) => {
+		for (let q = 0; q < job.quantiles.length; q++) {
+			const p = job.quantiles[q];
 			const reach = SAFETY * Math.sqrt(total * p * (1 - p) * left) + SAFETY;
-			return [total * p - reach, total * p + reach];
-		});
+			from[q] = total * p - reach;
+			to[q] = total * p + reach;
+		}
 		let below = 0;
 		for (let k = 0; k < counts.length; k++) {
 			const upTo = below + counts[k];
-			if (windows.some(([low, high]) => upTo >= low && below <= high)) {
+			for (let q = 0; q < from.length; q++) {
+				if (!(upTo >= from[q] && below <= to[q])) continue;
 				column[found] = c;
 				bin[found] = k;
 				size[found++] = counts[k];
+				break;
 			}
 			below = upTo;
 		}

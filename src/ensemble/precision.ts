@@ -5,15 +5,18 @@ import type { BlockSums, EnsembleJob } from "./types.js";
 /** Blocks before precision is tested for the first time. */
 const FIRST = 4;
 
+/** By how much each stage of an exact ensemble multiplies the draws done: looking costs more often than keeping more. */
+const GROWTH = 4;
+
 /**
- * How many blocks to have done before looking at what came out: 4, 8, 16 … where precision is tested, 1, 2, 3, 5, 8 … in
+ * How many blocks to have done before looking at what came out: 4, 8, 16 … where precision is tested, 1, 4, 16 … in
  * exact mode, where each stage keeps the values around the quantiles of those before; at most all.
  *
  * @param done Blocks done so far.
  */
 export function nextStage({ precision, mode, blocks }: EnsembleJob, done: number): number {
 	if (precision === undefined && mode === "fast") return blocks;
-	if (precision === undefined) return Math.min(blocks, done === 0 ? 1 : Math.ceil(1.5 * done));
+	if (precision === undefined) return Math.min(blocks, done === 0 ? 1 : GROWTH * done);
 	return Math.min(blocks, done === 0 ? FIRST : 2 * done);
 }
 

@@ -7,6 +7,7 @@ import {
 	membersOf,
 	type Paired,
 	type Read,
+	type Rounding,
 	readsTiers,
 	readTotals,
 	ruleTests,
@@ -42,8 +43,8 @@ export interface EnsembleState {
 	/** Whether a column may have no value. */
 	readonly nullable: readonly boolean[];
 	readonly scalars: readonly ((row: number) => number)[];
-	/** How far rounding may have moved a value of each scalar. */
-	readonly roundings: readonly ((value: number, row: number) => number)[];
+	/** By what rounding may have moved the values of each scalar. */
+	readonly roundings: readonly Rounding[];
 	/** The parts of those scalars that are ratios whose denominator may come near 0. */
 	readonly fractions: readonly (Fraction & { readonly scalar: number })[];
 	/** The events that were asked for, and behind them the rules of the scenario. */

@@ -4,10 +4,10 @@ import {
 	cholesky,
 	gaussianCopula,
 	inverseCdf,
-	multivariateNormal,
+	normalQuantiles,
 	scrambledSobol,
 	stream,
-	uniform,
+	uniforms,
 } from "../numerics/index.js";
 import {
 	correlatedPaths,
@@ -19,7 +19,7 @@ import {
 	SHARES,
 	type UnivariateDistribution,
 } from "../scenario/index.js";
-import { drawOf, sharesOf } from "./inverse.js";
+import { drawOf, fillShares, type SharesTable, sharesTable } from "./inverse.js";
 
 /** Independent scramblings of a Sobol' sequence, by whose spread its error is told. */
 export const SCRAMBLINGS = 16;
@@ -188,7 +188,7 @@ function randomUniforms(dimensions: readonly Dimension[], seed: number, u: Float
 	return (first, count) => {
 		for (let k = 0; k < streams.length; k++) {
 			const { own, year } = streams[k];
-			for (let i = 0; i < count; i++) u[k * rows + i] = uniform(own, first + i, year);
+			uniforms(own, first, count, year, u, k * rows);
 		}
 	};
 }
@@ -275,29 +275,74 @@ function together(
 	values: Float64Array,
 	rows: number,
 ): SamplerStep[] {
-	const normals = (uncertainty.joint ?? []).map(({ paths, mean, covariance }) => {
-		const factor = factorOf(covariance);
+	const z = new Float64Array(u.length);
+	const scored = quantities.filter(({ path, distribution }) => distribution === undefined && path !== REGIME);
+	const columns = [...new Set(scored.map(({ uniform: from }) => from * rows))];
+	const scores: SamplerStep = (count) => {
+		for (const from of columns) normalQuantiles(u, z, from, from + count);
+	};
+	const normals = (uncertainty.joint ?? []).map(({ paths, mean, covariance }): SamplerStep => {
 		const members = paths.flatMap((path) => quantities.filter((quantity) => quantity.path === path));
-		return onPlaces(members, u, values, rows, (from, draw) => {
-			multivariateNormal(from, mean, { factor, draw });
-		});
+		const factor = factorOf(covariance);
+		return (count) => {
+			for (let i = 0; i < members.length; i++) {
+				const at = members[i].at * rows;
+				for (let row = 0; row < count; row++) {
+					let sum = 0;
+					for (let j = 0; j <= i; j++) sum += factor[i * members.length + j] * z[members[j].uniform * rows + row];
+					values[at + row] = mean[i] + sum;
+				}
+			}
+		};
 	});
 	const shares = [...new Set(quantities.flatMap(({ shareOf }) => shareOf ?? []))].map((of) => {
 		const members = quantities.filter(({ shareOf }) => shareOf === of);
 		const regime = members.find(({ path }) => path === REGIME);
 		const drawn = SHARE_ORDER.flatMap((path) => members.filter((member) => member.path === path));
 		const names = drawn.map(({ path }) => path.replace(/^financing\.(cuts\.)?/, ""));
-		const regimes = (of.kind === "mixture" ? of.of : [of]).map(({ weights }) =>
-			sharesOf(names.map((name) => weights[name])),
+		const tables = (of.kind === "mixture" ? of.of : [of]).map(({ weights }) =>
+			sharesTable(names.map((name) => weights[name])),
 		);
 		const which = of.kind === "mixture" ? inverseCdf(regimeOf(of)) : () => 0;
-		return onPlaces(drawn, u, values, rows, (from, draw, row) => {
+		return sharesStep({ drawn, tables, regime, which }, { u, z, values, rows });
+	});
+	return [scores, ...normals, ...shares];
+}
+
+/** Shares that are drawn together, and which part of a mixture holds. */
+interface SharesDrawn {
+	readonly drawn: readonly Quantity[];
+	readonly tables: readonly SharesTable[];
+	readonly regime: Quantity | undefined;
+	readonly which: (u: number) => number;
+}
+
+/** Uniforms, their normal scores and the values made of them, each by column of so many rows. */
+interface Columns {
+	readonly u: Float64Array;
+	readonly z: Float64Array;
+	readonly values: Float64Array;
+	readonly rows: number;
+}
+
+/** Draw shares of the gap, and take those that are cut over their sum. */
+function sharesStep({ drawn, tables, regime, which }: SharesDrawn, { u, z, values, rows }: Columns): SamplerStep {
+	const own = new Float64Array(drawn.length);
+	const score = new Float64Array(drawn.length);
+	const shares = new Float64Array(drawn.length);
+	return (count) => {
+		for (let row = 0; row < count; row++) {
+			for (let i = 0; i < drawn.length; i++) {
+				own[i] = u[drawn[i].uniform * rows + row];
+				score[i] = z[drawn[i].uniform * rows + row];
+			}
 			const k = regime === undefined ? 0 : which(u[regime.uniform * rows + row]);
 			if (regime !== undefined) values[regime.at * rows + row] = k;
-			cutsOf(regimes[k], from, draw);
-		});
-	});
-	return [...normals, ...shares];
+			fillShares(tables[k], own, score, shares);
+			overCuts(shares);
+			for (let i = 0; i < drawn.length; i++) values[drawn[i].at * rows + row] = shares[i];
+		}
+	};
 }
 
 /** The order in which the shares of a dirichlet are drawn. */
@@ -308,34 +353,9 @@ function regimeOf({ of }: MixtureDistribution): UnivariateDistribution {
 	return { kind: "discrete", values: of.map((_, k) => k), weights: of.map(({ weight }) => weight) };
 }
 
-/** Draw shares of the gap, and take those that are cut over their sum. */
-function cutsOf(of: (u: Float64Array, shares: Float64Array) => void, u: Float64Array, shares: Float64Array): void {
-	of(u, shares);
-	overCuts(shares);
-}
-
 /** Shares of the gap, of which those that are cut, from the fourth on, are then taken over their sum, in place. */
 export function overCuts(shares: Float64Array): void {
 	let cut = 0;
 	for (let i = 3; i < shares.length; i++) cut += shares[i];
 	for (let i = 3; i < shares.length; i++) shares[i] = cut > 0 ? shares[i] / cut : 0;
-}
-
-/** Row by row: gather the uniforms of quantities, work on them, and put the values in their places. */
-function onPlaces(
-	members: readonly Quantity[],
-	u: Float64Array,
-	values: Float64Array,
-	rows: number,
-	work: (from: Float64Array, draw: Float64Array, row: number) => void,
-): SamplerStep {
-	const from = new Float64Array(members.length);
-	const draw = new Float64Array(members.length);
-	return (count) => {
-		for (let row = 0; row < count; row++) {
-			for (let i = 0; i < members.length; i++) from[i] = u[members[i].uniform * rows + row];
-			work(from, draw, row);
-			for (let i = 0; i < members.length; i++) values[members[i].at * rows + row] = draw[i];
-		}
-	};
 }

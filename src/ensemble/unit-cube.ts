@@ -1,5 +1,5 @@
 import { CrowdoutError } from "../errors.js";
-import { allSeries, membersOf, notAnOutput, scalarOf } from "../measure/index.js";
+import { allSeries, membersOf, notAnOutput, roundingAt, scalarOf } from "../measure/index.js";
 import { ANYTHING, around, bothOf, type Common } from "../numerics/index.js";
 import type { Scenario } from "../scenario/index.js";
 import { CHUNK } from "./chunk.js";
@@ -146,7 +146,11 @@ function readerOf({ scenario, scalars, series }: CubeJob["job"], output: string,
 	const yearly = inOneYear(output, scenario);
 	if (yearly === undefined) {
 		const at = scalars.indexOf(output);
-		return { made: () => {}, read: state.scalars[at], rounding: state.roundings[at] };
+		return {
+			made: () => {},
+			read: state.scalars[at],
+			rounding: (value, row) => roundingAt(state.roundings[at], value, row),
+		};
 	}
 	const { t } = yearly;
 	const found = state.series[series.indexOf(yearly.series)];
@@ -155,7 +159,7 @@ function readerOf({ scenario, scalars, series }: CubeJob["job"], output: string,
 	return {
 		made: () => {},
 		read: (row) => value(t * rows + row),
-		rounding: (of, row) => rounding(of, t * rows + row),
+		rounding: (of, row) => roundingAt(rounding, of, t * rows + row),
 	};
 }
 

@@ -3,6 +3,7 @@ import { comparison, readConditions } from "./condition.js";
 import { notAnOutput, outputsOf } from "./output-names.js";
 import type { Members } from "./output-row.js";
 import type { Paired } from "./paired.js";
+import { roundingAt } from "./rounding.js";
 import { scalarOf } from "./scalars.js";
 import { allSeries } from "./series.js";
 import type { Totals } from "./totals.js";
@@ -50,14 +51,19 @@ export function conditionTest(text: string, members: Members, known = allSeries(
 				const compare = comparison(condition);
 				const fill = found?.read(paired);
 				const one = scalar?.read(paired, totals);
-				const byYear = found?.rounding(paired, totals);
-				const byRow = scalar?.rounding(paired, totals);
+				const rounding = (found ?? scalar)?.rounding(paired, totals) ?? { terms: 0 };
 				return (holds: Uint8Array) => {
-					if (fill !== undefined) fill(values, 0, 1);
-					else for (let k = 0; k < values.length; k++) values[k] = one?.(k % rows) ?? Number.NaN;
-					for (let k = 0; k < values.length; k++) {
-						const rounding = byYear?.(values[k], k + rows) ?? byRow?.(values[k], k % rows) ?? 0;
-						if (!compare(values[k], rounding)) holds[k + rows] = 0;
+					if (fill !== undefined) {
+						fill(values, 0, 1);
+						for (let k = 0; k < values.length; k++) {
+							if (!compare(values[k], roundingAt(rounding, values[k], k + rows))) holds[k + rows] = 0;
+						}
+						return;
+					}
+					for (let i = 0; i < rows; i++) {
+						const value = one?.(i) ?? Number.NaN;
+						if (compare(value, roundingAt(rounding, value, i))) continue;
+						for (let k = rows + i; k < holds.length; k += rows) holds[k] = 0;
 					}
 				};
 			});

@@ -23,6 +23,7 @@ export { LOSS } from "./outputs.js";
 export { type Paired, pairOf, runOnce } from "./paired.js";
 export { parseScenario, safeParseScenario } from "./parse.js";
 export { resultRecord } from "./record.js";
+export { type Rounding, roundingAt } from "./rounding.js";
 export { ruleTests } from "./rules.js";
 export { defaultScalars, type Fraction, type Scalar, scalarOf } from "./scalars.js";
 export { allSeries, type Series } from "./series.js";

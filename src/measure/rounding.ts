@@ -1,16 +1,26 @@
 import { roundingOf } from "../numerics/index.js";
-import type { Country, OutputRow, Parts } from "./output-row.js";
+import type { Country, OutputRow, Parts, ValueAt } from "./output-row.js";
 import type { Paired } from "./paired.js";
 
-/** How far rounding may have moved a value, at an index of year and row; over the horizon at the row. */
-export type Rounding = (value: number, k: number) => number;
+/** By what rounding may have moved the values of an output. */
+export interface Rounding {
+	/** Size of the terms that a value is a sum or difference of; of a ratio, those of its parts. */
+	readonly terms: number;
+	/** Of a ratio: its denominator, at an index of year and row; over the horizon at the row. */
+	readonly denominator?: ValueAt;
+}
 
 /** Rounding of an output of the run that was made last; of a ratio it is that of its parts. */
 export function roundingIn({ unit }: Pick<OutputRow, "unit">, paired: Paired, parts: Parts | undefined): Rounding {
 	const country = countryOf(paired);
-	const terms = unit.terms(country);
-	if (parts === undefined) return (value) => roundingOf(value, terms);
-	return (value, k) => roundingOfRatio(value, parts.denominator(k), parts.unit.terms(country));
+	return parts === undefined
+		? { terms: unit.terms(country) }
+		: { terms: parts.unit.terms(country), denominator: parts.denominator };
+}
+
+/** How far rounding may have moved a value at an index. */
+export function roundingAt({ terms, denominator }: Rounding, value: number, k: number): number {
+	return denominator === undefined ? roundingOf(value, terms) : roundingOfRatio(value, denominator(k), terms);
 }
 
 /** Rounding of a ratio whose numerator and denominator are differences of terms of that size. */

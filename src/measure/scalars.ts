@@ -1,7 +1,7 @@
 import { outputsOf, readReduced } from "./output-names.js";
 import type { Members, OutputRow, Place, ValueAt } from "./output-row.js";
 import type { Paired } from "./paired.js";
-import { roundingIn } from "./rounding.js";
+import { type Rounding, roundingIn } from "./rounding.js";
 import type { Totals } from "./totals.js";
 
 /** A ratio in its two parts, by row of the runs that were made last. */
@@ -15,8 +15,8 @@ export interface Scalar {
 	readonly name: string;
 	/** Its value in a row of the runs that were made last. */
 	readonly read: (paired: Paired, totals: Totals) => (row: number) => number;
-	/** How far rounding may have moved the value of a row. */
-	readonly rounding: (paired: Paired, totals: Totals) => (value: number, row: number) => number;
+	/** By what rounding may have moved the values, by row. */
+	readonly rounding: (paired: Paired, totals: Totals) => Rounding;
 	/** Of a ratio whose denominator may come near 0: its parts. */
 	readonly fraction?: (paired: Paired, totals: Totals) => Fraction;
 }
@@ -63,8 +63,10 @@ function partsOf(
 	return {
 		rounding: (paired, totals) => {
 			const rounding = roundingIn(row, paired, parts?.(paired, totals, place));
+			const { denominator } = rounding;
+			if (denominator === undefined) return rounding;
 			const index = indexOf(paired);
-			return (value, i) => rounding(value, index(i));
+			return { ...rounding, denominator: (i) => denominator(index(i)) };
 		},
 		...(parts === undefined
 			? {}

@@ -150,3 +150,8 @@ function quantileFarTail(r: number): number {
 		1;
 	return above / below;
 }
+
+/** Normal scores of uniforms: `normalQuantile` of each from one place to another, at the same places of `z`. */
+export function normalQuantiles(u: Float64Array, z: Float64Array, from: number, to: number): void {
+	for (let i = from; i < to; i++) z[i] = normalQuantile(u[i]);
+}

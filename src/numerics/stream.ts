@@ -30,6 +30,24 @@ export function stream(seed: number, name: string): Stream {
  * @returns [0 < u < 1]
  */
 export function uniform(stream: Stream, draw: number, year = 0): number {
-	threefry2x32(stream.key0, stream.key1, draw, Math.floor(draw / 4294967296) + year * 2097152, words);
-	return (words[0] * 1048576 + (words[1] >>> 12) + 0.5) / 4503599627370496;
+	uniforms(stream, draw, 1, year, one, 0);
+	return one[0];
+}
+
+const one = new Float64Array(1);
+
+/** Random numbers of neighbouring draws, as `uniform` gives them: written from `at` on. */
+export function uniforms(
+	{ key0, key1 }: Stream,
+	first: number,
+	count: number,
+	year: number,
+	out: Float64Array,
+	at: number,
+): void {
+	for (let i = 0; i < count; i++) {
+		const draw = first + i;
+		threefry2x32(key0, key1, draw, Math.floor(draw / 4294967296) + year * 2097152, words);
+		out[at + i] = (words[0] * 1048576 + (words[1] >>> 12) + 0.5) / 4503599627370496;
+	}
 }

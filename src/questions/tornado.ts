@@ -15,7 +15,7 @@ import {
 	sharePath,
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
-import { emptyTotals, LOSS, membersOf, readTotals, scalarOf } from "../measure/index.js";
+import { emptyTotals, LOSS, membersOf, readTotals, roundingAt, scalarOf } from "../measure/index.js";
 import { ANYTHING, around, betaCdf, bothOf, type Common, constantOf, inverseCdf, root } from "../numerics/index.js";
 import {
 	counterfactualScenario,
@@ -163,7 +163,7 @@ function reader(scenario: Scenario, output: string) {
 		readTotals(paired, totals);
 		const found = scalar?.read(paired, totals)(0) ?? Number.NaN;
 		if (scalar === undefined || !Number.isFinite(found)) return "the output has no value";
-		return { value: found, common: around(found, scalar.rounding(paired, totals)(found, 0)) };
+		return { value: found, common: around(found, roundingAt(scalar.rounding(paired, totals), found, 0)) };
 	};
 }
 

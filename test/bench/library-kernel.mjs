@@ -28,55 +28,43 @@ export function warmOtherKinds(library) {
 }
 
 /**
- * The library's kernel on the first of the given draws: `runs` writes the drawn parameters into both plans and runs both
- * arms; `totals` also gives what all lines lose.
+ * The library's kernel on the first of the given draws, side by side as the ensemble runs them: `runs` writes the drawn
+ * parameters into both arms and runs them; `totals` also gives what all lines lose.
  */
-export function libraryKernel(library, { scenario, parameters, numbers }) {
-	const paired = library.pairOf(scenario, library.counterfactualScenario(scenario));
-	const { plan, otherPlan } = paired;
-	const { horizon: T, regimeFrom, growthFrom, sharingFrom, sharingTo } = numbers;
-	const setters = [];
-	const number = (path, k, plans) => {
-		for (const each of plans) {
-			const { set } = library.planTarget(each, path);
-			setters.push((at) => set(parameters[at + k]));
+export function libraryKernel(library, { scenario, parameters }) {
+	const job = library.planDraws(scenario, { draws: 1, outputs: [] });
+	const { sampler, applier, paired, totals: room } = library.prepareEnsemble(job);
+	const { rows, quantities, values } = sampler;
+	const width = PARAMETERS.length;
+	const places = PARAMETERS.map((name) => quantities.find((quantity) => quantity.name === name).at);
+	// The parameters as the library draws them: a column each, block after block.
+	const blocks = Array.from({ length: Math.ceil(parameters.length / width / rows) }, (_, b) => {
+		const block = values.slice();
+		for (let i = 0; i < rows && (b * rows + i) * width < parameters.length; i++) {
+			for (let k = 0; k < width; k++) block[places[k] * rows + i] = parameters[(b * rows + i) * width + k];
 		}
-	};
-	const years = (path, k, plans, from, to) => {
-		for (const each of plans) {
-			const { values, first, step } = library.planTarget(each, path).years;
-			setters.push((at) => {
-				for (let t = from; t <= to; t++) values[first + t * step] = parameters[at + k];
-			});
-		}
-	};
-	const both = [plan, otherPlan];
-	PARAMETERS.forEach((name, k) => {
-		const [path, when] = name.split(/ (?=to|from)/);
-		if (path === "rival.growth") years(path, k, [plan], growthFrom, T);
-		else if (path === "rival.partnership.quality") number(path, k, [plan]);
-		else if (path === "budget.revenueSharing") years(path, k, both, sharingFrom, sharingTo);
-		else if (path === "budget.provincialSpending") years(path, k, both, 1, T);
-		else if (path.startsWith("defence.")) number(path, k, both);
-		else years(path, k, both, when.startsWith("to") ? 1 : regimeFrom, when.startsWith("to") ? regimeFrom - 1 : T);
+		return block;
 	});
-	const { derives } = library.planTarget(plan, "rival.partnership.quality");
-	const run = (i) => {
-		for (let k = 0; k < setters.length; k++) setters[k](i * PARAMETERS.length);
-		library.derive(plan, derives);
-		library.runOnce(paired);
+	const run = (b) => {
+		values.set(blocks[b]);
+		applier.apply(values);
+		library.runPair(paired);
 	};
-	const room = library.emptyTotals(plan.lines.length, T);
 	const read = library.scalarOf(TOTAL, library.membersOf(scenario)).read(paired, room);
-	const total = (_, i) => {
-		run(i);
-		library.readTotals(paired, room);
-		return read();
-	};
 	return {
 		runs: (draws) => {
-			for (let i = 0; i < draws; i++) run(i);
+			for (let b = 0; b * rows < draws; b++) run(b);
 		},
-		totals: (draws) => Float64Array.from({ length: draws }, total),
+		totals: (draws) => {
+			const found = new Float64Array(draws);
+			for (let i = 0; i < draws; i++) {
+				if (i % rows === 0) {
+					run(i / rows);
+					library.readTotals(paired, room);
+				}
+				found[i] = read(i % rows);
+			}
+			return found;
+		},
 	};
 }

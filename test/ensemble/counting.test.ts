@@ -81,7 +81,12 @@ function made(mode: "exact" | "fast", replicates: number) {
 		],
 		nullable: Array.from({ length: YEARS }, (_, k) => k === 1),
 		scalars: [by(first), by(second), by(third)],
-		roundings: [() => 0.001, rounding, () => 0.001],
+		roundings: [
+			{ terms: 1e9 },
+			// Of a ratio rounding is terms · (1 + |value|) / denominator, at 1e-12 of its size.
+			{ terms: 1e12, denominator: by((draw) => (1 + Math.abs(second(draw))) / rounding(second(draw))) },
+			{ terms: 1e9 },
+		],
 		fractions: [
 			{ scalar: 0, numerator: by(numerator), denominator: by(denominator) },
 			{ scalar: 2, numerator: by((draw) => 2 * denominator(draw)), denominator: by(denominator) },

@@ -15,7 +15,7 @@ import {
 } from "../../src/measure/index.js";
 import { totalsOf } from "../../src/measure/measured.js";
 import { UNITS } from "../../src/measure/output-units.js";
-import { roundingOfRatio } from "../../src/measure/rounding.js";
+import { roundingAt, roundingOfRatio } from "../../src/measure/rounding.js";
 import { counterfactualScenario } from "../../src/scenario/index.js";
 import { type Block, plain, pushed } from "../scenario/plain-scenario.js";
 
@@ -28,7 +28,10 @@ function ran(input: Block) {
 	const totals = totalsOf(paired);
 	return {
 		read: (name: string) => scalarOf(name, members)?.read(paired, totals)(0),
-		rounding: (name: string, value: number) => scalarOf(name, members)?.rounding(paired, totals)(value, 0),
+		rounding: (name: string, value: number) => {
+			const found = scalarOf(name, members);
+			return found && roundingAt(found.rounding(paired, totals), value, 0);
+		},
 		parts: (name: string) => {
 			const found = scalarOf(name, members)?.fraction?.(paired, totals);
 			return found && [found.numerator(0), found.denominator(0)];
