@@ -11,12 +11,9 @@ const REACH = 5.5;
  */
 export function drawOf(distribution: UnivariateDistribution): (u: number) => number {
 	const inverse = inverseCdf(distribution);
-	if (distribution.kind === "beta") return tabulated(inverse, distribution.min ?? 0, distribution.max ?? 1);
-	return distribution.kind === "pert" ? tabulated(inverse, distribution.min, distribution.max) : inverse;
-}
-
-function tabulated(inverse: (u: number) => number, min: number, max: number): (u: number) => number {
-	const nodes = nodesOf((z) => inverse(normalCdf(z)));
+	if (distribution.kind !== "beta" && distribution.kind !== "pert") return inverse;
+	const { min = 0, max = 1 } = distribution;
+	const nodes = nodesOf(JSON.stringify(distribution), (z) => inverse(normalCdf(z)));
 	return (u) => {
 		const z = normalQuantile(u);
 		return Math.abs(z) < REACH ? Math.min(max, Math.max(min, between(nodes, z))) : inverse(u);
@@ -39,7 +36,7 @@ export function sharesTable(weights: readonly number[]): SharesTable {
 	const nodes = weights.map((weight) => {
 		if (!isTabulated || weight === 0) return undefined;
 		const inverse = gammaQuantile(weight);
-		return nodesOf((z) => log(inverse(normalCdf(z))));
+		return nodesOf(`gamma ${weight}`, (z) => log(inverse(normalCdf(z))));
 	});
 	return { nodes, tabulated: isTabulated, exact: dirichlet(weights) };
 }
@@ -72,9 +69,19 @@ export function fillShares(table: SharesTable, u: Float64Array, z: Float64Array,
 
 const STEPS = Math.ceil(REACH / STEP) + 3;
 
-/** A smooth function at equidistant nodes from -REACH to REACH and some beyond. */
-function nodesOf(f: (z: number) => number): Float64Array {
-	return Float64Array.from({ length: 2 * STEPS + 1 }, (_, k) => f((k - STEPS) * STEP));
+/** Tables that were made, by what they are of: the steps of an ensemble ask for the same ones. */
+const made = new Map<string, Float64Array>();
+/** Most tables that are kept [6 KiB each]. */
+const MOST_MADE = 256;
+
+/** A smooth function at equidistant nodes from -REACH to REACH and some beyond; made once for each name. */
+function nodesOf(name: string, f: (z: number) => number): Float64Array {
+	const known = made.get(name);
+	if (known !== undefined) return known;
+	if (made.size >= MOST_MADE) made.clear();
+	const nodes = Float64Array.from({ length: 2 * STEPS + 1 }, (_, k) => f((k - STEPS) * STEP));
+	made.set(name, nodes);
+	return nodes;
 }
 
 /** A function between its nodes, by Lagrange's formula through six of them. */
