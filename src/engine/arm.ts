@@ -45,7 +45,7 @@ const ROOM = ["federalCut", "provincialCut", "alike", "shared"] as const;
 export interface Arm extends Readonly<Record<CountryField, Float64Array>> {
 	/** Runs side by side [≥ 1]. */
 	readonly rows: number;
-	/** Whether what each tier spends is kept, and `threat`, `flags` and `population` are filled. */
+	/** Whether what each tier spends is kept, `threat` is filled, and every limit that binds is noted. */
 	readonly tiers: boolean;
 	/** Everything: the numbers that are read, what the run leaves, and columns for numbers of which each row has its own. */
 	readonly state: Float64Array;

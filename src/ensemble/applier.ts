@@ -122,6 +122,10 @@ function writerOf(
 		if (feedback) plan.derived.steady = false;
 	};
 	if (feedback) plan.derived.steady = false;
+	// Of the plan itself `closeRow` reads elasticities and what the budget is divided by.
+	const onlyPlan = derived.some(
+		({ target: { field, derives: bits } }) => field === "elasticity" || (bits & DERIVED.budget) !== 0,
+	);
 	return (values, illegal) => {
 		for (let n = 0; n < columns.length; n++) columns[n](values, illegal);
 		if (derived.length === 0) return;
@@ -130,9 +134,7 @@ function writerOf(
 			load(values, i);
 			for (let n = 0; n < copies.length; n++) copies[n](i);
 		}
-		if (derived.some(({ target }) => !isInput(arm, target) || (target.derives & DERIVED.budget) !== 0)) {
-			arm.reload = (i) => load(values, i);
-		}
+		if (onlyPlan) arm.reload = (i) => load(values, i);
 	};
 }
 
