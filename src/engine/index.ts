@@ -1,4 +1,4 @@
-// One arm computed: a scenario becomes typed arrays, which a run fills.
+// One arm computed: a scenario becomes typed arrays, and runs of it go side by side through the years.
 
 export { type Arm, type ArmShape, createArm, FLAG, numberIn, ownColumn } from "./arm.js";
 export { compile } from "./compile.js";
