@@ -2,7 +2,7 @@
 // file for a page, the workers, and the command line.
 //
 //   node build.mjs [--no-types]
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { build } from "tsup";
@@ -21,7 +21,10 @@ const doors = (form) =>
 const { page, ...library } = doors("import");
 
 /** Loaded only by the commands that need them, so that they stay files of their own even where all else is taken in. */
-const apart = ["commander", "mathjs", "yaml", "hyparquet-writer", "@modelcontextprotocol/server"];
+const apart = ["commander", "yaml", "hyparquet-writer", "@modelcontextprotocol/server"];
+
+/** Taken into every form: of mathjs formulas need the parser alone, a fiftieth of what an import of it loads. */
+const within = [/^mathjs(\/|$)/];
 
 /** From this size on a table goes in packed [bytes]: short ones, which every run asks for, are there at once. */
 const LONG = 60_000;
@@ -106,17 +109,24 @@ function typesForRequire(file) {
 /** The licences of what is bundled go with it. */
 function licences() {
 	const texts = [...taken].sort().map((name) => {
-		const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
-		return `${name} ${version}\n\n${readFileSync(`node_modules/${name}/LICENSE`, "utf8").trim()}\n`;
+		const folder = `node_modules/${name}`;
+		const { version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+		const files = ["LICENSE", "NOTICE"].filter((file) => existsSync(`${folder}/${file}`));
+		const parts = files.map((file) => `${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`);
+		return [`${name} ${version}\n`, ...parts].join("\n");
 	});
 	writeFileSync("dist/THIRD-PARTY.txt", texts.join(`\n${"-".repeat(80)}\n\n`));
 }
 
 rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
 await Promise.all([
-	build({ ...common, entry: library }),
+	build({ ...common, entry: library, noExternal: within }),
 	// d3 is there as ES modules only, which Node before 20.19 cannot require: this form takes it in.
-	build({ ...common, entry: doors("require"), format: ["cjs"], shims: true, treeshake: true, noExternal: [/^d3-/] }),
+	build({
+		...{ ...common, entry: doors("require"), format: ["cjs"], shims: true, treeshake: true },
+		noExternal: [/^d3-/, ...within],
+	}),
 	build({ ...minified, entry: { page }, splitting: false }),
 	// Each apart from the doors, so that a worker loads no more than it runs.
 	build({ ...minified, entry: { "ensemble-worker": "src/node/ensemble/worker.ts" } }),
