@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../version.js";
+import { checkOut } from "./check-out.js";
 import { formatOption, withOut, withPrintOptions } from "./print-options.js";
 import { withEnsembleOptions, withScenarioOptions } from "./scenario-options.js";
 
@@ -46,7 +47,7 @@ export function createProgram(): Command {
 		.addHelpText("after", EXAMPLES)
 		.exitOverride()
 		.configureOutput({ writeErr: () => {} })
-		.hook("preAction", async (_, command) => (await import("./check-out.js")).checkOut(command));
+		.hook("preAction", (_, command) => checkOut(command));
 	const scenario = "a bundled name, a file, or -";
 
 	withPrintOptions(withScenarioOptions(program.command("run").argument("<scenario>", scenario)), { csv: true })
