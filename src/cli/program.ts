@@ -60,7 +60,7 @@ export function createProgram(): Command {
 		{ csv: true },
 	)
 		.description("run scenarios and print them side by side")
-		.action(async (names, options) => (await import("./commands/compare.js")).compare(names, options));
+		.action(async (names, options) => (await import("./commands/index.js")).compare(names, options));
 	withPrintOptions(
 		withEnsembleOptions(withScenarioOptions(program.command("ensemble").argument("<scenario>", scenario))),
 		{ csv: true },
@@ -72,11 +72,11 @@ export function createProgram(): Command {
 	})
 		.description("make of the shards of an ensemble what it would have been in one run")
 		.option("--workers <n>", "worker threads [chosen by the size of the job]")
-		.action(async (files, options) => (await import("./commands/merge.js")).merge(files, options));
+		.action(async (files, options) => (await import("./commands/index.js")).merge(files, options));
 	withScenarioOptions(program.command("validate").argument("<files...>", "scenarios"))
 		.description("check scenarios; with --run also that each result is what its scenario says")
 		.option("--run", "run each, and exit with 1 where one of its checks fails")
-		.action(async (names, options) => (await import("./commands/validate.js")).validate(names, options));
+		.action(async (names, options) => (await import("./commands/index.js")).validate(names, options));
 	withPrintOptions(
 		withScenarioOptions(
 			program
@@ -87,10 +87,10 @@ export function createProgram(): Command {
 	)
 		.description("say where the numbers of a scenario, or with --year of its result, come from")
 		.option("--year <year>", "fiscal year of a number of the result, such as crowdOut.money.education")
-		.action(async (name, path, options) => (await import("./commands/explain.js")).explain(name, path, options));
+		.action(async (name, path, options) => (await import("./commands/index.js")).explain(name, path, options));
 	withPrintOptions(withScenarioOptions(program.command("assumptions").argument("<scenario>", scenario)))
 		.description("list every assumption of a scenario, unsourced ones first, with what each does to the answer")
-		.action(async (name, options) => (await import("./commands/assumptions.js")).assumptions(name, options));
+		.action(async (name, options) => (await import("./commands/index.js")).assumptions(name, options));
 	const onFailure = () =>
 		new Option("--on-failure <what>", "what a run that fails means: drop leaves it out and says so")
 			.choices(["error", "drop"])
@@ -101,14 +101,14 @@ export function createProgram(): Command {
 		.option("--over <path=values>", "an axis: 2%..10%:9 or 0,0.5,1 (repeatable)", collect, [])
 		.option("--output <path>", "an output such as crowdOut.ratio or last(run.defence) (repeatable)", collect, [])
 		.addOption(onFailure())
-		.action(async (name, options) => (await import("./commands/sweep.js")).sweep(name, options));
+		.action(async (name, options) => (await import("./commands/index.js")).sweep(name, options));
 	withPrintOptions(withScenarioOptions(program.command("solve").argument("<scenario>", scenario)))
 		.description("find the values of a number for which a condition on the result holds")
 		.requiredOption("--for <path>", "the number that is sought, such as rival.growth")
 		.requiredOption("--so-that <condition>", 'such as "run.lines.education >= 1.4%"')
 		.option("--between <low..high>", "range that is searched", "0..30%")
 		.option("--over <path=values>", "a second number: a break-even curve")
-		.action(async (name, options) => (await import("./commands/solve.js")).solve(name, options));
+		.action(async (name, options) => (await import("./commands/index.js")).solve(name, options));
 	withPrintOptions(withScenarioOptions(program.command("sensitivity").argument("<scenario>", scenario)))
 		.description("say which uncertain parameters decide a result")
 		.addOption(
@@ -138,7 +138,7 @@ export function createProgram(): Command {
 		.addOption(new Option("--svg", "with --method tornado: print the chart").conflicts(["json", "format"]))
 		.option("--workers <n>", "worker threads [chosen by the size of the job]")
 		.addOption(onFailure())
-		.action(async (name, options) => (await import("./commands/sensitivity.js")).sensitivity(name, options));
+		.action(async (name, options) => (await import("./commands/index.js")).sensitivity(name, options));
 	withOut(withScenarioOptions(program.command("sample").argument("<scenario>", scenario)))
 		.description("draw points of what is uncertain in a scenario, as CSV, with outputs where asked")
 		.addOption(
@@ -150,7 +150,7 @@ export function createProgram(): Command {
 		.option("--seed <n>", "a whole number; equal seeds give equal bytes", "1")
 		.option("--output <path>", "a number a draw, such as crowdOut.ratio (repeatable)", collect, [])
 		.option("--json", "print JSON")
-		.action(async (name, options) => (await import("./commands/sample.js")).sample(name, options));
+		.action(async (name, options) => (await import("./commands/index.js")).sample(name, options));
 	withPrintOptions(withScenarioOptions(program.command("discover").argument("<scenario>", scenario)))
 		.description("find where in the space of its parameters a scenario crosses a threshold (PRIM)")
 		.option("--output <path>", "a number a draw [what all lines lose over the horizon]", collect, [])
@@ -161,7 +161,7 @@ export function createProgram(): Command {
 		.option("--seed <n>", "seed [1]")
 		.option("--workers <n>", "worker threads [chosen by the size of the job]")
 		.addOption(onFailure())
-		.action(async (name, options) => (await import("./commands/sensitivity.js")).discovery(name, options));
+		.action(async (name, options) => (await import("./commands/index.js")).discovery(name, options));
 	withPrintOptions(
 		withScenarioOptions(program.command("attribute").argument("<from>", scenario).argument("<to>", scenario)),
 	)
@@ -170,7 +170,7 @@ export function createProgram(): Command {
 		.addOption(new Option("--by <what>", "among blocks, or single paths").choices(["block", "path"]).default("block"))
 		.option("--orders <n>", "orders of chance where there are more than twelve causes [40]")
 		.option("--seed <n>", "of those orders [1]")
-		.action(async (from, to, options) => (await import("./commands/attribute.js")).attribute(from, to, options));
+		.action(async (from, to, options) => (await import("./commands/index.js")).attribute(from, to, options));
 	withPrintOptions(withScenarioOptions(program.command("policies").argument("<futures...>", "scenarios that may come")))
 		.description("cross policies with futures: loss, regret, and the policy that is least bad")
 		.option("--policy <name:key=value;…>", "a policy [the two financing presets] (repeatable)", collect, [])
@@ -183,7 +183,7 @@ export function createProgram(): Command {
 		.option("--draws <n>", "draw what is uncertain in each future so often, the same for every policy")
 		.option("--seed <n>", "of the draws [1]")
 		.addOption(onFailure())
-		.action(async (names, options) => (await import("./commands/policies.js")).policies(names, options));
+		.action(async (names, options) => (await import("./commands/index.js")).policies(names, options));
 	withOut(withScenarioOptions(program.command("report").argument("<scenarios...>", "one or more scenarios")))
 		.description("write a page that can be forwarded: HTML, Markdown, all charts as SVG, or JSON")
 		.addOption(formatOption("what to write [by the ending of --out, else html]", ["text", "md", "html", "svg", "json"]))
@@ -192,7 +192,7 @@ export function createProgram(): Command {
 		.option("--tornado", "what each assumption does to the loss")
 		.option("--draws <n>", "draw the uncertain numbers so often: fans, and a headline with its range")
 		.option("--seed <n>", "of the draws [1]")
-		.action(async (names, options) => (await import("./commands/report.js")).report(names, options));
+		.action(async (names, options) => (await import("./commands/index.js")).report(names, options));
 	withPrintOptions(
 		program
 			.command("diff")
@@ -200,13 +200,13 @@ export function createProgram(): Command {
 			.argument("<after>", "another"),
 	)
 		.description("say what moved between two results, by how much, and because of which inputs")
-		.action(async (before, after, options) => (await import("./commands/diff.js")).diff(before, after, options));
+		.action(async (before, after, options) => (await import("./commands/index.js")).diff(before, after, options));
 	withPrintOptions(program.command("claims").argument("[id]", "one of them, in full"))
 		.description("the source paper's figures and links, checked")
-		.action(async (id, options) => (await import("./commands/claims.js")).claims(id, options));
+		.action(async (id, options) => (await import("./commands/index.js")).claims(id, options));
 	withPrintOptions(program.command("list"))
 		.description("list the bundled scenarios")
-		.action(async (options) => (await import("./commands/list.js")).list(options));
+		.action(async (options) => (await import("./commands/index.js")).list(options));
 	withPrintOptions(
 		program
 			.command("estimate")
@@ -230,7 +230,7 @@ export function createProgram(): Command {
 		.option("--accounts <whose>", "financing: central, general or consolidated [the most detailed that has the years]")
 		.option("--defence <definition>", "financing: what counts as defence [what suits the accounts]")
 		.option("--uncertainty <kind>", "financing: draws of a mixture of episodes, or of one dirichlet [mixture]")
-		.action(async (name, options) => (await import("./commands/estimate.js")).estimate(name, options));
+		.action(async (name, options) => (await import("./commands/index.js")).estimate(name, options));
 	withPrintOptions(program.command("backcast"))
 		.description("say how the model would have done, beside rivals that know nothing of it, where it loses first")
 		.addOption(
@@ -252,15 +252,15 @@ export function createProgram(): Command {
 		.option("--regimes <names>", "of the budget: who pays, with commas [programme-years,imf-programme,mostly-borrowed]")
 		.option("--trend <years>", "of the budget: years before that the trend looks at [6]")
 		.addOption(new Option("--svg", "of the budget: print the charts").conflicts(["json", "format"]))
-		.action(async (options) => (await import("./commands/backcast.js")).backcast(options));
+		.action(async (options) => (await import("./commands/index.js")).backcast(options));
 	withPrintOptions(
 		withScenarioOptions(program.command("nowcast").argument("[scenario]", scenario, "us-india-partnership")),
 	)
 		.description("set what is known of the years after the base year beside the model, the largest miss first")
-		.action(async (name, options) => (await import("./commands/nowcast.js")).nowcast(name, options));
+		.action(async (name, options) => (await import("./commands/index.js")).nowcast(name, options));
 	withPrintOptions(program.command("replicate").argument("[name]", "one finding, with its reasons"))
 		.description("check findings of others against the model and Pakistan's accounts, those that do not hold first")
-		.action(async (name, options) => (await import("./commands/replicate.js")).replicate(name, options));
+		.action(async (name, options) => (await import("./commands/index.js")).replicate(name, options));
 	withPrintOptions(program.command("who-paid"))
 		.description("say who paid when Pakistan's defence moved before, as its budgets have it, and how sure that is")
 		.option("--episode <name>", "1965, 1971, 1980s, … [all, side by side] (repeatable)", collect, [])
@@ -271,10 +271,10 @@ export function createProgram(): Command {
 		.option("--defence <definition>", "sipri, sipri-weo, services, with-pensions or budget [what suits the accounts]")
 		.option("--trend <years>", "years before on which the trend is fitted [6]")
 		.addOption(new Option("--svg", "print the chart").conflicts(["json", "format"]))
-		.action(async (options) => (await import("./commands/who-paid.js")).whoPaid(options));
+		.action(async (options) => (await import("./commands/index.js")).whoPaid(options));
 	const data = withPrintOptions(program.command("data").argument("[table]", "name of a table"))
 		.description("list the bundled tables, or print one as CSV")
-		.action(async (name, options) => (await import("./commands/data.js")).data(name, options));
+		.action(async (name, options) => (await import("./commands/index.js")).data(name, options));
 	withPrintOptions(
 		data
 			.command("diff")
@@ -283,7 +283,7 @@ export function createProgram(): Command {
 	)
 		.description("compare two vintages or sources of a table, and say how far the headline moves")
 		.action(async (before, after, _, command) =>
-			(await import("./commands/data-diff.js")).dataDiff(before, after, command.optsWithGlobals()),
+			(await import("./commands/index.js")).dataDiff(before, after, command.optsWithGlobals()),
 		);
 	withOut(
 		program
@@ -291,17 +291,17 @@ export function createProgram(): Command {
 			.argument("[of]", "scenario, result, or a command that prints JSON, such as run", "scenario"),
 	)
 		.description("print the JSON Schema of a scenario file, or of what the commands print with --json")
-		.action(async (of, options) => (await import("./commands/schema.js")).schema(of, options));
+		.action(async (of, options) => (await import("./commands/index.js")).schema(of, options));
 	program
 		.command("mcp")
 		.description("serve the simulator to an assistant over the Model Context Protocol, on stdin and stdout")
 		.addHelpText("after", CLIENT)
-		.action(async () => (await import("./commands/mcp.js")).mcp());
+		.action(async () => (await import("./commands/index.js")).mcp());
 	program
 		.command("verify")
 		.argument("<file>", "a result that a command printed with --json, or -")
 		.description("make a result again from its record and compare")
-		.action(async (file) => (await import("./commands/verify.js")).verify(file));
+		.action(async (file) => (await import("./commands/index.js")).verify(file));
 	onceEach(program);
 	return program;
 }
