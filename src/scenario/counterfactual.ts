@@ -2,6 +2,7 @@ import { isPlainObject, merge, type PlainObject, setOwn, show, valueAt } from ".
 import { CrowdoutError, type Issue } from "../errors.js";
 import { checkScenario } from "./check.js";
 import { describeIssue } from "./describe-issue.js";
+import { parsedCounterfactual } from "./parsed.js";
 import { isReplacedWhole } from "./paths.js";
 import { scenarioSchema } from "./schema.js";
 import type { Scenario } from "./types.js";
@@ -13,6 +14,8 @@ import type { Scenario } from "./types.js";
  * @see MODEL.md, section 8
  */
 export function counterfactualScenario(scenario: Scenario): Scenario {
+	const kept = parsedCounterfactual(scenario);
+	if (kept !== undefined) return kept;
 	const result = readCounterfactual(scenario);
 	if (!result.ok) throw new CrowdoutError("invalid-scenario", result.issues);
 	return result.scenario;
