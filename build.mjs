@@ -59,6 +59,27 @@ const treeOf = (file) => ts.createSourceFile(file, readFileSync(file, "utf8"), t
 const sources = new Map();
 const sourceOf = (file) => sources.get(file) ?? sources.set(file, treeOf(file)).get(file);
 
+/** The command line reads a bundled scenario from its file, too, when it is first asked for it. */
+const scenariosFromFiles = {
+	name: "scenarios-from-files",
+	setup: (bundle) =>
+		bundle.onLoad({ filter: /\/scenario\/bundled-files\.ts$/ }, ({ path }) => {
+			const { properties } = sourceOf(path).statements.at(-1).declarationList.declarations[0].initializer;
+			const contents = `import { readFileSync } from "node:fs";
+				export const files = {};
+				for (const name of ${JSON.stringify(properties.map(({ name }) => name.text))}) {
+					const get = () => {
+						const file = new URL("../examples/scenarios/" + name + ".json", import.meta.url);
+						const value = JSON.parse(readFileSync(file, "utf8"));
+						Object.defineProperty(files, name, { value });
+						return value;
+					};
+					Object.defineProperty(files, name, { get, enumerable: true, configurable: true });
+				}`;
+			return { contents };
+		}),
+};
+
 /** The file of ours that another one names. */
 const named = (from, { text }) =>
 	text.startsWith(".") ? join(dirname(from), text.replace(/\.js$/, ".ts")) : undefined;
@@ -204,7 +225,7 @@ await Promise.all([
 	build({
 		...minified,
 		entry: { cli: "src/cli.ts" },
-		esbuildPlugins: [tablesFromFiles, pastDoors, commanderAsModule, noteTaken],
+		esbuildPlugins: [tablesFromFiles, scenariosFromFiles, pastDoors, commanderAsModule, noteTaken],
 		external: apart,
 		esbuildOptions: (options) => {
 			options.chunkNames = "cli-[name]-[hash]";
