@@ -4,7 +4,7 @@ import { checkScenario } from "./check.js";
 import { describeIssue } from "./describe-issue.js";
 import { parsedCounterfactual } from "./parsed.js";
 import { isReplacedWhole } from "./paths.js";
-import { scenarioSchema } from "./schema.js";
+import { readChanged, scenarioSchema } from "./schema.js";
 import type { Scenario } from "./types.js";
 
 /**
@@ -16,7 +16,7 @@ import type { Scenario } from "./types.js";
 export function counterfactualScenario(scenario: Scenario): Scenario {
 	const kept = parsedCounterfactual(scenario);
 	if (kept !== undefined) return kept;
-	const result = readCounterfactual(scenario);
+	const result = readCounterfactual(scenario, false);
 	if (!result.ok) throw new CrowdoutError("invalid-scenario", result.issues);
 	return result.scenario;
 }
@@ -26,13 +26,18 @@ export type ReadCounterfactual =
 	| { readonly ok: true; readonly scenario: Scenario }
 	| { readonly ok: false; readonly issues: Issue[] };
 
-/** As `counterfactualScenario`, but what must be mended is returned. */
-export function readCounterfactual(scenario: Scenario): ReadCounterfactual {
+/**
+ * As `counterfactualScenario`, but what must be mended is returned.
+ *
+ * @param wasRead Whether the schema gave the scenario as it is: what the override leaves alone is then not read again.
+ */
+export function readCounterfactual(scenario: Scenario, wasRead: boolean): ReadCounterfactual {
 	const { counterfactual, ...own } = scenario;
 	const whole = counterfactual.extends === null;
 	const name = typeof counterfactual.name === "string" ? counterfactual.name : scenario.name;
 	const block = whole ? counterfactual : merge(own as PlainObject, counterfactual as PlainObject, isReplacedWhole);
-	const parsed = scenarioSchema.safeParse({ lineage: [], ...block, name, extends: null, counterfactual: {} });
+	const alone = { lineage: [], ...block, name, extends: null, counterfactual: {} };
+	const parsed = wasRead && !whole ? readChanged(alone, Object.keys(counterfactual)) : scenarioSchema.safeParse(alone);
 	const prefix = ({ path, message }: Issue): Issue => ({
 		path: path === "" ? "counterfactual" : `counterfactual.${path}`,
 		message,
