@@ -17,7 +17,10 @@ export function resultRecord(scenario: Scenario): ResultRecord {
 	return {
 		version,
 		scenario,
-		scenarioHash: sha256Hex(canonicalJson(scenario)),
+		// Worked out when it is read: most runs are made for a number or two, and hashing takes as long as running.
+		get scenarioHash() {
+			return sha256Hex(canonicalJson(scenario));
+		},
 		data: bundled ? dataHashes(TABLES) : {},
 	};
 }
