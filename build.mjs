@@ -64,14 +64,18 @@ const scenariosFromFiles = {
 	name: "scenarios-from-files",
 	setup: (bundle) =>
 		bundle.onLoad({ filter: /\/scenario\/bundled-files\.ts$/ }, ({ path }) => {
-			const { properties } = sourceOf(path).statements.at(-1).declarationList.declarations[0].initializer;
+			const [declared] = sourceOf(path).statements.find(ts.isVariableStatement).declarationList.declarations;
+			const names = declared.initializer.properties.map(({ name }) => name.text);
 			const contents = `import { readFileSync } from "node:fs";
 				export const files = {};
-				for (const name of ${JSON.stringify(properties.map(({ name }) => name.text))}) {
+				const blocks = new Set();
+				export const isBundled = (block) => blocks.has(block);
+				for (const name of ${JSON.stringify(names)}) {
 					const get = () => {
 						const file = new URL("../examples/scenarios/" + name + ".json", import.meta.url);
 						const value = JSON.parse(readFileSync(file, "utf8"));
 						Object.defineProperty(files, name, { value });
+						blocks.add(value);
 						return value;
 					};
 					Object.defineProperty(files, name, { get, enumerable: true, configurable: true });

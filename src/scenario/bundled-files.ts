@@ -60,3 +60,10 @@ export const files = {
 	"base-2023-pensions": base2023Pensions,
 	"base-2023-sipri": base2023Sipri,
 };
+
+const blocks: ReadonlySet<unknown> = new Set(Object.values(files));
+
+/** Whether a block is that of a bundled scenario, not a copy of it. */
+export function isBundled(block: unknown): boolean {
+	return blocks.has(block);
+}
