@@ -47,14 +47,14 @@ const tables = {
 const tablesFromFiles = {
 	name: "tables-from-files",
 	setup: (bundle) =>
-		bundle.onLoad({ filter: /\/data\/[\w-]+\.(csv|json)$/ }, ({ path }) => {
+		bundle.onLoad({ filter: /[/\\]data[/\\][\w-]+\.(csv|json)$/ }, ({ path }) => {
 			const text = `readFileSync(new URL("../data/${basename(path)}", import.meta.url), "utf8")`;
 			const given = path.endsWith(".csv") ? `() => ${text}` : `JSON.parse(${text})`;
 			return { contents: `import { readFileSync } from "node:fs";\nexport default ${given};` };
 		}),
 };
 
-/** The tree of a source file. */
+/** The tree of a file; those of sources are kept. */
 const treeOf = (file) => ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
 const sources = new Map();
 const sourceOf = (file) => sources.get(file) ?? sources.set(file, treeOf(file)).get(file);
@@ -63,7 +63,7 @@ const sourceOf = (file) => sources.get(file) ?? sources.set(file, treeOf(file)).
 const scenariosFromFiles = {
 	name: "scenarios-from-files",
 	setup: (bundle) =>
-		bundle.onLoad({ filter: /\/scenario\/bundled-files\.ts$/ }, ({ path }) => {
+		bundle.onLoad({ filter: /[/\\]scenario[/\\]bundled-files\.ts$/ }, ({ path }) => {
 			const [declared] = sourceOf(path).statements.find(ts.isVariableStatement).declarationList.declarations;
 			const names = declared.initializer.properties.map(({ name }) => name.text);
 			const contents = `import { readFileSync } from "node:fs";
@@ -105,7 +105,7 @@ function originOf(file, name) {
 const pastDoors = {
 	name: "past-doors",
 	setup: (bundle) =>
-		bundle.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => {
+		bundle.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => {
 			let code = sourceOf(path).text;
 			for (const node of sourceOf(path).statements.filter(ts.isImportDeclaration).reverse()) {
 				const names = node.importClause?.namedBindings;
@@ -126,7 +126,7 @@ const pastDoors = {
 const commanderAsModule = {
 	name: "commander-as-module",
 	setup: (bundle) => {
-		bundle.onLoad({ filter: /\/commander\/lib\/command\.js$/ }, ({ path }) => ({
+		bundle.onLoad({ filter: /[/\\]commander[/\\]lib[/\\]command\.js$/ }, ({ path }) => ({
 			contents: readFileSync(path, "utf8")
 				.replace("require('node:process')", "globalThis.process")
 				.replace("require('node:child_process')", "undefined"),
@@ -196,8 +196,7 @@ function dropEmpty() {
 
 /** The types of a module that is imported, as those of one that is required. */
 function typesForRequire(file) {
-	const tree = ts.createSourceFile(file, readFileSync(`dist/${file}`, "utf8"), ts.ScriptTarget.ES2022);
-	const text = ts.createPrinter({ removeComments: true }).printFile(tree);
+	const text = ts.createPrinter({ removeComments: true }).printFile(treeOf(`dist/${file}`));
 	writeFileSync(`dist/${file.replace(/\.ts$/, ".cts")}`, text.replaceAll(/(["']\.\/[^"']+)\.js(["'])/g, "$1.cjs$2"));
 }
 
