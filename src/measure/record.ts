@@ -17,10 +17,7 @@ export function resultRecord(scenario: Scenario): ResultRecord {
 	return {
 		version,
 		scenario,
-		// Worked out when it is read: most runs are made for a number or two, and hashing takes as long as running.
-		get scenarioHash() {
-			return sha256Hex(canonicalJson(scenario));
-		},
+		scenarioHash: sha256Hex(canonicalJson(scenario)),
 		data: bundled ? dataHashes(TABLES) : {},
 	};
 }

@@ -2,9 +2,8 @@ import { isPlainObject, merge, type PlainObject, setOwn, show, valueAt } from ".
 import { CrowdoutError, type Issue } from "../errors.js";
 import { checkScenario } from "./check.js";
 import { describeIssue } from "./describe-issue.js";
-import { parsedCounterfactual } from "./parsed.js";
 import { isReplacedWhole } from "./paths.js";
-import { readChanged, scenarioSchema } from "./schema.js";
+import { scenarioSchema } from "./schema.js";
 import type { Scenario } from "./types.js";
 
 /**
@@ -14,9 +13,7 @@ import type { Scenario } from "./types.js";
  * @see MODEL.md, section 8
  */
 export function counterfactualScenario(scenario: Scenario): Scenario {
-	const kept = parsedCounterfactual(scenario);
-	if (kept !== undefined) return kept;
-	const result = readCounterfactual(scenario, false);
+	const result = readCounterfactual(scenario);
 	if (!result.ok) throw new CrowdoutError("invalid-scenario", result.issues);
 	return result.scenario;
 }
@@ -26,18 +23,13 @@ export type ReadCounterfactual =
 	| { readonly ok: true; readonly scenario: Scenario }
 	| { readonly ok: false; readonly issues: Issue[] };
 
-/**
- * As `counterfactualScenario`, but what must be mended is returned.
- *
- * @param wasRead Whether the schema gave the scenario as it is: what the override leaves alone is then not read again.
- */
-export function readCounterfactual(scenario: Scenario, wasRead: boolean): ReadCounterfactual {
+/** As `counterfactualScenario`, but what must be mended is returned. */
+export function readCounterfactual(scenario: Scenario): ReadCounterfactual {
 	const { counterfactual, ...own } = scenario;
 	const whole = counterfactual.extends === null;
 	const name = typeof counterfactual.name === "string" ? counterfactual.name : scenario.name;
 	const block = whole ? counterfactual : merge(own as PlainObject, counterfactual as PlainObject, isReplacedWhole);
-	const alone = { lineage: [], ...block, name, extends: null, counterfactual: {} };
-	const parsed = wasRead && !whole ? readChanged(alone, Object.keys(counterfactual)) : scenarioSchema.safeParse(alone);
+	const parsed = scenarioSchema.safeParse({ lineage: [], ...block, name, extends: null, counterfactual: {} });
 	const prefix = ({ path, message }: Issue): Issue => ({
 		path: path === "" ? "counterfactual" : `counterfactual.${path}`,
 		message,

@@ -125,18 +125,9 @@ export type TargetName = Extract<(typeof KEYS)[KeyName], { target: string }>["ta
 /** Every key, in the order of MODEL.md. */
 export const keyNames = Object.keys(KEYS) as KeyName[];
 
-/** A key that may vary by year. */
-interface VaryingKey {
-	readonly name: KeyName;
-	/** What every year's value must satisfy. */
-	readonly rule: rules.Rule;
-	/** Its keys one by one, where it stands in one place only. */
-	readonly keys: readonly string[] | undefined;
-}
-
-/** Every key that may vary by year. */
-export const varyingKeys: readonly VaryingKey[] = keyNames.flatMap((name) =>
-	KEYS[name].varies ? [{ name, rule: KEYS[name].rule, keys: name.includes("*") ? undefined : name.split(".") }] : [],
+/** Every key that may vary by year, with what every year's value must satisfy. */
+export const varyingKeys: readonly { readonly name: KeyName; readonly rule: rules.Rule }[] = keyNames.flatMap((name) =>
+	KEYS[name].varies ? [{ name, rule: KEYS[name].rule }] : [],
 );
 
 const patterns = group(

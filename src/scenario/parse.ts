@@ -59,8 +59,7 @@ export function parseWritten(input: unknown, options: ParseOptions, further: Fur
 		const refused = parsed.error.issues.flatMap((issue) => describeIssue(issue, prepared.block));
 		const mended = mend(prepared.block, parsed.error.issues, layers);
 		const follows = following(refused);
-		const whole =
-			mended === undefined ? [] : checkWhole(mended, readCounterfactual(mended, true)).concat(further(mended));
+		const whole = mended === undefined ? [] : checkWhole(mended, readCounterfactual(mended)).concat(further(mended));
 		return {
 			ok: false,
 			issues: distinct(
@@ -71,7 +70,7 @@ export function parseWritten(input: unknown, options: ParseOptions, further: Fur
 			),
 		};
 	}
-	const other = readCounterfactual(parsed.data, true);
+	const other = readCounterfactual(parsed.data);
 	found.push(...checkWhole(parsed.data, other), ...further(parsed.data));
 	return found.length > 0 || !other.ok
 		? { ok: false, issues: distinct(found) }

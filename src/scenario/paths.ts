@@ -22,14 +22,10 @@ export interface PathLeaf {
 
 /** Every path that a scenario, or a block laid over one, gives. */
 export function pathLeaves(scenario: unknown): PathLeaf[] {
-	const leaves: PathLeaf[] = [];
-	const take = (at: string, keys: string | readonly string[], rule: Rule) => {
-		const path = valueAt(scenario, keys);
-		if (path !== undefined) leaves.push({ at, path: path as Path, rule });
-	};
-	for (const { name, rule, keys } of varyingKeys) {
-		if (keys !== undefined) take(name, keys, rule);
-		else for (const at of placesOf(scenario, name)) take(at, at, rule);
-	}
-	return leaves;
+	return varyingKeys.flatMap(({ name, rule }) =>
+		placesOf(scenario, name).flatMap((at): PathLeaf[] => {
+			const path = valueAt(scenario, at);
+			return path === undefined ? [] : [{ at, path: path as Path, rule }];
+		}),
+	);
 }

@@ -1,10 +1,12 @@
-import { isPlainObject, type PlainObject, show } from "../domain/index.js";
+import { isPlainObject, show } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
 import { findScenario, knownScenarios, unknown } from "./layers.js";
 import { optionIssues } from "./options.js";
 import { type FurtherCheck, type ParseOptions, type ParseResult, parseWritten } from "./parse.js";
-import { isParsed, markParsed } from "./parsed.js";
 import type { Scenario } from "./types.js";
+
+/** What tells a parsed scenario: no key of it, so that neither a copy nor JSON has it, and both are checked again. */
+const PARSED = Symbol.for("crowdout.parsed");
 
 /**
  * Read a scenario as `parseScenario` of the main door does, but for its conditions.
@@ -31,15 +33,17 @@ export function safeParseScenario(
 	if (wrong.length > 0) return { ok: false, issues: wrong };
 	const result = parseWritten(input, options, conditions);
 	if (!result.ok) return result;
-	const { scenario, counterfactual } = result;
+	const { scenario } = result;
 	const laid = [options.reaction, options.financing, options.against, options.set].some(
 		(chosen) => chosen !== undefined,
 	);
 	const lineage = isParsed(input) && laid ? [...scenario.lineage.slice(0, -1), ...input.lineage] : scenario.lineage;
 	const whole = { ...scenario, lineage };
-	const { counterfactual: block } = scenario as unknown as { readonly counterfactual: PlainObject };
-	const inherits = block.extends !== null && block.lineage === undefined;
-	return { ...result, scenario: markParsed(whole, inherits ? { ...counterfactual, lineage } : counterfactual) };
+	return { ...result, scenario: Object.defineProperty(whole, PARSED, { value: true }) };
+}
+
+function isParsed(input: unknown): input is Scenario {
+	return isPlainObject(input) && says(() => PARSED in input);
 }
 
 /** Whether a question is answered by yes; a proxy may throw instead. */

@@ -1,6 +1,6 @@
 // zod/mini: half of zod to load, and it makes no code of text, so that a page with a strict policy can run it.
 import * as z from "zod/mini";
-import { type PlainObject, show } from "../domain/index.js";
+import { show } from "../domain/index.js";
 import { amount, amountByTier, byYear, identifier, path, tooLong, words } from "./fields.js";
 import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
@@ -421,28 +421,3 @@ export const scenarioSchema: z.ZodMiniType<Scenario> = z.strictObject({
 		},
 	),
 });
-
-/**
- * Read a scenario of which all but some keys was read before: what was is not read again.
- *
- * @param block The scenario, which stands alone.
- * @param changed The keys that were not read yet.
- */
-export function readChanged(block: PlainObject, changed: readonly string[]) {
-	const shape: Readonly<Record<string, z.ZodMiniType>> = scenarioKeys;
-	const read: Record<string, unknown> = {};
-	for (const key of Object.keys(shape)) {
-		if (!changed.includes(key)) {
-			if (block[key] !== undefined) read[key] = block[key];
-			continue;
-		}
-		const one = shape[key].safeParse(block[key]);
-		// What is wrong is told in the words, and the order, of the whole.
-		if (!one.success) return scenarioSchema.safeParse(block);
-		if (one.data !== undefined) read[key] = one.data;
-	}
-	const unknown = changed.some((key) => !Object.hasOwn(shape, key));
-	return unknown
-		? scenarioSchema.safeParse(block)
-		: { success: true as const, data: { ...read, counterfactual: {} } as unknown as Scenario };
-}

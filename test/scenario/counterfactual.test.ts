@@ -1,4 +1,4 @@
-import { bundledScenarios, counterfactualScenario, crowdOut, parseScenario } from "crowdout";
+import { counterfactualScenario, crowdOut, parseScenario } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { plain, plainBudget, plainWith, pushed, refusal, run } from "./plain-scenario.js";
 
@@ -14,16 +14,6 @@ describe("a counterfactual of keys", () => {
 		expect(other.rival).toMatchObject({ spending: 80, growth: 0.02, focus: 1.5 });
 		expect(other.defence).toEqual({ kind: "parity", adjustment: 0.3, ratio: 1, lag: 1, shock: 0 });
 		expect(other.economy).toEqual(scenario.economy);
-	});
-
-	it("is kept by a parsed scenario as a copy of that one, which keeps nothing, would read it", () => {
-		const laid = { reaction: "strong", set: { horizon: 5 } } as const;
-		const whole = parseScenario(plainWith({ counterfactual: { ...parseScenario(plain), uncertainty: {} } }));
-		const parsed = Object.keys(bundledScenarios).map((name) => parseScenario(name));
-		for (const scenario of [...parsed, parseScenario(parsed[1], laid), whole])
-			expect(JSON.stringify(counterfactualScenario(scenario))).toBe(
-				JSON.stringify(counterfactualScenario({ ...scenario })),
-			);
 	});
 
 	it("is called after the scenario, unless it has a name", () => {
