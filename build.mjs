@@ -2,8 +2,8 @@
 // file for a page, the workers, and the command line.
 //
 //   node build.mjs [--no-types]
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { build } from "tsup";
 import ts from "typescript";
@@ -21,7 +21,10 @@ const doors = (form) =>
 const { page, ...library } = doors("import");
 
 /** Loaded only by the commands that need them, so that they stay files of their own even where all else is taken in. */
-const apart = ["commander", "mathjs", "yaml", "hyparquet-writer", "@modelcontextprotocol/server"];
+const apart = ["yaml", "hyparquet-writer", "@modelcontextprotocol/server"];
+
+/** Taken into every form: of mathjs formulas need the parser alone, a fiftieth of what an import of it loads. */
+const within = [/^mathjs(\/|$)/];
 
 /** From this size on a table goes in packed [bytes]: short ones, which every run asks for, are there at once. */
 const LONG = 60_000;
@@ -38,6 +41,101 @@ const tables = {
 			const contents = `import { unpack } from "./src/data/unpack.js";\nexport default () => unpack("${packed}");`;
 			return { contents, resolveDir: process.cwd() };
 		}),
+};
+
+/** The command line reads a table from its file when it is asked for one: to load all of them would slow every start. */
+const tablesFromFiles = {
+	name: "tables-from-files",
+	setup: (bundle) =>
+		bundle.onLoad({ filter: /[/\\]data[/\\][\w-]+\.(csv|json)$/ }, ({ path }) => {
+			const text = `readFileSync(new URL("../data/${basename(path)}", import.meta.url), "utf8")`;
+			const given = path.endsWith(".csv") ? `() => ${text}` : `JSON.parse(${text})`;
+			return { contents: `import { readFileSync } from "node:fs";\nexport default ${given};` };
+		}),
+};
+
+/** The tree of a file; those of sources are kept. */
+const treeOf = (file) => ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
+const sources = new Map();
+const sourceOf = (file) => sources.get(file) ?? sources.set(file, treeOf(file)).get(file);
+
+/** The command line reads a bundled scenario from its file, too, when it is first asked for it. */
+const scenariosFromFiles = {
+	name: "scenarios-from-files",
+	setup: (bundle) =>
+		bundle.onLoad({ filter: /[/\\]scenario[/\\]bundled-files\.ts$/ }, ({ path }) => {
+			const [declared] = sourceOf(path).statements.find(ts.isVariableStatement).declarationList.declarations;
+			const names = declared.initializer.properties.map(({ name }) => name.text);
+			const contents = `import { readFileSync } from "node:fs";
+				export const files = {};
+				const blocks = new Set();
+				export const isBundled = (block) => blocks.has(block);
+				for (const name of ${JSON.stringify(names)}) {
+					const get = () => {
+						const file = new URL("../examples/scenarios/" + name + ".json", import.meta.url);
+						const value = JSON.parse(readFileSync(file, "utf8"));
+						Object.defineProperty(files, name, { value });
+						blocks.add(value);
+						return value;
+					};
+					Object.defineProperty(files, name, { get, enumerable: true, configurable: true });
+				}`;
+			return { contents };
+		}),
+};
+
+/** The file of ours that another one names. */
+const named = (from, { text }) =>
+	text.startsWith(".") ? join(dirname(from), text.replace(/\.js$/, ".ts")) : undefined;
+
+/** The file that has something of its own which a door hands on, and what it is called there. */
+function originOf(file, name) {
+	for (const { exportClause, moduleSpecifier } of sourceOf(file).statements.filter(ts.isExportDeclaration)) {
+		const handed = exportClause?.elements.find((element) => element.name.text === name);
+		if (handed !== undefined && moduleSpecifier !== undefined)
+			return originOf(named(file, moduleSpecifier), (handed.propertyName ?? handed.name).text);
+	}
+	return [file, name];
+}
+
+/**
+ * Imports through doors, as imports of the files behind them: the bundler takes whoever imports a door to need all of
+ * it, and every command would load the whole library.
+ */
+const pastDoors = {
+	name: "past-doors",
+	setup: (bundle) =>
+		bundle.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => {
+			let code = sourceOf(path).text;
+			for (const node of sourceOf(path).statements.filter(ts.isImportDeclaration).reverse()) {
+				const names = node.importClause?.namedBindings;
+				const door = named(path, node.moduleSpecifier);
+				if (door === undefined || names === undefined || !ts.isNamedImports(names) || node.importClause.isTypeOnly)
+					continue;
+				const lines = names.elements.map(({ isTypeOnly, propertyName, name }) => {
+					const [file, own] = isTypeOnly ? [door, name.text] : originOf(door, (propertyName ?? name).text);
+					return isTypeOnly ? "" : `import { ${own} as ${name.text} } from ${JSON.stringify(file)};`;
+				});
+				code = code.slice(0, node.getStart(sourceOf(path))) + lines.join(" ") + code.slice(node.end);
+			}
+			return { contents: code, loader: "ts" };
+		}),
+};
+
+/** commander asks Node for its modules by `require`; to start programs of their own as commands is not needed here. */
+const commanderAsModule = {
+	name: "commander-as-module",
+	setup: (bundle) => {
+		bundle.onLoad({ filter: /[/\\]commander[/\\]lib[/\\]command\.js$/ }, ({ path }) => ({
+			contents: readFileSync(path, "utf8")
+				.replace("require('node:process')", "globalThis.process")
+				.replace("require('node:child_process')", "undefined"),
+		}));
+		bundle.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+			kind === "require-call" ? { path, namespace: "required" } : { path, external: true },
+		);
+		bundle.onLoad({ filter: /.*/, namespace: "required" }, ({ path }) => ({ contents: `export * from "${path}";` }));
+	},
 };
 
 /** The packages of which the build took something in. */
@@ -98,25 +196,31 @@ function dropEmpty() {
 
 /** The types of a module that is imported, as those of one that is required. */
 function typesForRequire(file) {
-	const tree = ts.createSourceFile(file, readFileSync(`dist/${file}`, "utf8"), ts.ScriptTarget.ES2022);
-	const text = ts.createPrinter({ removeComments: true }).printFile(tree);
+	const text = ts.createPrinter({ removeComments: true }).printFile(treeOf(`dist/${file}`));
 	writeFileSync(`dist/${file.replace(/\.ts$/, ".cts")}`, text.replaceAll(/(["']\.\/[^"']+)\.js(["'])/g, "$1.cjs$2"));
 }
 
 /** The licences of what is bundled go with it. */
 function licences() {
 	const texts = [...taken].sort().map((name) => {
-		const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
-		return `${name} ${version}\n\n${readFileSync(`node_modules/${name}/LICENSE`, "utf8").trim()}\n`;
+		const folder = `node_modules/${name}`;
+		const { version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+		const files = ["LICENSE", "NOTICE"].filter((file) => existsSync(`${folder}/${file}`));
+		const parts = files.map((file) => `${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`);
+		return [`${name} ${version}\n`, ...parts].join("\n");
 	});
 	writeFileSync("dist/THIRD-PARTY.txt", texts.join(`\n${"-".repeat(80)}\n\n`));
 }
 
 rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
 await Promise.all([
-	build({ ...common, entry: library }),
+	build({ ...common, entry: library, noExternal: within }),
 	// d3 is there as ES modules only, which Node before 20.19 cannot require: this form takes it in.
-	build({ ...common, entry: doors("require"), format: ["cjs"], shims: true, treeshake: true, noExternal: [/^d3-/] }),
+	build({
+		...{ ...common, entry: doors("require"), format: ["cjs"], shims: true, treeshake: true },
+		noExternal: [/^d3-/, ...within],
+	}),
 	build({ ...minified, entry: { page }, splitting: false }),
 	// Each apart from the doors, so that a worker loads no more than it runs.
 	build({ ...minified, entry: { "ensemble-worker": "src/node/ensemble/worker.ts" } }),
@@ -124,6 +228,8 @@ await Promise.all([
 	build({
 		...minified,
 		entry: { cli: "src/cli.ts" },
+		esbuildPlugins: [tablesFromFiles, scenariosFromFiles, pastDoors, commanderAsModule, noteTaken],
+		external: apart,
 		esbuildOptions: (options) => {
 			options.chunkNames = "cli-[name]-[hash]";
 		},

@@ -1,5 +1,5 @@
 /**
- * The package door `crowdout/formulas`, the only one that loads mathjs.
+ * The package door `crowdout/formulas`, the only one that has the parser of mathjs in it.
  *
  * @example
  * import { formulas } from "crowdout/formulas";

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { dirname, extname } from "node:path";
 import type { Command } from "commander";
+import { CrowdoutError } from "./library.js";
 
 /** How what is written may end, by what it is; text may stand in for all of them. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -28,19 +29,19 @@ interface OutWords {
  *
  * @throws {CrowdoutError} `invalid-input` for a name that is no file's, `io` where its folder is missing.
  */
-export async function checkOut(command: Command): Promise<void> {
+export function checkOut(command: Command): void {
 	for (let at: Command | null = command; at !== null; at = at.parent) {
 		if (at.getOptionValue("out") === "-") at.setOptionValue("out", undefined);
 	}
 	const words: OutWords = command.optsWithGlobals();
 	const { out, drawsOut } = words;
-	if (out === "") await refuse("--out", 'must be a file, or - for stdout, got ""');
+	if (out === "") refuse("--out", 'must be a file, or - for stdout, got ""');
 	if (out) {
-		await checkPlace("--out", out);
-		await checkEnding(out, command, words);
+		checkPlace("--out", out);
+		checkEnding(out, command, words);
 	}
-	if (drawsOut) await checkPlace("--draws-out", drawsOut);
-	if (writesScenario(command)) await checkScenario(String(command.getOptionValue("scenario")));
+	if (drawsOut) checkPlace("--draws-out", drawsOut);
+	if (writesScenario(command)) checkScenario(String(command.getOptionValue("scenario")));
 }
 
 /** Whether the command has `--scenario <file>`, and a file was given. */
@@ -48,24 +49,23 @@ function writesScenario(command: Command): boolean {
 	return command.name() === "estimate" && command.getOptionValue("scenario") !== undefined;
 }
 
-async function checkScenario(file: string): Promise<void> {
-	if (file === "") await refuse("--scenario", 'must be a file, got ""');
-	await checkPlace("--scenario", file);
+function checkScenario(file: string): void {
+	if (file === "") refuse("--scenario", 'must be a file, got ""');
+	checkPlace("--scenario", file);
 	if ([".yaml", ".yml", ".json"].includes(extname(file).toLowerCase())) return;
-	await refuse("--scenario", `must end in .yaml, .yml or .json, got ${JSON.stringify(file)}`);
+	refuse("--scenario", `must end in .yaml, .yml or .json, got ${JSON.stringify(file)}`);
 }
 
 /** A file that is there or can be made: not a folder, and in one. */
-async function checkPlace(option: string, file: string): Promise<void> {
+function checkPlace(option: string, file: string): void {
 	if (/[/\\]$/.test(file) || kindOf(file) === "a folder") {
-		await refuse(option, `must be a file, got the folder ${JSON.stringify(file)}; name a file in it`);
+		refuse(option, `must be a file, got the folder ${JSON.stringify(file)}; name a file in it`);
 	}
 	let above = dirname(file);
 	while (kindOf(above) === undefined && dirname(above) !== above) above = dirname(above);
 	const kind = kindOf(above);
-	if (kind !== "a folder")
-		await refuse(option, `must lie in a folder, got ${kind ?? "nothing"} at ${JSON.stringify(above)}`);
-	if (above !== dirname(file)) await refuse(file, "must be writable, got no such folder", "io");
+	if (kind !== "a folder") refuse(option, `must lie in a folder, got ${kind ?? "nothing"} at ${JSON.stringify(above)}`);
+	if (above !== dirname(file)) refuse(file, "must be writable, got no such folder", "io");
 }
 
 /** What stands at a path; `undefined` where nothing does. */
@@ -79,12 +79,12 @@ function kindOf(path: string): string | undefined {
 }
 
 /** An ending that says what the file holds, or none; `report` without `--format` reads it itself, and a part may have any. */
-async function checkEnding(out: string, command: Command, words: OutWords): Promise<void> {
+function checkEnding(out: string, command: Command, words: OutWords): void {
 	const ending = extname(out).toLowerCase();
 	const format = formatOf(command, words);
 	if (ending === "" || format === undefined || words.shard !== undefined || ENDINGS[format].includes(ending)) return;
 	const what = `must end in ${ENDINGS[format].join(" or ")} where ${format === "md" ? "Markdown" : format} is printed`;
-	await refuse("--out", `${what}, got ${JSON.stringify(out)}${asked(ending)}`);
+	refuse("--out", `${what}, got ${JSON.stringify(out)}${asked(ending)}`);
 }
 
 /** What would print what an ending says. */
@@ -114,8 +114,6 @@ function formatOf(command: Command, { json, csv, svg, format }: OutWords): strin
 	}
 }
 
-/** The library is loaded only now: help and version need none of it. */
-async function refuse(path: string, message: string, code: "invalid-input" | "io" = "invalid-input"): Promise<never> {
-	const { CrowdoutError } = await import("./library.js");
+function refuse(path: string, message: string, code: "invalid-input" | "io" = "invalid-input"): never {
 	throw new CrowdoutError(code, [{ path, message }]);
 }

@@ -13,7 +13,7 @@ import { exitCodeOf, issueLines } from "./refusal.js";
 export async function main(words: readonly string[]): Promise<void> {
 	quietBrokenPipes();
 	try {
-		await createProgram().parseAsync([...words], { from: "user" });
+		await createProgram(words).parseAsync([...words], { from: "user" });
 	} catch (error) {
 		const usage = refusalOf(error);
 		if (usage !== undefined) {

@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { closeSync, constants, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { CrowdoutError } from "../index.js";
+import { CrowdoutError } from "./library.js";
 import { onOneLine } from "./one-line.js";
 
 /**
@@ -15,7 +14,7 @@ export async function write(text: string, file?: string): Promise<void> {
 	try {
 		writeWhole(text, file);
 	} catch (error) {
-		throw await unwritten(file, error);
+		throw unwritten(file, error);
 	}
 }
 
@@ -37,7 +36,7 @@ function writeOut(text: string): Promise<void> {
 	return new Promise((resolve, reject) => {
 		process.stdout.write(text, (error) => {
 			const { code } = (error ?? {}) as NodeJS.ErrnoException;
-			if (error && code !== "EPIPE") unwritten("stdout", error).then(reject, reject);
+			if (error && code !== "EPIPE") reject(unwritten("stdout", error));
 			else resolve();
 		});
 	});
@@ -75,7 +74,7 @@ function openWhole(file: string): WholeFile {
 		);
 	}
 	const target = there ? realpathSync(file) : file;
-	const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+	const beside = join(dirname(target), `.${basename(target)}.${crypto.randomUUID().slice(-12)}.tmp`);
 	return sinkOf(
 		openSync(beside, "wx", there?.mode ?? 0o666),
 		() => renameSync(beside, target),
@@ -127,7 +126,7 @@ export async function writeStreamed<Result>(
 		try {
 			return act();
 		} catch (error) {
-			throw await unwritten(file, error);
+			throw unwritten(file, error);
 		}
 	};
 	const whole = await guarded(() => openWhole(file));
@@ -141,7 +140,7 @@ export async function writeStreamed<Result>(
 				throw error;
 			}
 		}).catch(async (error) => {
-			throw error === failure.error ? await unwritten(file, error) : error;
+			throw error === failure.error ? unwritten(file, error) : error;
 		});
 		await guarded(keep ? whole.keep : whole.discard);
 		return result;
@@ -151,9 +150,7 @@ export async function writeStreamed<Result>(
 	}
 }
 
-/** The library is loaded only now: help and version need none of it. */
-async function unwritten(path: string, error: unknown): Promise<CrowdoutError> {
-	const { CrowdoutError } = await import("./library.js");
+function unwritten(path: string, error: unknown): CrowdoutError {
 	const { code, message } = error as NodeJS.ErrnoException;
 	const reasons: Readonly<Record<string, string>> = {
 		ENOENT: "no such folder",

@@ -1,9 +1,7 @@
-// Past 200 lines: it is the one list of every command and option.
-
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { version } from "../version.js";
-import { formatOption, withOut, withPrintOptions } from "./print-options.js";
-import { withEnsembleOptions, withScenarioOptions } from "./scenario-options.js";
+import { checkOut } from "./check-out.js";
+import { COMMANDS } from "./command-list.js";
 
 const EXAMPLES = `
 Examples:
@@ -29,16 +27,13 @@ Examples:
 A scenario is a bundled name (crowdout list), a JSON or YAML file, or - for stdin.
 Exit codes: 0 done, 2 refused input, 1 anything else.`;
 
-const CLIENT = `
-Needs the package @modelcontextprotocol/server, which npm installs with crowdout unless told otherwise.
-In the configuration of a client:
-
-  { "mcpServers": { "crowdout": { "command": "npx", "args": ["crowdout", "mcp"] } } }
-
-Tools: list, run, compare, solve, explain, assumptions. No tool reads or writes a file.`;
-
-/** The command line: what it takes, and which command does it. Commands are loaded only when they are called. */
-export function createProgram(): Command {
+/**
+ * The command line: what it takes, and which command does it.
+ *
+ * @param words The arguments: where the first names a command, the others are left out, which no line but a help of all
+ * of them can tell.
+ */
+export function createProgram(words: readonly string[] = []): Command {
 	const program = new Command("crowdout")
 		.description("How much of Pakistan's education, health, food and water budget is crowded out.")
 		.version(version, "--version", "print the version")
@@ -46,261 +41,9 @@ export function createProgram(): Command {
 		.addHelpText("after", EXAMPLES)
 		.exitOverride()
 		.configureOutput({ writeErr: () => {} })
-		.hook("preAction", async (_, command) => (await import("./check-out.js")).checkOut(command));
-	const scenario = "a bundled name, a file, or -";
-
-	withPrintOptions(withScenarioOptions(program.command("run").argument("<scenario>", scenario)), { csv: true })
-		.description("run a scenario: what it found, with its range, who paid, and under other assumptions")
-		.option("--draws <n>", "draws behind the ranges of the report; 0 for none", "2000")
-		.option("--seed <n>", "of the draws: a whole number", "1")
-		.action(async (name, options) => (await import("./commands/run.js")).run(name, options));
-	withPrintOptions(
-		withScenarioOptions(program.command("compare").argument("<scenarios...>", "two or more scenarios")),
-		{ csv: true },
-	)
-		.description("run scenarios and print them side by side")
-		.action(async (names, options) => (await import("./commands/compare.js")).compare(names, options));
-	withPrintOptions(
-		withEnsembleOptions(withScenarioOptions(program.command("ensemble").argument("<scenario>", scenario))),
-		{ csv: true },
-	)
-		.description("draw the uncertain numbers many times and print the distribution of the crowd-out")
-		.action(async (name, options) => (await import("./commands/ensemble.js")).ensemble(name, options));
-	withPrintOptions(program.command("merge").argument("<parts...>", "what ensemble --shard wrote, all of them"), {
-		csv: true,
-	})
-		.description("make of the shards of an ensemble what it would have been in one run")
-		.option("--workers <n>", "worker threads [chosen by the size of the job]")
-		.action(async (files, options) => (await import("./commands/merge.js")).merge(files, options));
-	withScenarioOptions(program.command("validate").argument("<files...>", "scenarios"))
-		.description("check scenarios; with --run also that each result is what its scenario says")
-		.option("--run", "run each, and exit with 1 where one of its checks fails")
-		.action(async (names, options) => (await import("./commands/validate.js")).validate(names, options));
-	withPrintOptions(
-		withScenarioOptions(
-			program
-				.command("explain")
-				.argument("<scenario>", scenario)
-				.argument("[path]", "a number such as budget.lines.education.base"),
-		),
-	)
-		.description("say where the numbers of a scenario, or with --year of its result, come from")
-		.option("--year <year>", "fiscal year of a number of the result, such as crowdOut.money.education")
-		.action(async (name, path, options) => (await import("./commands/explain.js")).explain(name, path, options));
-	withPrintOptions(withScenarioOptions(program.command("assumptions").argument("<scenario>", scenario)))
-		.description("list every assumption of a scenario, unsourced ones first, with what each does to the answer")
-		.action(async (name, options) => (await import("./commands/assumptions.js")).assumptions(name, options));
-	const onFailure = () =>
-		new Option("--on-failure <what>", "what a run that fails means: drop leaves it out and says so")
-			.choices(["error", "drop"])
-			.default("error");
-	const collect = (entry: string, before: readonly string[]) => [...before, entry];
-	withPrintOptions(withScenarioOptions(program.command("sweep").argument("<scenario>", scenario)), { csv: true })
-		.description("run a scenario on a grid over any numbers of it")
-		.option("--over <path=values>", "an axis: 2%..10%:9 or 0,0.5,1 (repeatable)", collect, [])
-		.option("--output <path>", "an output such as crowdOut.ratio or last(run.defence) (repeatable)", collect, [])
-		.addOption(onFailure())
-		.action(async (name, options) => (await import("./commands/sweep.js")).sweep(name, options));
-	withPrintOptions(withScenarioOptions(program.command("solve").argument("<scenario>", scenario)))
-		.description("find the values of a number for which a condition on the result holds")
-		.requiredOption("--for <path>", "the number that is sought, such as rival.growth")
-		.requiredOption("--so-that <condition>", 'such as "run.lines.education >= 1.4%"')
-		.option("--between <low..high>", "range that is searched", "0..30%")
-		.option("--over <path=values>", "a second number: a break-even curve")
-		.action(async (name, options) => (await import("./commands/solve.js")).solve(name, options));
-	withPrintOptions(withScenarioOptions(program.command("sensitivity").argument("<scenario>", scenario)))
-		.description("say which uncertain parameters decide a result")
-		.addOption(
-			new Option("--method <name>", "how it is told")
-				.choices(["sobol", "morris", "pawn", "delta", "rbd-fast", "tornado"])
-				.default("sobol"),
-		)
-		.option(
-			"--output <path>",
-			"a number or a condition a draw [what all lines lose over the horizon] (repeatable)",
-			collect,
-			[],
-		)
-		.option("--by-year", "of each output, a series such as run.debt, every year")
-		.option("--samples <n>", "base points of sobol [1024], trajectories of morris [100], points of the others [1024]")
-		.option("--seed <n>", "seed [1]")
-		.option("--level <share>", "of the intervals, such as 90% [95%]")
-		.option("--resamples <n>", "bootstrap resamples behind the intervals [100]")
-		.addOption(
-			new Option("--by <what>", "with sobol and morris: parameters, or blocks as one").choices(["path", "block"]),
-		)
-		.option(
-			"--precision <share>",
-			"draw until every interval is within so much, such as 2%; --samples is then the most",
-		)
-		.option("--range <low..high>", "quantiles that the bars of a tornado reach [5%..95%]")
-		.addOption(new Option("--svg", "with --method tornado: print the chart").conflicts(["json", "format"]))
-		.option("--workers <n>", "worker threads [chosen by the size of the job]")
-		.addOption(onFailure())
-		.action(async (name, options) => (await import("./commands/sensitivity.js")).sensitivity(name, options));
-	withOut(withScenarioOptions(program.command("sample").argument("<scenario>", scenario)))
-		.description("draw points of what is uncertain in a scenario, as CSV, with outputs where asked")
-		.addOption(
-			new Option("--sampler <name>", "how points are laid")
-				.choices(["latin-hypercube", "sobol", "halton", "grid", "morris"])
-				.default("latin-hypercube"),
-		)
-		.option("--samples <n>", "points; of a grid levels of each parameter, of morris trajectories", "100")
-		.option("--seed <n>", "a whole number; equal seeds give equal bytes", "1")
-		.option("--output <path>", "a number a draw, such as crowdOut.ratio (repeatable)", collect, [])
-		.option("--json", "print JSON")
-		.action(async (name, options) => (await import("./commands/sample.js")).sample(name, options));
-	withPrintOptions(withScenarioOptions(program.command("discover").argument("<scenario>", scenario)))
-		.description("find where in the space of its parameters a scenario crosses a threshold (PRIM)")
-		.option("--output <path>", "a number a draw [what all lines lose over the horizon]", collect, [])
-		.option("--above <x>", "runs with a greater output are interesting")
-		.option("--below <x>", "runs with a smaller output are interesting")
-		.option("--samples <n>", "number of runs [2048]")
-		.option("--boxes <n>", "most boxes [1]")
-		.option("--seed <n>", "seed [1]")
-		.option("--workers <n>", "worker threads [chosen by the size of the job]")
-		.addOption(onFailure())
-		.action(async (name, options) => (await import("./commands/sensitivity.js")).discovery(name, options));
-	withPrintOptions(
-		withScenarioOptions(program.command("attribute").argument("<from>", scenario).argument("<to>", scenario)),
-	)
-		.description("split the change of an output between two scenarios among its causes")
-		.option("--output <path>", "an output; a series gives its last year [what all lines lose over the horizon]")
-		.addOption(new Option("--by <what>", "among blocks, or single paths").choices(["block", "path"]).default("block"))
-		.option("--orders <n>", "orders of chance where there are more than twelve causes [40]")
-		.option("--seed <n>", "of those orders [1]")
-		.action(async (from, to, options) => (await import("./commands/attribute.js")).attribute(from, to, options));
-	withPrintOptions(withScenarioOptions(program.command("policies").argument("<futures...>", "scenarios that may come")))
-		.description("cross policies with futures: loss, regret, and the policy that is least bad")
-		.option("--policy <name:key=value;…>", "a policy [the two financing presets] (repeatable)", collect, [])
-		.option(
-			"--floor <line=share>",
-			"level that a line must keep; with none given, each its counterfactual (repeatable)",
-			collect,
-			[],
-		)
-		.option("--draws <n>", "draw what is uncertain in each future so often, the same for every policy")
-		.option("--seed <n>", "of the draws [1]")
-		.addOption(onFailure())
-		.action(async (names, options) => (await import("./commands/policies.js")).policies(names, options));
-	withOut(withScenarioOptions(program.command("report").argument("<scenarios...>", "one or more scenarios")))
-		.description("write a page that can be forwarded: HTML, Markdown, all charts as SVG, or JSON")
-		.addOption(formatOption("what to write [by the ending of --out, else html]", ["text", "md", "html", "svg", "json"]))
-		.option("--title <text>", "title of the page [the scenario's]")
-		.option("--attribution", "why the loss differs from the baseline's, or the first scenario's")
-		.option("--tornado", "what each assumption does to the loss")
-		.option("--draws <n>", "draw the uncertain numbers so often: fans, and a headline with its range")
-		.option("--seed <n>", "of the draws [1]")
-		.action(async (names, options) => (await import("./commands/report.js")).report(names, options));
-	withPrintOptions(
-		program
-			.command("diff")
-			.argument("<before>", "a result that run --json printed, or -")
-			.argument("<after>", "another"),
-	)
-		.description("say what moved between two results, by how much, and because of which inputs")
-		.action(async (before, after, options) => (await import("./commands/diff.js")).diff(before, after, options));
-	withPrintOptions(program.command("claims").argument("[id]", "one of them, in full"))
-		.description("the source paper's figures and links, checked")
-		.action(async (id, options) => (await import("./commands/claims.js")).claims(id, options));
-	withPrintOptions(program.command("list"))
-		.description("list the bundled scenarios")
-		.action(async (options) => (await import("./commands/list.js")).list(options));
-	withPrintOptions(
-		program
-			.command("estimate")
-			.argument("<specification>", "error-correction, partial-adjustment, richardson, share, or financing"),
-	)
-		.description("estimate how Pakistan's defence answers India's, or who paid for it, with what speaks against it")
-		.option("--from <year>", "first fiscal year explained [1988; of financing 1994]")
-		.option("--to <year>", "last fiscal year explained [2024; of financing 2025]")
-		.option("--scenario <file>", "also write it as a scenario, to a file .yaml or .json")
-		.option(
-			"--extends <scenario>",
-			"the bundled scenario that it is laid over [us-india-partnership; of share base-2025-sipri]",
-		)
-		.option("--data <series>", "ownPrices or dollars [ownPrices]")
-		.option("--lag <years>", "0 or 1, between India's change and the answer [1]")
-		.option("--covariance <kind>", "newey-west, classical, hc0 to hc3: where draws come from [newey-west]")
-		.addOption(new Option("--intercept <where>", "the constant").choices(["shock", "equilibrium"]))
-		.addOption(new Option("--bootstrap <kind>", "intervals by bootstrap").choices(["wild", "block"]))
-		.option("--seed <n>", "of draws and bootstrap [1]")
-		.option("--join [names]", "financing: let the years hold breaks, all or those named, with commas [none]")
-		.option("--accounts <whose>", "financing: central, general or consolidated [the most detailed that has the years]")
-		.option("--defence <definition>", "financing: what counts as defence [what suits the accounts]")
-		.option("--uncertainty <kind>", "financing: draws of a mixture of episodes, or of one dirichlet [mixture]")
-		.action(async (name, options) => (await import("./commands/estimate.js")).estimate(name, options));
-	withPrintOptions(program.command("backcast"))
-		.description("say how the model would have done, beside rivals that know nothing of it, where it loses first")
-		.addOption(
-			new Option("--of <what>", "defence, by its reaction alone, or the whole budget by who pays")
-				.choices(["defence", "budget"])
-				.default("defence"),
-		)
-		.option(
-			"--from <years>",
-			"base year, the last that the model knows [2010]; of the budget several with commas [2010,2015,2019,2023]",
-		)
-		.option("--to <year>", "last fiscal year compared [2024; of the budget 2025]")
-		.option("--hold-out <year>", "of defence: last year that the hold-out may look at [two thirds into the window]")
-		.option("--data <series>", "of defence: ownPrices or dollars [ownPrices]")
-		.option("--fiscal-space <share>", "of defence: how much of a rise the budget lets through [1]")
-		.option("--join [names]", "of the budget: cross breaks, all or those named, with commas [none; all without --from]")
-		.option("--accounts <whose>", "of the budget: general or consolidated [general]")
-		.option("--defence <definition>", "of the budget: sipri, sipri-weo, services, with-pensions or budget [services]")
-		.option("--regimes <names>", "of the budget: who pays, with commas [programme-years,imf-programme,mostly-borrowed]")
-		.option("--trend <years>", "of the budget: years before that the trend looks at [6]")
-		.addOption(new Option("--svg", "of the budget: print the charts").conflicts(["json", "format"]))
-		.action(async (options) => (await import("./commands/backcast.js")).backcast(options));
-	withPrintOptions(
-		withScenarioOptions(program.command("nowcast").argument("[scenario]", scenario, "us-india-partnership")),
-	)
-		.description("set what is known of the years after the base year beside the model, the largest miss first")
-		.action(async (name, options) => (await import("./commands/nowcast.js")).nowcast(name, options));
-	withPrintOptions(program.command("replicate").argument("[name]", "one finding, with its reasons"))
-		.description("check findings of others against the model and Pakistan's accounts, those that do not hold first")
-		.action(async (name, options) => (await import("./commands/replicate.js")).replicate(name, options));
-	withPrintOptions(program.command("who-paid"))
-		.description("say who paid when Pakistan's defence moved before, as its budgets have it, and how sure that is")
-		.option("--episode <name>", "1965, 1971, 1980s, … [all, side by side] (repeatable)", collect, [])
-		.option("--from <years>", "instead: a fiscal year before, or a mean such as 1963..1965")
-		.option("--to <years>", "and one after")
-		.option("--join [names]", "cross breaks: all, or those named, with commas [an episode its own, years none]")
-		.option("--accounts <whose>", "central, general, consolidated or federal [the most detailed that has the years]")
-		.option("--defence <definition>", "sipri, sipri-weo, services, with-pensions or budget [what suits the accounts]")
-		.option("--trend <years>", "years before on which the trend is fitted [6]")
-		.addOption(new Option("--svg", "print the chart").conflicts(["json", "format"]))
-		.action(async (options) => (await import("./commands/who-paid.js")).whoPaid(options));
-	const data = withPrintOptions(program.command("data").argument("[table]", "name of a table"))
-		.description("list the bundled tables, or print one as CSV")
-		.action(async (name, options) => (await import("./commands/data.js")).data(name, options));
-	withPrintOptions(
-		data
-			.command("diff")
-			.argument("<before>", "name of a table, or a CSV file")
-			.argument("<after>", "the same in another vintage or from another source"),
-	)
-		.description("compare two vintages or sources of a table, and say how far the headline moves")
-		.action(async (before, after, _, command) =>
-			(await import("./commands/data-diff.js")).dataDiff(before, after, command.optsWithGlobals()),
-		);
-	withOut(
-		program
-			.command("schema")
-			.argument("[of]", "scenario, result, or a command that prints JSON, such as run", "scenario"),
-	)
-		.description("print the JSON Schema of a scenario file, or of what the commands print with --json")
-		.action(async (of, options) => (await import("./commands/schema.js")).schema(of, options));
-	program
-		.command("mcp")
-		.description("serve the simulator to an assistant over the Model Context Protocol, on stdin and stdout")
-		.addHelpText("after", CLIENT)
-		.action(async () => (await import("./commands/mcp.js")).mcp());
-	program
-		.command("verify")
-		.argument("<file>", "a result that a command printed with --json, or -")
-		.description("make a result again from its record and compare")
-		.action(async (file) => (await import("./commands/verify.js")).verify(file));
+		.hook("preAction", (_, command) => checkOut(command));
+	const [name = ""] = words;
+	for (const add of Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS)) add(program);
 	onceEach(program);
 	return program;
 }

@@ -5,24 +5,28 @@ import type { OutputKind } from "./outputs.js";
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** As the package exports it: read where it is asked for, so that the build holds no second copy. */
-const schema: JsonSchema = createRequire(import.meta.url)("crowdout/schema/result.json");
-
-const { definitions, anyOf, ...head } = schema as {
+/** JSON Schemas of what the commands print. */
+interface ResultSchema extends JsonSchema {
 	readonly definitions: Readonly<Record<string, JsonSchema>>;
 	readonly anyOf: readonly { readonly $ref: string }[];
-};
+}
+
+/**
+ * JSON Schema (draft-07) of everything that the command line prints as JSON, as the package exports it: the file is read
+ * when it is first asked for, so that the build holds no second copy.
+ */
+export function resultSchema(): ResultSchema {
+	return createRequire(import.meta.url)("crowdout/schema/result.json");
+}
 
 /** The commands that print JSON, by the names of their schemas. */
-export const outputKinds = anyOf.map(({ $ref }) => nameIn($ref)) as readonly OutputKind[];
-
-/** JSON Schema (draft-07) of everything that the command line prints as JSON. */
-export function resultSchema(): JsonSchema {
-	return schema;
+export function outputKinds(): readonly OutputKind[] {
+	return resultSchema().anyOf.map(({ $ref }) => nameIn($ref)) as readonly OutputKind[];
 }
 
 /** JSON Schema (draft-07) of what one command prints, standing alone. */
 export function outputSchema(kind: OutputKind): JsonSchema {
+	const { definitions, anyOf: _, ...head } = resultSchema();
 	const { description, ...own } = definitions[kind];
 	const title = `crowdout ${kind.replace("-", " ")}`;
 	// Draft-07 reads nothing beside a `$ref`, the definitions that it leads to included.
@@ -32,6 +36,7 @@ export function outputSchema(kind: OutputKind): JsonSchema {
 
 /** JSON Schema of what a tool of `crowdout mcp` answers, standing alone and an object at its root. */
 export function answerSchema(kind: keyof Answers): JsonSchema {
+	const { definitions } = resultSchema();
 	const { $ref } = definitions[kind];
 	const root = definitions[nameIn(String($ref))];
 	const { description: _, ...own } = root;
@@ -40,6 +45,7 @@ export function answerSchema(kind: keyof Answers): JsonSchema {
 
 /** What a schema names, directly or not, in the order of the file. */
 function reached(from: JsonSchema): Record<string, JsonSchema> {
+	const { definitions } = resultSchema();
 	const names = new Set<string>();
 	const follow = (value: unknown): void => {
 		if (typeof value !== "object" || value === null) return;

@@ -21,7 +21,13 @@ export function bundledTable(file: () => string): Table {
 	const known = read.get(file);
 	if (known !== undefined) return known;
 	const text = once(file);
-	const table = { text, rows: once(() => tableRows(text())), row: (id: string) => rowById(text(), id) };
+	const found = new Map<string, Row>();
+	const row = (id: string) => {
+		const one = found.get(id) ?? rowById(text(), id);
+		if (one !== undefined) found.set(id, one);
+		return one;
+	};
+	const table = { text, rows: once(() => tableRows(text())), row };
 	read.set(file, table);
 	return table;
 }

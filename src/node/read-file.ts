@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { stdin } from "node:process";
 import { CrowdoutError } from "../errors.js";
 import type { ReadText } from "./read-text.js";
 
@@ -52,7 +51,7 @@ async function readWords(file: string, name: string): Promise<string> {
 
 async function readStandardInput(): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
-	for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+	for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
 	return Buffer.concat(chunks);
 }
 

@@ -29,7 +29,13 @@ type Complain = (message: string, below?: readonly (string | number)[]) => void;
  */
 export function amount(key: NumberName, about: string) {
 	const { rule } = KEYS[key];
-	return field((value, complain) => readBy(rule, value, complain), { description: about, ...amountSchema(rule) });
+	return field((value, complain) => readBy(rule, value, complain), {
+		description: about,
+		title: rule.must,
+		get anyOf() {
+			return amountSchema(rule).anyOf;
+		},
+	});
 }
 
 /** A quantity that may vary by year: number, text, year table, ramp or formula. */
@@ -37,7 +43,9 @@ export function path(key: PathName, about: string) {
 	const { rule } = KEYS[key];
 	return field((value, complain) => readPath(rule, value, complain), {
 		description: about,
-		anyOf: [amountSchema(rule), ...Object.values(FORMS).map(({ schema }) => schema(rule))],
+		get anyOf() {
+			return [amountSchema(rule), ...Object.values(FORMS).map(({ schema }) => schema(rule))];
+		},
 	});
 }
 
@@ -107,10 +115,18 @@ export function words(about: string) {
 	return z.string().register(z.globalRegistry, { description: about });
 }
 
+/** What a function of ours reads, whatever it is. */
+const anything = z.unknown();
+
+/**
+ * A field that a function reads.
+ *
+ * @param meta Its JSON Schema; what takes work is a getter, since every start makes every field and few print the schema.
+ */
 function field<T>(read: (value: unknown, complain: Complain) => T | undefined, meta: Record<string, unknown>) {
 	return z
 		.pipe(
-			z.unknown(),
+			anything,
 			z.transform((value, context): T => {
 				let refused = false;
 				const result = read(value, (message, below = []) => {

@@ -295,11 +295,8 @@ describe("the process", () => {
 
 	it("says what to install where the protocol's package is missing: exit 1, nothing on stdout", () => {
 		const folder = mkdtempSync(`${tmpdir()}/crowdout-`);
-		cpSync(`${root}/dist`, `${folder}/dist`, { recursive: true });
-		cpSync(`${root}/package.json`, `${folder}/package.json`);
-		for (const name of ["commander", "yaml"]) {
-			cpSync(`${root}/node_modules/${name}`, `${folder}/node_modules/${name}`, { recursive: true });
-		}
+		for (const part of ["dist", "data", "package.json", "node_modules/yaml"])
+			cpSync(`${root}/${part}`, `${folder}/${part}`, { recursive: true });
 		const { status, stdout, stderr } = node([`${folder}/dist/cli.js`, "mcp"]);
 		rmSync(folder, { recursive: true });
 		expect([status, stdout]).toEqual([1, ""]);

@@ -10,6 +10,7 @@ import {
 	rankAssumptions,
 	readShard,
 } from "../library.js";
+import { number } from "../number.js";
 import { complain, write, writeStreamed } from "../output.js";
 import { print } from "../print.js";
 import type { PrintOptions, ResultOptions } from "../print-options.js";
@@ -176,13 +177,6 @@ function ensembleOptions(words: EnsembleWords): EnsembleOptions {
 					},
 				}),
 	};
-}
-
-/** A number as it is written, `1e5` too. */
-export function number(option: string, text: string): number {
-	if (/^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(text)) return Number(text);
-	const message = `must be a number, got ${JSON.stringify(text)}`;
-	throw new CrowdoutError("invalid-input", [{ path: `--${option}`, message }]);
 }
 
 /** A number or a percentage. */

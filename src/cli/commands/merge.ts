@@ -1,7 +1,8 @@
 import type { Issue } from "../../index.js";
 import { CrowdoutError, mergeShards, readPart } from "../library.js";
+import { number } from "../number.js";
 import type { PrintOptions } from "../print-options.js";
-import { attended, number, writeResult } from "./ensemble.js";
+import { attended, writeResult } from "./ensemble.js";
 
 /** `crowdout merge PART…`. */
 export async function merge(

@@ -17,13 +17,14 @@ import {
 	samePush,
 	titleOf,
 } from "../library.js";
+import { number } from "../number.js";
 import { write } from "../output.js";
 import type { DetailsOutput } from "../outputs.js";
 import { print } from "../print.js";
 import type { Format as ReportFormat } from "../print-options.js";
 import { type ReadScenario, readScenarios } from "../read.js";
 import type { ScenarioOptions } from "../scenario-options.js";
-import { attended, number } from "./ensemble.js";
+import { attended } from "./ensemble.js";
 
 type Format = ReportFormat | "svg" | "json";
 

@@ -12,7 +12,8 @@ export async function schema(of: string, options: { readonly out?: string }): Pr
 function schemaOf(of: string): unknown {
 	if (of === "scenario") return scenarioJsonSchema();
 	if (of === "result") return resultSchema();
-	if ((outputKinds as readonly string[]).includes(of)) return outputSchema(of as OutputKind);
-	const message = `must be scenario, result, or a command that prints JSON (${outputKinds.join(", ")}), got ${JSON.stringify(of)}`;
+	const kinds: readonly string[] = outputKinds();
+	if (kinds.includes(of)) return outputSchema(of as OutputKind);
+	const message = `must be scenario, result, or a command that prints JSON (${kinds.join(", ")}), got ${JSON.stringify(of)}`;
 	throw new CrowdoutError("invalid-input", [{ path: "schema", message }]);
 }
