@@ -16,7 +16,7 @@ export {
 	type Reduced,
 	readReduced,
 } from "./output-names.js";
-export { outputAt, roundingInResult } from "./output-of-result.js";
+export { outputAt, roundingAt, roundingInResult, type Scale } from "./output-of-result.js";
 export type { Members, Read, Unit } from "./output-row.js";
 export { LOSS } from "./outputs.js";
 export { type Paired, pairOf, runOnce } from "./paired.js";
