@@ -1,6 +1,6 @@
 import { dataHashes } from "../data/index.js";
 import { canonicalJson, sha256Hex } from "../numerics/index.js";
-import { bundledScenarios, type Scenario } from "../scenario/index.js";
+import { bundledScenarios, isParsed, type Scenario } from "../scenario/index.js";
 import { version } from "../version.js";
 import type { ResultRecord } from "./types.js";
 
@@ -17,7 +17,18 @@ export function resultRecord(scenario: Scenario): ResultRecord {
 	return {
 		version,
 		scenario,
-		scenarioHash: sha256Hex(canonicalJson(scenario)),
+		scenarioHash: hashOf(scenario),
 		data: bundled ? dataHashes(TABLES) : {},
 	};
+}
+
+const hashes = new WeakMap<Scenario, string>();
+
+/** sha256 of a scenario in canonical JSON; of a parsed one, which stays as it is, it is found once. */
+function hashOf(scenario: Scenario): string {
+	const known = hashes.get(scenario);
+	if (known !== undefined) return known;
+	const hash = sha256Hex(canonicalJson(scenario));
+	if (isParsed(scenario)) hashes.set(scenario, hash);
+	return hash;
 }
