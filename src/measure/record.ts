@@ -23,12 +23,12 @@ export function resultRecord(scenario: Scenario): ResultRecord {
 }
 
 const hashes = new WeakMap<Scenario, string>();
+const texts = new WeakMap<object, string>();
 
-/** sha256 of a scenario in canonical JSON; of a parsed one, which stays as it is, it is found once. */
+/** sha256 of a scenario in canonical JSON; of a parsed one, which stays as it is with its blocks, it is found once. */
 function hashOf(scenario: Scenario): string {
-	const known = hashes.get(scenario);
-	if (known !== undefined) return known;
-	const hash = sha256Hex(canonicalJson(scenario));
-	if (isParsed(scenario)) hashes.set(scenario, hash);
+	if (!isParsed(scenario)) return sha256Hex(canonicalJson(scenario));
+	const hash = hashes.get(scenario) ?? sha256Hex(canonicalJson(scenario, texts));
+	hashes.set(scenario, hash);
 	return hash;
 }

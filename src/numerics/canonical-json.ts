@@ -3,17 +3,18 @@
  * Equal data give equal text, so that its hash names the data.
  *
  * @param value Plain JSON data; an undefined element of an array becomes null.
+ * @param known What the blocks and lists right in it are written as, where they stay as they are: read, and filled.
  * @throws TypeError Where the value holds what JSON cannot: a number that is not finite, a bigint, a function, a symbol,
  * or no value at all.
  * @example canonicalJson({ b: 1, a: [2, undefined] }); // '{"a":[2,null],"b":1}'
  * @see RFC 8785, whose spelling of numbers and texts this is
  */
-export function canonicalJson(value: unknown): string {
-	return write(value, []);
+export function canonicalJson(value: unknown, known?: WeakMap<object, string>): string {
+	return write(value, [], known);
 }
 
 /** @param keys The way to the value, for what is said of one that is none; left as it was. */
-function write(value: unknown, keys: string[]): string {
+function write(value: unknown, keys: string[], known?: WeakMap<object, string>): string {
 	if (typeof value === "string") return text(value);
 	if (typeof value === "number" && Number.isFinite(value)) return `${value}`;
 	if (typeof value === "boolean" || value === null) return `${value}`;
@@ -24,7 +25,10 @@ function write(value: unknown, keys: string[]): string {
 	let written = "";
 	const add = (key: string, head: string, part: unknown) => {
 		keys.push(key);
-		written += `${written === "" ? "" : ","}${head}${write(part, keys)}`;
+		const isBlock = known !== undefined && typeof part === "object" && part !== null;
+		const body = (isBlock ? known.get(part) : undefined) ?? write(part, keys);
+		if (isBlock) known.set(part, body);
+		written += `${written === "" ? "" : ","}${head}${body}`;
 		keys.pop();
 	};
 	if (Array.isArray(value)) {

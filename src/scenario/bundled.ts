@@ -79,7 +79,9 @@ export function isBundledBlock(value: object): boolean {
 	return BLOCKS.has(value);
 }
 
+const FILES = new Set<unknown>(Object.values(files));
+
 /** Whether a block is that of a bundled scenario, not a copy of it. */
 export function isBundled(block: unknown): boolean {
-	return Object.values<unknown>(files).includes(block);
+	return FILES.has(block);
 }

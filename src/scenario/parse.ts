@@ -53,7 +53,7 @@ export function parseWritten(input: unknown, options: ParseOptions, further: Fur
 	}
 	const { layers, issues } = scenarioLayers(input, options);
 	if (issues.length > 0) return { ok: false, issues };
-	const { merged, issues: layerIssues } = layOver(layers);
+	const { merged, below, issues: layerIssues } = layOver(layers);
 	const prepared = prepare(merged, layers, options);
 	const parsed = readBlocks(prepared.block, bundledBlocks);
 	const found = [...layerIssues, ...prepared.issues];
@@ -80,7 +80,7 @@ export function parseWritten(input: unknown, options: ParseOptions, further: Fur
 				ok: true,
 				scenario: withCounterfactualRead(parsed.data, other.scenario),
 				counterfactual: other.scenario,
-				warnings: parseWarnings(layers, parsed.data),
+				warnings: parseWarnings(layers, below, parsed.data),
 			};
 }
 
