@@ -7,6 +7,7 @@ export { crowdOut } from "./crowd-out.js";
 export { type Derivation, type DeriveOptions, derive } from "./derivation.js";
 export { diffResults, type Moved, type ResultDiff } from "./diff.js";
 export { type Headline, headline } from "./headline.js";
+export { totalsOf } from "./measured.js";
 export {
 	membersOf,
 	type NamedOutput,
