@@ -1,21 +1,9 @@
 import { valueAt, withValueAt } from "../domain/index.js";
 import { compile, derive, type Plan, planTarget } from "../engine/index.js";
 import { CrowdoutError } from "../errors.js";
-import {
-	allSeries,
-	emptyTotals,
-	type Members,
-	membersOf,
-	pairOf,
-	readReduced,
-	readTotals,
-	runOnce,
-	type Scalar,
-	type Scale,
-	safeParseScenario,
-	scalarOf,
-} from "../measure/index.js";
+import { pairOf, type Scale, safeParseScenario } from "../measure/index.js";
 import { drawablePaths, keyAt, type Scenario, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
+import { type OutputReaders, outputReaders } from "./one-output.js";
 
 /** A number of a scenario, and the range in which it will be set. */
 export interface Side {
@@ -34,13 +22,8 @@ export interface Points {
 	 * @returns Whether it could be done; where not, a parse tells what is wrong, or gives the result.
 	 */
 	readonly run: (at: readonly number[]) => boolean;
-	/**
-	 * A reader of an output of the run that was made last, NaN where it has none.
-	 *
-	 * @param reduce Which year of a series.
-	 * @returns `undefined` where only a result tells it.
-	 */
-	readonly reader: (output: string, reduce: "last" | "max" | "min") => (() => number) | undefined;
+	/** As `OutputReaders` has it. */
+	readonly reader: OutputReaders["reader"];
 	/** What rounding in the run that was made last is relative to. */
 	readonly scale: () => Scale;
 }
@@ -73,9 +56,8 @@ export function compilePoints(
 		const result = safeParseScenario(input, { ...options, set: laid });
 		return result.ok ? [result] : [];
 	});
-	if (parsed.length < corners.length || !parsed.every(({ scenario }) => staysFinite(scenario))) return undefined;
+	if (parsed.length < corners.length) return undefined;
 	const [{ scenario, counterfactual }, ...others] = parsed;
-	const members = membersOf(scenario);
 	const paired = pairOf(scenario, counterfactual);
 	const { plan, otherPlan } = paired;
 	const own = writerOf(scenario, [plan, ...others.map((other) => compile(other.scenario))], corners);
@@ -85,12 +67,8 @@ export function compilePoints(
 		corners,
 	);
 	if (own === undefined || without === undefined) return undefined;
-	const totals = emptyTotals(members.line.length, scenario.horizon);
-	const read = (scalar: Scalar | undefined) => scalar?.read(paired, totals);
-	const isOrdinary = ordinary(members, (name) => read(scalarOf(name, members)));
-	const series = allSeries(members);
-	const isNullable = (name: string | undefined) => series.some((each) => each.name === name && each.nullable);
-	const extraDefence = read(scalarOf("crowdOut.total.extraDefence", members));
+	const { run, reader } = outputReaders(scenario, paired);
+	const extraDefence = reader("crowdOut.total.extraDefence", "last");
 	const held = (path: string) => planTarget(plan, path)?.get?.() ?? Number.NaN;
 	return {
 		run: (at) => {
@@ -98,20 +76,13 @@ export function compilePoints(
 			own(at);
 			without(at);
 			try {
-				runOnce(paired);
+				return run();
 			} catch (error) {
 				if (error instanceof CrowdoutError) return false;
 				throw error;
 			}
-			readTotals(paired, totals);
-			return isOrdinary();
 		},
-		reader: (output, reduce) => {
-			const asked = readReduced(output);
-			// The ends of a series of which some years have no value are what a result makes of them.
-			if ((asked?.reduce ?? reduce) !== "last" && isNullable(asked?.inner ?? output)) return undefined;
-			return read(scalarOf(output, members) ?? scalarOf(`${reduce}(${output})`, members));
-		},
+		reader,
 		scale: () => ({
 			gdp: held("economy.gdp"),
 			population: held("economy.population"),
@@ -187,30 +158,4 @@ function writerOf(
 		for (let k = 0; k < writes.length; k++) writes[k](at);
 		if (derives !== 0) derive(plans[0], derives);
 	};
-}
-
-/** Steepest answer of an outcome to spending that no ratio of two numbers takes beyond the numbers. */
-const STEEP = 0.9;
-
-/** A figure so small that what is divided by it may leave the numbers. */
-const TINY = 1e-30;
-
-/** Whether nothing beside the run itself can make a number of the result that is not finite: such are a parse's to refuse. */
-function staysFinite({ outcomes }: Scenario): boolean {
-	return outcomes.every((outcome) =>
-		outcome.kind === "opportunityCost"
-			? [outcome.unitCost, ...(outcome.range ?? [])].every((cost) => cost > TINY)
-			: [outcome.elasticity, ...(outcome.range ?? [])].every((elasticity) => Math.abs(elasticity) < STEEP),
-	);
-}
-
-/** Tells whether every output of the run that was made last is surely finite: no line near nothing, no discount without bound. */
-function ordinary({ arm, line }: Members, read: (name: string) => (() => number) | undefined): () => boolean {
-	const least = arm.flatMap((run) => line.flatMap((name) => read(`min(${run}.lines.${name})`) ?? []));
-	const ratio = read("crowdOut.ratio");
-	const presentValue = read("crowdOut.total.presentValue");
-	return () =>
-		least.every((of) => of() > TINY) &&
-		Math.abs(ratio?.() ?? 0) !== Number.POSITIVE_INFINITY &&
-		Number.isFinite(presentValue?.() ?? 0);
 }

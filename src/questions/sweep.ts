@@ -9,6 +9,7 @@ import {
 	type ScenarioOptions,
 } from "../scenario/index.js";
 import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
+import { plainNumber } from "./one-output.js";
 import { compilePoints } from "./points.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
@@ -139,9 +140,7 @@ function quickRow(
 	if (compiled === undefined || readers.length < outputs.length) return undefined;
 	return (at) => {
 		if (!compiled.run(moved.map(({ axis }) => at[axis]))) return undefined;
-		const found = readers.map((read) => read());
-		// Plain numbers, as a result holds them: null where there is none, and none is -0.
-		return { at, outputs: found.map((value) => (Number.isNaN(value) ? null : value + 0)) };
+		return { at, outputs: readers.map((read) => plainNumber(read())) };
 	};
 }
 
