@@ -1,6 +1,7 @@
 // Past 200 lines: the bars, their ends and the quantiles behind them, for distributions of every kind.
 
 import type { Path } from "../domain/index.js";
+import { createArm } from "../engine/index.js";
 import {
 	createApplier,
 	cubeJob,
@@ -8,14 +9,13 @@ import {
 	failureIn,
 	isCondition,
 	overCuts,
-	pairArms,
 	type Quantity,
 	runPair,
 	type SharesDistribution,
 	sharePath,
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
-import { emptyTotals, LOSS, membersOf, readTotals, roundingAt, scalarOf } from "../measure/index.js";
+import { emptyTotals, LOSS, membersOf, pairOf, readTotals, roundingAt, scalarOf } from "../measure/index.js";
 import { ANYTHING, around, betaCdf, bothOf, type Common, constantOf, inverseCdf, root } from "../numerics/index.js";
 import {
 	counterfactualScenario,
@@ -27,6 +27,7 @@ import {
 	type ScenarioOptions,
 	SHARES,
 } from "../scenario/index.js";
+import { keepValues } from "./plan-values.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** What a tornado may be asked. */
@@ -150,20 +151,29 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 function reader(scenario: Scenario, output: string) {
 	const members = membersOf(scenario);
 	const counterfactual = counterfactualScenario(scenario);
+	const paired = pairOf(scenario, counterfactual);
+	const { plan, otherPlan } = paired;
+	const totals = emptyTotals(members.line.length, scenario.horizon);
+	const scalar = scalarOf(output, members);
 	return (quantities: readonly Quantity[], values: readonly number[]): Reading | string => {
-		const scalar = scalarOf(output, members);
-		const paired = pairArms(scenario, counterfactual);
-		const totals = emptyTotals(members.line.length, scenario.horizon);
-		const applier = createApplier({ scenario, counterfactual, paired }, quantities);
-		const [left] = applier.apply(Float64Array.from(values));
-		if (left >= 0) return `${quantities[left].path}: must be ${applier.must[left]}`;
-		runPair(paired);
-		const failure = failureIn(paired, 0);
-		if (failure !== undefined) return failure.cause;
-		readTotals(paired, totals);
-		const found = scalar?.read(paired, totals)(0) ?? Number.NaN;
-		if (scalar === undefined || !Number.isFinite(found)) return "the output has no value";
-		return { value: found, common: around(found, roundingAt(scalar.rounding(paired, totals), found, 0)) };
+		const paths = quantities.map(({ path }) => path);
+		const back = [plan, otherPlan].map((of) => keepValues(of, paths));
+		try {
+			// Arms of its own, since a draw decides where an arm reads.
+			const moved = { ...paired, arm: createArm(plan), otherArm: createArm(otherPlan) };
+			const applier = createApplier({ scenario, counterfactual, paired: moved }, quantities);
+			const [left] = applier.apply(Float64Array.from(values));
+			if (left >= 0) return `${quantities[left].path}: must be ${applier.must[left]}`;
+			runPair(moved);
+			const failure = failureIn(moved, 0);
+			if (failure !== undefined) return failure.cause;
+			readTotals(moved, totals);
+			const found = scalar?.read(moved, totals)(0) ?? Number.NaN;
+			if (scalar === undefined || !Number.isFinite(found)) return "the output has no value";
+			return { value: found, common: around(found, roundingAt(scalar.rounding(moved, totals), found, 0)) };
+		} finally {
+			for (const put of back) put();
+		}
 	};
 }
 
