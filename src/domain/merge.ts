@@ -45,7 +45,8 @@ export function merge(
 
 /** Set a key as data, whatever its name (`__proto__` included). */
 export function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
-	Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+	if (!(key in Object.prototype)) target[key] = value;
+	else Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
 /**

@@ -62,7 +62,9 @@ function nothingDiffers(scenario: Scenario, other: Scenario): string[] {
 	const { rival, threat, economy, budget, defence, known = {}, financing, allocation } = scenario;
 	const blocks = { rival, threat, economy, budget, defence, known, financing, allocation };
 	const same = Object.entries(blocks).every(
-		([key, block]) => canonicalJson(block) === canonicalJson(other[key as keyof Scenario] ?? {}),
+		([key, block]) =>
+			block === other[key as keyof Scenario] ||
+			canonicalJson(block) === canonicalJson(other[key as keyof Scenario] ?? {}),
 	);
 	return same && !/^(baseline|base-)/.test(scenario.lineage[0] ?? "")
 		? [

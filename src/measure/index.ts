@@ -7,6 +7,7 @@ export { crowdOut } from "./crowd-out.js";
 export { type Derivation, type DeriveOptions, derive } from "./derivation.js";
 export { diffResults, type Moved, type ResultDiff } from "./diff.js";
 export { type Headline, headline } from "./headline.js";
+export { totalsOf } from "./measured.js";
 export {
 	membersOf,
 	type NamedOutput,
@@ -16,7 +17,7 @@ export {
 	type Reduced,
 	readReduced,
 } from "./output-names.js";
-export { outputAt, roundingInResult } from "./output-of-result.js";
+export { outputAt, roundingAt, roundingInResult, type Scale } from "./output-of-result.js";
 export type { Members, Read, Unit } from "./output-row.js";
 export { LOSS } from "./outputs.js";
 export { type Paired, pairOf, runOnce } from "./paired.js";

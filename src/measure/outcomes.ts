@@ -40,14 +40,15 @@ function requireFinite(outcome: Outcome, result: OutcomeResult, paired: Paired):
 function bought(outcome: OpportunityCost, { crowdOut }: Measured): OutcomeResult {
 	const { id, kind, line, unit, source, efficiency, range } = outcome;
 	const at = (unitCost: number) => crowdOut.money[line].map((money) => (efficiency * money * 1e9) / unitCost);
-	const total = (unitCost: number) => sum(at(unitCost).slice(1));
+	const total = (byYear: readonly number[]) => sum(byYear.slice(1));
+	const byYear = at(outcome.unitCost);
 	const common = { id, line, unit, source, efficiency };
 	return {
 		...common,
 		kind,
-		byYear: at(outcome.unitCost),
-		cumulative: total(outcome.unitCost),
-		...(range === undefined ? {} : { range: inOrder(range.map(total)) }),
+		byYear,
+		cumulative: total(byYear),
+		...(range === undefined ? {} : { range: inOrder(range.map((unitCost) => total(at(unitCost)))) }),
 	};
 }
 

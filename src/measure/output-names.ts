@@ -48,17 +48,32 @@ const ROWS = Object.entries(OUTPUTS).map(([path, row]: [string, OutputRow]): Row
 	};
 });
 
-/** What the placeholders stand for in a scenario. */
-export function membersOf({ budget }: Scenario): Members {
-	return {
+const members = new WeakMap<Scenario["budget"], Members>();
+const outputs = new WeakMap<Members, readonly NamedOutput[]>();
+
+/** What the placeholders stand for in a scenario; of a budget that stays as it is they are found once. */
+export function membersOf({ budget }: Pick<Scenario, "budget">): Members {
+	const known = members.get(budget);
+	if (known !== undefined) return known;
+	const found = {
 		arm: ["run", "counterfactualRun"],
 		line: Object.keys(budget.lines),
 		province: Object.keys(budget.provinces ?? {}),
 	};
+	if ([budget, budget.lines, budget.provinces].every(Object.isFrozen)) members.set(budget, found);
+	return found;
 }
 
 /** Every output of a scenario, in the order of MODEL.md, section 11: the two arms, what is compared, the ledger. */
-export function outputsOf(members: Members): NamedOutput[] {
+export function outputsOf(members: Members): readonly NamedOutput[] {
+	const known = outputs.get(members);
+	if (known !== undefined) return known;
+	const found = namedOutputs(members);
+	outputs.set(members, found);
+	return found;
+}
+
+function namedOutputs(members: Members): NamedOutput[] {
 	const found: NamedOutput[] = [];
 	for (const arm of members.arm) {
 		const ofArm = { ...members, arm: [arm] };

@@ -1,6 +1,6 @@
 import { dataHashes } from "../data/index.js";
 import { canonicalJson, sha256Hex } from "../numerics/index.js";
-import { bundledScenarios, type Scenario } from "../scenario/index.js";
+import { bundledScenarios, isParsed, type Scenario } from "../scenario/index.js";
 import { version } from "../version.js";
 import type { ResultRecord } from "./types.js";
 
@@ -17,7 +17,18 @@ export function resultRecord(scenario: Scenario): ResultRecord {
 	return {
 		version,
 		scenario,
-		scenarioHash: sha256Hex(canonicalJson(scenario)),
+		scenarioHash: hashOf(scenario),
 		data: bundled ? dataHashes(TABLES) : {},
 	};
+}
+
+const hashes = new WeakMap<Scenario, string>();
+const texts = new WeakMap<object, string>();
+
+/** sha256 of a scenario in canonical JSON; of a parsed one, which stays as it is with its blocks, it is found once. */
+function hashOf(scenario: Scenario): string {
+	if (!isParsed(scenario)) return sha256Hex(canonicalJson(scenario));
+	const hash = hashes.get(scenario) ?? sha256Hex(canonicalJson(scenario, texts));
+	hashes.set(scenario, hash);
+	return hash;
 }

@@ -3,28 +3,46 @@
  * Equal data give equal text, so that its hash names the data.
  *
  * @param value Plain JSON data; an undefined element of an array becomes null.
+ * @param known What the blocks and lists right in it are written as, where they stay as they are: read, and filled.
  * @throws TypeError Where the value holds what JSON cannot: a number that is not finite, a bigint, a function, a symbol,
  * or no value at all.
  * @example canonicalJson({ b: 1, a: [2, undefined] }); // '{"a":[2,null],"b":1}'
  * @see RFC 8785, whose spelling of numbers and texts this is
  */
-export function canonicalJson(value: unknown): string {
-	return write(value, "");
+export function canonicalJson(value: unknown, known?: WeakMap<object, string>): string {
+	return write(value, [], known);
 }
 
-function write(value: unknown, path: string): string {
-	if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
-	if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
-	if (Array.isArray(value))
-		return `[${value.map((item, i) => (item === undefined ? "null" : write(item, at(path, String(i))))).join(",")}]`;
-	if (typeof value === "object") {
-		const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-		fields.sort(([a], [b]) => (a < b ? -1 : 1));
-		return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${write(field, at(path, key))}`).join(",")}}`;
+/** @param keys The way to the value, for what is said of one that is none; left as it was. */
+function write(value: unknown, keys: string[], known?: WeakMap<object, string>): string {
+	if (typeof value === "string") return text(value);
+	if (typeof value === "number" && Number.isFinite(value)) return `${value}`;
+	if (typeof value === "boolean" || value === null) return `${value}`;
+	if (typeof value !== "object") {
+		const path = keys.reduce((at, key) => (at === "" ? key : `${at}.${key}`), "");
+		throw new TypeError(`${path === "" ? "value" : path}: must be plain JSON data, got ${String(value)}`);
 	}
-	throw new TypeError(`${path === "" ? "value" : path}: must be plain JSON data, got ${String(value)}`);
+	let written = "";
+	const add = (key: string, head: string, part: unknown) => {
+		keys.push(key);
+		const isBlock = known !== undefined && typeof part === "object" && part !== null;
+		const body = (isBlock ? known.get(part) : undefined) ?? write(part, keys);
+		if (isBlock) known.set(part, body);
+		written += `${written === "" ? "" : ","}${head}${body}`;
+		keys.pop();
+	};
+	if (Array.isArray(value)) {
+		for (let i = 0; i < value.length; i++) add(String(i), "", value[i] === undefined ? null : value[i]);
+		return `[${written}]`;
+	}
+	for (const key of Object.keys(value).sort()) {
+		const part = (value as Record<string, unknown>)[key];
+		if (part !== undefined) add(key, `${text(key)}:`, part);
+	}
+	return `{${written}}`;
 }
 
-function at(path: string, key: string): string {
-	return path === "" ? key : `${path}.${key}`;
+/** A text as JSON writes it; most need no escape. */
+function text(value: string): string {
+	return /^[\w .,()/-]*$/.test(value) ? `"${value}"` : JSON.stringify(value);
 }

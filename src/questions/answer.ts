@@ -17,6 +17,7 @@ import {
 	type ScenarioChoice,
 	type ScenarioOptions,
 } from "../scenario/index.js";
+import { numberOf } from "./one-output.js";
 
 /** A number of the central run, and where nine of ten draws lie. */
 export interface Ranged {
@@ -108,7 +109,7 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 	const drawn = draws > 0 && isUncertain(scenario) ? ensemble(scenario, { draws, seed, outputs: OUTPUTS }) : undefined;
 	const ranged = (path: string, central: number): Ranged => ({ central, ...quantilesOf(drawn, path) });
 	const against = (preset: CounterfactualPreset) =>
-		central(input, { ...parse, against: preset })?.crowdOut.total.extraDefence;
+		central(input, { ...parse, against: preset }, "crowdOut.total.extraDefence") ?? undefined;
 	const known = knownYears(scenario);
 	// What is a part of the push is asked only where the push is compared with the baseline's pace.
 	const whole = (parse.against ?? "pace") === "pace" && isPush(scenario);
@@ -166,15 +167,15 @@ function regimesOf(input: ScenarioChoice, options: ScenarioOptions): RegimeRatio
 		[MEASURED, { financing: "schedule", set: { ...set, financing: { ...measured, ...set.financing } } }],
 	];
 	return all.flatMap(([financing, chosen]): RegimeRatio[] => {
-		const ratio = central(input, { ...options, ...chosen })?.crowdOut.ratio;
+		const ratio = central(input, { ...options, ...chosen }, "crowdOut.ratio");
 		return ratio === undefined || ratio === null ? [] : [{ financing, ratio }];
 	});
 }
 
-/** A central run; `undefined` where the options do not go with the scenario. */
-function central(input: ScenarioChoice, options: ScenarioOptions): CrowdOutResult | undefined {
+/** A number of a central run; `undefined` where the options do not go with the scenario. */
+function central(input: ScenarioChoice, options: ScenarioOptions, output: string): number | null | undefined {
 	try {
-		return crowdOut(parseScenario(input, options));
+		return numberOf(parseScenario(input, options), output);
 	} catch (error) {
 		if (error instanceof CrowdoutError) return undefined;
 		throw error;

@@ -3,11 +3,10 @@ import {
 	type Explanation,
 	explainAll,
 	parseScenario,
-	type Scenario,
 	type ScenarioChoice,
 	type ScenarioOptions,
 } from "../scenario/index.js";
-import { type AssumptionEffect, effectAt, rankAssumptions } from "./assumptions.js";
+import { type AssumptionEffect, effectAt, lossesOf, rankAssumptions } from "./assumptions.js";
 
 /** One parameter that a run used: what is known of it, and what it does to the answer. */
 export interface Assumption {
@@ -42,6 +41,7 @@ type Effect = Pick<AssumptionEffect, "low" | "high" | "swing">;
 export function assumptionList(input: ScenarioChoice, options: ScenarioOptions = {}): Assumption[] {
 	const scenario = parseScenario(input, options);
 	const effects = new Map(rankAssumptions(scenario).map((effect) => [effect.path, effect]));
+	const lossAt = lossesOf(scenario);
 	const byPath = new Map<string, Explanation[]>();
 	for (const explanation of explainAll(input, options)) {
 		const path = explanation.path.replace(/\.(values\.)?\d{4}$/, "");
@@ -49,7 +49,7 @@ export function assumptionList(input: ScenarioChoice, options: ScenarioOptions =
 		byPath.set(path, [...(byPath.get(path) ?? []), explanation]);
 	}
 	const listed = [...byPath].map(([path, explanations]) =>
-		assumption(path, explanations, effects.get(path) ?? overOwnRange(scenario, path, explanations)),
+		assumption(path, explanations, effects.get(path) ?? overOwnRange(lossAt, path, explanations)),
 	);
 	const financing = effects.get("financing");
 	if (financing !== undefined) listed.push(...regime(financing, listed));
@@ -83,10 +83,14 @@ function assumption(path: string, explanations: readonly Explanation[], effect?:
 }
 
 /** The effect over the range of the parameter that a number names as its own: an uplift of an event, say. */
-function overOwnRange(scenario: Scenario, path: string, [first]: readonly Explanation[]): Effect | undefined {
+function overOwnRange(
+	lossAt: ReturnType<typeof lossesOf>,
+	path: string,
+	[first]: readonly Explanation[],
+): Effect | undefined {
 	const row = first.figures.find(({ table }) => table === "parameters")?.row;
 	if (row === undefined || row.low === "" || row.high === "" || path.startsWith("financing.")) return undefined;
-	return effectAt(scenario, path, [Number(row.low), Number(row.high)]);
+	return effectAt(lossAt, path, [Number(row.low), Number(row.high)]);
 }
 
 /** The financing shares move together, between the two regimes: one entry for all. */

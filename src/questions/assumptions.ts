@@ -1,15 +1,17 @@
 import { type Parameter, parameters, type Source, sourcesOf } from "../data/index.js";
 import { valueAt, withValueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
-import { headline } from "../measure/index.js";
+import { headline, pairOf, runOnce, totalsOf } from "../measure/index.js";
 import {
 	counterfactualScenario,
 	parseScenario,
+	pathRule,
 	type Scenario,
 	type ScenarioChoice,
 	type ScenarioOptions,
 } from "../scenario/index.js";
 import { regimes } from "./financing-regimes.js";
+import { keepValues, setValue } from "./plan-values.js";
 
 /** One end of a range: what is set there, and what all lines then lose over the horizon [billions of base-year PKR]. */
 export interface RangeEnd {
@@ -54,13 +56,13 @@ const OTHER_VALUES = /\.(stress|symmetric|backcast|noise|war|clash|securitised|i
  */
 export function rankAssumptions(input: ScenarioChoice, options: ScenarioOptions = {}): AssumptionEffect[] {
 	const scenario = parseScenario(input, options);
-	const other = counterfactualScenario(scenario);
+	const lossAt = lossesOf(scenario);
 	const known = parameters();
 	const ranges = [...asked(scenario, known).map(fromParameter), ...regimes(scenario, known)];
 	const sources = new Map(sourcesOf(ranges.map(({ source }) => source).join(" ")).map((source) => [source.id, source]));
 	const effects = ranges.flatMap((range) => {
-		const low = lossAt(scenario, other, range.path, range.low.at);
-		const high = lossAt(scenario, other, range.path, range.high.at);
+		const low = lossAt(range.path, range.low.at);
+		const high = lossAt(range.path, range.high.at);
 		if (low === undefined || high === undefined) return [];
 		const { path, grade, basis, source } = range;
 		return [
@@ -98,16 +100,16 @@ function fromParameter({ path, low, high, grade, basis, source }: Parameter) {
 /**
  * What all lines lose when one number goes to each end of a range; `undefined` where a run fails there.
  *
+ * @param lossAt Of `lossesOf`.
  * @param path Dotted path of a number.
  */
 export function effectAt(
-	scenario: Scenario,
+	lossAt: ReturnType<typeof lossesOf>,
 	path: string,
 	[low, high]: readonly [number, number],
 ): Pick<AssumptionEffect, "low" | "high" | "swing"> | undefined {
-	const other = counterfactualScenario(scenario);
-	const atLow = lossAt(scenario, other, path, low);
-	const atHigh = lossAt(scenario, other, path, high);
+	const atLow = lossAt(path, low);
+	const atHigh = lossAt(path, high);
 	if (atLow === undefined || atHigh === undefined) return undefined;
 	return {
 		low: { value: low, loss: atLow },
@@ -116,14 +118,36 @@ export function effectAt(
 	};
 }
 
-function lossAt(scenario: Scenario, other: Scenario, path: string, value: unknown): number | undefined {
+/**
+ * What all lines of a scenario lose when something else stands at a dotted path; `undefined` where a run fails.
+ *
+ * A number that stands in the plans is set there; for anything else the scenario is compiled again.
+ */
+export function lossesOf(scenario: Scenario): (path: string, value: unknown) => number | undefined {
 	const { counterfactual } = scenario;
-	const own = counterfactual.extends === null || valueAt(counterfactual, path) !== undefined;
-	const followed = own || valueAt(other, path) === undefined ? other : withValueAt(other, path, value);
-	try {
-		return headline(withValueAt(scenario, path, value), followed).loss;
-	} catch (error) {
-		if (error instanceof CrowdoutError) return undefined;
-		throw error;
-	}
+	const other = counterfactualScenario(scenario);
+	const { plan, otherPlan, ...arms } = pairOf(scenario, other);
+	/** A number, or a quantity that varies by year: not a block of its parts. */
+	const isNumber = (of: Scenario, path: string) =>
+		typeof valueAt(of, path) === "number" || pathRule(path) !== undefined;
+	return (path, value) => {
+		const follows =
+			counterfactual.extends !== null &&
+			valueAt(counterfactual, path) === undefined &&
+			valueAt(other, path) !== undefined;
+		const plans = follows ? [plan, otherPlan] : [plan];
+		const quick = typeof value === "number" && isNumber(scenario, path) && (!follows || isNumber(other, path));
+		const back = quick ? plans.map((of) => keepValues(of, [path])) : [];
+		try {
+			if (quick && plans.every((of) => setValue(of, path, value))) {
+				return totalsOf(runOnce({ plan, otherPlan, ...arms })).lossOfAll;
+			}
+			return headline(withValueAt(scenario, path, value), follows ? withValueAt(other, path, value) : other).loss;
+		} catch (error) {
+			if (error instanceof CrowdoutError) return undefined;
+			throw error;
+		} finally {
+			for (const put of back) put();
+		}
+	};
 }

@@ -34,10 +34,15 @@ export function scenarioAt(input: ScenarioChoice, options: ScenarioOptions, valu
 /**
  * Whether each path is a number of the scenario, or a quantity that varies by year.
  *
+ * @param scenario The same parsed, where it is.
  * @returns An issue for each that is not, with the nearest that is.
  */
-export function checkNumericPaths(input: ScenarioChoice, options: ScenarioOptions, paths: readonly string[]): Issue[] {
-	const scenario = parseScenario(input, options);
+export function checkNumericPaths(
+	input: ScenarioChoice,
+	options: ScenarioOptions,
+	paths: readonly string[],
+	scenario = parseScenario(input, options),
+): Issue[] {
 	let known: string[] | undefined;
 	return paths.flatMap((path) => {
 		const value = valueAt(scenario, path);

@@ -1,6 +1,6 @@
 import { isPlainObject, type PlainObject, setOwn } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
-import { type CrowdOutResult, crowdOut, outputValues } from "../measure/index.js";
+import { type CrowdOutResult, crowdOut } from "../measure/index.js";
 import {
 	isReplacedWhole,
 	parseScenario,
@@ -11,6 +11,7 @@ import {
 	safeParseScenario,
 } from "../scenario/index.js";
 import { causeOf } from "./causes.js";
+import { numberOf } from "./one-output.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 import { sampledShapley } from "./sampled-shapley.js";
 import { shapley } from "./shapley.js";
@@ -91,10 +92,10 @@ export function attribute(
 	}
 	const split = by === "block" ? BLOCKS : pathsOf(from, to);
 	const causes = differences(from, to, split);
-	const numberOf =
-		typeof output === "string" ? (result: CrowdOutResult) => outputValues(result, output).at(-1) ?? Number.NaN : output;
+	const amountOf = (mixed: Scenario) =>
+		typeof output === "string" ? (numberOf(mixed, output) ?? Number.NaN) : output(crowdOut(mixed));
 	const worth = (taken: readonly string[]) => {
-		const value = numberOf(crowdOut(mixture(from, to, taken, split)));
+		const value = amountOf(mixture(from, to, taken, split));
 		if (Number.isFinite(value)) return value;
 		const message = `must be a number in every mixture, got none in ${between(from, to, taken)}`;
 		throw new CrowdoutError("invalid-input", [{ path: "output", message }]);

@@ -5,8 +5,10 @@ import { CrowdoutError } from "../errors.js";
 import {
 	type Condition,
 	type CrowdOutResult,
+	crowdOut,
 	outputValues,
 	readConditions,
+	roundingAt,
 	roundingInResult,
 } from "../measure/index.js";
 import { allRoots, roundingOf, stretches } from "../numerics/index.js";
@@ -18,6 +20,7 @@ import {
 	type ScenarioOptions,
 } from "../scenario/index.js";
 import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
+import { compilePoints, type Side } from "./points.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** How finely a range is looked through where nothing else is asked. */
@@ -100,10 +103,11 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 	const { between, steps = STEPS, ...parse } = options;
 	const [low, high] = between;
 	const conditions = readConditions(soThat);
+	const scenario = parseScenario(input, parse);
 	refuse([
-		...checkNumericPaths(input, parse, [path]),
+		...checkNumericPaths(input, parse, [path], scenario),
 		...checkOutputs(
-			resultAt(input, parse, {}),
+			crowdOut(scenario),
 			conditions.map((condition) => condition.path),
 		),
 		...(low < high ? [] : [{ path: "between", message: `must have the lower end first, got ${low}..${high}` }]),
@@ -118,6 +122,7 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 		}),
 	]);
 	const [condition] = conditions;
+	const quick = quickMargin(input, parse, { path, low, high }, condition);
 	const failures: string[] = [];
 	const seen = new Map<number, Margin>();
 	const look = (value: number): Margin => {
@@ -125,7 +130,7 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 		if (known !== undefined) return known;
 		let found: Margin = { by: Number.NaN, rounding: 0 };
 		try {
-			found = marginOf(resultAt(input, parse, { [path]: value }), condition);
+			found = quick?.(value) ?? marginOf(resultAt(input, parse, { [path]: value }), condition);
 		} catch (error) {
 			if (!(error instanceof CrowdoutError)) throw error;
 			failures.push(error.issues[0].message);
@@ -158,7 +163,7 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 		...(holds.length === 0 && nearest?.value === low ? { blockedBy: "lower end" as const } : {}),
 		...(holds.length === 0 && nearest?.value === high ? { blockedBy: "upper end" as const } : {}),
 		failed: { count: failures.length, ...(failures.length > 0 ? { first: failures[0] } : {}) },
-		record: questionRecord("solve", { path, soThat, between, steps }, [parseScenario(input, parse)]),
+		record: questionRecord("solve", { path, soThat, between, steps }, [scenario]),
 	};
 }
 
@@ -166,6 +171,25 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 interface Margin {
 	readonly by: number;
 	readonly rounding: number;
+}
+
+/** The same read off plans that were compiled once; `undefined` where that cannot be done. */
+function quickMargin(
+	input: ScenarioChoice,
+	options: ScenarioOptions,
+	side: Side,
+	{ path, operator, value }: Condition,
+): ((at: number) => Margin | undefined) | undefined {
+	const compiled = compilePoints(input, options, [side]);
+	const sign = operator === "<" || operator === "<=" ? -1 : 1;
+	const read = compiled?.reader(path, operator === "=" ? "last" : sign < 0 ? "max" : "min");
+	if (compiled === undefined || read === undefined) return undefined;
+	const roundingOfPath = roundingAt(path);
+	return (at) => {
+		if (!compiled.run([at])) return undefined;
+		const by = sign * (read() + 0 - value);
+		return { by, rounding: Math.max(roundingOf(value), roundingOfPath(compiled.scale())(value + sign * by)) };
+	};
 }
 
 /** Of a series in its worst year; of an equality in its last. */

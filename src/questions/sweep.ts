@@ -1,7 +1,16 @@
+import { withValueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
-import { outputValues } from "../measure/index.js";
-import { parseScenario, requireOptions, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
+import { crowdOut, outputValues } from "../measure/index.js";
+import {
+	drawRule,
+	parseScenario,
+	requireOptions,
+	type ScenarioChoice,
+	type ScenarioOptions,
+} from "../scenario/index.js";
 import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
+import { plainNumber } from "./one-output.js";
+import { compilePoints } from "./points.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** One direction of a grid. */
@@ -70,14 +79,15 @@ export function sweep(input: ScenarioChoice, axes: readonly SweepAxis[], options
 	const { outputs: asked, onFailure = "error", ...parse } = options;
 	const paths = axes.map(({ path }) => path);
 	const points = axes.reduce((count, { values }) => count * values.length, 1);
-	const first = resultAt(input, parse, {});
+	const scenario = parseScenario(input, parse);
+	const first = crowdOut(scenario);
 	const outputs = asked ?? [
 		...Object.keys(first.crowdOut.cumulativeMoney).map((line) => `crowdOut.cumulativeMoney.${line}`),
 		"crowdOut.ratio",
 		"last(run.defence)",
 	];
 	refuse([
-		...checkNumericPaths(input, parse, paths),
+		...checkNumericPaths(input, parse, paths, scenario),
 		...checkOutputs(first, outputs),
 		...axes.flatMap(({ path, values }) =>
 			values.length > 0 ? [] : [{ path, message: "must have a value, got none" }],
@@ -90,7 +100,8 @@ export function sweep(input: ScenarioChoice, axes: readonly SweepAxis[], options
 		...(new Set(paths).size === paths.length ? [] : [{ path: twice(paths), message: "must be one axis, got two" }]),
 		...(points <= MOST ? [] : [{ path: "sweep", message: `must have at most ${MOST} points, got ${points}` }]),
 	]);
-	const rows = grid(axes).map((at) => row(input, parse, paths, at, outputs));
+	const quick = quickRow(input, parse, axes, outputs);
+	const rows = grid(axes).map((at) => quick?.(at) ?? row(input, parse, paths, at, outputs));
 	const failures = rows.filter(({ failure }) => failure !== undefined);
 	if (failures.length > 0 && onFailure === "error") {
 		throw new CrowdoutError("run-failed", [
@@ -100,12 +111,37 @@ export function sweep(input: ScenarioChoice, axes: readonly SweepAxis[], options
 			},
 		]);
 	}
-	const record = questionRecord("sweep", { axes, outputs, onFailure }, [parseScenario(input, parse)]);
+	const record = questionRecord("sweep", { axes, outputs, onFailure }, [scenario]);
 	return { paths, outputs, rows, failed: failures.length, record };
 }
 
 function twice<Value>(values: readonly Value[]): Value {
 	return values.find((value, k) => values.indexOf(value) < k) as Value;
+}
+
+/** Reads points off plans that were compiled once; `undefined` where that takes longer than it spares, or cannot be done. */
+function quickRow(
+	input: ScenarioChoice,
+	options: ScenarioOptions,
+	axes: readonly SweepAxis[],
+	outputs: readonly string[],
+): ((at: readonly number[]) => SweepRow | undefined) | undefined {
+	const moved = axes.flatMap(({ path, values }, axis) => {
+		const rule = drawRule(path);
+		const legal = values.filter((value) => Number.isFinite(value) && rule?.holds(value) !== false);
+		return values.length === 1 ? [] : [{ path, low: Math.min(...legal), high: Math.max(...legal), axis }];
+	});
+	const points = axes.reduce((count, { values }) => count * values.length, 1);
+	if (points < 2 * 2 ** moved.length) return undefined;
+	const held = axes.filter(({ values }) => values.length === 1);
+	const set = held.reduce((block, { path, values }) => withValueAt(block, path, values[0]), options.set ?? {});
+	const compiled = compilePoints(input, held.length === 0 ? options : { ...options, set }, moved);
+	const readers = outputs.flatMap((output) => compiled?.reader(output, "last") ?? []);
+	if (compiled === undefined || readers.length < outputs.length) return undefined;
+	return (at) => {
+		if (!compiled.run(moved.map(({ axis }) => at[axis]))) return undefined;
+		return { at, outputs: readers.map((read) => plainNumber(read())) };
+	};
 }
 
 function row(

@@ -7,14 +7,13 @@ import {
 	drawnIn,
 	isCondition,
 	overCuts,
-	pairArms,
 	type Quantity,
 	runPair,
 	type SharesDistribution,
 	sharePath,
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
-import { emptyTotals, LOSS, membersOf, readTotals, scalarOf } from "../measure/index.js";
+import { emptyTotals, LOSS, membersOf, pairOf, readTotals, scalarOf } from "../measure/index.js";
 import { ANYTHING, around, betaCdf, bothOf, type Common, constantOf, inverseCdf, root } from "../numerics/index.js";
 import {
 	counterfactualScenario,
@@ -26,6 +25,7 @@ import {
 	type ScenarioOptions,
 	SHARES,
 } from "../scenario/index.js";
+import { keepValues } from "./plan-values.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** What a tornado may be asked. */
@@ -149,20 +149,26 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 function reader(scenario: Scenario, output: string) {
 	const members = membersOf(scenario);
 	const counterfactual = counterfactualScenario(scenario);
+	const paired = pairOf(scenario, counterfactual);
+	const { plan, otherPlan } = paired;
+	const totals = emptyTotals(members.line.length, scenario.horizon);
+	const scalar = scalarOf(output, members);
 	return (quantities: readonly Quantity[], values: readonly number[]): Reading | string => {
-		const scalar = scalarOf(output, members);
-		const paired = pairArms(scenario, counterfactual);
-		const totals = emptyTotals(members.line.length, scenario.horizon);
-		const { plan, otherPlan } = paired;
-		const applier = createApplier({ scenario, counterfactual, plan, otherPlan }, quantities);
-		const left = applier.apply(Float64Array.from(values));
-		if (left >= 0) return `${quantities[left].path}: must be ${applier.must[left]}`;
-		const failure = runPair(paired, false);
-		if (failure !== undefined) return failure.cause;
-		readTotals(paired, totals);
-		const found = scalar?.read(paired, totals)() ?? Number.NaN;
-		if (scalar === undefined || !Number.isFinite(found)) return "the output has no value";
-		return { value: found, common: around(found, scalar.rounding(paired, totals)(found)) };
+		const paths = quantities.map(({ path }) => path);
+		const back = [plan, otherPlan].map((of) => keepValues(of, paths));
+		try {
+			const applier = createApplier({ scenario, counterfactual, plan, otherPlan }, quantities);
+			const left = applier.apply(Float64Array.from(values));
+			if (left >= 0) return `${quantities[left].path}: must be ${applier.must[left]}`;
+			const failure = runPair(paired, false);
+			if (failure !== undefined) return failure.cause;
+			readTotals(paired, totals);
+			const found = scalar?.read(paired, totals)() ?? Number.NaN;
+			if (scalar === undefined || !Number.isFinite(found)) return "the output has no value";
+			return { value: found, common: around(found, scalar.rounding(paired, totals)(found)) };
+		} finally {
+			for (const put of back) put();
+		}
 	};
 }
 

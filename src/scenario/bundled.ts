@@ -1,7 +1,7 @@
 import { files } from "./bundled-files.js";
 import type { ScenarioInput } from "./types.js";
 
-export { isBundled } from "./bundled-files.js";
+export { isBundled, isBundledBlock } from "./bundled-files.js";
 
 /** The name of a bundled scenario. */
 export type BundledName = keyof typeof files;

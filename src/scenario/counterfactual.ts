@@ -2,8 +2,9 @@ import { isPlainObject, merge, type PlainObject, setOwn, show, valueAt } from ".
 import { CrowdoutError, type Issue } from "../errors.js";
 import { checkScenario } from "./check.js";
 import { describeIssue } from "./describe-issue.js";
+import { counterfactualOfParsed } from "./parsed.js";
 import { isReplacedWhole } from "./paths.js";
-import { scenarioSchema } from "./schema.js";
+import { readBlocks } from "./read-blocks.js";
 import type { Scenario } from "./types.js";
 
 /**
@@ -13,6 +14,8 @@ import type { Scenario } from "./types.js";
  * @see MODEL.md, section 8
  */
 export function counterfactualScenario(scenario: Scenario): Scenario {
+	const known = counterfactualOfParsed(scenario);
+	if (known !== undefined) return known;
 	const result = readCounterfactual(scenario);
 	if (!result.ok) throw new CrowdoutError("invalid-scenario", result.issues);
 	return result.scenario;
@@ -23,13 +26,21 @@ export type ReadCounterfactual =
 	| { readonly ok: true; readonly scenario: Scenario }
 	| { readonly ok: false; readonly issues: Issue[] };
 
-/** As `counterfactualScenario`, but what must be mended is returned. */
-export function readCounterfactual(scenario: Scenario): ReadCounterfactual {
+/**
+ * As `counterfactualScenario`, but what must be mended is returned.
+ *
+ * @param isSound Whether the scenario itself breaks no rule, so that only the override may.
+ */
+export function readCounterfactual(scenario: Scenario, isSound = true): ReadCounterfactual {
 	const { counterfactual, ...own } = scenario;
 	const whole = counterfactual.extends === null;
 	const name = typeof counterfactual.name === "string" ? counterfactual.name : scenario.name;
-	const block = whole ? counterfactual : merge(own as PlainObject, counterfactual as PlainObject, isReplacedWhole);
-	const parsed = scenarioSchema.safeParse({ lineage: [], ...block, name, extends: null, counterfactual: {} });
+	const under: PlainObject = whole ? {} : (own as PlainObject);
+	const block = whole ? counterfactual : merge(under, counterfactual as PlainObject, isReplacedWhole);
+	const parsed = readBlocks(
+		{ lineage: [], ...block, name, extends: null, counterfactual: {} },
+		{ get: (value, key) => (value === under[key] ? value : undefined) },
+	);
 	const prefix = ({ path, message }: Issue): Issue => ({
 		path: path === "" ? "counterfactual" : `counterfactual.${path}`,
 		message,
@@ -37,7 +48,10 @@ export function readCounterfactual(scenario: Scenario): ReadCounterfactual {
 	if (!parsed.success) {
 		return { ok: false, issues: parsed.error.issues.flatMap((issue) => describeIssue(issue, block)).map(prefix) };
 	}
-	const issues = checkScenario({ ...parsed.data, uncertainty: undefined }).map(prefix);
+	const other = { ...parsed.data, uncertainty: undefined } as unknown as PlainObject;
+	const sameYears = other.baseYear === under.baseYear && other.horizon === under.horizon;
+	const isAsked = (key: string) => !(isSound && sameYears && other[key] === under[key]) && key !== "uncertainty";
+	const issues = checkScenario({ ...parsed.data, uncertainty: undefined }, isAsked).map(prefix);
 	return issues.length > 0 ? { ok: false, issues } : { ok: true, scenario: parsed.data };
 }
 

@@ -18,6 +18,7 @@ export { type FoundKey, keyAt, type TargetName } from "./keys.js";
 export { findScenario, type Layer, type LayerOptions, renamed, scenarioLayers } from "./layers.js";
 export { type OwnOptions, requireOptions, scenarioOptionsOf } from "./options.js";
 export type { ParseOptions, ParseResult } from "./parse.js";
+export { isParsed } from "./parsed.js";
 export { pathValues } from "./path-values.js";
 export { isReplacedWhole, type PathLeaf, pathLeaves, pathRule } from "./paths.js";
 export {

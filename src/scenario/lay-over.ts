@@ -7,11 +7,17 @@ import { drawsShares, SHARE_PATHS, withoutStale } from "./stale-uncertainty.js";
 /** Words of a scenario that are its own and no child's. */
 const OWN_WORDS = ["$schema", "name", "title", "question", "references", "checks", "lineage"];
 
-/** The blocks laid over each other; a changed definition or base year must bring its figures. */
-export function layOver(layers: readonly Layer[]): { merged: PlainObject; issues: Issue[] } {
+/**
+ * The blocks laid over each other; a changed definition or base year must bring its figures.
+ *
+ * @returns What they make, and what those below each of them make.
+ */
+export function layOver(layers: readonly Layer[]): { merged: PlainObject; below: PlainObject[]; issues: Issue[] } {
 	const issues: Issue[] = [];
+	const under: PlainObject[] = [];
 	let merged: PlainObject = {};
 	layers.forEach(({ name, block }, k) => {
+		under.push(merged);
 		if (k > 0) issues.push(...figuresMissing(merged, block));
 		issues.push(...partFixed(block));
 		const scenario = !name.includes("=") && name !== "set";
@@ -21,7 +27,7 @@ export function layOver(layers: readonly Layer[]): { merged: PlainObject; issues
 	const own = layers[layers.length - 1].block;
 	const lineage =
 		layers.length === 1 && Array.isArray(own.lineage) ? own.lineage : layers.map(({ name }) => name).reverse();
-	return { merged: { ...merged, extends: null, lineage }, issues };
+	return { merged: { ...merged, extends: null, lineage }, below: under, issues };
 }
 
 /** What is known belongs to a base: another definition or base year has a table of its own. */

@@ -2,7 +2,7 @@
 import type * as z from "zod/mini";
 import { type FormulaCompiler, isPlainObject, type PlainObject, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
-import { bundledScenarios } from "./bundled.js";
+import { bundledScenarios, isBundledBlock } from "./bundled.js";
 import { checkScenario } from "./check.js";
 import {
 	checkCounterfactual,
@@ -16,6 +16,8 @@ import { evaluateFormulas, seemingYears } from "./evaluate-formulas.js";
 import { expandEvents } from "./expand-events.js";
 import { layOver } from "./lay-over.js";
 import { findScenario, knownScenarios, type Layer, type LayerOptions, scenarioLayers, unknown } from "./layers.js";
+import { frozen } from "./parsed.js";
+import { type ReadBefore, readBlocks } from "./read-blocks.js";
 import { scenarioSchema } from "./schema.js";
 import type { Scenario } from "./types.js";
 import { parseWarnings } from "./warnings.js";
@@ -51,15 +53,15 @@ export function parseWritten(input: unknown, options: ParseOptions, further: Fur
 	}
 	const { layers, issues } = scenarioLayers(input, options);
 	if (issues.length > 0) return { ok: false, issues };
-	const { merged, issues: layerIssues } = layOver(layers);
+	const { merged, below, issues: layerIssues } = layOver(layers);
 	const prepared = prepare(merged, layers, options);
-	const parsed = scenarioSchema.safeParse(prepared.block);
+	const parsed = readBlocks(prepared.block, bundledBlocks);
 	const found = [...layerIssues, ...prepared.issues];
 	if (!parsed.success) {
 		const refused = parsed.error.issues.flatMap((issue) => describeIssue(issue, prepared.block));
 		const mended = mend(prepared.block, parsed.error.issues, layers);
 		const follows = following(refused);
-		const whole = mended === undefined ? [] : checkWhole(mended, readCounterfactual(mended)).concat(further(mended));
+		const whole = mended === undefined ? [] : checkWhole(mended).issues.concat(further(mended));
 		return {
 			ok: false,
 			issues: distinct(
@@ -70,25 +72,35 @@ export function parseWritten(input: unknown, options: ParseOptions, further: Fur
 			),
 		};
 	}
-	const other = readCounterfactual(parsed.data);
-	found.push(...checkWhole(parsed.data, other), ...further(parsed.data));
+	const { issues: broken, other } = checkWhole(parsed.data);
+	found.push(...broken, ...further(parsed.data));
 	return found.length > 0 || !other.ok
 		? { ok: false, issues: distinct(found) }
 		: {
 				ok: true,
 				scenario: withCounterfactualRead(parsed.data, other.scenario),
 				counterfactual: other.scenario,
-				warnings: parseWarnings(layers, parsed.data),
+				warnings: parseWarnings(layers, below, parsed.data),
 			};
 }
 
+const read = new WeakMap<object, unknown>();
+
+/** Blocks of bundled scenarios that nothing was laid over are read once, and stay as they are. */
+const bundledBlocks: ReadBefore = {
+	get: (block) => read.get(block),
+	set: (block, data) => {
+		if (isBundledBlock(block) && typeof data === "object" && data !== null) read.set(frozen(block), frozen(data));
+	},
+};
+
 /** The rules between the parts of a scenario, and of its counterfactual where it does not just repeat them. */
-function checkWhole(scenario: Scenario, other: ReadCounterfactual): Issue[] {
+function checkWhole(scenario: Scenario): { issues: Issue[]; other: ReadCounterfactual } {
 	const own = checkScenario(scenario);
+	const other = readCounterfactual(scenario, own.length === 0);
 	const said = new Set(own.map(({ path, message }) => `counterfactual.${path} ${message}`));
-	return own.concat(
-		checkCounterfactual(scenario, other).filter(({ path, message }) => !said.has(`${path} ${message}`)),
-	);
+	const further = checkCounterfactual(scenario, other).filter(({ path, message }) => !said.has(`${path} ${message}`));
+	return { issues: own.concat(further), other };
 }
 
 /** Whether a rule between parts may only be broken because one of its parts was refused already. */

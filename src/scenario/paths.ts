@@ -20,12 +20,24 @@ export interface PathLeaf {
 	readonly rule: Rule;
 }
 
-/** Every path that a scenario, or a block laid over one, gives. */
-export function pathLeaves(scenario: unknown): PathLeaf[] {
-	return varyingKeys.flatMap(({ name, rule }) =>
-		placesOf(scenario, name).flatMap((at): PathLeaf[] => {
-			const path = valueAt(scenario, at);
-			return path === undefined ? [] : [{ at, path: path as Path, rule }];
-		}),
-	);
+/** The keys that vary by year, cut into their parts; a key with a `*` stands in as many places as there are members. */
+const VARYING = varyingKeys.map(({ name, rule }) => ({ name, rule, keys: name.split(".") }));
+
+/**
+ * Every path that a scenario, or a block laid over one, gives.
+ *
+ * @param isAsked Whether to look into a block [default all].
+ */
+export function pathLeaves(scenario: unknown, isAsked: (block: string) => boolean = () => true): PathLeaf[] {
+	const found: PathLeaf[] = [];
+	const add = (at: string, keys: readonly string[], rule: Rule) => {
+		const path = valueAt(scenario, keys);
+		if (path !== undefined) found.push({ at, path: path as Path, rule });
+	};
+	for (const { name, rule, keys } of VARYING) {
+		if (!isAsked(keys[0])) continue;
+		if (!keys.includes("*")) add(name, keys, rule);
+		else for (const at of placesOf(scenario, name)) add(at, at.split("."), rule);
+	}
+	return found;
 }

@@ -3,10 +3,8 @@ import { CrowdoutError, type Issue } from "../errors.js";
 import { findScenario, knownScenarios, unknown } from "./layers.js";
 import { optionIssues } from "./options.js";
 import { type FurtherCheck, type ParseOptions, type ParseResult, parseWritten } from "./parse.js";
+import { asParsed, isParsed, says } from "./parsed.js";
 import type { Scenario } from "./types.js";
-
-/** What tells a parsed scenario: no key of it, so that neither a copy nor JSON has it, and both are checked again. */
-const PARSED = Symbol.for("crowdout.parsed");
 
 /**
  * Read a scenario as `parseScenario` of the main door does, but for its conditions.
@@ -17,11 +15,18 @@ const PARSED = Symbol.for("crowdout.parsed");
 export function parseScenario(input: unknown, options: ParseOptions = {}, conditions?: FurtherCheck): Scenario {
 	const wrong = [...scenarioIssues(input, options), ...optionIssues(options)];
 	if (wrong.length > 0) throw new CrowdoutError("invalid-input", wrong);
-	if (isParsed(input) && Object.values(options).every((chosen) => chosen === undefined)) return input;
+	const asItStands = Object.values(options).every((chosen) => chosen === undefined);
+	if (asItStands && isParsed(input)) return input;
+	const known = asItStands && typeof input === "string" ? named.get(input) : undefined;
+	if (known !== undefined) return known;
 	const result = safeParseScenario(input, options, conditions);
 	if (!result.ok) throw new CrowdoutError("invalid-scenario", result.issues);
+	if (asItStands && typeof input === "string") named.set(input, result.scenario);
 	return result.scenario;
 }
+
+/** Bundled scenarios by name, which no option changes, once they were read. */
+const named = new Map<string, Scenario>();
 
 /** As `parseScenario`, but what must be mended is returned instead of thrown, whatever the value is: it never throws. */
 export function safeParseScenario(
@@ -33,26 +38,16 @@ export function safeParseScenario(
 	if (wrong.length > 0) return { ok: false, issues: wrong };
 	const result = parseWritten(input, options, conditions);
 	if (!result.ok) return result;
-	const { scenario } = result;
+	const { scenario, counterfactual } = result;
 	const laid = [options.reaction, options.financing, options.against, options.set].some(
 		(chosen) => chosen !== undefined,
 	);
 	const lineage = isParsed(input) && laid ? [...scenario.lineage.slice(0, -1), ...input.lineage] : scenario.lineage;
-	const whole = { ...scenario, lineage };
-	return { ...result, scenario: Object.defineProperty(whole, PARSED, { value: true }) };
-}
-
-function isParsed(input: unknown): input is Scenario {
-	return isPlainObject(input) && says(() => PARSED in input);
-}
-
-/** Whether a question is answered by yes; a proxy may throw instead. */
-function says(question: () => boolean): boolean {
-	try {
-		return question();
-	} catch {
-		return false;
-	}
+	const own = scenario.counterfactual;
+	const follows = own.extends !== null && own.lineage === undefined;
+	const other = follows ? { ...counterfactual, lineage } : counterfactual;
+	const parsed = asParsed({ ...scenario, lineage }, other);
+	return { ...result, scenario: parsed, counterfactual: other };
 }
 
 /** What is no scenario at all. */

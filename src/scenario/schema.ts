@@ -410,8 +410,8 @@ const scenarioKeys = {
 	),
 };
 
-/** A scenario that stands alone. Checked against the published type, so that the two cannot part. */
-export const scenarioSchema: z.ZodMiniType<Scenario> = z.strictObject({
+/** Every key of a scenario that stands alone. */
+export const scenarioFields = {
 	...scenarioKeys,
 	counterfactual: (z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<Counterfactual>).register(
 		z.globalRegistry,
@@ -420,4 +420,7 @@ export const scenarioSchema: z.ZodMiniType<Scenario> = z.strictObject({
 			type: ["string", "object"],
 		},
 	),
-});
+};
+
+/** A scenario that stands alone. Checked against the published type, so that the two cannot part. */
+export const scenarioSchema: z.ZodMiniType<Scenario> = z.strictObject(scenarioFields);

@@ -1,7 +1,5 @@
-import { isPlainObject, type Path, readAmount, valueAt } from "../domain/index.js";
+import { isPlainObject, type Path, type PlainObject, readAmount, valueAt } from "../domain/index.js";
 import { KEYS, keyNames, placesOf } from "./keys.js";
-import { layOver } from "./lay-over.js";
-import type { Layer } from "./layers.js";
 import { pathValues } from "./path-values.js";
 import type { Scenario } from "./types.js";
 
@@ -21,13 +19,19 @@ const SLIPS: readonly ((value: number) => readonly [written: string, value: numb
  * Numbers that lie more than ten times from what stood there before the user's own blocks: a share for a percentage, trillions
  * for billions, an exchange rate turned over.
  *
- * @param below The layers below the user's own.
+ * @param name Name of the layer right below the user's own.
+ * @param merged What it makes with those below it.
  * @param own Whether the user's own block gives what stands at a place.
+ * @param touched The blocks in which it may.
  * @returns One line each, with what may have been meant.
  */
-export function unlikeParent(below: readonly Layer[], scenario: Scenario, own: (at: string) => boolean): string[] {
-	const { merged } = layOver(below);
-	const { name } = below[below.length - 1];
+export function unlikeParent(
+	name: string,
+	merged: PlainObject,
+	scenario: Scenario,
+	own: (at: string) => boolean,
+	touched: ReadonlySet<string>,
+): string[] {
 	const { baseYear, horizon } = scenario;
 	const read = (block: unknown, at: string): Float64Array | undefined => {
 		const there = valueAt(block, at) ?? valueAt(block, at.replace(/\.path$/, ".base"));
@@ -42,7 +46,7 @@ export function unlikeParent(below: readonly Layer[], scenario: Scenario, own: (
 		return `${at}: ${got} lies more than ten times from the ${short(was)} of ${name}${hint}`;
 	};
 	const numbers = keyNames.flatMap((key) =>
-		"target" in KEYS[key] || key.endsWith(".base")
+		touched.has(key.split(".", 1)[0]) && ("target" in KEYS[key] || key.endsWith(".base"))
 			? placesOf(scenario, key).flatMap((at) => {
 					const [values, before] = own(at) ? [read(scenario, at), read(merged, at)] : [];
 					if (values === undefined || before === undefined) return [];

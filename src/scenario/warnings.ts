@@ -10,34 +10,38 @@ import { unlikeParent } from "./unlike-parent.js";
  * from those of the parent.
  *
  * @param layers The blocks that the scenario was made of, the root first.
+ * @param below What the layers below each of them make.
  * @returns One line each, `where: what`.
  */
-export function parseWarnings(layers: readonly Layer[], scenario: Scenario): string[] {
+export function parseWarnings(layers: readonly Layer[], below: readonly PlainObject[], scenario: Scenario): string[] {
 	// A scenario that was parsed and written out, lineage and all, was warned of when it was first read.
 	const isOwn = ({ name, block }: Layer) =>
 		!name.includes("=") && !isBundled(block) && valueAt(block, "lineage") === undefined;
+	const touched = new Set(layers.filter(isOwn).flatMap(({ block }) => Object.keys(block)));
+	if (touched.size === 0) return [];
 	/** Whether the nearest block that gives something at a place is the user's own. */
 	const own = (at: string) => {
+		if (!touched.has(at.split(".", 1)[0])) return false;
 		const nearest = layers.findLast(({ block }) => valueAt(block, at) !== undefined);
 		return nearest !== undefined && isOwn(nearest);
 	};
 	const first = layers.findIndex(isOwn);
 	return [
-		...unreadYears(scenario, own),
+		...unreadYears(scenario, own, touched),
 		...unreadEvents(scenario, own),
 		...unreadDistributions(scenario, own),
-		...(first > 0 ? unlikeParent(layers.slice(0, first), scenario, own) : []),
+		...(first > 0 ? unlikeParent(layers[first - 1].name, below[first], scenario, own, touched) : []),
 	];
 }
 
 type Own = (at: string) => boolean;
 
 /** Years of paths, and of what is known, that no simulated year reads. */
-function unreadYears(scenario: Scenario, own: Own): string[] {
+function unreadYears(scenario: Scenario, own: Own, touched: ReadonlySet<string>): string[] {
 	const last = scenario.baseYear + scenario.horizon;
 	const years = (table: object) => Object.keys(table).map(Number);
 	const late = (table: object) => years(table).filter((year) => year > last);
-	const found = pathLeaves(scenario)
+	const found = pathLeaves(scenario, (block) => touched.has(block))
 		.filter(({ at }) => own(at))
 		.map(({ at, path }): [string, readonly number[]] => [
 			at,

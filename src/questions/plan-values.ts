@@ -1,0 +1,47 @@
+import { derive, type Plan, planTarget } from "../engine/index.js";
+
+/**
+ * Remember what stands at some paths of a plan.
+ *
+ * @param paths Dotted paths; what no plan holds is passed over.
+ * @returns Puts it back, with all that follows from it.
+ */
+export function keepValues(plan: Plan, paths: readonly string[]): () => void {
+	let all = 0;
+	const puts = paths.flatMap((path) => {
+		const { set, get, years, derives = 0 } = planTarget(plan, path) ?? {};
+		all |= derives;
+		if (years !== undefined) {
+			const { values, first, step } = years;
+			const kept = Array.from({ length: plan.horizon + 1 }, (_, t) => values[first + t * step]);
+			return [
+				() => {
+					for (let t = 0; t < kept.length; t++) values[first + t * step] = kept[t];
+				},
+			];
+		}
+		if (set === undefined || get === undefined) return [];
+		const kept = get();
+		return [() => set(kept)];
+	});
+	return () => {
+		for (const put of puts) put();
+		derive(plan, all);
+	};
+}
+
+/**
+ * Set a number of a plan; a quantity that varies by year becomes a constant.
+ *
+ * @returns Whether the plan holds it.
+ */
+export function setValue(plan: Plan, path: string, value: number): boolean {
+	const { set, years, derives = 0 } = planTarget(plan, path) ?? {};
+	if (set === undefined && years === undefined) return false;
+	set?.(value);
+	if (years !== undefined) {
+		for (let t = 0; t <= plan.horizon; t++) years.values[years.first + t * years.step] = value;
+	}
+	derive(plan, derives);
+	return true;
+}
