@@ -69,13 +69,16 @@ const scenariosFromFiles = {
 			const contents = `import { readFileSync } from "node:fs";
 				export const files = {};
 				const blocks = new Set();
+				const parts = new Set();
 				export const isBundled = (block) => blocks.has(block);
+				export const isBundledBlock = (value) => parts.has(value);
 				for (const name of ${JSON.stringify(names)}) {
 					const get = () => {
 						const file = new URL("../examples/scenarios/" + name + ".json", import.meta.url);
 						const value = JSON.parse(readFileSync(file, "utf8"));
 						Object.defineProperty(files, name, { value });
 						blocks.add(value);
+						for (const part of Object.values(value)) parts.add(part);
 						return value;
 					};
 					Object.defineProperty(files, name, { get, enumerable: true, configurable: true });

@@ -67,3 +67,10 @@ const blocks: ReadonlySet<unknown> = new Set(Object.values(files));
 export function isBundled(block: unknown): boolean {
 	return blocks.has(block);
 }
+
+const parts: ReadonlySet<unknown> = new Set(Object.values<object>(files).flatMap((file) => Object.values(file)));
+
+/** Whether a value is a block of a bundled scenario as it stands in its file, such as its `budget`. */
+export function isBundledBlock(value: object): boolean {
+	return parts.has(value);
+}
