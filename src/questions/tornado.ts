@@ -2,21 +2,18 @@
 
 import type { Path } from "../domain/index.js";
 import {
-	createApplier,
 	cubeJob,
 	drawnIn,
 	isCondition,
 	overCuts,
 	type Quantity,
-	runPair,
 	type SharesDistribution,
 	sharePath,
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
-import { emptyTotals, LOSS, membersOf, pairOf, readTotals, scalarOf } from "../measure/index.js";
-import { ANYTHING, around, betaCdf, bothOf, type Common, constantOf, inverseCdf, root } from "../numerics/index.js";
+import { LOSS } from "../measure/index.js";
+import { ANYTHING, betaCdf, bothOf, constantOf, inverseCdf, root } from "../numerics/index.js";
 import {
-	counterfactualScenario,
 	parseScenario,
 	pathValues,
 	requireOptions,
@@ -25,7 +22,7 @@ import {
 	type ScenarioOptions,
 	SHARES,
 } from "../scenario/index.js";
-import { keepValues } from "./plan-values.js";
+import { moveReader } from "./move-reader.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** What a tornado may be asked. */
@@ -106,7 +103,7 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 	}
 	const scenario = parseScenario(input, parse);
 	const { output } = cubeJob(scenario, asked);
-	const read = reader(scenario, output);
+	const read = moveReader(scenario, output);
 	const base = read([], []);
 	const bars: TornadoResult["bars"][number][] = [];
 	const failed: TornadoResult["failed"][number][] = [];
@@ -143,39 +140,6 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 	const record = questionRecord("tornado", { output: asked, probabilities, onFailure }, [scenario]);
 	const central = typeof base === "string" ? Number.NaN : base.value;
 	return { output, probabilities, base: central, bars: sorted, failed, record };
-}
-
-/** Runs both arms, with values of some quantities written over the scenario; why it failed, where it did. */
-function reader(scenario: Scenario, output: string) {
-	const members = membersOf(scenario);
-	const counterfactual = counterfactualScenario(scenario);
-	const paired = pairOf(scenario, counterfactual);
-	const { plan, otherPlan } = paired;
-	const totals = emptyTotals(members.line.length, scenario.horizon);
-	const scalar = scalarOf(output, members);
-	return (quantities: readonly Quantity[], values: readonly number[]): Reading | string => {
-		const paths = quantities.map(({ path }) => path);
-		const back = [plan, otherPlan].map((of) => keepValues(of, paths));
-		try {
-			const applier = createApplier({ scenario, counterfactual, plan, otherPlan }, quantities);
-			const left = applier.apply(Float64Array.from(values));
-			if (left >= 0) return `${quantities[left].path}: must be ${applier.must[left]}`;
-			const failure = runPair(paired, false);
-			if (failure !== undefined) return failure.cause;
-			readTotals(paired, totals);
-			const found = scalar?.read(paired, totals)() ?? Number.NaN;
-			if (scalar === undefined || !Number.isFinite(found)) return "the output has no value";
-			return { value: found, common: around(found, scalar.rounding(paired, totals)(found)) };
-		} finally {
-			for (const put of back) put();
-		}
-	};
-}
-
-/** An output, and the numbers that it may be up to rounding. */
-interface Reading {
-	readonly value: number;
-	readonly common: Common;
 }
 
 /** A parameter that is moved alone, with the quantities that move with it. */
