@@ -1,24 +1,19 @@
 // Past 200 lines: the bars, their ends and the quantiles behind them, for distributions of every kind.
 
 import type { Path } from "../domain/index.js";
-import { createArm } from "../engine/index.js";
 import {
-	createApplier,
 	cubeJob,
 	drawnIn,
-	failureIn,
 	isCondition,
 	overCuts,
 	type Quantity,
-	runPair,
 	type SharesDistribution,
 	sharePath,
 } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
-import { emptyTotals, LOSS, membersOf, pairOf, readTotals, roundingAt, scalarOf } from "../measure/index.js";
-import { ANYTHING, around, betaCdf, bothOf, type Common, constantOf, inverseCdf, root } from "../numerics/index.js";
+import { LOSS } from "../measure/index.js";
+import { ANYTHING, betaCdf, bothOf, constantOf, inverseCdf, root } from "../numerics/index.js";
 import {
-	counterfactualScenario,
 	parseScenario,
 	pathValues,
 	requireOptions,
@@ -27,7 +22,7 @@ import {
 	type ScenarioOptions,
 	SHARES,
 } from "../scenario/index.js";
-import { keepValues } from "./plan-values.js";
+import { moveReader } from "./move-reader.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
 /** What a tornado may be asked. */
@@ -108,7 +103,7 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 	}
 	const scenario = parseScenario(input, parse);
 	const { output } = cubeJob(scenario, asked);
-	const read = reader(scenario, output);
+	const read = moveReader(scenario, output);
 	const base = read([], []);
 	const bars: TornadoResult["bars"][number][] = [];
 	const failed: TornadoResult["failed"][number][] = [];
@@ -145,42 +140,6 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 	const record = questionRecord("tornado", { output: asked, probabilities, onFailure }, [scenario]);
 	const central = typeof base === "string" ? Number.NaN : base.value;
 	return { output, probabilities, base: central, bars: sorted, failed, record };
-}
-
-/** Runs both arms, with values of some quantities written over the scenario; why it failed, where it did. */
-function reader(scenario: Scenario, output: string) {
-	const members = membersOf(scenario);
-	const counterfactual = counterfactualScenario(scenario);
-	const paired = pairOf(scenario, counterfactual);
-	const { plan, otherPlan } = paired;
-	const totals = emptyTotals(members.line.length, scenario.horizon);
-	const scalar = scalarOf(output, members);
-	return (quantities: readonly Quantity[], values: readonly number[]): Reading | string => {
-		const paths = quantities.map(({ path }) => path);
-		const back = [plan, otherPlan].map((of) => keepValues(of, paths));
-		try {
-			// Arms of its own, since a draw decides where an arm reads.
-			const moved = { ...paired, arm: createArm(plan), otherArm: createArm(otherPlan) };
-			const applier = createApplier({ scenario, counterfactual, paired: moved }, quantities);
-			const [left] = applier.apply(Float64Array.from(values));
-			if (left >= 0) return `${quantities[left].path}: must be ${applier.must[left]}`;
-			runPair(moved);
-			const failure = failureIn(moved, 0);
-			if (failure !== undefined) return failure.cause;
-			readTotals(moved, totals);
-			const found = scalar?.read(moved, totals)(0) ?? Number.NaN;
-			if (scalar === undefined || !Number.isFinite(found)) return "the output has no value";
-			return { value: found, common: around(found, roundingAt(scalar.rounding(moved, totals), found, 0)) };
-		} finally {
-			for (const put of back) put();
-		}
-	};
-}
-
-/** An output, and the numbers that it may be up to rounding. */
-interface Reading {
-	readonly value: number;
-	readonly common: Common;
 }
 
 /** A parameter that is moved alone, with the quantities that move with it. */
