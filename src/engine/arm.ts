@@ -1,6 +1,5 @@
 // Past 200 lines: everything that a run leaves, with its unit, in one list.
 
-import type { Failed } from "./failure.js";
 import { type InputName, type Inputs, loadInputs, placeInputs } from "./inputs.js";
 import type { Plan } from "./plan.js";
 
@@ -152,6 +151,16 @@ export interface Work {
 	readonly cuts: Float64Array;
 	/** Cut of the first round, kept while the second is made. */
 	readonly further: Float64Array;
+}
+
+/** What left its range first in a row, and when. */
+export interface Failed {
+	/** Years since the base year. */
+	readonly t: number;
+	/** Its name; absent where the first one of the year is meant that is not finite. */
+	readonly variable?: string;
+	readonly value?: number;
+	readonly must: string;
 }
 
 /** How many runs an arm holds side by side, and how much of them it keeps. */

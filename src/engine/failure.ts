@@ -1,18 +1,8 @@
 import { CrowdoutError } from "../errors.js";
 import { exp } from "../numerics/index.js";
-import type { Arm } from "./arm.js";
+import type { Arm, Failed } from "./arm.js";
 import type { InputName } from "./inputs.js";
 import type { Plan } from "./plan.js";
-
-/** What left its range first in a row, and when. */
-export interface Failed {
-	/** Years since the base year. */
-	readonly t: number;
-	/** Its name; absent where the first one of the year is meant that is not finite. */
-	readonly variable?: string;
-	readonly value?: number;
-	readonly must: string;
-}
 
 /** Note that a row left its range, unless it has before. What stands in it from then on says nothing. */
 export function fail(
