@@ -33,7 +33,7 @@ export default defineConfig({
 		// A loaded machine is slow, not wrong. What is awaited ends a wait; these only end a test whose wait is in vain.
 		testTimeout: 900_000,
 		hookTimeout: 900_000,
-		expect: { poll: { timeout: 600_000 } },
+		expect: { poll: { timeout: 180_000 } },
 		maxWorkers: "100%",
 		projects: [
 			// The rooms that start no process and keep no state: one after the other in a process, which loads each module once.

@@ -243,7 +243,8 @@ describe("the explorer's numbers", () => {
 
 	it("change under the keyboard alone", async (context) => {
 		needChromium(context);
-		const { page } = await reopen();
+		// A page of its own: where Tab begins is where the focus was.
+		const { page, close } = await open();
 		for (let k = 0; k < 40; k++) {
 			if ((await page.evaluate("document.activeElement.id")) === "slider-india-growth") break;
 			await page.keyboard.press("Tab");
@@ -254,6 +255,7 @@ describe("the explorer's numbers", () => {
 		await expect.poll(() => text(page, "#slider-india-growth-value")).not.toBe(before);
 		const value = Number(await page.locator("#slider-india-growth").inputValue());
 		await expectNumbers(page, { set: { rival: { growth: fromFY2028(value) } } });
+		await close();
 	});
 
 	it("have a fan of 2,000 draws, the library's to the last digit, and the same push under the presets", async (context) => {
