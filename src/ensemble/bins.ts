@@ -1,6 +1,7 @@
 import { ANYTHING, around, bothOf, constantOf, quantiles } from "../numerics/index.js";
-import { CHUNK, type Chunk, emptyChunk, fillChunk, partsColumn } from "./chunk.js";
+import { type Chunk, emptyChunk, fillChunk, partsColumn } from "./chunk.js";
 import { countFailure } from "./failures.js";
+import { CHUNK } from "./paired.js";
 import { prepareEnsemble, type UnbinnedJob } from "./prepare.js";
 import { failedDraws } from "./refuse-failures.js";
 import type { Bins, FailureCount } from "./types.js";

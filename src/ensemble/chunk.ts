@@ -1,9 +1,7 @@
 import { roundingAt } from "../measure/index.js";
 import type { Failure } from "./failures.js";
+import { CHUNK } from "./paired.js";
 import type { EnsembleState } from "./prepare.js";
-
-/** Draws that are run together: few enough that what they leave stays in the cache. */
-export const CHUNK = 64;
 
 /** Values of some draws, column by column: the series, the scalars, how far rounding may have moved these, and the parts of ratios. */
 export interface Chunk {

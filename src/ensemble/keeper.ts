@@ -1,5 +1,6 @@
 import { binOf, binScale } from "./bins.js";
-import { CHUNK, type Chunk } from "./chunk.js";
+import type { Chunk } from "./chunk.js";
+import { CHUNK } from "./paired.js";
 import type { EnsembleState } from "./prepare.js";
 import type { EnsembleJob, KeptValues, WantedBins } from "./types.js";
 

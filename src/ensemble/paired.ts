@@ -3,6 +3,9 @@ import { type Paired, pairOf } from "../measure/index.js";
 import type { Scenario } from "../scenario/index.js";
 import { type Failure, failureOfRun } from "./failures.js";
 
+/** Draws that are run together: few enough that what they leave stays in the cache. */
+export const CHUNK = 64;
+
 /** Compile both arms and run them once as they are, so that what no draw changes is there. */
 export function pairArms(scenario: Scenario, counterfactual: Scenario, shape?: ArmShape): Paired {
 	const paired = pairOf(scenario, counterfactual, shape);

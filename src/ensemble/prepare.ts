@@ -17,9 +17,8 @@ import {
 	type Totals,
 } from "../measure/index.js";
 import { type Applier, createApplier } from "./applier.js";
-import { CHUNK } from "./chunk.js";
 import { type Failure, failureOfTotals } from "./failures.js";
-import { failureIn, pairArms, runPair } from "./paired.js";
+import { CHUNK, failureIn, pairArms, runPair } from "./paired.js";
 import { createSampler, type Sampler, SCRAMBLINGS, type Uniforms } from "./sampler.js";
 import type { EnsembleJob } from "./types.js";
 

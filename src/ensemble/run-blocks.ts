@@ -1,9 +1,11 @@
 // Past 200 lines: every sum that a block of draws leaves is added here, in one pass over its values.
+
 import { ANYTHING } from "../numerics/index.js";
 import { binOf, binScale } from "./bins.js";
-import { CHUNK, type Chunk, emptyChunk, fillChunk, partsColumn } from "./chunk.js";
+import { type Chunk, emptyChunk, fillChunk, partsColumn } from "./chunk.js";
 import { countFailure, type Failure } from "./failures.js";
 import type { Keeper } from "./keeper.js";
+import { CHUNK } from "./paired.js";
 import { type EnsembleState, prepareEnsemble } from "./prepare.js";
 import type { BlockSums, EnsembleJob, FailureCount } from "./types.js";
 

@@ -1,5 +1,6 @@
-import { CHUNK, emptyChunk, fillChunk } from "./chunk.js";
+import { emptyChunk, fillChunk } from "./chunk.js";
 import { createKeeper } from "./keeper.js";
+import { CHUNK } from "./paired.js";
 import { prepareEnsemble } from "./prepare.js";
 import type { EnsembleJob, KeptValues, WantedBins } from "./types.js";
 

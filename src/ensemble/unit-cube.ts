@@ -2,7 +2,7 @@ import { CrowdoutError } from "../errors.js";
 import { allSeries, membersOf, notAnOutput, roundingAt, scalarOf } from "../measure/index.js";
 import { ANYTHING, around, bothOf, type Common } from "../numerics/index.js";
 import type { Scenario } from "../scenario/index.js";
-import { CHUNK } from "./chunk.js";
+import { CHUNK } from "./paired.js";
 import { planDraws } from "./plan-ensemble.js";
 import { type EnsembleState, prepareEnsemble } from "./prepare.js";
 import type { EnsembleJob } from "./types.js";

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { CHUNK } from "../../src/ensemble/chunk.js";
 import { quantileFromBins } from "../../src/ensemble/columns.js";
 import {
 	binsHold,
@@ -14,6 +13,7 @@ import {
 	secondPass,
 	sumsIssues,
 } from "../../src/ensemble/index.js";
+import { CHUNK } from "../../src/ensemble/paired.js";
 import { reached } from "../../src/ensemble/precision.js";
 import type { BlockSums, EnsembleJob, EnsembleResult } from "../../src/ensemble/types.js";
 import { LOSS } from "../../src/measure/index.js";
