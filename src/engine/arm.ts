@@ -14,26 +14,40 @@ export const FLAG = {
 	known: 64,
 } as const;
 
-/** What every run leaves by year, of the country. */
-const COUNTRY = [
-	...([
-		"gdp",
-		"logGdp",
-		"nominal",
-		"population",
-		"rivalSpending",
-		"rivalRatio",
-		"capability",
-		"logThreat",
-		"threat",
-	] as const),
-	...(["defence", "logSpending", "interest", "other", "revenue", "deficit", "debt", "referenceDebt"] as const),
-	...(["gap", "unfunded", "taxes", "levies"] as const),
-] as const;
-type CountryField = (typeof COUNTRY)[number];
-
-/** Amounts of the year at hand, by row: room to work in. */
-const ROOM = ["federalCut", "provincialCut", "alike", "shared"] as const;
+/**
+ * Where in a state stands what a run leaves by year of the country, and behind it room for amounts of the year at hand.
+ *
+ * One literal, as the arm itself is, so that all arms are alike to the engine that runs them.
+ */
+function placesOf(byYear: () => number, byRow: () => number) {
+	return {
+		gdp: byYear(),
+		logGdp: byYear(),
+		nominal: byYear(),
+		population: byYear(),
+		rivalSpending: byYear(),
+		rivalRatio: byYear(),
+		capability: byYear(),
+		logThreat: byYear(),
+		threat: byYear(),
+		defence: byYear(),
+		logSpending: byYear(),
+		interest: byYear(),
+		other: byYear(),
+		revenue: byYear(),
+		deficit: byYear(),
+		debt: byYear(),
+		referenceDebt: byYear(),
+		gap: byYear(),
+		unfunded: byYear(),
+		taxes: byYear(),
+		levies: byYear(),
+		federalCut: byRow(),
+		provincialCut: byRow(),
+		alike: byRow(),
+		shared: byRow(),
+	};
+}
 
 /**
  * The run of one arm: rows side by side, each a run of its own.
@@ -41,7 +55,7 @@ const ROOM = ["federalCut", "provincialCut", "alike", "shared"] as const;
  * Year t of row i stands at index t · rows + i of an array by year, so that with one row the index is the year. The base
  * year comes first. Shares of GDP but where said. All arrays look into `state`.
  */
-export interface Arm extends Readonly<Record<CountryField, Float64Array>> {
+export interface Arm {
 	/** Runs side by side [≥ 1]. */
 	readonly rows: number;
 	/** Whether what each tier spends is kept, `threat` is filled, and every limit that binds is noted. */
@@ -51,7 +65,7 @@ export interface Arm extends Readonly<Record<CountryField, Float64Array>> {
 	/** Where the numbers that are read stand. */
 	readonly inputs: Inputs;
 	/** Where the arrays by year begin. */
-	readonly at: Readonly<Record<CountryField | (typeof ROOM)[number], number>>;
+	readonly at: Readonly<ReturnType<typeof placesOf>>;
 	/** Where each line begins, and `other` behind them. */
 	readonly itemAt: Int32Array;
 	/** Where the column of an input's place begins: `columns + place · rows`. */
@@ -181,10 +195,10 @@ export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {})
 		next += length;
 		return next - length;
 	};
-	const at = Object.fromEntries([
-		...COUNTRY.map((name) => [name, take(years)]),
-		...ROOM.map((name) => [name, take(rows)]),
-	]) as Arm["at"];
+	const at = placesOf(
+		() => take(years),
+		() => take(rows),
+	);
 	const itemAt = Int32Array.from({ length: lines.length + 1 }, (_, j) => (j < lines.length ? take(years) : at.other));
 	const columns = next;
 	// Columns that nobody writes cost nothing.
@@ -199,7 +213,6 @@ export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {})
 	});
 	loadInputs(plan, state);
 	return {
-		...(Object.fromEntries(COUNTRY.map((name) => [name, view(at[name])])) as Record<CountryField, Float64Array>),
 		rows,
 		tiers,
 		state,
@@ -207,6 +220,27 @@ export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {})
 		at,
 		itemAt,
 		columns,
+		gdp: view(at.gdp),
+		logGdp: view(at.logGdp),
+		nominal: view(at.nominal),
+		population: view(at.population),
+		rivalSpending: view(at.rivalSpending),
+		rivalRatio: view(at.rivalRatio),
+		capability: view(at.capability),
+		logThreat: view(at.logThreat),
+		threat: view(at.threat),
+		defence: view(at.defence),
+		logSpending: view(at.logSpending),
+		interest: view(at.interest),
+		other: view(at.other),
+		revenue: view(at.revenue),
+		deficit: view(at.deficit),
+		debt: view(at.debt),
+		referenceDebt: view(at.referenceDebt),
+		gap: view(at.gap),
+		unfunded: view(at.unfunded),
+		taxes: view(at.taxes),
+		levies: view(at.levies),
 		lines: lines.map((_, j) => view(itemAt[j])),
 		federalOther: kept(),
 		federalLines: lines.map(kept),

@@ -9,78 +9,139 @@ export interface Input {
 	readonly mask: Int32Array;
 }
 
-/** Numbers of a plan that hold in every year; of theirs the first place is read. */
-const NUMBERS = [
-	...(["rivalSpending", "rivalReaction", "gdp", "population", "exchangeRate", "feedbackDefence"] as const),
-	...(["defenceBase", "interestBase", "debtBase", "revenueBase", "deficitBase", "discountRate"] as const),
-	...(["shortRun", "longRun", "incomeShortRun", "incomeLongRun", "momentum", "adjustment", "drift"] as const),
-	...(["reaction", "fatigue", "grievance"] as const),
-] as const;
+/** Gives room to a number in every year, by year, by line, and by item and then by year. */
+interface Room {
+	readonly once: () => Input;
+	readonly byYear: () => Input;
+	readonly byLine: () => Input;
+	readonly byItem: () => Input;
+}
 
-/** Numbers of a plan by year, and `feedbackLines` by line. */
-const ARRAYS = [
-	...(["rivalGrowth", "rivalFocus", "securitisation", "fiscalSpace"] as const),
-	...(["growth", "inflation", "populationGrowth", "feedbackLines"] as const),
-	...(["shock", "parityRatio", "defenceShare", "defenceFloor", "defenceCeiling"] as const),
-	...(["revenuePath", "deficitPath", "payTaxes", "payLevies", "payBorrowing", "cutOther", "cutProvinces"] as const),
-	...(["limitRevenue", "limitProvinces", "revenueSharing", "provincialSpending"] as const),
-] as const;
+/** Every number that the years read: of the plan, then what is derived of it. One literal, so that all arms are alike to the engine that runs them. */
+function allInputs({ once, byYear, byLine, byItem }: Room) {
+	return {
+		rivalSpending: once(),
+		rivalReaction: once(),
+		gdp: once(),
+		population: once(),
+		exchangeRate: once(),
+		feedbackDefence: once(),
+		defenceBase: once(),
+		interestBase: once(),
+		debtBase: once(),
+		revenueBase: once(),
+		deficitBase: once(),
+		discountRate: once(),
+		shortRun: once(),
+		longRun: once(),
+		incomeShortRun: once(),
+		incomeLongRun: once(),
+		momentum: once(),
+		adjustment: once(),
+		drift: once(),
+		reaction: once(),
+		fatigue: once(),
+		grievance: once(),
+		feedbackLines: byLine(),
+		rivalGrowth: byYear(),
+		rivalFocus: byYear(),
+		securitisation: byYear(),
+		fiscalSpace: byYear(),
+		growth: byYear(),
+		inflation: byYear(),
+		populationGrowth: byYear(),
+		shock: byYear(),
+		parityRatio: byYear(),
+		defenceShare: byYear(),
+		defenceFloor: byYear(),
+		defenceCeiling: byYear(),
+		revenuePath: byYear(),
+		deficitPath: byYear(),
+		payTaxes: byYear(),
+		payLevies: byYear(),
+		payBorrowing: byYear(),
+		cutOther: byYear(),
+		cutProvinces: byYear(),
+		limitRevenue: byYear(),
+		limitProvinces: byYear(),
+		revenueSharing: byYear(),
+		provincialSpending: byYear(),
+		raised: byYear(),
+		left: byYear(),
+		interestRate: byYear(),
+		marginalRate: byYear(),
+		mostBorrowed: byYear(),
+		cuttableOther: byYear(),
+		spendAlike: byYear(),
+		spendOwn: byYear(),
+		federalLeast: byYear(),
+		federalMost: byYear(),
+		provincesMost: byYear(),
+		spentMost: byYear(),
+		itemPath: byItem(),
+		itemFederal: byItem(),
+		itemProvincial: byItem(),
+		itemAlike: byItem(),
+		itemOwn: byItem(),
+	};
+}
 
-/** What is derived of them, by year; what has to do with items by item, then by year. */
-const DERIVED_ARRAYS = [
-	...([
-		"raised",
-		"left",
-		"interestRate",
-		"marginalRate",
-		"mostBorrowed",
-		"cuttableOther",
-		"spendAlike",
-		"spendOwn",
-	] as const),
-	...(["federalLeast", "federalMost", "provincesMost", "spentMost"] as const),
-	...(["itemPath", "itemFederal", "itemProvincial", "itemAlike", "itemOwn"] as const),
-] as const;
+/** Every number that the years read. */
+export type Inputs = Readonly<ReturnType<typeof allInputs>>;
 
 /** The name of a number that the years read. */
-export type InputName = (typeof NUMBERS)[number] | (typeof ARRAYS)[number] | (typeof DERIVED_ARRAYS)[number];
+export type InputName = keyof Inputs;
 
 /** What each part of `derive` works out, of what the years read. */
 export const DERIVED_INPUTS = {
 	uplift: ["raised"],
 	economy: ["interestRate", "marginalRate"],
-	budget: DERIVED_ARRAYS.filter((name) => !/^(raised|interestRate|marginalRate)$/.test(name)),
+	budget: [
+		...(["left", "mostBorrowed", "cuttableOther", "spendAlike", "spendOwn"] as const),
+		...(["federalLeast", "federalMost", "provincesMost", "spentMost"] as const),
+		...(["itemPath", "itemFederal", "itemProvincial", "itemAlike", "itemOwn"] as const),
+	],
 } as const satisfies Readonly<Record<string, readonly InputName[]>>;
 
-/** Every number that the years read. */
-export type Inputs = Readonly<Record<InputName, Input>>;
+const OF_DERIVED: ReadonlySet<string> = new Set(Object.values(DERIVED_INPUTS).flat());
 
 /** Inputs from the beginning of a state on, the same for all rows; and how many numbers they are. */
-export function placeInputs(plan: Plan): { readonly inputs: Inputs; readonly size: number } {
+export function placeInputs({ horizon, lines }: Plan): { readonly inputs: Inputs; readonly size: number } {
 	let next = 0;
-	const place = (name: InputName, size: number) => {
-		const at = Int32Array.from({ length: size }, (_, k) => next + k);
+	const take = (size: number): Input => {
+		const first = next;
 		next += size;
-		return [name, { at, mask: new Int32Array(size) }] as const;
+		return { at: Int32Array.from({ length: size }, (_, k) => first + k), mask: new Int32Array(size) };
 	};
-	const entries = [
-		...NUMBERS.map((name) => place(name, 1)),
-		...ARRAYS.map((name) => place(name, plan[name].length)),
-		...DERIVED_ARRAYS.map((name) => place(name, plan.derived[name].length)),
-	];
-	return { inputs: Object.fromEntries(entries) as Inputs, size: next };
+	const inputs = allInputs({
+		once: () => take(1),
+		byYear: () => take(horizon + 1),
+		byLine: () => take(lines.length),
+		byItem: () => take((horizon + 1) * (lines.length + 1)),
+	});
+	return { inputs, size: next };
 }
+
+const NOWHERE: Input = { at: new Int32Array(0), mask: new Int32Array(0) };
+const NAMES = Object.keys(
+	allInputs({ once: () => NOWHERE, byYear: () => NOWHERE, byLine: () => NOWHERE, byItem: () => NOWHERE }),
+) as InputName[];
 
 /** Write the numbers of a plan where all rows read them. */
 export function loadInputs(plan: Plan, state: Float64Array): void {
 	let next = 0;
-	for (const name of NUMBERS) state[next++] = plan[name];
-	for (const name of ARRAYS) {
-		state.set(plan[name], next);
-		next += plan[name].length;
+	for (const name of NAMES) {
+		const values = valuesOf(plan, name);
+		if (typeof values === "number") state[next++] = values;
+		else {
+			state.set(values, next);
+			next += values.length;
+		}
 	}
-	for (const name of DERIVED_ARRAYS) {
-		state.set(plan.derived[name], next);
-		next += plan.derived[name].length;
-	}
+}
+
+function valuesOf(plan: Plan, name: InputName): number | Float64Array {
+	return OF_DERIVED.has(name)
+		? (plan.derived[name as keyof Plan["derived"]] as Float64Array)
+		: (plan[name as keyof Plan] as number | Float64Array);
 }

@@ -43,33 +43,31 @@ export function emptyTotals(lineCount: number, horizon: number, rows = 1): Total
  */
 export function readTotals(paired: Paired, totals: Totals): void {
 	const { arm, otherArm, otherLine } = paired;
-	const { rows, loss, presentValue, discount, lossOfAll, presentValueOfAll } = totals;
+	const { rows, loss, presentValue, lossOfAll, presentValueOfAll } = totals;
 	discountYears(paired, totals);
 	lossOfAll.fill(0);
 	presentValueOfAll.fill(0);
 	for (let j = 0; j < arm.lines.length; j++) {
 		const [own, without] = [arm.lines[j], otherArm.lines[otherLine[j]]];
-		const [lost, discounted] = [j * rows, j * rows];
-		loss.fill(0, lost, lost + rows);
-		presentValue.fill(0, lost, lost + rows);
-		addLine(own, arm.gdp, without, otherArm.gdp, discount, rows, loss, presentValue, lost);
+		const from = j * rows;
+		loss.fill(0, from, from + rows);
+		presentValue.fill(0, from, from + rows);
+		addLine(own, arm.gdp, without, otherArm.gdp, totals, from);
 		for (let i = 0; i < rows; i++) {
-			lossOfAll[i] += loss[lost + i];
-			presentValueOfAll[i] += presentValue[discounted + i];
+			lossOfAll[i] += loss[from + i];
+			presentValueOfAll[i] += presentValue[from + i];
 		}
 	}
 	addTerms(paired, totals);
 }
 
+/** Add what a line loses year by year, its sums from `at` on. */
 function addLine(
 	own: Float64Array,
 	gdp: Float64Array,
 	without: Float64Array,
 	otherGdp: Float64Array,
-	discount: Float64Array,
-	rows: number,
-	loss: Float64Array,
-	presentValue: Float64Array,
+	{ discount, rows, loss, presentValue }: Totals,
 	at: number,
 ): void {
 	for (let from = rows; from < own.length; from += rows) {

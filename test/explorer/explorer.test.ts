@@ -423,32 +423,33 @@ describe("the explorer's downloads", () => {
 });
 
 describe("the explorer's page", () => {
-	for (const width of [360, 1280]) {
-		for (const scheme of ["light", "dark"] as const) {
-			it(`at ${width} px, ${scheme}: no error, no request, no overflow, nothing that axe finds`, async (context) => {
-				needChromium(context);
-				const { page, troubles, asked, close } = await open("#v2;allocation=weighted:food~2;floor.food=0.005", {
-					width,
-					scheme,
-				});
-				await settled(page);
-				await page.evaluate("for (const more of document.querySelectorAll('details')) more.open = true");
-				const overflow = await page.evaluate(
-					"document.documentElement.scrollWidth - document.documentElement.clientWidth",
-				);
-				await page.evaluate(axe);
-				const violations = await page.evaluate(
-					"axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))",
-				);
-				await close();
-				expect({ troubles, asked: asked(), overflow, violations }).toEqual({
-					troubles: [],
-					asked: [],
-					overflow: 0,
-					violations: [],
-				});
+	for (const [width, scheme] of [
+		[360, "dark"],
+		[1280, "light"],
+	] as const) {
+		it(`at ${width} px, ${scheme}: no error, no request, no overflow, nothing that axe finds`, async (context) => {
+			needChromium(context);
+			const { page, troubles, asked, close } = await open("#v2;allocation=weighted:food~2;floor.food=0.005", {
+				width,
+				scheme,
 			});
-		}
+			await settled(page);
+			await page.evaluate("for (const more of document.querySelectorAll('details')) more.open = true");
+			const overflow = await page.evaluate(
+				"document.documentElement.scrollWidth - document.documentElement.clientWidth",
+			);
+			await page.evaluate(axe);
+			const violations = await page.evaluate(
+				"axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))",
+			);
+			await close();
+			expect({ troubles, asked: asked(), overflow, violations }).toEqual({
+				troubles: [],
+				asked: [],
+				overflow: 0,
+				violations: [],
+			});
+		});
 	}
 
 	it("asks nothing of the network where a server gives it", async (context) => {

@@ -15,7 +15,7 @@ const consumer = inject("consumer");
  * the one file for a page. The README gives both in kB. The tests leave 3 %.
  */
 const RECORDED = {
-	bundle: { minified: 288_500, gzipped: 94_500 },
+	bundle: { minified: 302_500, gzipped: 99_100 },
 	page: { minified: 936_600, gzipped: 362_900 },
 };
 const LEEWAY = 1.03;
