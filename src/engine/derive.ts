@@ -1,5 +1,6 @@
-import { budgetGap, cuttableOther, deliveredPart, keptInterestRate, mostBorrowed } from "../model/index.js";
+import { budgetGap, cuttableOther, keptInterestRate, mostBorrowed } from "../model/index.js";
 import { deriveItems } from "./derive-items.js";
+import { deriveDeliveries, deriveEvents, deriveUplift } from "./derive-uplift.js";
 import type { Derived, Plan, Tier } from "./plan.js";
 
 /** The parts of what `derive` works out, as bits. */
@@ -72,44 +73,6 @@ export function derive(plan: Plan, parts: number = DERIVED.all): void {
 	if ((parts & DERIVED.uplift) !== 0) deriveUplift(plan);
 	if ((parts & DERIVED.budget) !== 0) deriveBudget(plan);
 	if ((parts & DERIVED.economy) !== 0) deriveEconomy(plan);
-}
-
-/** How much of each event is delivered by each year; the dates of events are never drawn. */
-function deriveDeliveries(plan: Plan): void {
-	const years = plan.horizon + 1;
-	for (let k = 0; k < plan.eventYear.length; k++) {
-		for (let t = 0; t < years; t++) {
-			plan.derived.delivered[k * years + t] = deliveredPart(
-				plan.eventYear[k],
-				plan.eventDelivery[k],
-				plan.baseYear + t,
-			);
-		}
-	}
-}
-
-/** What the events add by each year: those with an uplift of their own, and the value of the others. */
-function deriveEvents({ derived, horizon, eventUplift, eventValue }: Plan): void {
-	const { ownUplift, valueDelivered, delivered } = derived;
-	const years = horizon + 1;
-	ownUplift.fill(0);
-	valueDelivered.fill(0);
-	for (let k = 0; k < eventUplift.length; k++) {
-		const own = eventUplift[k];
-		for (let t = 0; t < years; t++) {
-			const part = delivered[k * years + t];
-			if (Number.isNaN(own)) valueDelivered[t] += eventValue[k] * part;
-			else ownUplift[t] += own * part;
-		}
-	}
-}
-
-/** What the partnership's events have raised capability to by each year, U[t] as (1 + U[t]) / (1 + U[0]). */
-function deriveUplift({ derived, horizon, partnershipQuality, armsStock }: Plan): void {
-	const { raised, ownUplift, valueDelivered } = derived;
-	const perValue = partnershipQuality / armsStock;
-	const perBase = 1 / (1 + ownUplift[0] + perValue * valueDelivered[0]);
-	for (let t = 0; t <= horizon; t++) raised[t] = (1 + ownUplift[t] + perValue * valueDelivered[t]) * perBase;
 }
 
 /** The items of each tier, and what the reference paths leave for defence and interest. */

@@ -13,7 +13,7 @@ export function canonicalJson(value: unknown, known?: WeakMap<object, string>): 
 	return write(value, [], known);
 }
 
-/** @param keys The way to the value, for what is said of one that is none; left as it was. */
+/** @param keys The way to the value, for the refusal of one that JSON cannot hold; left as it was. */
 function write(value: unknown, keys: string[], known?: WeakMap<object, string>): string {
 	if (typeof value === "string") return text(value);
 	if (typeof value === "number" && Number.isFinite(value)) return `${value}`;

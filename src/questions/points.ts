@@ -113,7 +113,7 @@ function cornersOf(sides: readonly Side[]): number[][] {
  * Writes a point into a plan.
  *
  * @param plans The plan that is written to, and those of the other corners.
- * @returns `undefined` where something in the plans varies that is none of the numbers.
+ * @returns `undefined` where something else in the plans varies.
  */
 function writerOf(
 	scenario: Scenario,
