@@ -19,7 +19,7 @@ export interface Headline {
  * @see MODEL.md, section 8
  */
 export function headline(scenario: Scenario, other: Scenario = counterfactualScenario(scenario)): Headline {
-	const totals = totalsOf(runOnce(pairOf(scenario, other)));
+	const totals = totalsOf(runOnce(pairOf(scenario, other, { tiers: false })));
 	const ratio = ratioOf(totals);
 	return { loss: totals.lossOfAll[0], ratio: Number.isNaN(ratio) ? null : ratio };
 }

@@ -126,7 +126,7 @@ export function effectAt(
 export function lossesOf(scenario: Scenario): (path: string, value: unknown) => number | undefined {
 	const { counterfactual } = scenario;
 	const other = counterfactualScenario(scenario);
-	const { plan, otherPlan, ...arms } = pairOf(scenario, other);
+	const { plan, otherPlan, ...arms } = pairOf(scenario, other, { tiers: false });
 	/** A number, or a quantity that varies by year: not a block of its parts. */
 	const isNumber = (of: Scenario, path: string) =>
 		typeof valueAt(of, path) === "number" || pathRule(path) !== undefined;

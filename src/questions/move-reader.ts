@@ -1,6 +1,6 @@
 import { createArm } from "../engine/index.js";
 import { createApplier, failureIn, type Quantity, runPair } from "../ensemble/index.js";
-import { emptyTotals, membersOf, pairOf, readTotals, roundingAt, scalarOf } from "../measure/index.js";
+import { emptyTotals, membersOf, pairOf, readsTiers, readTotals, roundingAt, scalarOf } from "../measure/index.js";
 import { around, type Common } from "../numerics/index.js";
 import { counterfactualScenario, type Scenario } from "../scenario/index.js";
 import { keepValues } from "./plan-values.js";
@@ -16,7 +16,8 @@ export interface Reading {
 export function moveReader(scenario: Scenario, output: string) {
 	const members = membersOf(scenario);
 	const counterfactual = counterfactualScenario(scenario);
-	const paired = pairOf(scenario, counterfactual);
+	const shape = { tiers: readsTiers(output) };
+	const paired = pairOf(scenario, counterfactual, shape);
 	const { plan, otherPlan } = paired;
 	const totals = emptyTotals(members.line.length, scenario.horizon);
 	const scalar = scalarOf(output, members);
@@ -25,7 +26,7 @@ export function moveReader(scenario: Scenario, output: string) {
 		const back = [plan, otherPlan].map((of) => keepValues(of, paths));
 		try {
 			// Arms of its own, since a draw decides where an arm reads.
-			const moved = { ...paired, arm: createArm(plan), otherArm: createArm(otherPlan) };
+			const moved = { ...paired, arm: createArm(plan, shape), otherArm: createArm(otherPlan, shape) };
 			const applier = createApplier({ scenario, counterfactual, paired: moved }, quantities);
 			const [left] = applier.apply(Float64Array.from(values));
 			if (left >= 0) return `${quantities[left].path}: must be ${applier.must[left]}`;

@@ -8,6 +8,7 @@ import {
 	type Paired,
 	pairOf,
 	readReduced,
+	readsTiers,
 	readTotals,
 	runOnce,
 	scalarOf,
@@ -63,7 +64,10 @@ export function outputReaders(scenario: Scenario, paired: Paired): OutputReaders
  * @throws {CrowdoutError} As `crowdOut` and `outputValues`.
  */
 export function numberOf(scenario: Scenario, output: string): number | null {
-	const { run, reader } = outputReaders(scenario, pairOf(scenario, counterfactualScenario(scenario)));
+	const { run, reader } = outputReaders(
+		scenario,
+		pairOf(scenario, counterfactualScenario(scenario), { tiers: readsTiers(output) }),
+	);
 	const read = reader(output, "last");
 	return read !== undefined && run() ? plainNumber(read()) : (outputValues(crowdOut(scenario), output).at(-1) ?? null);
 }

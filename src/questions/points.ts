@@ -1,7 +1,7 @@
 import { valueAt, withValueAt } from "../domain/index.js";
 import { compile, derive, type Plan, planTarget } from "../engine/index.js";
 import { CrowdoutError } from "../errors.js";
-import { pairOf, type Scale, safeParseScenario } from "../measure/index.js";
+import { pairOf, readsTiers, type Scale, safeParseScenario } from "../measure/index.js";
 import { drawablePaths, keyAt, type Scenario, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 import { type OutputReaders, outputReaders } from "./one-output.js";
 
@@ -40,12 +40,14 @@ const MOST_SIDES = 6;
  * number is what it was, and goes where it is not, makes nothing illegal that the scenario as it stands is not.)
  *
  * @param input A scenario that a parse with these options takes.
+ * @param outputs What will be read.
  * @returns `undefined` where a number does not stand in a plan as itself, or a corner is refused.
  */
 export function compilePoints(
 	input: ScenarioChoice,
 	options: ScenarioOptions,
 	sides: readonly Side[],
+	outputs: readonly string[],
 ): Points | undefined {
 	const { set = {} } = options;
 	const isFree = ({ path, low, high }: Side) => inPlan(path) && valueAt(set, path) === undefined && low < high;
@@ -58,7 +60,7 @@ export function compilePoints(
 	});
 	if (parsed.length < corners.length) return undefined;
 	const [{ scenario, counterfactual }, ...others] = parsed;
-	const paired = pairOf(scenario, counterfactual);
+	const paired = pairOf(scenario, counterfactual, { tiers: outputs.some(readsTiers) });
 	const { plan, otherPlan } = paired;
 	const own = writerOf(scenario, [plan, ...others.map((other) => compile(other.scenario))], corners);
 	const without = writerOf(

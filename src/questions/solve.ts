@@ -180,7 +180,7 @@ function quickMargin(
 	side: Side,
 	{ path, operator, value }: Condition,
 ): ((at: number) => Margin | undefined) | undefined {
-	const compiled = compilePoints(input, options, [side]);
+	const compiled = compilePoints(input, options, [side], [path]);
 	const sign = operator === "<" || operator === "<=" ? -1 : 1;
 	const read = compiled?.reader(path, operator === "=" ? "last" : sign < 0 ? "max" : "min");
 	if (compiled === undefined || read === undefined) return undefined;

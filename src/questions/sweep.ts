@@ -135,7 +135,7 @@ function quickRow(
 	if (points < 2 * 2 ** moved.length) return undefined;
 	const held = axes.filter(({ values }) => values.length === 1);
 	const set = held.reduce((block, { path, values }) => withValueAt(block, path, values[0]), options.set ?? {});
-	const compiled = compilePoints(input, held.length === 0 ? options : { ...options, set }, moved);
+	const compiled = compilePoints(input, held.length === 0 ? options : { ...options, set }, moved, outputs);
 	const readers = outputs.flatMap((output) => compiled?.reader(output, "last") ?? []);
 	if (compiled === undefined || readers.length < outputs.length) return undefined;
 	return (at) => {

@@ -76,7 +76,7 @@ function compare(input: ScenarioChoice, options: ScenarioOptions, paths: readonl
 	const differing: string[] = [];
 	const run = paths.filter((path) => {
 		const [low, high] = around(scenario, path);
-		const points = compilePoints(input, options, [{ path, low, high }]);
+		const points = compilePoints(input, options, [{ path, low, high }], outputs);
 		const at = low + 0.3 * (high - low);
 		if (!points?.run([at])) return false;
 		const result = resultAt(input, options, { [path]: at });
@@ -142,7 +142,7 @@ describe("points of plans that were compiled once", () => {
 	it("are left to a parse where a number does not stand in a plan as itself", () => {
 		const ramp = { name: "ramp", rival: { growth: { from: 0.04, to: 0.08, start: 2026, end: 2030 } } };
 		const at = (input: ScenarioChoice, path: string, low: number, high: number, options: ScenarioOptions = {}) =>
-			compilePoints(input, options, [{ path, low, high }]);
+			compilePoints(input, options, [{ path, low, high }], []);
 		expect(at("baseline", "horizon", 10, 20)).toBeUndefined();
 		expect(at("us-india-partnership", "known.defence.2026", 0.02, 0.03)).toBeUndefined();
 		expect(at("us-india-partnership", "outcomes.0.unitCost", 4000, 5000)).toBeUndefined();
