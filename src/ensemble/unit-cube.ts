@@ -1,3 +1,5 @@
+// Past 200 lines: a scenario as a function on the unit cube, its runs and what they gave are one piece.
+
 import { CrowdoutError } from "../errors.js";
 import { allSeries, membersOf, notAnOutput, roundingAt, scalarOf } from "../measure/index.js";
 import { ANYTHING, around, bothOf, type Common } from "../numerics/index.js";

@@ -1,20 +1,8 @@
-import { readFileSync } from "node:fs";
 import { parseScenario, safeParseScenario, withValueAt } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { compile, derive, type Plan, planTarget } from "../../src/engine/index.js";
 import { drawablePaths, type Scenario } from "../../src/scenario/index.js";
-
-/** Golden cases that have every rule between them. */
-const scenarios = [
-	"four-provinces-development-first",
-	"richardson-two-way",
-	"parity-with-limits",
-	"elasticities-under-pressure",
-	"feedback-and-debt",
-].map((name) => {
-	const file = new URL(`../golden/${name}/scenario.json`, import.meta.url);
-	return { name, scenario: JSON.parse(readFileSync(file, "utf8")) };
-});
+import { everyRule, isDivided } from "./every-rule.js";
 
 /** Write a number over what stands at a path in all years, and work out what follows from it. */
 function overwritten(scenario: Scenario, path: string, value: number): Plan {
@@ -30,20 +18,14 @@ function overwritten(scenario: Scenario, path: string, value: number): Plan {
 	return plan;
 }
 
-/** Development spending that is given for each tier is drawn for each tier. */
-function isDivided({ budget }: Scenario, path: string): boolean {
-	const [, line] = /^budget\.lines\.([^.]+)\.development$/.exec(path) ?? [];
-	return line !== undefined && typeof budget.lines[line].development === "object";
-}
-
 describe("a number written over a plan", () => {
-	it.each(scenarios)("gives in $name the plan of the scenario with that number, for whatever may be drawn", (each) => {
-		const scenario = parseScenario(each.scenario);
+	it.each(everyRule)("gives in $name the plan of the scenario with that number, for whatever may be drawn", (each) => {
+		const scenario = parseScenario(each.given);
 		let compared = 0;
 		for (const path of drawablePaths(scenario).filter((at) => !isDivided(scenario, at))) {
 			// A value of its own for each place, near enough to 0 to be a share, a rate and a weight.
 			const value = 0.031 + compared / 1e5;
-			const other = safeParseScenario(withValueAt(each.scenario, path, value));
+			const other = safeParseScenario(withValueAt(each.given, path, value));
 			if (!other.ok) continue;
 			compared++;
 			expect(overwritten(scenario, path, value), path).toEqual(compile(other.scenario));

@@ -1,21 +1,9 @@
-import { readFileSync } from "node:fs";
 import { CrowdoutError, crowdOut, parseScenario, safeParseScenario, withValueAt } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { drawTable, planDraws, prepareEnsemble } from "../../src/ensemble/index.js";
 import { outputAt } from "../../src/measure/index.js";
 import { drawablePaths, type Scenario } from "../../src/scenario/index.js";
-
-/** Golden cases that have every rule between them. */
-const scenarios = [
-	"four-provinces-development-first",
-	"richardson-two-way",
-	"parity-with-limits",
-	"elasticities-under-pressure",
-	"feedback-and-debt",
-].map((name) => {
-	const file = new URL(`../golden/${name}/scenario.json`, import.meta.url);
-	return { name, given: JSON.parse(readFileSync(file, "utf8")) };
-});
+import { everyRule, isDivided } from "../engine/every-rule.js";
 
 /** What is read of every draw: of the country, of the tiers, and a condition's years. */
 const OUTPUTS = [
@@ -32,12 +20,6 @@ function drawing(given: object, scenario: Scenario, paths: readonly string[]): S
 	const uncertainty = Object.fromEntries(paths.map((path) => [path, around(numberAt(scenario, path))]));
 	const found = safeParseScenario({ ...given, uncertainty });
 	return found.ok ? found.scenario : undefined;
-}
-
-/** Development spending that is given for each tier is drawn for each tier. */
-function isDivided({ budget }: Scenario, path: string): boolean {
-	const [, line] = /^budget\.lines\.([^.]+)\.development$/.exec(path) ?? [];
-	return line !== undefined && typeof budget.lines[line].development === "object";
 }
 
 /** The paths that may be drawn, each alone. */
@@ -60,7 +42,7 @@ function tableOf(scenario: Scenario, rows: number) {
 }
 
 describe("draws side by side", () => {
-	it.each(scenarios)("are in $name, whatever is drawn, those of one alone, to the last bit", ({ given }) => {
+	it.each(everyRule)("are in $name, whatever is drawn, those of one alone, to the last bit", ({ given }) => {
 		const scenario = parseScenario(given);
 		const paths = drawn(given, scenario);
 		expect(paths.length).toBeGreaterThan(30);
@@ -73,7 +55,7 @@ describe("draws side by side", () => {
 		}
 	});
 
-	it.each(scenarios)("are in $name those of the scenario with the number that was drawn", ({ given }) => {
+	it.each(everyRule)("are in $name those of the scenario with the number that was drawn", ({ given }) => {
 		const scenario = parseScenario(given);
 		let compared = 0;
 		for (const path of drawn(given, scenario)) {
