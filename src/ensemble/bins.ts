@@ -2,12 +2,10 @@ import { ANYTHING, around, bothOf, constantOf, quantiles } from "../numerics/ind
 import { type Chunk, emptyChunk, fillChunk, partsColumn } from "./chunk.js";
 import { countFailure } from "./failures.js";
 import { CHUNK } from "./paired.js";
-import { prepareEnsemble, type UnbinnedJob } from "./prepare.js";
+import { type EnsembleState, PILOT, type UnbinnedJob } from "./prepare.js";
 import { failedDraws } from "./refuse-failures.js";
 import type { Bins, FailureCount } from "./types.js";
 
-/** Draws that fix the bins: the first ones, whatever the number of draws; so every shard fixes the same. */
-const PILOT = 2048;
 const BINS = 1024;
 /** The inner bins reach this many interquartile ranges beyond the quartiles, or as far as the first draws went. */
 const REACH = 4;
@@ -17,10 +15,10 @@ const ATOM = 1 / 64;
 /**
  * Run the first draws, and fix by them how every column is counted.
  *
+ * @param state The job made ready; what the draws left stays in it.
  * @throws {CrowdoutError} `run-failed` where one fails and failures are not dropped, or where all do.
  */
-export function fixBins(job: UnbinnedJob): Bins {
-	const state = prepareEnsemble(job);
+export function fixBins(job: UnbinnedJob, state: EnsembleState): Bins {
 	const chunk = emptyChunk(state);
 	const total = chunk.values.length / CHUNK;
 	const pilot = Math.min(PILOT, job.draws);
@@ -101,7 +99,7 @@ function columnBins(values: Float64Array): { low: number; high: number; centre: 
 /** Mean; 0 of no value. @param from A number near the values. */
 function meanOf(values: Float64Array, from = values[0]): number {
 	let sum = 0;
-	for (const value of values) sum += value - from;
+	for (let k = 0; k < values.length; k++) sum += values[k] - from;
 	return values.length === 0 ? 0 : from + sum / values.length;
 }
 

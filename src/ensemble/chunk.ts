@@ -1,5 +1,6 @@
 import { roundingAt } from "../measure/index.js";
 import type { Failure } from "./failures.js";
+import type { KeptChunk } from "./kept-chunks.js";
 import { CHUNK } from "./paired.js";
 import type { EnsembleState } from "./prepare.js";
 
@@ -11,6 +12,8 @@ export interface Chunk {
 	readonly draws: Float64Array;
 	/** Its place among the rows that were run. */
 	readonly places: Uint32Array;
+	/** In which years each event held: index (event · years + year) · CHUNK + place. */
+	readonly holds: Uint8Array;
 	rows: number;
 }
 
@@ -20,8 +23,14 @@ export function emptyChunk(state: EnsembleState): Chunk {
 		values: new Float64Array(width * CHUNK),
 		draws: new Float64Array(CHUNK),
 		places: new Uint32Array(CHUNK),
+		holds: new Uint8Array(state.events.length * holdsOf(state)),
 		rows: 0,
 	};
+}
+
+/** How much of `holds` an event takes. */
+export function holdsOf({ paired }: EnsembleState): number {
+	return (paired.plan.horizon + 1) * CHUNK;
 }
 
 /** Where the parts of ratios begin: the numerator of each, then its denominator. */
@@ -42,19 +51,30 @@ export function fillChunk(
 	count: number,
 	onFailure?: (draw: number, failure: Failure) => void,
 ): void {
-	const { reads, years, firstYear, columns, scalars, roundings, fractions } = state;
-	const { values, draws, places } = chunk;
+	const known = state.kept.get(first);
+	const failed = known === undefined ? runChunk(state, chunk, first, count) : recall(chunk, known);
+	if (known === undefined && first < state.keeps) state.kept.set(first, keptOf(chunk, failed));
+	for (const [draw, failure] of failed) onFailure?.(draw, failure);
+}
+
+/** The same, with the arms. */
+function runChunk(state: EnsembleState, chunk: Chunk, first: number, count: number): KeptChunk["failed"] {
+	const { reads, years, firstYear, columns, scalars, roundings, fractions, events } = state;
+	const { values, draws, places, holds } = chunk;
 	const failures = state.run(first, count);
+	const failed: [number, Failure][] = [];
 	chunk.rows = 0;
 	for (let row = 0; row < count; row++) {
-		const failed = failures?.[row];
-		if (failed !== undefined) {
-			onFailure?.(first + row, failed);
+		const failure = failures?.[row];
+		if (failure !== undefined) {
+			failed.push([first + row, failure]);
 			continue;
 		}
 		draws[chunk.rows] = first + row;
 		places[chunk.rows++] = row;
 	}
+	const length = holdsOf(state);
+	for (let e = 0; e < events.length; e++) events[e](holds.subarray(e * length, (e + 1) * length));
 	for (let k = 0; k < reads.length; k++) reads[k](values, k * years * CHUNK, firstYear);
 	const roundingsAt = columns + scalars.length;
 	for (let k = 0; k < scalars.length; k++) {
@@ -73,6 +93,22 @@ export function fillChunk(
 		}
 	}
 	if (chunk.rows < count) closeGaps(values, places, chunk.rows);
+	return failed;
+}
+
+/** What a chunk holds, for later. */
+function keptOf({ values, draws, places, holds, rows }: Chunk, failed: KeptChunk["failed"]): KeptChunk {
+	return { values: values.slice(), draws: draws.slice(), places: places.slice(), holds: holds.slice(), rows, failed };
+}
+
+/** Put into a chunk what it held when its draws were run. */
+function recall(chunk: Chunk, { values, draws, places, holds, rows, failed }: KeptChunk): KeptChunk["failed"] {
+	chunk.values.set(values);
+	chunk.draws.set(draws);
+	chunk.places.set(places);
+	chunk.holds.set(holds);
+	chunk.rows = rows;
+	return failed;
 }
 
 /** Move the rows that did not fail to the front of every column. */

@@ -2,7 +2,7 @@ import { parseScenario, requireOptions, type ScenarioChoice, scenarioOptionsOf }
 import { ENSEMBLE_OPTIONS } from "./check-options.js";
 import { driveHere } from "./drive-here.js";
 import { planEnsemble } from "./plan-ensemble.js";
-import { prepareEnsemble } from "./prepare.js";
+import { stateOf } from "./prepare.js";
 import { ensembleSchedule } from "./schedule.js";
 import type { EnsembleOptions, EnsembleResult } from "./types.js";
 
@@ -23,6 +23,6 @@ import type { EnsembleOptions, EnsembleResult } from "./types.js";
 export function ensemble(input: ScenarioChoice, options: EnsembleOptions = {}): EnsembleResult {
 	requireOptions(options, ENSEMBLE_OPTIONS);
 	const job = planEnsemble(parseScenario(input, scenarioOptionsOf(options)), options);
-	const state = prepareEnsemble(job);
+	const state = stateOf(job);
 	return driveHere(job, state, ensembleSchedule(job, state), options);
 }

@@ -23,7 +23,7 @@ export function drawOf(distribution: UnivariateDistribution): (u: number) => num
 /** Shares of a dirichlet: the logs of its gamma variables by normal score, where they are read from tables. */
 export interface SharesTable {
 	/** By share; absent for a share of 0. */
-	readonly nodes: readonly (Float64Array | undefined)[];
+	readonly nodes: readonly (Nodes | undefined)[];
 	/** Whether the tables hold, and not only the exact way. */
 	readonly tabulated: boolean;
 	readonly exact: (u: Float64Array, shares: Float64Array) => void;
@@ -69,26 +69,42 @@ export function fillShares(table: SharesTable, u: Float64Array, z: Float64Array,
 
 const STEPS = Math.ceil(REACH / STEP) + 3;
 
+/** A smooth function at equidistant nodes from -REACH to REACH and some beyond. */
+interface Nodes {
+	readonly f: (z: number) => number;
+	/** NaN where nobody has asked for it: a small ensemble asks for half of them. */
+	readonly values: Float64Array;
+}
+
 /** Tables that were made, by what they are of: the steps of an ensemble ask for the same ones. */
-const made = new Map<string, Float64Array>();
+const made = new Map<string, Nodes>();
 /** Most tables that are kept [6 KiB each]. */
 const MOST_MADE = 256;
 
-/** A smooth function at equidistant nodes from -REACH to REACH and some beyond; made once for each name. */
-function nodesOf(name: string, f: (z: number) => number): Float64Array {
+/** The nodes of a function, the same for each name. */
+function nodesOf(name: string, f: (z: number) => number): Nodes {
 	const known = made.get(name);
 	if (known !== undefined) return known;
 	if (made.size >= MOST_MADE) made.clear();
-	const nodes = Float64Array.from({ length: 2 * STEPS + 1 }, (_, k) => f((k - STEPS) * STEP));
+	const nodes = { f, values: new Float64Array(2 * STEPS + 1).fill(Number.NaN) };
 	made.set(name, nodes);
 	return nodes;
 }
 
-/** A function between its nodes, by Lagrange's formula through six of them. */
-function between(nodes: Float64Array, z: number): number {
+/** A function between its nodes. */
+function between(nodes: Nodes, z: number): number {
 	const s = z / STEP + STEPS;
 	const k = Math.floor(s) | 0;
-	const p = s - k;
+	const found = lagrange(nodes.values, k, s - k);
+	if (!Number.isNaN(found)) return found;
+	for (let n = k - 2; n <= k + 3; n++) {
+		if (Number.isNaN(nodes.values[n])) nodes.values[n] = nodes.f((n - STEPS) * STEP);
+	}
+	return lagrange(nodes.values, k, s - k);
+}
+
+/** Lagrange's formula through six nodes, at a part p of the way from node k to the next. */
+function lagrange(nodes: Float64Array, k: number, p: number): number {
 	const one = p * p - 1;
 	const two = p * p - 4;
 	return (

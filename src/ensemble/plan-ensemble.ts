@@ -14,12 +14,11 @@ import { SOBOL_DIMENSIONS } from "../numerics/index.js";
 import { counterfactualScenario, hasDrawn, type Scenario } from "../scenario/index.js";
 import { fixBins } from "./bins.js";
 import { checkOptions, DRAWS } from "./check-options.js";
-import type { UnbinnedJob } from "./prepare.js";
+import { BLOCK, keepState, prepareEnsemble, type UnbinnedJob } from "./prepare.js";
 import { createSampler } from "./sampler.js";
 import type { EnsembleJob, EnsembleOptions } from "./types.js";
 
-/** Draws of the smallest block, and the most blocks that are kept apart. */
-const BLOCK = 4096;
+/** The most blocks that are kept apart. */
 const BLOCKS = 4096;
 
 /** Options that are read on only where they have their shape. */
@@ -34,7 +33,9 @@ const READ_ON: readonly string[] = ["outputs", "events", "precision", "precision
  */
 export function planEnsemble(scenario: Scenario, options: EnsembleOptions): EnsembleJob {
 	const job = planDraws(scenario, options);
-	const planned = { ...job, bins: fixBins(job) };
+	const state = prepareEnsemble(job);
+	const planned = { ...job, bins: fixBins(job, state) };
+	keepState(planned, state);
 	const issues = meansMissing(planned);
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 	return planned;

@@ -18,6 +18,7 @@ import {
 } from "../measure/index.js";
 import { type Applier, createApplier } from "./applier.js";
 import { type Failure, failureOfTotals } from "./failures.js";
+import type { KeptChunks } from "./kept-chunks.js";
 import { CHUNK, failureIn, pairArms, runPair } from "./paired.js";
 import { createSampler, type Sampler, SCRAMBLINGS, type Uniforms } from "./sampler.js";
 import type { EnsembleJob } from "./types.js";
@@ -52,9 +53,19 @@ export interface EnsembleState {
 	readonly replicates: number;
 	/** Values of the series in the undrawn base year. */
 	readonly baseYear: Float64Array;
+	/** What the first draws left: they fix the bins, are counted, and in exact mode looked through for quantiles. */
+	readonly kept: KeptChunks;
+	/** How many draws those are. */
+	readonly keeps: number;
 	/** Run some draws side by side from one on; by row why it failed, `undefined` where none did. */
 	readonly run: (first: number, count: number) => readonly (Failure | undefined)[] | undefined;
 }
+
+/** Draws that fix the bins: the first ones, whatever the number of draws; so every shard fixes the same. */
+export const PILOT = 2048;
+
+/** Draws of the smallest block. */
+export const BLOCK = 4096;
 
 /** What changes the base year itself. */
 const BASE_LEVELS = ["economy.gdp", "economy.population", "economy.exchangeRate", "rival.spending", "budget.debt"];
@@ -65,6 +76,19 @@ interface Preparation {
 	readonly rows?: number;
 	/** Uniforms to take instead of random numbers. */
 	readonly given?: Uniforms;
+}
+
+/** States that were made ready to fix the bins of a job. */
+const ready = new WeakMap<EnsembleJob, EnsembleState>();
+
+/** Keep the state in which the bins of a job were fixed for whoever runs it in the same thread. */
+export function keepState(job: EnsembleJob, state: EnsembleState): void {
+	ready.set(job, state);
+}
+
+/** A job made ready: as it was to fix its bins, where that was in this thread. */
+export function stateOf(job: EnsembleJob): EnsembleState {
+	return ready.get(job) ?? prepareEnsemble(job);
 }
 
 /** Make a job ready to run; worth doing once a worker. */
@@ -112,6 +136,8 @@ export function prepareEnsemble(job: UnbinnedJob, { rows = CHUNK, given }: Prepa
 		events: events.map(({ test }) => test(paired, totals)),
 		replicates: job.sampler === "sobol" ? SCRAMBLINGS : 1,
 		baseYear,
+		kept: new Map(),
+		keeps: job.mode === "exact" ? BLOCK : PILOT,
 		run: (first, count) => {
 			sampler.fill(first, count);
 			const illegal = applier.apply(sampler.values);

@@ -2,7 +2,7 @@
 
 import { ANYTHING } from "../numerics/index.js";
 import { binOf, binScale } from "./bins.js";
-import { type Chunk, emptyChunk, fillChunk, partsColumn } from "./chunk.js";
+import { type Chunk, emptyChunk, fillChunk, holdsOf, partsColumn } from "./chunk.js";
 import { countFailure, type Failure } from "./failures.js";
 import type { Keeper } from "./keeper.js";
 import { CHUNK } from "./paired.js";
@@ -28,13 +28,12 @@ export function runBlocks(
 	const part = emptySums(job, state, from, to);
 	const chunk = emptyChunk(state);
 	const failures = new Map<string, FailureCount>();
-	const held = new Uint8Array((job.scenario.horizon + 1) * CHUNK);
 	const onFailure = (draw: number, failure: Failure) => countFailure(failures, draw, failure);
 	for (let block = from; block < to; block++) {
 		const end = Math.min(job.draws, (block + 1) * job.blockSize);
 		for (let draw = block * job.blockSize; draw < end; draw += CHUNK) {
 			fillChunk(state, chunk, draw, Math.min(CHUNK, end - draw), onFailure);
-			countEvents(state, part, chunk, held);
+			countEvents(state, part, chunk);
 			keeper?.add(chunk);
 			countChunk(job, state, chunk, part, block);
 		}
@@ -68,16 +67,17 @@ export function emptySums(job: EnsembleJob, state: EnsembleState, from: number, 
 	};
 }
 
-function countEvents({ events, replicates }: EnsembleState, part: BlockSums, chunk: Chunk, holds: Uint8Array): void {
-	const horizon = holds.length / CHUNK - 1;
+function countEvents(state: EnsembleState, part: BlockSums, chunk: Chunk): void {
+	const { events, replicates } = state;
+	const length = holdsOf(state);
+	const horizon = length / CHUNK - 1;
 	for (let e = 0; e < events.length; e++) {
-		events[e](holds);
 		for (let row = 0; row < chunk.rows; row++) {
 			const at = ((chunk.draws[row] % replicates) * events.length + e) * (horizon + 2);
 			const place = chunk.places[row];
 			let years = 0;
 			for (let t = 1; t <= horizon; t++) {
-				const held = holds[t * CHUNK + place];
+				const held = chunk.holds[e * length + t * CHUNK + place];
 				years += held;
 				part.events[at + 1 + t] += held;
 			}

@@ -1,5 +1,5 @@
 import { withValueAt } from "../domain/index.js";
-import { CrowdoutError } from "../errors.js";
+import { CrowdoutError, type Issue } from "../errors.js";
 import { crowdOut, outputValues } from "../measure/index.js";
 import {
 	drawRule,
@@ -56,7 +56,7 @@ export interface SweepRecord extends QuestionRecord {
 export interface SweepOptions extends ScenarioOptions {
 	/** Outputs, such as `crowdOut.ratio` or `last(run.defence)`; a series gives its last year [loss of each line, ratio, defence]. */
 	readonly outputs?: readonly string[];
-	/** Refuse a sweep with a run that fails, or keep its row empty and say so [default `error`]. */
+	/** Refuse a sweep with a point that cannot be run, or keep its row empty and say so [default `error`]. */
 	readonly onFailure?: "error" | "drop";
 }
 
@@ -67,8 +67,8 @@ const MOST = 100_000;
  * Run a scenario on a grid over any numbers of it.
  *
  * @param input As for `parseScenario`.
- * @throws {CrowdoutError} `invalid-input` for an unknown path or output, an empty axis, too large a grid;
- * `run-failed` with the count, where runs fail and were not to be dropped.
+ * @throws {CrowdoutError} `invalid-input` for an unknown path or output, an empty axis, too large a grid, and for values
+ * that no scenario may have there; `run-failed` where runs fail. Points are counted, and `onFailure: "drop"` keeps them.
  * @example
  * ```ts
  * sweep("us-india-partnership", [{ path: "defence.longRun", values: [0, 0.5, 1] }]).rows;
@@ -101,18 +101,28 @@ export function sweep(input: ScenarioChoice, axes: readonly SweepAxis[], options
 		...(points <= MOST ? [] : [{ path: "sweep", message: `must have at most ${MOST} points, got ${points}` }]),
 	]);
 	const quick = quickRow(input, parse, axes, outputs);
-	const rows = grid(axes).map((at) => quick?.(at) ?? row(input, parse, paths, at, outputs));
-	const failures = rows.filter(({ failure }) => failure !== undefined);
-	if (failures.length > 0 && onFailure === "error") {
-		throw new CrowdoutError("run-failed", [
-			{
-				path: "sweep",
-				message: `${failures.length} of ${rows.length} runs failed, the first with: ${failures[0].failure}; narrow the axes or drop failures`,
-			},
-		]);
-	}
+	const errors: CrowdoutError[] = [];
+	const rows = grid(axes).map((at) => quick?.(at) ?? row(input, parse, paths, at, outputs, errors));
+	if (errors.length > 0 && onFailure === "error") throw failedPoints(errors, rows.length);
 	const record = questionRecord("sweep", { axes, outputs, onFailure }, [scenario]);
-	return { paths, outputs, rows, failed: failures.length, record };
+	return { paths, outputs, rows, failed: errors.length, record };
+}
+
+/** Why points cannot be run: what no scenario may have, by where it stands; where there is none, the runs that failed. */
+function failedPoints(errors: readonly CrowdoutError[], points: number): CrowdoutError {
+	const refused = new Map<string, Issue[]>();
+	for (const { code, issues } of errors) {
+		const [first] = issues;
+		if (code !== "run-failed") refused.set(first.path, [...(refused.get(first.path) ?? []), first]);
+	}
+	const advice = "narrow the axes or drop failures";
+	const counted = [...refused.values()].map((issues) => ({
+		...issues[0],
+		message: `${issues[0].message}; so at ${issues.length} of ${points} points; ${advice}`,
+	}));
+	if (counted.length > 0) return new CrowdoutError("invalid-input", counted);
+	const message = `${errors.length} of ${points} runs failed, the first with: ${errors[0].issues[0].message}; ${advice}`;
+	return new CrowdoutError("run-failed", [{ path: "sweep", message }]);
 }
 
 function twice<Value>(values: readonly Value[]): Value {
@@ -150,12 +160,14 @@ function row(
 	paths: readonly string[],
 	at: readonly number[],
 	outputs: readonly string[],
+	errors: CrowdoutError[],
 ): SweepRow {
 	try {
 		const result = resultAt(input, options, Object.fromEntries(paths.map((path, k) => [path, at[k]])));
 		return { at, outputs: outputs.map((output) => outputValues(result, output).at(-1) ?? null) };
 	} catch (error) {
 		if (!(error instanceof CrowdoutError)) throw error;
+		errors.push(error);
 		return { at, outputs: outputs.map(() => null), failure: error.issues[0].message };
 	}
 }

@@ -1,5 +1,6 @@
 import {
 	breakEven,
+	type CrowdoutError,
 	crowdOut,
 	ensemble,
 	financingPresets,
@@ -8,6 +9,7 @@ import {
 	policiesAcrossDraws,
 	policiesAcrossFutures,
 	type ScenarioInput,
+	type SweepAxis,
 	solve,
 	sweep,
 } from "crowdout";
@@ -60,9 +62,28 @@ describe("sweep", () => {
 		);
 	});
 
-	it("counts runs that fail, and keeps their rows empty only where that was asked", () => {
+	it("refuses values that no scenario may have there as bad input, by where they stand and at how many points", () => {
+		const refusalOf = (axes: readonly SweepAxis[]) => {
+			try {
+				return sweep("baseline", axes);
+			} catch (error) {
+				const { code, message } = error as CrowdoutError;
+				return `${code} ${message}`;
+			}
+		};
+		expect(refusalOf([{ path: "discountRate", values: [0.05, -2, -3] }])).toBe(
+			"invalid-input discountRate: must be greater than -1 (-100 %), got -2; so at 2 of 3 points; narrow the axes or drop failures",
+		);
+		expect(refusalOf([{ path: "financing.taxes", values: [0, 0.9] }])).toMatch(
+			/^invalid-input .*must be at most 1, got 1\.\d+ in 20\d\d.*; so at 1 of 2 points/,
+		);
+		expect(refusalOf([{ path: "rival.growth", values: [0.05, 1e60] }])).toMatch(
+			/^run-failed sweep: 1 of 2 runs failed/,
+		);
+	});
+
+	it("counts points that cannot be run, and keeps their rows empty only where that was asked", () => {
 		const axes = [{ path: "discountRate", values: [0.05, -2] }];
-		expect(() => sweep("baseline", axes)).toThrow(/1 of 2 runs failed/);
 		const { failed, rows } = sweep("baseline", axes, { onFailure: "drop" });
 		expect(failed).toBe(1);
 		expect(rows[1].outputs.every((value) => value === null)).toBe(true);
