@@ -1,7 +1,7 @@
 import { ANYTHING, around, bothOf, constantOf, quantiles } from "../numerics/index.js";
-import { type Chunk, emptyChunk, fillChunk, partsColumn } from "./chunk.js";
+import { chunkOf, emptyChunk, partsColumn } from "./chunk.js";
 import { countFailure } from "./failures.js";
-import { CHUNK } from "./paired.js";
+import { CHUNK, type Chunk } from "./paired.js";
 import { type EnsembleState, PILOT, type UnbinnedJob } from "./prepare.js";
 import { failedDraws } from "./refuse-failures.js";
 import type { Bins, FailureCount } from "./types.js";
@@ -19,16 +19,15 @@ const ATOM = 1 / 64;
  * @throws {CrowdoutError} `run-failed` where one fails and failures are not dropped, or where all do.
  */
 export function fixBins(job: UnbinnedJob, state: EnsembleState): Bins {
-	const chunk = emptyChunk(state);
-	const total = chunk.values.length / CHUNK;
+	const room = emptyChunk(state);
+	const total = room.values.length / CHUNK;
 	const pilot = Math.min(PILOT, job.draws);
 	const kept = Array.from({ length: total }, () => new Float64Array(pilot));
 	const sizes = new Uint32Array(total);
 	const failures = new Map<string, FailureCount>();
 	for (let draw = 0; draw < pilot; draw += CHUNK) {
-		fillChunk(state, chunk, draw, Math.min(CHUNK, pilot - draw), (failed, failure) =>
-			countFailure(failures, failed, failure),
-		);
+		const chunk = chunkOf(state, room, draw, Math.min(CHUNK, pilot - draw));
+		for (const [failed, failure] of chunk.failed) countFailure(failures, failed, failure);
 		keep(chunk, kept, sizes);
 	}
 	const failed = [...failures.values()].reduce((sum, { count }) => sum + count, 0);

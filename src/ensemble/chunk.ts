@@ -1,21 +1,7 @@
 import { roundingAt } from "../measure/index.js";
 import type { Failure } from "./failures.js";
-import type { KeptChunk } from "./kept-chunks.js";
-import { CHUNK } from "./paired.js";
+import { CHUNK, type Chunk } from "./paired.js";
 import type { EnsembleState } from "./prepare.js";
-
-/** Values of some draws, column by column: the series, the scalars, how far rounding may have moved these, and the parts of ratios. */
-export interface Chunk {
-	/** Index column · CHUNK + row. */
-	readonly values: Float64Array;
-	/** Which draw each row is. */
-	readonly draws: Float64Array;
-	/** Its place among the rows that were run. */
-	readonly places: Uint32Array;
-	/** In which years each event held: index (event · years + year) · CHUNK + place. */
-	readonly holds: Uint8Array;
-	rows: number;
-}
 
 export function emptyChunk(state: EnsembleState): Chunk {
 	const width = partsColumn(state) + 2 * state.fractions.length;
@@ -25,6 +11,7 @@ export function emptyChunk(state: EnsembleState): Chunk {
 		places: new Uint32Array(CHUNK),
 		holds: new Uint8Array(state.events.length * holdsOf(state)),
 		rows: 0,
+		failed: [],
 	};
 }
 
@@ -39,26 +26,23 @@ export function partsColumn({ columns, scalars }: EnsembleState): number {
 }
 
 /**
- * Run draws, and put their outputs into a chunk; those that fail are left out.
+ * What draws leave that are run together: of the first ones as it was kept, else run now.
  *
+ * @param room Where it is put, unless it is kept.
  * @param count Draws from the first on [1 to `CHUNK`].
- * @param onFailure Called for each draw that fails.
  */
-export function fillChunk(
-	state: EnsembleState,
-	chunk: Chunk,
-	first: number,
-	count: number,
-	onFailure?: (draw: number, failure: Failure) => void,
-): void {
+export function chunkOf(state: EnsembleState, room: Chunk, first: number, count: number): Chunk {
 	const known = state.kept.get(first);
-	const failed = known === undefined ? runChunk(state, chunk, first, count) : recall(chunk, known);
-	if (known === undefined && first < state.keeps) state.kept.set(first, keptOf(chunk, failed));
-	for (const [draw, failure] of failed) onFailure?.(draw, failure);
+	if (known !== undefined) return known;
+	const isKept = first < state.keeps;
+	const chunk = isKept ? emptyChunk(state) : room;
+	fillChunk(state, chunk, first, count);
+	if (isKept) state.kept.set(first, chunk);
+	return chunk;
 }
 
-/** The same, with the arms. */
-function runChunk(state: EnsembleState, chunk: Chunk, first: number, count: number): KeptChunk["failed"] {
+/** Run draws, and put their outputs into a chunk; those that fail are left out. */
+function fillChunk(state: EnsembleState, chunk: Chunk, first: number, count: number): void {
 	const { reads, years, firstYear, columns, scalars, roundings, fractions, events } = state;
 	const { values, draws, places, holds } = chunk;
 	const failures = state.run(first, count);
@@ -93,22 +77,7 @@ function runChunk(state: EnsembleState, chunk: Chunk, first: number, count: numb
 		}
 	}
 	if (chunk.rows < count) closeGaps(values, places, chunk.rows);
-	return failed;
-}
-
-/** What a chunk holds, for later. */
-function keptOf({ values, draws, places, holds, rows }: Chunk, failed: KeptChunk["failed"]): KeptChunk {
-	return { values: values.slice(), draws: draws.slice(), places: places.slice(), holds: holds.slice(), rows, failed };
-}
-
-/** Put into a chunk what it held when its draws were run. */
-function recall(chunk: Chunk, { values, draws, places, holds, rows, failed }: KeptChunk): KeptChunk["failed"] {
-	chunk.values.set(values);
-	chunk.draws.set(draws);
-	chunk.places.set(places);
-	chunk.holds.set(holds);
-	chunk.rows = rows;
-	return failed;
+	chunk.failed = failed;
 }
 
 /** Move the rows that did not fail to the front of every column. */

@@ -1,6 +1,5 @@
 import { binOf, binScale } from "./bins.js";
-import type { Chunk } from "./chunk.js";
-import { CHUNK } from "./paired.js";
+import { CHUNK, type Chunk } from "./paired.js";
 import type { EnsembleState } from "./prepare.js";
 import type { EnsembleJob, KeptValues, WantedBins } from "./types.js";
 

@@ -18,8 +18,7 @@ import {
 } from "../measure/index.js";
 import { type Applier, createApplier } from "./applier.js";
 import { type Failure, failureOfTotals } from "./failures.js";
-import type { KeptChunks } from "./kept-chunks.js";
-import { CHUNK, failureIn, pairArms, runPair } from "./paired.js";
+import { CHUNK, type Chunk, failureIn, pairArms, runPair } from "./paired.js";
 import { createSampler, type Sampler, SCRAMBLINGS, type Uniforms } from "./sampler.js";
 import type { EnsembleJob } from "./types.js";
 
@@ -54,8 +53,8 @@ export interface EnsembleState {
 	/** Values of the series in the undrawn base year. */
 	readonly baseYear: Float64Array;
 	/** What the first draws left: they fix the bins, are counted, and in exact mode looked through for quantiles. */
-	readonly kept: KeptChunks;
-	/** How many draws those are. */
+	readonly kept: Map<number, Chunk>;
+	/** How many draws those are; by its first draw each chunk. */
 	readonly keeps: number;
 	/** Run some draws side by side from one on; by row why it failed, `undefined` where none did. */
 	readonly run: (first: number, count: number) => readonly (Failure | undefined)[] | undefined;

@@ -2,10 +2,10 @@
 
 import { ANYTHING } from "../numerics/index.js";
 import { binOf, binScale } from "./bins.js";
-import { type Chunk, emptyChunk, fillChunk, holdsOf, partsColumn } from "./chunk.js";
-import { countFailure, type Failure } from "./failures.js";
+import { chunkOf, emptyChunk, holdsOf, partsColumn } from "./chunk.js";
+import { countFailure } from "./failures.js";
 import type { Keeper } from "./keeper.js";
-import { CHUNK } from "./paired.js";
+import { CHUNK, type Chunk } from "./paired.js";
 import { type EnsembleState, prepareEnsemble } from "./prepare.js";
 import type { BlockSums, EnsembleJob, FailureCount } from "./types.js";
 
@@ -26,13 +26,13 @@ export function runBlocks(
 	keeper?: Keeper,
 ): BlockSums {
 	const part = emptySums(job, state, from, to);
-	const chunk = emptyChunk(state);
+	const room = emptyChunk(state);
 	const failures = new Map<string, FailureCount>();
-	const onFailure = (draw: number, failure: Failure) => countFailure(failures, draw, failure);
 	for (let block = from; block < to; block++) {
 		const end = Math.min(job.draws, (block + 1) * job.blockSize);
 		for (let draw = block * job.blockSize; draw < end; draw += CHUNK) {
-			fillChunk(state, chunk, draw, Math.min(CHUNK, end - draw), onFailure);
+			const chunk = chunkOf(state, room, draw, Math.min(CHUNK, end - draw));
+			for (const [failed, failure] of chunk.failed) countFailure(failures, failed, failure);
 			countEvents(state, part, chunk);
 			keeper?.add(chunk);
 			countChunk(job, state, chunk, part, block);
@@ -110,13 +110,14 @@ function countChunk(job: EnsembleJob, state: EnsembleState, chunk: Chunk, part: 
 	}
 }
 
-/** Move the values that are there to the front; how many they are. */
-export function squeeze(values: Float64Array, at: number, rows: number): number {
+/** Move the values that are there to the front, however often it is asked; how many they are. */
+function squeeze(values: Float64Array, at: number, rows: number): number {
 	let kept = at;
 	for (let i = at; i < at + rows; i++) {
 		const value = values[i];
 		if (!Number.isNaN(value)) values[kept++] = value;
 	}
+	values.fill(Number.NaN, kept, at + rows);
 	return kept - at;
 }
 

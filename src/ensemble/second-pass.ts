@@ -1,4 +1,4 @@
-import { emptyChunk, fillChunk } from "./chunk.js";
+import { chunkOf, emptyChunk } from "./chunk.js";
 import { createKeeper } from "./keeper.js";
 import { CHUNK } from "./paired.js";
 import { prepareEnsemble } from "./prepare.js";
@@ -17,12 +17,11 @@ export function secondPass(
 	onBlock?: () => void,
 ): KeptValues {
 	const keeper = createKeeper(job, state, wanted, (to - from) / job.blocks);
-	const chunk = emptyChunk(state);
+	const room = emptyChunk(state);
 	for (let block = from; block < to; block++) {
 		const end = Math.min(job.draws, (block + 1) * job.blockSize);
 		for (let draw = block * job.blockSize; draw < end; draw += CHUNK) {
-			fillChunk(state, chunk, draw, Math.min(CHUNK, end - draw));
-			keeper.add(chunk);
+			keeper.add(chunkOf(state, room, draw, Math.min(CHUNK, end - draw)));
 		}
 		onBlock?.();
 	}
