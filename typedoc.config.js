@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { Converter, ReflectionKind } from "typedoc";
+import { relative } from "node:path";
+import { Comment, CommentTag, Converter, ReflectionKind } from "typedoc";
 
 /** The doors, as package.json opens them; a page's names are those of others. */
 const doors = Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports)
@@ -43,6 +44,49 @@ function excuse(app) {
 	});
 }
 
+/** What a reader comes for, in the order of the pages. */
+const CATEGORIES = ["Run", "Ask", "Scenario", "Report", "Data", "Estimate", "Compare", "Sample", "Analyse"];
+
+/** The category of every public name, by the folder of `src` that declares it; the longest match counts. */
+const CATEGORY_OF = {
+	...{ measure: "Run", errors: "Run", version: "Run", node: "Run" },
+	...{
+		ensemble: "Ask",
+		questions: "Ask",
+		pool: "Ask",
+		browser: "Ask",
+		"node/ensemble": "Ask",
+		"node/questions": "Ask",
+	},
+	...{ scenario: "Scenario", model: "Scenario", domain: "Scenario", formulas: "Scenario" },
+	...{ report: "Report", data: "Data", history: "Data" },
+	...{ estimation: "Estimate", reaction: "Estimate", financing: "Estimate", "numerics/normal": "Estimate" },
+	...{ backcast: "Compare", published: "Compare" },
+	...{ sensitivity: "Sample", numerics: "Sample", "sensitivity/analysis": "Analyse", "sensitivity/boxes": "Analyse" },
+};
+
+function categoryOf(file) {
+	const folders = Object.keys(CATEGORY_OF).filter((folder) => new RegExp(`^src/${folder}[./-]`).test(file));
+	const [longest] = folders.sort((a, b) => b.length - a.length);
+	if (longest === undefined) throw new Error(`typedoc.config.js: ${file} declares a public name and has no category`);
+	return CATEGORY_OF[longest];
+}
+
+/** Give every public name its category: a tag that any renderer reads. */
+function categorise(app) {
+	app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+		const names = project.children?.flatMap((door) => door.children ?? []) ?? [];
+		for (const name of names) {
+			const declared = name.isReference() ? name.getTargetReflectionDeep() : name;
+			const category = categoryOf(relative(".", project.getSymbolIdFromReflection(declared).fileName));
+			if (name.isReference()) name.comment = new Comment();
+			for (const { comment } of [name, ...(name.signatures ?? [])]) {
+				comment?.blockTags.push(new CommentTag("@category", [{ kind: "text", text: category }]));
+			}
+		}
+	});
+}
+
 /** The reference: every door from its doc comments, as pages under `docs`. A name without a sentence fails the build. */
 export default {
 	name: "crowdout",
@@ -50,7 +94,8 @@ export default {
 	tsconfig: "tsconfig.json",
 	entryPoints: doors.map((door) => `src/${door}.ts`),
 	out: "docs",
-	plugin: [nameParameters, excuse],
+	plugin: [nameParameters, excuse, categorise],
+	categoryOrder: CATEGORIES,
 	disableSources: true,
 	excludePrivate: true,
 	treatWarningsAsErrors: true,
