@@ -1,5 +1,5 @@
 /**
- * What kind of refusal this is.
+ * The kind of refusal.
  * - `invalid-scenario`: a scenario file breaks a rule of MODEL.md.
  * - `invalid-input`: a call or command line asks for something that does not exist or cannot be compared.
  * - `run-failed`: a run left its legal range (a value that is not finite, a spending level that is not positive …).
@@ -7,19 +7,33 @@
  */
 export type ErrorCode = "invalid-scenario" | "invalid-input" | "run-failed" | "io";
 
-/** One thing that must be mended. */
+/** One problem that must be corrected. */
 export interface Issue {
-	/** Where: a dotted path into the scenario, an option or a file; `""` for the whole. */
+	/** Where the problem is: a dotted path into the scenario, an option or a file; `""` for the whole. */
 	readonly path: string;
-	/** What must hold, what was found, and what to do, in one line. */
+	/** What must hold, what was found and what to do, in one line. */
 	readonly message: string;
 }
 
-/** The one error this package throws on purpose: every issue at once; its message has a line for each of the first hundred. */
+/**
+ * The only error that this package throws on purpose. It holds every issue at once; its message has one line for each
+ * of the first hundred.
+ *
+ * @example
+ * ```ts
+ * import { CrowdoutError, crowdOut } from "crowdout";
+ *
+ * try {
+ * 	crowdOut("us-india-partnershp");
+ * } catch (error) {
+ * 	if (error instanceof CrowdoutError) console.log(error.code, error.issues.length); // invalid-input 1
+ * }
+ * ```
+ */
 export class CrowdoutError extends Error {
 	/** Always `CrowdoutError`. */
 	override readonly name = "CrowdoutError";
-	/** What kind of problem it is. */
+	/** The kind of problem. */
 	readonly code: ErrorCode;
 	/** Every problem that was found, each with its place. */
 	readonly issues: readonly Issue[];
@@ -31,7 +45,17 @@ export class CrowdoutError extends Error {
 	}
 }
 
-/** An issue as one line, `where: what`; a line break in a key is shown as `\\n`. */
+/**
+ * Write an issue as one line, `where: what`; a line break in a key is shown as `\\n`.
+ *
+ * @example
+ * ```ts
+ * import { formatIssue, safeParseScenario } from "crowdout";
+ *
+ * const result = safeParseScenario({ name: "faster", rival: { growht: "8%" } });
+ * if (!result.ok) for (const issue of result.issues) console.log(formatIssue(issue));
+ * ```
+ */
 export function formatIssue({ path, message }: Issue): string {
 	return `${path === "" ? "" : `${path}: `}${message}`.replace(/\s/g, (space) =>
 		space === " "
@@ -42,12 +66,12 @@ export function formatIssue({ path, message }: Issue): string {
 	);
 }
 
-/** Most issues that a message shows. */
+/** Greatest number of issues that a message shows. */
 const MOST_SHOWN = 100;
 
-/** A line for each of the first hundred issues, and one that says how many more there are. */
+/** One line for each of the first hundred issues, and one line with the number of the others. */
 function firstLines(issues: readonly Issue[]): string[] {
 	const lines = issues.slice(0, MOST_SHOWN).map(formatIssue);
 	const more = issues.length - lines.length;
-	return more === 0 ? lines : [...lines, `and ${more} more; mend these first`];
+	return more === 0 ? lines : [...lines, `and ${more} more; correct these first`];
 }

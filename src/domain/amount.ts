@@ -5,8 +5,8 @@ export type Amount = number | string;
 export const AMOUNT_LENGTH = 64;
 
 /**
- * How an amount is written, as JSON Schema and as JavaScript read it: the digits, the exponent, a percent sign.
- * No part can begin where another may go on, so that a text is refused in one pass.
+ * Regular expression of an amount, for JSON Schema and JavaScript: digits, an exponent, a percent sign.
+ * It never backtracks, so that a text that does not match is refused in one pass.
  */
 export const AMOUNT_PATTERN = "^\\s*([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))(?:[eE]([+-]?[0-9]+))?\\s*(?:(%)\\s*)?$";
 
@@ -15,7 +15,7 @@ const AMOUNT = new RegExp(AMOUNT_PATTERN);
 /**
  * Read an amount; `"8%"` is 0.08, correctly rounded.
  *
- * @returns The number, or `undefined` where the value is neither a finite number nor such a text of at most 64 characters.
+ * @returns The number, or `undefined` for anything but a finite number or such a text of at most 64 characters.
  */
 export function readAmount(value: unknown): number | undefined {
 	if (typeof value === "number") return Number.isFinite(value) ? value : undefined;

@@ -20,7 +20,7 @@ export function isPlainObject(value: unknown): value is PlainObject {
  * Keys of `over` win; blocks are merged key by key; arrays and paths are replaced whole;
  * a block that names another `kind` inherits nothing from the old one.
  *
- * @param isWhole Whether the value at this dotted path is replaced whole (a path is).
+ * @param isWhole Says whether the value at a dotted path is replaced whole, as a path is.
  */
 export function merge(
 	under: PlainObject,
@@ -50,14 +50,16 @@ export function setOwn(target: Record<string, unknown>, key: string, value: unkn
 }
 
 /**
- * A copy with the value at a dotted path set, blocks on the way to it made where there are none; `valueAt` reads it.
+ * Copy an object and set the value at a dotted path. Blocks that are missing on the way are added.
  *
- * @param object What is copied; it stays as it is.
- * @param dottedPath Such as `rival.growth`; an index of an array that has it is a number: `outcomes.0.efficiency`.
+ * @param object The object to copy; it is not changed.
+ * @param dottedPath Such as `rival.growth`. A number picks an entry of a list that is there: `outcomes.0.efficiency`.
  * @example
  * ```ts
- * withValueAt({ rival: { growth: "4%" } }, "rival.partnership.quality", 0.2);
- * // { rival: { growth: "4%", partnership: { quality: 0.2 } } }
+ * import { withValueAt } from "crowdout";
+ *
+ * const scenario = withValueAt({ name: "closer", rival: { growth: "4%" } }, "rival.partnership.quality", 0.2);
+ * console.log(JSON.stringify(scenario.rival)); // {"growth":"4%","partnership":{"quality":0.2}}
  * ```
  */
 export function withValueAt<T extends object>(object: T, dottedPath: string, value: unknown): T {

@@ -1,14 +1,14 @@
-/** Longest name for which a nearest one is sought [characters]: no known name is as long. */
+/** Longest name for which the nearest one is sought [characters]; every known name is shorter. */
 const LONGEST = 64;
 
-/** Most names that are looked at. */
+/** Greatest number of names that are compared. */
 const MOST = 1000;
 
 /**
  * The known name closest to a misspelt one, or `undefined` where none is near.
  *
- * @param name What was written; nothing is near a name of more than 64 characters.
- * @param known The names that would have been right; the first thousand are looked at.
+ * @param name What was written; a name of more than 64 characters has no nearest one.
+ * @param known The names that are allowed; the first thousand are compared.
  * @returns The name at the smallest edit distance, when that is at most a third of its length (at least 2).
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
@@ -17,7 +17,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
 	let least = Number.POSITIVE_INFINITY;
 	for (const candidate of known.slice(0, MOST)) {
 		const most = Math.max(2, Math.floor(candidate.length / 3));
-		// As many letters as one is longer than the other must be put in.
+		// The difference in length is the least possible distance.
 		if (Math.abs(candidate.length - name.length) > most) continue;
 		const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), Math.min(most, least - 1));
 		if (distance === undefined) continue;

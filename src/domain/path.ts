@@ -5,7 +5,7 @@
  * - a year table `{ "2026": "4%", "2030": "6%" }`: each value holds until the next key;
  * - a ramp: linear between two years, level outside;
  * - points `{ interpolate: { "2026": "4%", "2031": "6%" } }`: linear between them, level outside;
- * - a formula of `t` (years since the base year) and `year`; `values` are what it gave, year by year.
+ * - a formula of `t` (years since the base year) and `year`; `values` are its results, year by year.
  */
 export type Path = PathForms[keyof PathForms];
 
@@ -26,7 +26,7 @@ export interface PathForms {
 /**
  * Read a path by its form.
  *
- * @param readers What to make of each form.
+ * @param readers One function for each form.
  */
 export function readPath<T>(
 	path: Path,
@@ -66,7 +66,10 @@ export interface Points {
 export interface FormulaPath {
 	/** The formula, with `t` (years since the base year) and `year`; `formulas` of `crowdout/formulas` compiles it. */
 	readonly formula: string;
-	/** What the formula gave for each simulated year: written by `parseScenario`, so that a parsed scenario runs anywhere. */
+	/**
+	 * Result of the formula in each simulated year. `parseScenario` writes it, so that a parsed scenario runs without the
+	 * compiler.
+	 */
 	readonly values?: YearTable;
 }
 

@@ -1,15 +1,15 @@
 import { isPlainObject, setOwn } from "./merge.js";
 
-/** Deepest nesting of what is read: far beyond any scenario, well before the stack ends. */
+/** Deepest nesting that is read: far beyond any scenario, and safe for the stack. */
 export const MOST_LEVELS = 100;
 
-/** Most values, blocks and lists among them, of what is read. */
+/** Greatest number of values that are read; blocks and lists count too. */
 const MOST_VALUES = 30_000;
 
 /** Longest key [characters]. */
 const LONGEST_KEY = 200;
 
-/** Something that plain data cannot hold, and where. */
+/** Something that plain data cannot hold, and its place. */
 export interface Unplain {
 	/** Dotted path; `""` for the whole. */
 	readonly path: string;
@@ -18,12 +18,11 @@ export interface Unplain {
 }
 
 /**
- * A value as JSON would hold it: blocks, lists, texts, numbers, truths and null, so that whoever reads on meets no getter,
- * no proxy, nothing that holds itself and nothing without end.
+ * Copy a value as plain JSON data: objects, lists, texts, numbers, booleans and null. The copy has no getters, proxies,
+ * cycles or endless structures, so that later code can read it safely. Keys that hold `undefined` are left out. Never
+ * throws.
  *
- * Keys that hold `undefined` are left out. Never throws.
- *
- * @param value Anything: an instance of a class, a function, a symbol or a big integer is refused, and so is a key of more
+ * @param value Anything. An instance of a class, a function, a symbol or a bigint is refused, and so is a key of more
  * than 200 characters.
  * @returns The copy, or everything that plain data cannot hold.
  */
@@ -35,7 +34,7 @@ export function plainCopy(
 	let count = 0;
 	const refuse = (path: string, message: string) => void unplain.push({ path, message });
 	let isBeyond = false;
-	/** Whether to read on: what has no end, or nearly none, is refused once and not read to its end. */
+	/** Whether to read on. An endless or huge value is refused once and not read to its end. */
 	const withinBounds = (path: string): boolean => {
 		if (isBeyond) return false;
 		isBeyond = count > MOST_VALUES || above.size > MOST_LEVELS;
@@ -90,7 +89,7 @@ export function plainCopy(
 	}
 }
 
-/** Where something lies that is nested too deep to be shown in full. */
+/** The beginning of a path that is too deep to be shown in full. */
 function firstKeys(path: string): string {
 	return path.split(".").slice(0, 3).join(".");
 }

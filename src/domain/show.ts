@@ -8,22 +8,22 @@ export function show(value: unknown): string {
 	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-/** Controls of a terminal or a file, breaks of a line, and what turns the direction of a text round. */
+/** Control characters, line breaks, and characters that change the direction of a text. */
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
-/** A text with every character that could break a line or move a cursor written as JSON may write it. */
+/** A text in which every character that could break a line or move a cursor is escaped as in JSON. */
 export function onOneLine(text: string): string {
 	return text.replace(CONTROLS, escaped);
 }
 
-/** A text without those characters, but for line breaks and tabs; nor what XML does not know. */
+/** A text without those characters, except line breaks and tabs, and without characters that XML does not allow. */
 export function printable(text: string): string {
 	return text
 		.replace(CONTROLS, (character) => (character === "\n" || character === "\t" ? character : ""))
 		.replace(/[\ufffe\uffff]/g, "");
 }
 
-/** JSON, where there is one: not of a function, a big integer, what holds itself or what has no end. */
+/** The value as JSON where JSON can hold it: not a function, a bigint, a cycle or an endless structure. */
 function inWords(value: unknown): string {
 	const read = plainCopy(value);
 	if (read.ok) return JSON.stringify(read.value);

@@ -1,11 +1,11 @@
-/** What stops a long run before its end: the `AbortSignal` of browsers and Node is one. */
+/** Stops a long run early. The `AbortSignal` of browsers and Node is one. */
 export interface StopSignal {
-	/** Whether it has been given. */
+	/** Whether the signal was given. */
 	readonly aborted: boolean;
-	/** Why; thrown where nothing was done by then. */
+	/** Reason for the stop. It is thrown where no work was finished before the signal. */
 	readonly reason?: unknown;
-	/** Call a function when it is given. */
+	/** Call a function when the signal is given. */
 	addEventListener(type: "abort", listener: () => void): void;
-	/** No longer call it. */
+	/** Stop calling the function. */
 	removeEventListener(type: "abort", listener: () => void): void;
 }

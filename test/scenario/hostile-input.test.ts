@@ -162,7 +162,7 @@ describe("a message", () => {
 		const lines = refusal(wrong);
 		expect(lines).toHaveLength(101);
 		expect(lines[99]).toMatch(/^wrong99: /);
-		expect(lines[100]).toBe("and 150 more; mend these first");
+		expect(lines[100]).toBe("and 150 more; correct these first");
 	});
 
 	it("shows a long value cut short, on one line", () => {
