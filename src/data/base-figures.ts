@@ -2,9 +2,9 @@ import { baseFigures as table } from "./files.js";
 import { numberIn, type Row } from "./rows.js";
 import { unknownName } from "./unknown-name.js";
 
-/** A number (or word) of a scenario, with all that is known of it. */
+/** A number (or word) of a scenario with its unit, status and sources. */
 export interface Figure {
-	/** Name of the table it stands in. */
+	/** Name of its table. */
 	readonly table: string;
 	/** Id of its row, as derivations name it. */
 	readonly id: string;
@@ -16,15 +16,15 @@ export interface Figure {
 	readonly value: number | string;
 	/** Unit of `value`, such as `share of GDP`, `per year` or `word`. */
 	readonly unit: string;
-	/** `actual`, `revised`, `budget`, `projection` or `assumed`; of a derived figure, the weakest of its inputs. */
+	/** `actual`, `revised`, `budget`, `projection` or `assumed`; a derived figure has the weakest status of its inputs. */
 	readonly status: string;
 	/** One or more ids of sources, separated by spaces. */
 	readonly source: string;
 	/** Arithmetic over row ids; `""` where the figure is copied or chosen. */
 	readonly derivation: string;
-	/** What to know before using it; always given where the status is `assumed`. */
+	/** What to know before you use it; always given where the status is `assumed`. */
 	readonly note: string;
-	/** Which twelve months a year names. */
+	/** The twelve months that a year stands for. */
 	readonly yearBasis?: string;
 	/** What the figure measures. */
 	readonly definition?: string;
@@ -48,7 +48,12 @@ export function baseNames(): readonly string[] {
  * @returns One figure for each path, or for each path and year.
  * @throws CrowdoutError `invalid-input` for an unknown base; the nearest one is offered.
  * @example
- * baseFigures("2025-budget").find(({ path }) => path === "budget.defence")?.value; // 0.0192…
+ * ```ts
+ * import { baseFigures } from "crowdout";
+ *
+ * const defence = baseFigures("2025-budget").find(({ path }) => path === "budget.defence");
+ * console.log(defence?.value, defence?.unit, defence?.source);
+ * ```
  */
 export function baseFigures(base: string): readonly Figure[] {
 	const rows = table()

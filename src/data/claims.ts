@@ -4,12 +4,12 @@ import { numberIn, type Row } from "./rows.js";
 import { unknownName } from "./unknown-name.js";
 
 /**
- * What became of a figure. Only the first two let it into a scenario.
+ * Verdict on a figure. Only the first two allow its use in a scenario.
  * - `holds`; `roughly-holds`: right order, loose wording or rounding.
  * - `outdated`: true of an earlier year.
  * - `wrong-definition`: a number of something else.
  * - `wrong`; `impossible`: it cannot be as stated.
- * - `unverifiable`: nothing that was read settles it.
+ * - `unverifiable`: no source that was read decides it.
  */
 export type ClaimVerdict =
 	| "holds"
@@ -38,15 +38,15 @@ export interface Claim {
 	readonly section: string;
 	/** What the sources say. */
 	readonly found: string;
-	/** Their number [`statedUnit`]; absent where there is none to set beside. */
+	/** Their number [`statedUnit`]; absent where there is none to compare. */
 	readonly foundValue?: number;
-	/** What checking it against primary sources came to. */
+	/** Result of the check against primary sources. */
 	readonly verdict: ClaimVerdict;
-	/** Whether a scenario may take it by name: it holds, or roughly, and has a place in a scenario. */
+	/** Whether a scenario may take it by name: it holds, or roughly holds, and has a place in a scenario. */
 	readonly usable: boolean;
 	/** Dotted path in a scenario that it could feed, `""` where there is none. */
 	readonly inputPath: string;
-	/** What it would put there, in the scenario's own unit; absent where there is no path. */
+	/** Its value at that path, in the scenario's own unit; absent where there is no path. */
 	readonly inputValue?: number;
 	/** Why this verdict. */
 	readonly reason: string;
@@ -54,7 +54,17 @@ export interface Claim {
 	readonly source: string;
 }
 
-/** Every checked figure, by id. */
+/**
+ * Every checked figure of the source paper, by id.
+ *
+ * @example
+ * ```ts
+ * import { claims } from "crowdout";
+ *
+ * const wrong = claims().filter(({ verdict }) => verdict === "wrong" || verdict === "impossible");
+ * for (const { id, figure, found } of wrong) console.log(id, figure, found);
+ * ```
+ */
 export function claims(): readonly Claim[] {
 	return table().rows().map(read);
 }
@@ -63,6 +73,13 @@ export function claims(): readonly Claim[] {
  * A checked figure by its id.
  *
  * @throws CrowdoutError `invalid-input` for an unknown id; the nearest is offered.
+ * @example
+ * ```ts
+ * import { claim } from "crowdout";
+ *
+ * const { figure, verdict, reason } = claim("health-fall-2020-2021");
+ * console.log(figure, verdict, reason);
+ * ```
  */
 export function claim(id: string): Claim {
 	const row = table().row(id);
@@ -72,16 +89,19 @@ export function claim(id: string): Claim {
 }
 
 /**
- * What a figure of the paper puts into a scenario.
- *
- * The base year must still close, and the reason of the claim names the definition and year that come with it.
+ * The scenario number that a figure of the paper stands for. The base year must still close; the reason of the claim
+ * names the definition and the year of the figure.
  *
  * @param id Of a claim that is `usable`.
  * @returns A dotted path and its value in the scenario's own unit.
  * @throws CrowdoutError `invalid-input` for an unknown id (the nearest is offered), for a figure that does not hold
- * (with verdict and reason), and for one that no scenario has a place for.
+ * (with verdict and reason), and for a figure without a place in a scenario.
  * @example
- * claimInput("education-share"); // { path: "budget.lines.education.base", value: 0.015 }
+ * ```ts
+ * import { claimInput } from "crowdout";
+ *
+ * console.log(claimInput("education-share").path); // budget.lines.education.base
+ * ```
  */
 export function claimInput(id: string): { readonly path: string; readonly value: number } {
 	const found = claim(id);

@@ -6,15 +6,15 @@ export interface DataField {
 	readonly name: string;
 	/** Frictionless type: `string`, `number`, `integer` or `boolean`. */
 	readonly type: string;
-	/** What stands in the column. */
+	/** Content of the column. */
 	readonly description: string;
-	/** Unit of every cell, where it is one for the whole column. */
+	/** Unit of every cell, where the whole column has one unit. */
 	readonly unit?: string;
-	/** What every cell keeps to; absent where anything goes. */
+	/** Rules for every cell; absent where there are none. */
 	readonly constraints?: FieldConstraints;
 }
 
-/** What the cells of a column keep to, in the words of Frictionless. */
+/** Rules for the cells of a column, named as in Frictionless. */
 export interface FieldConstraints {
 	/** Whether no cell may be empty. */
 	readonly required?: boolean;
@@ -26,7 +26,7 @@ export interface FieldConstraints {
 	readonly maximum?: number;
 	/** Regular expression that every cell matches. */
 	readonly pattern?: string;
-	/** Every value that there may be. */
+	/** Every allowed value. */
 	readonly enum?: readonly string[];
 }
 
@@ -51,7 +51,11 @@ export function resources(): readonly Resource[] {
  * Names of the bundled tables, in alphabetical order.
  *
  * @example
- * dataTableNames(); // ["base-figures", "budget-figures", "macro", …]
+ * ```ts
+ * import { dataTable, dataTableNames } from "crowdout";
+ *
+ * for (const name of dataTableNames()) console.log(name, dataTable(name).title);
+ * ```
  */
 export function dataTableNames(): readonly string[] {
 	return resources().map(({ name }) => name);

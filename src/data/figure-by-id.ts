@@ -1,14 +1,14 @@
 import type { Row } from "./rows.js";
 import { tables } from "./tables.js";
 
-/** Tables whose ids are names of their own kind, not figures that a derivation may name. */
+/** Tables whose ids are no figures: no derivation may name them. */
 const NOT_FIGURES = ["claims", "fiscal-episodes", "mechanism-claims", "published-findings", "sources"];
 
-/** The tables whose rows a derivation may name; an id stands in one of them only. */
+/** The tables whose rows a derivation may name; an id is in only one of them. */
 const figureTables = () => [...tables()].filter(([name]) => !NOT_FIGURES.includes(name));
 
 /**
- * The row with an id, and the table it stands in.
+ * The row with an id, and its table.
  *
  * @param id As in `fy2025.defence` or `pak.gdpNominal.2025`.
  * @returns `undefined` where there is none.
@@ -22,7 +22,7 @@ export function figureById(id: string): { readonly table: string; readonly row: 
 }
 
 /**
- * Every row that a derivation may name, by id: for whoever looks up many.
+ * Every row that a derivation may name, by id; faster than `figureById` for many look-ups.
  *
  * Reading all tables takes some milliseconds the first time, so keep the map while it is needed.
  */

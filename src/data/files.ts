@@ -18,7 +18,7 @@ import scenarioFiguresText from "../../data/scenario-figures.csv";
 import sourcesText from "../../data/sources.csv";
 import { bundledTable } from "./rows.js";
 
-// One function a table, and no call before it is asked for: a program carries only the tables that it can ask for.
+// One function for each table, called only on demand, so that a bundler drops the tables that a program does not use.
 export const baseFigures = () => bundledTable(baseFiguresText);
 export const budgetFigures = () => bundledTable(budgetFiguresText);
 export const claims = () => bundledTable(claimsText);

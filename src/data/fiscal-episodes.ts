@@ -25,7 +25,7 @@ export interface FiscalEpisode {
 	readonly caution: string;
 	/** One or more ids of sources, separated by spaces. */
 	readonly source: string;
-	/** Years to compare, the first the one shown first: what an episode shows depends on its end. */
+	/** Pairs of spans to compare, the main one first. What an episode shows depends on its end year. */
 	readonly windows: readonly FiscalWindow[];
 }
 

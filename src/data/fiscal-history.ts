@@ -9,45 +9,45 @@ export interface FiscalFigure {
 	readonly year: number;
 	/** Series that it belongs to, such as `weo` or `sipri`: one source, one level of government, one definition. */
 	readonly series: string;
-	/** What it is: `revenue`, `defence`, `education` … */
+	/** The item: `revenue`, `defence`, `education` … */
 	readonly item: string;
 	/** Value [% of GDP]. */
 	readonly value: number;
 	/** Level of government: `central`, `general`, `consolidated` or `federal`. */
 	readonly government: string;
-	/** Which GDP it is divided by, in words. */
+	/** The GDP that it is divided by, in words. */
 	readonly gdp: string;
-	/** Which twelve months the year names, in words. */
+	/** The twelve months that the year stands for, in words. */
 	readonly yearBasis: string;
 	/** What it covers, in words. */
 	readonly definition: string;
-	/** `actual`, `revised`, `budget`, `projection` or `assumed`; of a derived figure, the weakest of its inputs. */
+	/** `actual`, `revised`, `budget`, `projection` or `assumed`; a derived figure has the weakest status of its inputs. */
 	readonly status: string;
 	/** One or more ids of sources, separated by spaces. */
 	readonly source: string;
-	/** What to know before using it, `""` where there is nothing. */
+	/** What to know before you use it, `""` where there is nothing. */
 	readonly note: string;
 }
 
-/** Where two footings meet: change across it is not change. */
+/** A change of definition or source. A difference across it is no real change. */
 export interface FiscalBreak {
 	/** Name, as in `general-government.1993`; the id of its row has `break.` before it. */
 	readonly name: string;
-	/** First year on the new footing. */
+	/** First year of the new definition. */
 	readonly year: number;
 	/**
-	 * - `break`: the footing of each of `series` changes in that year.
+	 * - `break`: the definition of each of `series` changes in that year.
 	 * - `join`: the second of `series` takes over from the first.
-	 * - `basis`: the `series` stand on different footings in every year; where it is one, it differs from all others.
+	 * - `basis`: the `series` have different definitions in every year; a single one differs from all others.
 	 */
 	readonly kind: "break" | "join" | "basis";
-	/** Series that it touches. */
+	/** Series that it concerns. */
 	readonly series: readonly string[];
-	/** The only item that it touches, `""` where it touches all. */
+	/** The only item that it concerns, `""` where it concerns all. */
 	readonly item: string;
-	/** What stands on either side, in words. */
+	/** The two definitions, in words. */
 	readonly definition: string;
-	/** What to know of it, `""` where there is nothing. */
+	/** Further remarks, `""` where there are none. */
 	readonly note: string;
 	/** One or more ids of sources, separated by spaces. */
 	readonly source: string;

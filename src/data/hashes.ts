@@ -2,7 +2,7 @@ import { dataTableNames, resources } from "./descriptor.js";
 import { unknownName } from "./unknown-name.js";
 
 /**
- * The sha256 of tables, as the descriptor states them (a test holds it to the files).
+ * The sha256 of tables, as the descriptor states them; a test compares them with the files.
  *
  * @param names Names of tables.
  * @returns By name, the hash in hexadecimal.

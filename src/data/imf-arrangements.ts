@@ -1,6 +1,6 @@
 import { imfArrangements as table } from "./files.js";
 
-/** A stretch of time under an arrangement with the IMF. */
+/** A period under an arrangement with the IMF. */
 export interface ImfArrangement {
 	/** Id of its row. */
 	readonly id: string;
@@ -8,7 +8,7 @@ export interface ImfArrangement {
 	readonly facility: string;
 	/** Day of approval, as `2019-07-03`. */
 	readonly start: string;
-	/** Last day; the day before the next began where that replaced it. */
+	/** Last day; where the next arrangement replaced it, the day before that began. */
 	readonly end: string;
 	/** One or more ids of sources, separated by spaces. */
 	readonly source: string;

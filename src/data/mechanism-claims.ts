@@ -1,5 +1,5 @@
 import { mechanismClaims as table } from "./files.js";
-/** A link of the source paper's argument: what carries it here, and what evidence there is. */
+/** A link of the source paper's argument, with the parameters that model it here and the evidence for it. */
 export interface MechanismClaim {
 	/** Cause and effect in kebab-case, as in `threat-to-defence`. */
 	readonly id: string;
@@ -9,15 +9,18 @@ export interface MechanismClaim {
 	readonly from: string;
 	/** Effect. */
 	readonly to: string;
-	/** Dotted paths in a scenario that carry it, separated by spaces; `""` where it is not modelled. */
+	/** Dotted paths in a scenario that model it, separated by spaces; `""` where it is not modelled. */
 	readonly parameter: string;
-	/** Whether the paper gives a size for the effect: it does for none. */
+	/** Whether the paper gives a size for the effect; false for every link. */
 	readonly paperGivesNumber: boolean;
-	/** What was found, with numbers. */
+	/** The evidence, with numbers. */
 	readonly evidence: string;
-	/** Sign of the effect in what was found: `mixed` where readings disagree or are about zero, `none` where nothing measures it. */
+	/**
+	 * Sign of the effect in the evidence: `mixed` where results disagree or are near zero, `none` where no study measures
+	 * it.
+	 */
 	readonly evidenceSign: "positive" | "negative" | "mixed" | "none";
-	/** Default used here, one value for each `parameterRow` where there are some. */
+	/** Default used here, one value for each `parameterRow`. */
 	readonly ourDefault: string;
 	/** Plausible range, in the same order; `""` where it is not modelled. */
 	readonly ourRange: string;
@@ -31,7 +34,12 @@ export interface MechanismClaim {
  * Every link of the paper's argument, by id.
  *
  * @example
- * mechanismClaims().filter(({ parameter }) => parameter === ""); // what is not modelled
+ * ```ts
+ * import { mechanismClaims } from "crowdout";
+ *
+ * const notModelled = mechanismClaims().filter(({ parameter }) => parameter === "");
+ * console.log(notModelled.map(({ link }) => link));
+ * ```
  */
 export function mechanismClaims(): readonly MechanismClaim[] {
 	return table()

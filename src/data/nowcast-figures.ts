@@ -1,10 +1,10 @@
 import { nowcastFigures as table } from "./files.js";
 
-/** A figure of a year after the base year, in the unit of the output that it is held against. */
+/** A figure of a year after the base year, in the unit of the output that it is compared with. */
 export interface NowcastFigure {
 	/** As in `known.interest.2026.revised`. */
 	readonly id: string;
-	/** What the model has beside it: paths of the result joined by ` + `, `growth` (of real GDP) or `nominalGdp`. */
+	/** The model's output to compare: paths of the result joined by ` + `, `growth` (of real GDP) or `nominalGdp`. */
 	readonly output: string;
 	/** Fiscal year, named by its end. */
 	readonly year: number;
@@ -12,7 +12,7 @@ export interface NowcastFigure {
 	readonly value: number;
 	/** `share of GDP`, `PKR bn` or `per year`. */
 	readonly unit: string;
-	/** Whose GDP it is a share of; `""` where it is no share. */
+	/** The GDP that it is a share of; `""` where it is no share. */
 	readonly gdp: string;
 	/** Whose accounts: `consolidated` of the federation and the provinces, or `federal`. */
 	readonly coverage: string;
@@ -26,15 +26,20 @@ export interface NowcastFigure {
 	readonly source: string;
 	/** Arithmetic over row ids; `""` where the figure is copied. */
 	readonly derivation: string;
-	/** What to know before using it. */
+	/** What to know before you use it. */
 	readonly note: string;
 }
 
 /**
- * What is known of the years after the base year, by id.
+ * Published figures of the years after the base year, by id.
  *
  * @example
- * nowcastFigures().filter(({ status }) => status === "revised");
+ * ```ts
+ * import { nowcastFigures } from "crowdout";
+ *
+ * const revised = nowcastFigures().filter(({ status }) => status === "revised");
+ * console.log(revised.map(({ output, year, value, unit }) => `${output} ${year}: ${value} ${unit}`));
+ * ```
  */
 export function nowcastFigures(): readonly NowcastFigure[] {
 	return table()

@@ -1,7 +1,7 @@
 import { parameters as table } from "./files.js";
 import { numberIn } from "./rows.js";
 
-/** A setting that the literature bears on: default, range and grade of the evidence. */
+/** A parameter with its default, its plausible range and the grade of the evidence. */
 export interface Parameter {
 	/** As in `reaction.default.shortRun`: family, preset where there is one, name. */
 	readonly id: string;
@@ -21,11 +21,21 @@ export interface Parameter {
 	readonly source: string;
 	/** Why this value. */
 	readonly basis: string;
-	/** Arithmetic over row ids; `""` where the value stands for itself. */
+	/** Arithmetic over row ids; `""` where the value is copied or chosen. */
 	readonly derivation: string;
 }
 
-/** Every bundled parameter, by id. */
+/**
+ * Every bundled parameter, by id.
+ *
+ * @example
+ * ```ts
+ * import { parameters } from "crowdout";
+ *
+ * const reaction = parameters().filter(({ path }) => path === "defence.longRun");
+ * for (const { id, value, low, high, grade } of reaction) console.log(id, value, low, high, grade);
+ * ```
+ */
 export function parameters(): readonly Parameter[] {
 	return table()
 		.rows()

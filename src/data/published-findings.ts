@@ -1,15 +1,15 @@
 import { publishedFindings as table } from "./files.js";
 import { numberIn } from "./rows.js";
 
-/** What others found, and the limits within which our own number must lie for it to hold here. */
+/** A published finding, and the limits within which our own number must lie for the finding to hold here. */
 export interface PublishedFinding {
 	/** In kebab-case, as in `fiscal-risk-rates`. */
 	readonly id: string;
-	/** Who found it, where and when. */
+	/** Author, journal and year. */
 	readonly study: string;
 	/** What the source says, in our words. */
 	readonly says: string;
-	/** Where in the source it stands. */
+	/** Its place in the source. */
 	readonly place: string;
 	/** The source's number [`unit`]; absent where it gives a sign or a pattern. */
 	readonly value?: number;
@@ -19,19 +19,23 @@ export interface PublishedFinding {
 	readonly low?: number;
 	/** Ours must lie below it [`unit`]; absent for no limit. */
 	readonly high?: number;
-	/** What counts as held, in words. */
+	/** When the finding counts as held, in words. */
 	readonly heldWhen: string;
 	/** One or more ids of sources, separated by spaces. */
 	readonly source: string;
-	/** What a reader must know. */
+	/** What to know before you use it. */
 	readonly note: string;
 }
 
 /**
- * Every finding of others that is checked here, by id.
+ * Every published finding that is checked here, by id.
  *
  * @example
- * publishedFindings().filter(({ source }) => source === "fan-2018");
+ * ```ts
+ * import { publishedFindings } from "crowdout";
+ *
+ * for (const { id, study, says } of publishedFindings()) console.log(id, study, says);
+ * ```
  */
 export function publishedFindings(): readonly PublishedFinding[] {
 	return table()

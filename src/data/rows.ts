@@ -1,9 +1,9 @@
 import { csvParseRows } from "d3-dsv";
 
-/** One row of a table: every cell as the text that stands in the file, `""` where it is empty. */
+/** One row of a table: every cell as its text in the file, `""` where it is empty. */
 export type Row = Readonly<Record<string, string>>;
 
-/** A bundled table, read when it is first asked for and kept. */
+/** A bundled table, read on first use and then kept. */
 export interface Table {
 	/** The CSV file. */
 	readonly text: () => string;
@@ -13,7 +13,7 @@ export interface Table {
 	readonly row: (id: string) => Row | undefined;
 }
 
-/** The tables that have been asked for. What never changes is read once. */
+/** The tables that were used; each is read once. */
 const read = new WeakMap<() => string, Table>();
 
 /** A table from what its import gives. */
@@ -58,7 +58,7 @@ export function numberIn(row: Row, column: string): number | undefined {
 	return cell === undefined || cell === "" ? undefined : Number(cell);
 }
 
-/** What never changes is found once. */
+/** Computes a value once and keeps it. */
 function once<T>(find: () => T): () => T {
 	let found: { readonly value: T } | undefined;
 	return () => {

@@ -3,13 +3,13 @@ import type { Row } from "./rows.js";
 import { tables } from "./tables.js";
 import { unknownName } from "./unknown-name.js";
 
-/** A bundled table with what its descriptor says of it. */
+/** A bundled table with its description. */
 export interface DataTable {
 	/** Name, as `dataTable` takes it. */
 	readonly name: string;
 	/** Title in words. */
 	readonly title: string;
-	/** What is in it, and the traps. */
+	/** Its content and its traps. */
 	readonly description: string;
 	/** Who published the figures. */
 	readonly publisher: string;
@@ -29,7 +29,12 @@ export interface DataTable {
  * @param name One of {@link dataTableNames}.
  * @throws CrowdoutError `invalid-input` for an unknown name; the nearest one is offered.
  * @example
- * dataTable("military-expenditure").rows.length; // 700
+ * ```ts
+ * import { dataTable } from "crowdout";
+ *
+ * const { fields, rows } = dataTable("military-expenditure");
+ * console.log(fields.map(({ name }) => name), rows.length);
+ * ```
  */
 export function dataTable(name: string): DataTable {
 	const resource = resources().find((candidate) => candidate.name === name);

@@ -20,7 +20,10 @@ import {
 } from "./files.js";
 import type { Table } from "./rows.js";
 
-/** The bundled tables, by name. Named one by one: a namespace would keep all of them in every program. */
+/**
+ * The bundled tables, by name. They are listed one by one, since a namespace import would keep all of them in every
+ * bundle.
+ */
 export function tables(): ReadonlyMap<string, Table> {
 	return new Map([
 		["base-figures", baseFigures()],

@@ -2,7 +2,7 @@ import { nearestName } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 
 /**
- * The refusal of a name that is not there, with the nearest one offered.
+ * The error for an unknown name, with the nearest known name.
  *
  * @param where What was asked for, such as `table`.
  * @param name The name that was given.

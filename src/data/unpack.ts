@@ -3,7 +3,7 @@ import { inflateSync, strFromU8 } from "fflate";
 /**
  * The text of a table as the build packs it.
  *
- * The tables are a megabyte of text of which most runs ask a hundredth: packed, they cost a start-up nothing.
+ * The tables are a megabyte of text, and most runs need a hundredth of it. Packed, they do not slow the start.
  *
  * @param packed Raw deflate of UTF-8, in base64.
  */
