@@ -9,23 +9,24 @@ export interface Proportional {
 /** In proportion to size times weight. */
 export interface Weighted {
 	readonly kind: "weighted";
-	/** Weight of each line [≥ 0; 1 where absent, and for `other`; 0 neither loses nor gains]. */
+	/** Weight of each line [≥ 0; 1 where absent, and for `other`]. A line of weight 0 neither loses nor gains. */
 	readonly weights: Readonly<Record<string, number>>;
 }
 
-/** In each round the first item of the order is cut as far as it goes before the second is touched. */
+/** In each round the first item of the order is cut as far as its floor before the second is cut. */
 export interface Priority {
 	readonly kind: "priority";
-	/** Every line once, the first to be cut first; `other` may be named too, and comes first where it is not. */
+	/** Every line once, in the order of the cuts. `other` may be named too; where it is not, it comes first. */
 	readonly order: readonly string[];
 }
 
 /**
- * Spread a cut over items in proportion to their size, never beyond their room; the remainder over the others.
+ * Spread a cut over items in proportion to their size. An item never loses more than its room; the others bear the
+ * remainder.
  *
  * @param cut Amount to find [share of GDP, ≥ 0].
  * @param room What each item can lose in this round [share of GDP, ≥ 0].
- * @param size Weight times the part at hand of each item.
+ * @param size Weight of each item times its part in this round.
  * @param cuts Filled with the cut of each item [share of GDP].
  * @returns What is left to find [share of GDP].
  * @see MODEL.md, section 7
@@ -55,7 +56,7 @@ export function spreadInProportion(cut: number, room: Float64Array, size: Float6
 }
 
 /**
- * Take a cut from the first item of the order as far as it goes, then from the next.
+ * Take a cut from the first item of the order until its room is used up, then from the next.
  *
  * @param room What each item can lose in this round [share of GDP, ≥ 0].
  * @param order Indices of the items, the first to be cut first.
@@ -79,7 +80,7 @@ export function spreadByPriority(cut: number, room: Float64Array, order: Uint16A
  * @param gain Amount to give, negative [share of GDP, ≤ 0].
  * @param size Weight · development · reference of each item, or weight · reference where all of these are 0.
  * @param cuts Filled with the (negative) cut of each item.
- * @returns What finds no item to go to, negative [share of GDP]: a negative `unfunded`.
+ * @returns The part of the gain that no item takes, negative [share of GDP]: a negative `unfunded`.
  * @see MODEL.md, section 7
  */
 export function spreadGain(gain: number, size: Float64Array, cuts: Float64Array): number {

@@ -2,24 +2,24 @@ import type { Path } from "../domain/index.js";
 import { exp, log } from "../numerics/index.js";
 import { letThrough } from "./threat.js";
 
-/** How Pakistan's defence spending answers; one member a kind. */
+/** Rule by which Pakistan's defence spending responds to the threat; one member for each kind. */
 export type DefenceRule = ErrorCorrection | Parity | Richardson | FixedShare;
 
 interface DefenceCommon {
-	/** Jump of log spending [log points; default 0]. */
+	/** Added to log spending in a year [log points; default 0]. */
 	readonly shock: Path;
-	/** Least defence share of GDP. */
+	/** Lower bound of defence [share of GDP]. */
 	readonly floor?: Path;
-	/** Greatest defence share of GDP, at least `floor`. */
+	/** Upper bound of defence [share of GDP], at least `floor`. */
 	readonly ceiling?: Path;
 }
 
 interface Lagged {
-	/** Years between the threat and the answer [0 or 1; default 1]. */
+	/** Years between a change of threat and the response [0 or 1; default 1]. */
 	readonly lag: 0 | 1;
 }
 
-/** Growth of spending with momentum, short-run answers and a pull to a long-run target. */
+/** Growth of spending with momentum, short-run responses and a return to a long-run target. */
 export interface ErrorCorrection extends DefenceCommon, Lagged {
 	readonly kind: "errorCorrection";
 	/** Elasticity to the last change of threat [default 0]. */
@@ -30,18 +30,18 @@ export interface ErrorCorrection extends DefenceCommon, Lagged {
 	readonly incomeShortRun: number;
 	/** Long-run elasticity to GDP [default 1 - longRun]. */
 	readonly incomeLongRun?: number;
-	/** Share of last year's growth that goes on [default 0]. */
+	/** Share of last year's growth that continues this year [default 0]. */
 	readonly momentum: number;
-	/** Share of the gap to the target closed in a year. */
+	/** Share of the gap to the target that is closed in a year. */
 	readonly adjustment: number;
 	/** Yearly drift of the target [log points; default 0]. */
 	readonly drift: number;
 }
 
-/** Spending that holds a ratio to the perceived threat. */
+/** Spending that keeps a ratio to the perceived threat. */
 export interface Parity extends DefenceCommon, Lagged {
 	readonly kind: "parity";
-	/** Share of the gap closed in a year. */
+	/** Share of the gap that is closed in a year. */
 	readonly adjustment: number;
 	/** Target of spending over threat, relative to the base year [> 0; default 1]. */
 	readonly ratio: Path;
@@ -50,9 +50,9 @@ export interface Parity extends DefenceCommon, Lagged {
 /** Richardson's equation in real money relative to the base year. */
 export interface Richardson extends DefenceCommon, Lagged {
 	readonly kind: "richardson";
-	/** Answer to threat. */
+	/** Response to threat. */
 	readonly reaction: number;
-	/** Brake by own spending. */
+	/** Restraint by own spending. */
 	readonly fatigue: number;
 	/** Constant term [default fatigue - reaction, which makes the base year a steady state]. */
 	readonly grievance?: number;
@@ -112,7 +112,7 @@ export function paritySpending(
 }
 
 /**
- * Spending relative to the base year under Richardson's equation, μ[t]; not positive means that the run must stop.
+ * Spending relative to the base year under Richardson's equation, μ[t]; a run stops where it is not positive.
  *
  * @param threat z[t-lag]. @param before μ[t-1].
  * @see MODEL.md, section 4
@@ -129,7 +129,7 @@ export function richardsonSpending(
 	return (before + letThrough(reaction * exp(threat) - fatigue * before + grievance, fiscalSpace)) * exp(shock);
 }
 
-/** Log of spending that is a share of GDP: ln(d · Y / M[0]). */
+/** Log of spending, given as a share of GDP: ln(d · Y / M[0]). */
 export function logSpending(share: number, gdp: number, baseSpending: number): number {
 	return log((share * gdp) / baseSpending);
 }

@@ -14,15 +14,15 @@ export interface Economy {
 	readonly populationGrowth: Path;
 	/** PKR per US$ in the base year [> 0]. */
 	readonly exchangeRate: number;
-	/** Growth gained per unit of GDP share above the base year's, one year later. */
+	/** Effect of spending on growth one year later, per unit of GDP share above the base year's. */
 	readonly feedback: Feedback;
 }
 
-/** Growth gained per unit of GDP share [default 0]. */
+/** Effect of spending on growth, per unit of GDP share [default 0]. */
 export interface Feedback {
-	/** Of defence [default 0]. */
+	/** Effect of defence [default 0]. */
 	readonly defence: number;
-	/** Of each line [0 where absent]. */
+	/** Effect of each line [0 where absent]. */
 	readonly lines: Readonly<Record<string, number>>;
 }
 
@@ -58,7 +58,7 @@ export function debtShare(carried: number, deficit: number): number {
 }
 
 /**
- * The interest rate that keeps base-year interest in year 1, by which a scenario without one runs.
+ * The interest rate that keeps base-year interest in year 1: the default of a scenario without a rate.
  *
  * @param nominalGrowth n[1]. @param debt Base-year debt share [> 0].
  * @see MODEL.md, section 5

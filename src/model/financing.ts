@@ -1,50 +1,54 @@
 import type { Path } from "../domain/index.js";
 import { exp, log } from "../numerics/index.js";
 
-/** Who pays for the gap. */
+/** Rule of who pays for the gap. */
 export type FinancingRule = Channels | Elasticities;
 
-/** Of each rupee of the gap, given shares are raised and borrowed; the rest is cut, as `cuts` says. */
+/** Given shares of the gap are raised and borrowed. The rest is cut, as `cuts` says. */
 export interface Channels extends Raised {
 	readonly kind: "channels";
-	/** Who bears the cut; what the two leave falls on the federal part of the lines. */
+	/** Who bears the cut. The federal part of the lines bears what `cuts` leaves. */
 	readonly cuts: Cuts;
-	/** How the provinces' cut is divided among them [≥ 0, divided by the sum; default by what each spends]. */
+	/**
+	 * How the provinces' cut is divided among them [≥ 0; divided by the sum; default: in proportion to what each spends].
+	 */
 	readonly burden?: Readonly<Record<string, number>>;
-	/** How far each can go; without a limit there is none. */
+	/** Greatest amount of each channel [default: no limit]. */
 	readonly limits: Limits;
 }
 
-/** Every line answers defence by an elasticity; the rest of the gap is raised, borrowed, or cut from other spending. */
+/**
+ * Every line responds to defence by an elasticity. The rest of the gap is raised, borrowed, or cut from other spending.
+ */
 export interface Elasticities extends Raised {
 	readonly kind: "elasticities";
-	/** How far each can go; without a limit there is none. */
+	/** Greatest amount of each channel [default: no limit]. */
 	readonly limits: Omit<Limits, "provinces">;
 	/** Elasticity of each line to the defence share of GDP [0 where absent]. */
 	readonly elasticities: Readonly<Record<string, number>>;
 }
 
-/** What is not cut, in shares of the gap; together at most 1 in every year. */
+/** What is raised and borrowed, as shares of the gap; their sum is at most 1 in every year. */
 interface Raised {
-	/** Share raised by taxes in which the provinces share [0–1; default 0]. */
+	/** Share raised by taxes, of which the provinces get a part [0–1; default 0]. */
 	readonly taxes: Path;
-	/** Share raised by revenue in which they do not share [0–1; default 0]. */
+	/** Share raised by levies, of which the provinces get nothing [0–1; default 0]. */
 	readonly levies: Path;
 	/** Share borrowed [0–1; default 0]. */
 	readonly borrowing: Path;
 }
 
-/** Who bears the cut, in shares of it; together at most 1 in every year. */
+/** Who bears the cut, as shares of it; their sum is at most 1 in every year. */
 export interface Cuts {
-	/** Federal spending outside the lines [0–1; default 0]. */
+	/** Share borne by federal spending outside the lines [0–1; default 0]. */
 	readonly other: Path;
-	/** The provinces [0–1; default 0]. */
+	/** Share borne by the provinces [0–1; default 0]. */
 	readonly provinces: Path;
 }
 
-/** Bounds on the channels. */
+/** Upper bounds of the channels. */
 export interface Limits {
-	/** Most taxes and levies together [share of GDP, 0–1]. */
+	/** Greatest sum of taxes and levies [share of GDP, 0–1]. */
 	readonly revenue?: Path;
 	/** Greatest chosen deficit: `deficit.path` plus chosen borrowing [share of GDP, 0–1]. */
 	readonly deficit?: Path;
@@ -53,7 +57,7 @@ export interface Limits {
 }
 
 /**
- * What the budget lacks before anyone pays.
+ * The gap of the budget before anyone pays.
  *
  * @param spending Defence, interest, other and lines on their reference paths [share of GDP].
  * @param means Revenue and deficit on their reference paths [share of GDP].
@@ -64,9 +68,10 @@ export function budgetGap(spending: number, means: number): number {
 }
 
 /**
- * Taxes and levies together [share of GDP]; below 0 where the gap is.
+ * Taxes and levies together [share of GDP]; negative where the gap is negative.
  *
- * @param share ρ, taxes and levies as a share of the gap. @param limit Most of it; `Infinity` where there is none.
+ * @param share ρ, taxes and levies as a share of the gap. @param limit Greatest amount; `Infinity` where there is no
+ * limit.
  * @see MODEL.md, section 6
  */
 export function raisedRevenue(share: number, gap: number, limit: number): number {
@@ -74,7 +79,7 @@ export function raisedRevenue(share: number, gap: number, limit: number): number
 }
 
 /**
- * The part of what is raised in which the provinces share [share of GDP]: its own share of the gap, or of what a limit leaves.
+ * Taxes: the part of what is raised of which the provinces get a share [share of GDP]. A limit scales it down.
  *
  * @param taxes Share of the gap raised by taxes. @param levies Share raised by levies.
  * @see MODEL.md, section 6
@@ -85,9 +90,9 @@ export function taxPart(raised: number, taxes: number, levies: number, gap: numb
 }
 
 /**
- * Most that may be borrowed by choice [share of GDP, ≥ 0].
+ * Greatest chosen borrowing [share of GDP, ≥ 0].
  *
- * @param limit Greatest chosen deficit; `Infinity` where there is none.
+ * @param limit Greatest chosen deficit; `Infinity` where there is no limit.
  * @see MODEL.md, section 6
  */
 export function mostBorrowed(limit: number, deficitPath: number): number {
@@ -97,7 +102,7 @@ export function mostBorrowed(limit: number, deficitPath: number): number {
 /**
  * Chosen borrowing [share of GDP].
  *
- * @param most The most there may be, `mostBorrowed`.
+ * @param most Greatest chosen borrowing, `mostBorrowed`.
  * @see MODEL.md, section 6
  */
 export function chosenBorrowing(share: number, gap: number, most: number): number {
@@ -105,9 +110,10 @@ export function chosenBorrowing(share: number, gap: number, most: number): numbe
 }
 
 /**
- * What a province gets of new taxes [share of GDP].
+ * A province's part of new taxes [share of GDP].
  *
- * @param share Its part of what the provinces get [0–1]. @param sharing Share of taxes that goes to them [0 ≤ v < 1].
+ * @param share Its part of what all provinces get [0–1]. @param sharing Share of taxes that the provinces get [0 ≤ v <
+ * 1].
  * @see MODEL.md, section 6
  */
 export function provincialWindfall(share: number, sharing: number, tax: number): number {
@@ -115,7 +121,7 @@ export function provincialWindfall(share: number, sharing: number, tax: number):
 }
 
 /**
- * What is cut: the gap that nobody pays, and what the provinces spend of a windfall [share of GDP].
+ * Amount to cut: the gap that nobody pays, plus what the provinces spend of a windfall [share of GDP].
  *
  * @see MODEL.md, section 6
  */
@@ -124,7 +130,7 @@ export function amountToCut(gap: number, raised: number, borrowed: number, spent
 }
 
 /**
- * Most that federal `other` can be cut by [share of GDP, ≥ 0]: its part of what lies above the floor.
+ * Greatest cut of federal `other` [share of GDP, ≥ 0]: its part of the amount above the floor.
  *
  * @param federalShare Federal part of `other`, φ. @param reference Its path. @param floor Its floor.
  * @see MODEL.md, section 6
@@ -136,7 +142,7 @@ export function cuttableOther(federalShare: number, reference: number, floor: nu
 /**
  * The cut of federal `other` [share of GDP], never below its floor.
  *
- * @param share Its share of the cut. @param most The most it can be cut by, `cuttableOther`.
+ * @param share Its share of the cut. @param most Its greatest cut, `cuttableOther`.
  * @see MODEL.md, section 6
  */
 export function otherCut(share: number, cut: number, most: number): number {
@@ -146,7 +152,7 @@ export function otherCut(share: number, cut: number, most: number): number {
 /**
  * The cut of the provinces together [share of GDP].
  *
- * @param share Their share of the cut. @param limit Most of it; `Infinity` where there is none.
+ * @param share Their share of the cut. @param limit Greatest amount; `Infinity` where there is no limit.
  * @see MODEL.md, section 6
  */
 export function provincialCut(share: number, cut: number, limit: number): number {
@@ -154,7 +160,7 @@ export function provincialCut(share: number, cut: number, limit: number): number
 }
 
 /**
- * A line that answers defence by an elasticity, before any windfall [share of GDP].
+ * A line that responds to defence by an elasticity, before any windfall [share of GDP].
  *
  * @param reference The line's path. @param defenceRatio d / d[0] [> 0].
  * @see MODEL.md, section 6
@@ -165,12 +171,14 @@ export function elasticLine(reference: number, floor: number, defenceRatio: numb
 }
 
 /**
- * A line, or `other`, where no floor is in reach [share of GDP]: cuts and gains go by the same parts of every item.
+ * A line, or `other`, where no floor can bind [share of GDP]: each item bears fixed parts of every cut and gain.
  *
  * @param reference Its path. @param federalPart Its part of the federal cut of the lines.
  * @param provincialPart Its part of the provinces' cut.
- * @param alike What provinces spend of a windfall at `provincialSpending`, per unit of their shares; @param alikePart its part.
- * @param shared The windfall of all provinces; @param ownPart its part of what those with a spending of their own spend.
+ * @param alike What provinces spend of a windfall at `provincialSpending`, per unit of their shares; @param alikePart
+ * its part.
+ * @param shared The windfall of all provinces; @param ownPart its part of what those with a spending of their own
+ * spend.
  * @see MODEL.md, section 7
  */
 export function itemAfterCuts(

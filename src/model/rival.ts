@@ -1,7 +1,7 @@
 import type { Path } from "../domain/index.js";
 import { exp } from "../numerics/index.js";
 
-/** India, the rival: what it spends, how much of it bears on Pakistan, and what its partnership adds. */
+/** India, the rival: its spending, the part of it that is directed at Pakistan, and the effect of its partnership. */
 export interface Rival {
 	/** Name for reports. */
 	readonly name: string;
@@ -9,17 +9,17 @@ export interface Rival {
 	readonly spending: number;
 	/** Real growth of its military spending [per year, > -1]. */
 	readonly growth: Path;
-	/** How much of its effort bears on Pakistan, as a multiple of the base year's [> 0; default 1]. */
+	/** Part of its effort that is directed at Pakistan, relative to the base year [> 0; default 1]. */
 	readonly focus: Path;
-	/** Elasticity of its spending to Pakistan's last change [default 0: one-way rivalry]. */
+	/** Elasticity of its spending to the last change of Pakistan's spending [default 0: one-way rivalry]. */
 	readonly reaction: number;
-	/** What the US–India partnership adds to capability. */
+	/** The US–India partnership, which adds to capability. */
 	readonly partnership: Partnership;
 }
 
-/** The partnership: dated events that raise capability beyond what money in the budget already buys. */
+/** The partnership: dated events that raise capability beyond what India's budget already buys. */
 export interface Partnership {
-	/** Capability gained per unit of `value / armsStock` that the same money would not have bought elsewhere [≥ 0]. */
+	/** Capability gained per unit of `value / armsStock`, beyond what the same money buys elsewhere [≥ 0]. */
 	readonly quality?: number;
 	/** Value of the rival's stock of arms [US$ bn, > 0]. */
 	readonly armsStock?: number;
@@ -27,9 +27,9 @@ export interface Partnership {
 	readonly events: readonly PartnershipEvent[];
 }
 
-/** A purchase or an agreement; it needs `value` (with `quality` and `armsStock`) or `uplift`. */
+/** A purchase or an agreement. It needs `uplift`, or `value` together with `quality` and `armsStock`. */
 export interface PartnershipEvent {
-	/** Id of the bundled event this one was taken from. */
+	/** Id of the bundled event that it was taken from. */
 	readonly event?: string;
 	/** Year of the first delivery. */
 	readonly year: number;
@@ -37,14 +37,14 @@ export interface PartnershipEvent {
 	readonly title: string;
 	/** Value of the purchase [US$ bn]. */
 	readonly value?: number;
-	/** Capability added, as a share; wins over `value`. Negative ends an earlier one. */
+	/** Capability added [share]. It takes precedence over `value`; a negative uplift ends an earlier one. */
 	readonly uplift?: number;
 	/** Years over which it is delivered in equal parts, the first in `year` [whole, ≥ 1]. */
 	readonly delivery: number;
 }
 
 /**
- * The rival's spending, moved by its own growth and by Pakistan's last change.
+ * The rival's spending: its own growth and its response to Pakistan's last change.
  *
  * @param before Spending of the year before [US$ bn, or relative to the base year].
  * @param change Pakistan's last change of log defence spending, m[t-1] - m[t-2].
@@ -57,7 +57,8 @@ export function rivalSpending(before: number, growth: number, reaction: number, 
 }
 
 /**
- * Capability that one partnership event adds by a year: equal parts over its delivery, the first in its own year.
+ * Capability that one partnership event has added by a year. It is delivered in equal yearly parts, the first in its
+ * own year.
  *
  * @param uplift Capability when delivered in full [share].
  * @see MODEL.md, section 2
@@ -95,7 +96,7 @@ export function effectiveCapability(spendingRatio: number, uplift: number, baseU
 	return raisedCapability(spendingRatio, (1 + uplift) / (1 + baseUplift), focus);
 }
 
-/** `effectiveCapability` where what the partnership adds is worked out: `raised` is (1 + U[t]) / (1 + U[0]). */
+/** `effectiveCapability` with the part of the partnership computed before: `raised` is (1 + U[t]) / (1 + U[0]). */
 export function raisedCapability(spendingRatio: number, raised: number, focus: number): number {
 	return spendingRatio * raised * focus;
 }

@@ -1,11 +1,14 @@
 import type { Path } from "../domain/index.js";
 import { log } from "../numerics/index.js";
 
-/** How capability is read as threat, and how much of the answer the budget lets through. */
+/** How a change of capability becomes threat, and how much of the response the budget allows. */
 export interface Threat {
-	/** How strongly a change of capability is read as one of threat [≥ 0; 0 not politicised, 1 as in the historical estimate, > 1 securitised; default 1]. */
+	/**
+	 * How strongly a change of capability is perceived as a change of threat [≥ 0; 0 not politicised, 1 as in the
+	 * historical estimate, above 1 securitised; default 1].
+	 */
 	readonly securitisation: Path;
-	/** How much of the wish to raise real defence spending a binding programme lets through [0–1; default 1]. */
+	/** Part of a wished rise of real defence spending that a binding programme allows [0–1; default 1]. */
 	readonly fiscalSpace: Path;
 }
 
@@ -21,7 +24,7 @@ export function logThreat(before: number, securitisation: number, capabilityRati
 }
 
 /**
- * What a programme lets through of a wish: rises are slowed by `fiscalSpace`, falls are not.
+ * The part of a wished change that a programme allows: `fiscalSpace` slows rises, not falls.
  *
  * @see MODEL.md, section 4
  */

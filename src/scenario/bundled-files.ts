@@ -63,14 +63,14 @@ export const files = {
 
 const blocks: ReadonlySet<unknown> = new Set(Object.values(files));
 
-/** Whether a block is that of a bundled scenario, not a copy of it. */
+/** Whether a block is the very object of a bundled scenario, not a copy. */
 export function isBundled(block: unknown): boolean {
 	return blocks.has(block);
 }
 
 const parts: ReadonlySet<unknown> = new Set(Object.values<object>(files).flatMap((file) => Object.values(file)));
 
-/** Whether a value is a block of a bundled scenario as it stands in its file, such as its `budget`. */
+/** Whether a value is a block of a bundled scenario, such as its `budget`, as in its file. */
 export function isBundledBlock(value: object): boolean {
 	return parts.has(value);
 }

@@ -12,11 +12,11 @@ import type { Correlation, Distribution, MultivariateNormal } from "./uncertaint
 
 type Parts = Omit<Scenario, "counterfactual">;
 
-/** Most paths that correlations tie: the work on their matrix grows with the third power. */
+/** Greatest number of correlated paths: the work grows with its third power. */
 const MOST_TIED = 200;
 
 /**
- * Whether every distribution is possible and stands at something that can be drawn.
+ * Check that every distribution is possible and that its path can be drawn.
  *
  * @returns Every issue found, below `uncertainty`.
  * @see MODEL.md, section 10
@@ -60,7 +60,7 @@ function isDrawnAlone(entry: unknown): boolean {
 	return (isPlainObject(entry) || Array.isArray(entry)) && !drawsShares(entry);
 }
 
-/** One distribution at a path: possible in itself, and of a kind that may stand there. */
+/** Check one distribution: possible in itself, and of a kind that is allowed at the path. */
 function checkDistribution(scenario: Parts, path: string, given: Distribution, complain: Complain): void {
 	for (const { path: below, message } of impossible(given)) complain(below, message);
 	if (given.kind === "dirichlet" || given.kind === "mixture") {
@@ -79,7 +79,7 @@ function checkDistribution(scenario: Parts, path: string, given: Distribution, c
 	}
 }
 
-/** Distributions of a list hold in years that do not overlap. */
+/** Check that the distributions of a list have years that do not overlap. */
 function checkYears(path: string, given: readonly Distribution[], complain: Complain): void {
 	if (given.length === 0) complain(path, "must list at least one distribution, got []; null fixes it");
 	const spans = given.map(({ since = 0, until = Number.POSITIVE_INFINITY }) => ({ since, until }));
@@ -93,7 +93,7 @@ function checkYears(path: string, given: readonly Distribution[], complain: Comp
 	});
 }
 
-/** Checks of a place: a distribution must stand at a number or path of the scenario that may be drawn. */
+/** Check of a place: a distribution belongs to a number or path of the scenario that may be drawn. */
 function placeCheck(scenario: Parts): (path: string, at: string, complain: Complain) => void {
 	let drawable: readonly string[] | undefined;
 	return (path, at, complain) => {
@@ -229,7 +229,7 @@ export function correlatedPaths(correlation: readonly Correlation[]): string[] {
 	return [...new Set(correlation.flatMap(([a, b, _rho]) => [a, b]))].sort();
 }
 
-/** Correlations as a matrix over paths; what is not named is 0. */
+/** Correlations as a matrix over paths; a pair that is not named has 0. */
 export function correlationMatrix(correlation: readonly Correlation[], paths: readonly string[]): number[][] {
 	const matrix: number[][] = paths.map((_, i) => paths.map((__, j) => (i === j ? 1 : 0)));
 	for (const [a, b, rho] of correlation) {

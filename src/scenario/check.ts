@@ -9,10 +9,11 @@ import { pathLeaves } from "./paths.js";
 import type { Scenario } from "./types.js";
 
 /**
- * The rules that no single value can break: what must hold between the parts of a scenario.
+ * The rules between the parts of a scenario, which no single value can break.
  *
- * @param isAsked Whether a block may break a rule: one that was checked already, with all that its rules read, may not.
- * @returns Every issue found; the first word of each path is the block that it is about.
+ * @param isAsked Whether a block must be checked; one that was checked before, with all blocks that its rules read,
+ * need not.
+ * @returns Every issue found; the first word of each path is its block.
  * @see MODEL.md, section 1
  */
 export function checkScenario(
@@ -26,7 +27,7 @@ export function checkScenario(
 
 type Parts = Omit<Scenario, "counterfactual">;
 
-/** The rules with the blocks that each reads, beside the years that are simulated. */
+/** The rules, each with the blocks that it reads besides the simulated years. */
 const CHECKS: readonly (readonly [check: (scenario: Parts) => Issue[], ...blocks: (keyof Scenario)[]])[] = [
 	[checkClosing, "budget"],
 	[checkBounds, "defence"],
@@ -44,7 +45,7 @@ function checkPaths(scenario: Parts, isAsked: (block: string) => boolean): Issue
 	return pathLeaves(scenario, isAsked).flatMap(({ at, path, rule }) => {
 		const values = pathValues(path, baseYear, horizon);
 		if (Number.isNaN(values[1])) {
-			// A formula that was not worked out has its issue already.
+			// A formula that could not be evaluated has its issue already.
 			if (isPlainObject(path) && "formula" in path) return [];
 			const first = isPlainObject(path) ? Object.keys(path).sort()[0] : undefined;
 			return [
@@ -110,7 +111,7 @@ function checkKnown({ known, baseYear }: Parts): Issue[] {
 		}));
 }
 
-/** Parts of the provinces, by item and of a cut: of provinces that are there, with something to divide by. */
+/** Check the provinces' parts of items and cuts: the provinces exist, and the sum is above 0. */
 function checkProvinces({ budget, financing }: Parts): Issue[] {
 	const known = Object.keys(budget.provinces ?? { provinces: 1 });
 	const shares = Object.entries(budget.provinces ?? {}).map(([name, { share }]): [string, number] => [name, share]);
@@ -137,7 +138,7 @@ function checkProvinces({ budget, financing }: Parts): Issue[] {
 function checkFinancing(scenario: Parts): Issue[] {
 	const { financing, baseYear, horizon } = scenario;
 	const by = (path: Path) => pathValues(path, baseYear, horizon);
-	/** The first year in which paths together exceed 1. */
+	/** The first year in which the sum of paths exceeds 1. */
 	const beyond = (path: string, parts: Readonly<Record<string, Path>>, rest: string): Issue[] => {
 		const values = Object.values(parts).map(by);
 		const sums = Array.from({ length: horizon + 1 }, (_, t) => values.reduce((sum, each) => sum + each[t], 0));
@@ -161,7 +162,7 @@ function checkFinancing(scenario: Parts): Issue[] {
 	}
 }
 
-/** Provinces that spend nothing can be cut by nothing. */
+/** Check that provinces with a part of the cut have spending that can be cut. */
 function checkProvincialCut({ baseYear, horizon, budget }: Parts, cuts: Float64Array): Issue[] {
 	const provincial = new Float64Array(horizon + 1);
 	for (const item of [budget.other, ...Object.values(budget.lines)]) {

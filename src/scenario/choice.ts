@@ -2,39 +2,39 @@ import type { BundledName } from "./bundled.js";
 import type { ParseOptions } from "./parse.js";
 import type { Counterfactual, CounterfactualPreset, Scenario, ScenarioInput as WrittenScenario } from "./types.js";
 
-/** The name of a scenario: a bundled one, which an editor completes, or one of the `library`. */
+/** The name of a scenario: a bundled one, which an editor completes, or a name in the `library`. */
 export type ScenarioName = BundledName | (string & {});
 
 /** The human-security lines that the bundled scenarios have; a scenario may have others. */
 export type BundledLine = "education" | "health" | "food" | "water";
 
-/** Something for each line: the bundled ones, which an editor completes, and any further. */
+/** A value for each line: the bundled lines, which an editor completes, and any others. */
 export type Lines<T> = { readonly [Line in BundledLine]?: T } & { readonly [line: string]: T };
 
 type WrittenBudget = NonNullable<WrittenScenario["budget"]>;
 type WrittenLine = NonNullable<WrittenBudget["lines"]>[string];
 
-/** The `budget` of a scenario as it is written in a file. */
+/** The `budget` of a scenario, as in a file. */
 export type BudgetInput = Omit<WrittenBudget, "lines"> & {
-	/** The human-security lines: education, health, food and water, or lines of one's own. */
+	/** The human-security lines: education, health, food and water, or your own lines. */
 	readonly lines?: Lines<WrittenLine>;
 };
 
-/** A scenario as it is written in a file: nothing is required, numbers may be texts; the rest comes from the parent. */
+/** A scenario as in a file. No key is required and numbers may be texts; the parent gives the rest. */
 export type ScenarioInput = Omit<WrittenScenario, "budget" | "counterfactual" | "extends"> & {
 	/** Pakistan's budget. */
 	readonly budget?: BudgetInput;
-	/** Name of a scenario, keys to lay over this one, or a preset. */
+	/** What it is compared with: the name of a scenario, keys that replace those of this one, or a preset. */
 	readonly counterfactual?: ScenarioName | Counterfactual | { readonly against: CounterfactualPreset };
 	/** Name of the parent [default `baseline`]; `null` where the scenario stands alone. */
 	readonly extends?: ScenarioName | null;
 };
 
-/** What a question is asked of: a scenario by name, as it is written, or parsed. */
+/** The scenario of a question: its name, its content as in a file, or a parsed scenario. */
 export type ScenarioChoice = ScenarioName | ScenarioInput | Scenario;
 
-/** What may be chosen beside the scenario of a question: what `parseScenario` takes, with typed keys to set. */
+/** Options that every question takes: those of `parseScenario`, with typed keys to set. */
 export interface ScenarioOptions extends Omit<ParseOptions, "set"> {
-	/** Keys laid over everything else, such as `{ rival: { growth: "8%" } }`. */
+	/** Keys that replace all others, such as `{ rival: { growth: "8%" } }`. */
 	readonly set?: ScenarioInput;
 }

@@ -5,9 +5,9 @@ import { unknown } from "./layers.js";
 import { pathValues } from "./path-values.js";
 import type { CounterfactualPreset } from "./types.js";
 
-/** What a preset is written out from. */
+/** What a preset is made of. */
 export interface PresetInput {
-	/** The scenario, parents taken in. */
+	/** The scenario, merged with its parents. */
 	readonly scenario: PlainObject;
 	/** The `rival` block of the baseline, on the scenario's base. */
 	readonly baseline: PlainObject;
@@ -16,7 +16,7 @@ export interface PresetInput {
 }
 
 /**
- * A counterfactual that is named by `{ against: … }`, written out as keys to lay over the scenario.
+ * The counterfactual of a preset `{ against: … }`, as keys that replace those of the scenario.
  *
  * @see MODEL.md, section 8
  */
@@ -40,7 +40,7 @@ const PRESETS: Readonly<Record<CounterfactualPreset, (input: PresetInput) => Pla
 	further,
 };
 
-/** India's real growth in every simulated year, its last projection held after the table ends. */
+/** India's real GDP growth in every simulated year; after the end of the table the last projection continues. */
 function growthOfGdp({ baseYear, horizon }: PresetInput): PlainObject {
 	const known = new Map<number, number>();
 	for (const row of macroTable().rows()) {

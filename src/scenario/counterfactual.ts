@@ -8,9 +8,16 @@ import { readBlocks } from "./read-blocks.js";
 import type { Scenario } from "./types.js";
 
 /**
- * The counterfactual as a scenario of its own: the override laid over the scenario, or the whole scenario that it is.
+ * The counterfactual as a scenario of its own: the scenario with the override applied, or the named scenario.
  *
  * @throws {CrowdoutError} `invalid-scenario` where the override breaks a rule.
+ * @example
+ * ```ts
+ * import { counterfactualScenario, parseScenario } from "crowdout";
+ *
+ * const scenario = parseScenario("us-india-partnership");
+ * console.log(scenario.rival.growth, counterfactualScenario(scenario).rival.growth);
+ * ```
  * @see MODEL.md, section 8
  */
 export function counterfactualScenario(scenario: Scenario): Scenario {
@@ -27,9 +34,9 @@ export type ReadCounterfactual =
 	| { readonly ok: false; readonly issues: Issue[] };
 
 /**
- * As `counterfactualScenario`, but what must be mended is returned.
+ * As `counterfactualScenario`, but issues are returned, not thrown.
  *
- * @param isSound Whether the scenario itself breaks no rule, so that only the override may.
+ * @param isSound Whether the scenario itself breaks no rule; then only the override can.
  */
 export function readCounterfactual(scenario: Scenario, isSound = true): ReadCounterfactual {
 	const { counterfactual, ...own } = scenario;
@@ -55,7 +62,7 @@ export function readCounterfactual(scenario: Scenario, isSound = true): ReadCoun
 	return issues.length > 0 ? { ok: false, issues } : { ok: true, scenario: parsed.data };
 }
 
-/** The scenario with the texts of its counterfactual read as numbers, so that one number has one form. */
+/** The scenario with numbers in place of texts in its counterfactual, so that a number has one form. */
 export function withCounterfactualRead(scenario: Scenario, other: Scenario): Scenario {
 	const read = other as unknown as PlainObject;
 	return { ...scenario, counterfactual: readAs(scenario.counterfactual as PlainObject, read, "") };
@@ -73,7 +80,7 @@ function readAs(block: PlainObject, read: PlainObject, at: string): PlainObject 
 	return result;
 }
 
-/** The override must make a scenario, and one that can be compared with its own. */
+/** Check that the override makes a valid scenario that can be compared with this one. */
 export function checkCounterfactual(scenario: Scenario, result: ReadCounterfactual): Issue[] {
 	if (!result.ok) return result.issues;
 	const other = result.scenario;

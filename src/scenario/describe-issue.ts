@@ -4,7 +4,7 @@ import type { Issue } from "../errors.js";
 import { unknown } from "./layers.js";
 import { scenarioSchema } from "./schema.js";
 
-/** The one list of a scenario that has a length of its own: the `range` of an outcome. */
+/** The only list of fixed length in a scenario: the `range` of an outcome. */
 const PAIR = "a list of two numbers, the lower first";
 
 /** A schema issue in the words of MODEL.md, section 11. */
@@ -54,7 +54,10 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] 
 	return [{ path, message: issue.message }];
 }
 
-/** What to write for a key of before 0.2.0, or for one that another kind of financing has; `undefined` for any other. */
+/**
+ * What to write instead of a key of version 0.1, or of a key of another kind of financing; `undefined` for any other
+ * key.
+ */
 export function movedTo(path: string, scenario: unknown): string | undefined {
 	const cut = "a share of the cut, where it was one of the gap";
 	const moved: Readonly<Record<string, string>> = {

@@ -5,11 +5,11 @@ import { pathLeaves } from "./paths.js";
 const HOW = 'pass { formulas } from "crowdout/formulas", or read the file with readScenario of "crowdout/node"';
 
 /**
- * Write beside each formula what it gives in every simulated year.
+ * Add to each formula its value in every simulated year.
  *
  * @param block A scenario, or a block laid over one.
  * @param baseYear Base year; @param horizon Number of simulated years.
- * @param formulas The compiler; without it a formula whose values are not given already is an issue.
+ * @param formulas The compiler; without it a formula that has no values yet is an issue.
  */
 export function evaluateFormulas(
 	block: PlainObject,
@@ -49,7 +49,7 @@ export function evaluateFormulas(
 	return { block: result, issues };
 }
 
-/** The base year and horizon that a block not yet checked seems to give. */
+/** The base year and horizon of a block that is not checked yet. */
 export function seemingYears(block: unknown): { baseYear: number; horizon: number } | undefined {
 	const baseYear = readAmount(valueAt(block, "baseYear"));
 	const horizon = readAmount(valueAt(block, "horizon"));

@@ -3,7 +3,7 @@ import { isPlainObject, merge, nearestName, type PlainObject, setOwn, show, valu
 import type { Issue } from "../errors.js";
 
 /**
- * Write out the events that are named by the id of a bundled one; their own keys override it.
+ * Replace each event that names a bundled one by the whole event; its own keys override the bundled ones.
  *
  * @param block A scenario, or a block laid over one.
  */

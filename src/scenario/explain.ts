@@ -18,15 +18,15 @@ export interface TracedFigure {
 	readonly row: Row;
 }
 
-/** Where one number of a scenario comes from. */
+/** The origin of one number of a scenario. */
 export interface Explanation {
 	/** Dotted path in the scenario. */
 	readonly path: string;
-	/** What the scenario has there. */
+	/** The value in the scenario. */
 	readonly value: unknown;
-	/** The scenario or preset that gave it; `set` for an override, `default` for one that nobody gave. */
+	/** The scenario or preset that gives it; `set` for an override, `default` for a number that no layer gives. */
 	readonly layer: string;
-	/** `actual`, `revised`, `budget`, `projection` or `assumed` as its table says; `given` by the user; `default`. */
+	/** `actual`, `revised`, `budget`, `projection` or `assumed` according to its table; `given` by the user; `default`. */
 	readonly status: string;
 	/** Unit of `value`, where its table or the model states one. */
 	readonly unit?: string;
@@ -34,18 +34,25 @@ export interface Explanation {
 	readonly reason?: string;
 	/** Arithmetic over row ids. */
 	readonly derivation?: string;
-	/** The row that it stands in, then every row that its derivation leads to. */
+	/** Its own row, then every row that its derivation refers to. */
 	readonly figures: readonly TracedFigure[];
-	/** Where it comes from; empty where it is assumed or given by the user. */
+	/** Its sources; empty where it is assumed or given by the user. */
 	readonly sources: readonly Source[];
 }
 
 /**
- * Where one number of a scenario comes from, down to a row of a table or to the word assumed with its reason.
+ * Trace one number of a scenario to its origin: a row of a table, or the word assumed with the reason.
  *
  * @param input As for `parseScenario`.
  * @param path Dotted path of a number, such as `budget.lines.education.base` or `economy.growth.2027`.
  * @throws {CrowdoutError} `invalid-scenario`, or `invalid-input` where the scenario has no number there.
+ * @example
+ * ```ts
+ * import { explain } from "crowdout";
+ *
+ * const { value, status, figures, sources } = explain("us-india-partnership", "budget.lines.education.base");
+ * console.log(value, status, figures[0].row.id, sources.map(({ title }) => title));
+ * ```
  */
 export function explain(input: unknown, path: string, options: ParseOptions = {}): Explanation {
 	const scenario = parseScenario(input, options);
@@ -65,7 +72,19 @@ export function explain(input: unknown, path: string, options: ParseOptions = {}
 	return trace(prepare(input, options), path, value);
 }
 
-/** Where every number of a scenario comes from, in the order of the scenario; only those below `prefix` where one is given. */
+/**
+ * Trace every number of a scenario to its origin, in the order of the scenario.
+ *
+ * @param prefix Only numbers below this dotted path [default: all].
+ * @throws {CrowdoutError} `invalid-scenario`.
+ * @example
+ * ```ts
+ * import { explainAll } from "crowdout";
+ *
+ * const assumed = explainAll("us-india-partnership").filter(({ status }) => status === "assumed");
+ * for (const { path, value, reason } of assumed) console.log(path, value, reason);
+ * ```
+ */
 export function explainAll(input: unknown, options: ParseOptions = {}, prefix = ""): Explanation[] {
 	const found = leaves(parseScenario(input, options)).filter(
 		([path]) => prefix === "" || path === prefix || path.startsWith(`${prefix}.`),
@@ -80,7 +99,7 @@ function unknownPath(path: string, known: readonly string[]) {
 	return { path, message: `is not a number of the scenario${nearest ? `; did you mean "${nearest}"` : ""}` };
 }
 
-/** Every numeric leaf with its dotted path; not what formulas were worked out to. */
+/** Every number of a block with its dotted path, but not the values of formulas. */
 function leaves(block: unknown, at = ""): [string, number][] {
 	if (typeof block === "number") return [[at, block]];
 	if (typeof block !== "object" || block === null) return [];
@@ -89,10 +108,10 @@ function leaves(block: unknown, at = ""): [string, number][] {
 	);
 }
 
-/** What tracing needs to know, read once. */
+/** What tracing needs, read once. */
 interface Context {
 	readonly layers: readonly Layer[];
-	/** The layers of what it is compared with: the baseline or a named scenario; `undefined` where it brings its own keys. */
+	/** The layers of the counterfactual: the baseline or a named scenario; `undefined` where it has its own keys. */
 	readonly other?: readonly Layer[];
 	readonly byId: ReadonlyMap<string, TracedFigure>;
 	/** Rows by layer, path and year. */
@@ -113,7 +132,9 @@ function prepare(input: unknown, options: ParseOptions): Context {
 	return { layers, other: otherLayers(given, layers, options), byId, byPlace };
 }
 
-/** The layers of the counterfactual: by default the baseline on the scenario's base, else those of the scenario named. */
+/**
+ * The layers of the counterfactual: by default the baseline on the scenario's base, else those of the named scenario.
+ */
 function otherLayers(given: unknown, layers: readonly Layer[], { base, library }: ParseOptions) {
 	if (typeof given === "string") return scenarioLayers(findScenario(given, library), { base, library }).layers;
 	const isPace = given === undefined || (isPlainObject(given) && given.against === "pace");
@@ -183,7 +204,7 @@ function givingLayer(layers: readonly Layer[], path: string): Layer | undefined 
 	return undefined;
 }
 
-/** The row of a table that a bundled layer's number stands in. */
+/** The table row of a number of a bundled layer. */
 function rowOf({ byId, byPlace }: Context, layer: Layer, path: string): TracedFigure | undefined {
 	const event = /^(rival\.partnership\.events\.\d+)\.(\w+)$/.exec(path);
 	const given = event ? valueAt(layer.block, event[1]) : undefined;
@@ -197,12 +218,12 @@ function rowOf({ byId, byPlace }: Context, layer: Layer, path: string): TracedFi
 	return byPlace.get(place(layer.name, stem, year));
 }
 
-/** A bundled scenario or preset, not a file that happens to bear its name. */
+/** Whether a layer is a bundled scenario or preset, not a file of the same name. */
 function isBundled(layer: Layer): boolean {
 	return layer.name.includes("=") || layer.block === (bundledScenarios[layer.name] as unknown);
 }
 
-/** Every row that a derivation names, and what those are derived from in turn. */
+/** Every row that a derivation names, and the rows that these are derived from. */
 function derivedFrom(context: Context, derivation: string, seen: Set<string>): TracedFigure[] {
 	return derivation.split(/\s+/).flatMap((word) => {
 		if (seen.has(word) || !/[a-z]/i.test(word)) return [];

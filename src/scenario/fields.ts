@@ -18,14 +18,14 @@ import {
 import { KEYS, type NumberName, type PathName } from "./keys.js";
 import * as rules from "./rules.js";
 
-/** Where an issue lies below the field, and what it says. */
+/** Reports an issue: its message, and its place below the field. */
 type Complain = (message: string, below?: readonly (string | number)[]) => void;
 
 /**
  * A number that may be written as a text (`"8%"`).
  *
- * @param key Where it stands: its rule is that of the table of keys.
- * @param about What it is, with unit and range: the editor shows it.
+ * @param key Its key; the table of keys has its rule.
+ * @param about Description with unit and range, which the editor shows.
  */
 export function amount(key: NumberName, about: string) {
 	const { rule } = KEYS[key];
@@ -74,7 +74,7 @@ export function amountByTier(key: NumberName, about: string) {
 	);
 }
 
-/** Numbers by fiscal year, each for its year alone; `{}` where there are none. */
+/** Numbers by fiscal year, each for its own year only; `{}` where there are none. */
 export function byYear(key: NumberName, about: string) {
 	const { rule } = KEYS[key];
 	return field(
@@ -95,12 +95,12 @@ export function byYear(key: NumberName, about: string) {
 /** Longest name [characters]. */
 const LONGEST_NAME = 64;
 
-/** What a refusal adds where a name is too long. */
+/** Addition to an error message where a name is too long. */
 export function tooLong(name: unknown): string {
 	return typeof name === "string" && name.length > LONGEST_NAME ? ` of at most ${LONGEST_NAME} characters` : "";
 }
 
-/** The name of a line or province: it stands in dotted paths, in conditions and at the head of columns. */
+/** The name of a line or province, as used in dotted paths, conditions and column heads. */
 export function identifier(of: string) {
 	return z.string().check(
 		z.regex(/^(?=.{1,64}$)[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, {
@@ -115,13 +115,14 @@ export function words(about: string) {
 	return z.string().register(z.globalRegistry, { description: about });
 }
 
-/** What a function of ours reads, whatever it is. */
+/** Any value; a function of ours reads it. */
 const anything = z.unknown();
 
 /**
  * A field that a function reads.
  *
- * @param meta Its JSON Schema; what takes work is a getter, since every start makes every field and few print the schema.
+ * @param meta Its JSON Schema. Parts that take work are getters: every start makes all fields, but few print the
+ * schema.
  */
 function field<T>(read: (value: unknown, complain: Complain) => T | undefined, meta: Record<string, unknown>) {
 	return z

@@ -2,9 +2,9 @@ import type { Issue } from "../errors.js";
 import type { Distribution } from "./uncertainty.js";
 
 /**
- * What makes a distribution impossible: bounds the wrong way round, a negative spread, weights that do not sum.
+ * Faults that make a distribution impossible: bounds in the wrong order, a negative spread, weights without a sum.
  *
- * @returns One issue a fault; paths below the distribution.
+ * @returns One issue for each fault; paths start below the distribution.
  */
 export function impossible(given: Distribution): Issue[] {
 	const issues: Issue[] = [];

@@ -3,9 +3,15 @@ import { isPlainObject } from "../domain/index.js";
 import { scenarioSchema } from "./schema.js";
 
 /**
- * JSON Schema (draft-07) of a scenario file, for editors: every key but `name` may be left to the parent. It also takes
- * a parsed scenario, as the record of a result holds it.
+ * JSON Schema (draft-07) of a scenario file, for editors. Every key but `name` may be left to the parent. It also
+ * accepts a parsed scenario, as in the record of a result.
  *
+ * @example
+ * ```ts
+ * import { scenarioJsonSchema } from "crowdout";
+ *
+ * console.log(JSON.stringify(scenarioJsonSchema()).length);
+ * ```
  * @see MODEL.md, section 1
  */
 export function scenarioJsonSchema(): Record<string, unknown> {
@@ -26,7 +32,7 @@ export function scenarioJsonSchema(): Record<string, unknown> {
 	};
 }
 
-/** What a child may leave out is not required; rules of several kinds may match in part. */
+/** Make keys that a child may leave out optional, and let a rule match several kinds in part. */
 function relax(schema: unknown): unknown {
 	if (Array.isArray(schema)) return schema.map(relax);
 	if (!isPlainObject(schema)) return schema;

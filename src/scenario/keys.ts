@@ -4,15 +4,15 @@ import * as rules from "./rules.js";
 
 /** A key of a scenario that holds a number. */
 export interface Key {
-	/** What the number, or every year's, must satisfy. */
+	/** Rule for the number, or for the number of every year. */
 	readonly rule: rules.Rule;
 	/** Whether it is a path, and may vary by year. */
 	readonly varies: boolean;
-	/** Where the engine's plan holds it, so that it may be drawn; absent where it may not. */
+	/** Its field in the engine's plan, by which it is drawn; absent where it may not be drawn. */
 	readonly target?: string;
 }
 
-/** A number that is part of the frame: never drawn. */
+/** A number that is never drawn. */
 const frame = (rule: rules.Rule) => ({ rule, varies: false }) as const;
 
 /** A number that may be drawn. */
@@ -22,9 +22,9 @@ const number = <Target extends string>(rule: rules.Rule, target: Target) => ({ r
 const path = <Target extends string>(rule: rules.Rule, target: Target) => ({ rule, varies: true, target }) as const;
 
 /**
- * Every key of MODEL.md, section 1, that holds a number, by dotted path; `*` stands for a line, a province, or the place
- * in a list.
- * The schema, what may vary, what may be drawn, and the targets of draws in a plan are all read from here.
+ * Every key of MODEL.md, section 1, that holds a number, by dotted path; `*` stands for a line, a province, or the
+ * place in a list. The schema, the keys that may vary, the keys that may be drawn and their fields in a plan are all
+ * read from here.
  */
 export const KEYS = {
 	baseYear: frame(rules.year),
@@ -136,7 +136,7 @@ const patterns = group(
 	({ parts }) => parts.length,
 );
 
-/** The key at a dotted path, and what stands there for each `*`. */
+/** The key at a dotted path, and the name in place of each `*`. */
 export interface FoundKey extends Key {
 	/** Its dotted path in `KEYS`. */
 	readonly name: KeyName;
@@ -160,7 +160,7 @@ export function keyAt(dottedPath: string): FoundKey | undefined {
 	return { ...(KEYS[found.name] as Key), name: found.name, names };
 }
 
-/** The dotted paths that a key has in a scenario, given or not: one for each line, province or entry of a list. */
+/** The dotted paths of a key in a scenario, given or not: one for each line, province or entry of a list. */
 export function placesOf(scenario: unknown, name: KeyName): string[] {
 	const parts = name.split(".*");
 	return parts.slice(0, -1).reduce(
@@ -172,7 +172,7 @@ export function placesOf(scenario: unknown, name: KeyName): string[] {
 	);
 }
 
-/** What may stand for a `*` behind this part of a key. */
+/** The names that may replace a `*` after this part of a key. */
 function namesOf(scenario: unknown, part: string): string[] {
 	const keys = (at: string) => {
 		const block = valueAt(scenario, at);

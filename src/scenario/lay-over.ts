@@ -4,13 +4,13 @@ import type { Layer } from "./layers.js";
 import { isReplacedWhole } from "./paths.js";
 import { drawsShares, SHARE_PATHS, withoutStale } from "./stale-uncertainty.js";
 
-/** Words of a scenario that are its own and no child's. */
+/** Descriptive keys of a scenario that a child does not inherit. */
 const OWN_WORDS = ["$schema", "name", "title", "question", "references", "checks", "lineage"];
 
 /**
- * The blocks laid over each other; a changed definition or base year must bring its figures.
+ * Merge the blocks in order. A block that changes the definition or base year must bring its own figures.
  *
- * @returns What they make, and what those below each of them make.
+ * @returns The merged block, and for each block the merge of those below it.
  */
 export function layOver(layers: readonly Layer[]): { merged: PlainObject; below: PlainObject[]; issues: Issue[] } {
 	const issues: Issue[] = [];
@@ -30,7 +30,7 @@ export function layOver(layers: readonly Layer[]): { merged: PlainObject; below:
 	return { merged: { ...merged, extends: null, lineage }, below: under, issues };
 }
 
-/** What is known belongs to a base: another definition or base year has a table of its own. */
+/** Drop `known`, which belongs to a base: another definition or base year has a table of its own. */
 function withoutKnown(below: PlainObject, block: PlainObject): PlainObject {
 	const changes = Object.keys(FIGURES).some((path) => {
 		const chosen = valueAt(block, path);
@@ -41,7 +41,7 @@ function withoutKnown(below: PlainObject, block: PlainObject): PlainObject {
 	return rest;
 }
 
-/** Where a block draws all shares of financing together, a number for some of them would be drawn over in silence. */
+/** Refuse a number for a financing share where all shares are drawn together: the draw would silently replace it. */
 function partFixed(block: PlainObject): Issue[] {
 	if (!drawsShares(valueAt(block, "uncertainty.financing"))) return [];
 	const given = (share: string) => valueAt(block, `financing.${share}`) !== undefined;
@@ -53,7 +53,7 @@ function partFixed(block: PlainObject): Issue[] {
 	}));
 }
 
-/** A preset that is laid over a scenario does not rename it. */
+/** A preset without its descriptive keys, so that it does not rename the scenario. */
 function withoutWords(block: PlainObject): PlainObject {
 	return Object.fromEntries(Object.entries(block).filter(([key]) => !OWN_WORDS.includes(key)));
 }

@@ -13,19 +13,19 @@ import {
 } from "./presets.js";
 import type { CounterfactualPreset } from "./types.js";
 
-/** What may be chosen beside the scenario itself. */
+/** Choices that change a scenario. */
 export interface LayerOptions {
-	/** Other scenarios by name, which `extends` and `counterfactual` may name; a bundled name always means the bundled one. */
+	/** Other scenarios by name, for `extends` and `counterfactual`. A bundled name always means the bundled scenario. */
 	readonly library?: Readonly<Record<string, unknown>>;
-	/** Base year and defence definition, as a whole set of figures [`2025-budget`]. */
+	/** Base year and defence definition, as a complete set of figures [default `2025-budget`]. */
 	readonly base?: BaseChoice;
-	/** Strength of the reaction, laid over the scenario. */
+	/** Strength of the reaction, in place of the scenario's own. */
 	readonly reaction?: ReactionPreset;
-	/** Financing regime, laid over the scenario. */
+	/** Financing regime, in place of the scenario's own. */
 	readonly financing?: FinancingPreset;
-	/** What the scenario is compared with, instead of its own counterfactual. */
+	/** Counterfactual, in place of the scenario's own. */
 	readonly against?: CounterfactualPreset;
-	/** A block laid over everything else, such as `{ rival: { growth: "8%" } }`. */
+	/** Keys that replace all others, such as `{ rival: { growth: "8%" } }`. */
 	readonly set?: unknown;
 }
 
@@ -37,7 +37,7 @@ export interface Layer {
 }
 
 /**
- * The blocks that a scenario is made of, the root first, each laid over those before.
+ * The blocks that a scenario is made of, the root first; each overrides those before it.
  *
  * @returns The layers, and issues: a parent that does not exist, a cycle, an unknown preset.
  */
@@ -81,7 +81,7 @@ export function scenarioLayers(input: unknown, options: LayerOptions = {}): { la
 	return { layers, issues };
 }
 
-/** A block as plain data; a bundled one is, and stays itself. */
+/** A block as plain data. A bundled block already is, and is returned as it is. */
 function readPlain(block: unknown, issues: Issue[]): unknown {
 	if (isBundled(block)) return block;
 	const read = plainCopy(block);
@@ -136,7 +136,7 @@ export function knownScenarios(library: LayerOptions["library"]): string[] {
 	return [...Object.keys(bundledScenarios), ...Object.keys(library ?? {})];
 }
 
-/** Put another set of base figures right above `baseline`, in place of any that was there. */
+/** Put another set of base figures directly above `baseline`, in place of any earlier set. */
 function replaceBase(layers: Layer[], base: BaseChoice): void {
 	const name = `base-${base}`;
 	const kept = layers.filter((layer, k) => k === 0 || k === layers.length - 1 || !layer.name.startsWith("base-"));
@@ -148,18 +148,18 @@ function replaceBase(layers: Layer[], base: BaseChoice): void {
 	layers.splice(0, layers.length, kept[0], ...figures, ...kept.slice(1));
 }
 
-/** What scenarios and presets of version 0.1.0 are called now; a name may have been of both. */
+/** New names of the scenarios and presets of version 0.1.0; a name may have meant both. */
 const RENAMED: Readonly<Record<string, readonly string[]>> = {
 	"imf-programme": ["under-a-programme"],
 	"fiscal-space": ["room-to-borrow", "mostly-borrowed"],
 };
 
-/** An issue that names what would have been right. */
+/** An issue that offers the known names. */
 export function unknown(path: string, got: unknown, known: readonly string[]): Issue {
 	return { path, message: `must be one of ${known.join(", ")}, got ${show(got)}${hint(got, known)}` };
 }
 
-/** What a name of an older version is called now; `undefined` for any other. */
+/** The new name of a name of an older version; `undefined` for any other. */
 export function renamed(got: string, known: readonly string[]): string | undefined {
 	return Object.hasOwn(RENAMED, got) ? RENAMED[got].find((name) => known.includes(name)) : undefined;
 }

@@ -14,10 +14,10 @@ const PARSE_OPTIONS = {
 	set: true,
 } as const satisfies Readonly<Record<keyof ParseOptions, true>>;
 
-/** The names of the options that a question has beside those of `parseScenario`: every one, or it does not compile. */
+/** The names of a question's own options, besides those of `parseScenario`. The type requires all of them. */
 export type OwnOptions<Options> = Readonly<Record<Exclude<keyof Options, keyof ParseOptions>, true>>;
 
-/** What is wrong with the names of options: each unknown name, with the nearest known one. */
+/** An issue for each unknown name of an option, with the nearest known name. */
 export function optionIssues(options: unknown, own: Readonly<Record<string, true>> = {}): Issue[] {
 	if (!isPlainObject(options)) return [{ path: "options", message: `must be an object, got ${show(options)}` }];
 	try {
@@ -40,7 +40,7 @@ function wrongOptions(options: PlainObject, own: Readonly<Record<string, true>>)
 	const refuse = (path: string, must: string, got: unknown) => [{ path, message: `must be ${must}, got ${show(got)}` }];
 	return [
 		...named,
-		// A library is listed once, so that one that cannot be is refused here.
+		// Listing the library once refuses an object that cannot be listed.
 		...(library === undefined || (isPlainObject(library) && Object.entries(library))
 			? []
 			: refuse("library", "scenarios by name", library)),
@@ -50,7 +50,7 @@ function wrongOptions(options: PlainObject, own: Readonly<Record<string, true>>)
 	];
 }
 
-/** Of the options of a question those that are laid over its scenario. */
+/** The options of a question that change its scenario. */
 export function scenarioOptionsOf(options: ScenarioOptions): ScenarioOptions {
 	return Object.fromEntries(Object.entries(options).filter(([name]) => name in PARSE_OPTIONS));
 }

@@ -1,4 +1,4 @@
-// Past 200 lines: the way from what was written to a scenario, step by step.
+// Past 200 lines: the steps from the written text to a scenario.
 import type * as z from "zod/mini";
 import { type FormulaCompiler, isPlainObject, type PlainObject, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
@@ -22,28 +22,28 @@ import { scenarioSchema } from "./schema.js";
 import type { Scenario } from "./types.js";
 import { parseWarnings } from "./warnings.js";
 
-/** What `parseScenario` may be given beside the scenario. */
+/** Options of `parseScenario`. */
 export interface ParseOptions extends LayerOptions {
 	/** Compiler of formulas: `formulas` of `crowdout/formulas`. */
 	readonly formulas?: FormulaCompiler;
 }
 
-/** A parsed scenario, or everything that must be mended. */
+/** A parsed scenario, or every issue that must be corrected. */
 export type ParseResult =
 	| {
 			readonly ok: true;
 			readonly scenario: Scenario;
-			/** What it is compared with, as a scenario of its own. */
+			/** The counterfactual, as a scenario of its own. */
 			readonly counterfactual: Scenario;
-			/** What would mislead if left unsaid of what the user gives: what never takes effect, and numbers far from the parent's. */
+			/** Warnings about what the user gives: keys without any effect, and numbers far from the parent's. */
 			readonly warnings: readonly string[];
 	  }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** What a higher room finds wrong with a scenario whose parts are right each by itself. */
+/** A further check of a scenario whose parts are valid, made by a higher room. */
 export type FurtherCheck = (scenario: Scenario) => Issue[];
 
-/** Read a scenario by name or as it is written; what must be mended is returned. */
+/** Read a scenario by name or content; issues are returned, not thrown. */
 export function parseWritten(input: unknown, options: ParseOptions, further: FurtherCheck): ParseResult {
 	if (typeof input === "string") {
 		const named = findScenario(input, options.library);
@@ -86,7 +86,7 @@ export function parseWritten(input: unknown, options: ParseOptions, further: Fur
 
 const read = new WeakMap<object, unknown>();
 
-/** Blocks of bundled scenarios that nothing was laid over are read once, and stay as they are. */
+/** Blocks of bundled scenarios that no layer changes are read once and kept. */
 const bundledBlocks: ReadBefore = {
 	get: (block) => read.get(block),
 	set: (block, data) => {
@@ -94,7 +94,7 @@ const bundledBlocks: ReadBefore = {
 	},
 };
 
-/** The rules between the parts of a scenario, and of its counterfactual where it does not just repeat them. */
+/** Check the rules between the parts of a scenario, and of its counterfactual; issues that only repeat are left out. */
 function checkWhole(scenario: Scenario): { issues: Issue[]; other: ReadCounterfactual } {
 	const own = checkScenario(scenario);
 	const other = readCounterfactual(scenario, own.length === 0);
@@ -103,10 +103,10 @@ function checkWhole(scenario: Scenario): { issues: Issue[]; other: ReadCounterfa
 	return { issues: own.concat(further), other };
 }
 
-/** Whether a rule between parts may only be broken because one of its parts was refused already. */
+/** Whether an issue may only follow from a part that was refused already. */
 function following(refused: readonly Issue[]): (issue: Issue) => boolean {
 	const own = (path: string) => path.replace(/^counterfactual\./, "");
-	/** A place and all that it lies in. */
+	/** A path and all paths that contain it. */
 	const around = (path: string) => path.split(".").map((_, k, keys) => keys.slice(0, k + 1).join("."));
 	const places = new Set(refused.map(({ path }) => own(path)));
 	const holders = new Set([...places].flatMap(around));
@@ -117,7 +117,7 @@ function following(refused: readonly Issue[]): (issue: Issue) => boolean {
 	};
 }
 
-/** Bundled events in full, formulas evaluated, the counterfactual written out. */
+/** Expand bundled events, evaluate formulas and write out the counterfactual. */
 function prepare(
 	merged: PlainObject,
 	layers: readonly Layer[],
@@ -164,8 +164,8 @@ function prepare(
 }
 
 /**
- * A scenario that is named as a counterfactual, in full: it runs as long as the one that it is compared with, on the
- * same base and under the same presets; what it is itself compared with does not matter.
+ * The scenario that a counterfactual names, in full. It has the horizon, the base and the presets of the scenario that
+ * it is compared with; its own counterfactual is not read.
  */
 function readNamed(name: string, horizon: number | undefined, { set: _set, ...options }: ParseOptions): ParseResult {
 	const { library } = options;
@@ -183,8 +183,8 @@ function readNamed(name: string, horizon: number | undefined, { set: _set, ...op
 }
 
 /**
- * The `rival` block of the baseline on the scenario's own base: what no push means. Where a scenario stands alone, the
- * baseline's growth without events: its money and base year are not the scenario's.
+ * The `rival` block of the baseline on the scenario's own base, which means no push. For a scenario that stands alone,
+ * the baseline's growth without events: its money and base year are not the scenario's.
  */
 function baselineRival(layers: readonly Layer[]): PlainObject {
 	const below = layers.filter(({ name }) => name === "baseline" || name.startsWith("base-"));
@@ -193,8 +193,8 @@ function baselineRival(layers: readonly Layer[]): PlainObject {
 }
 
 /**
- * The scenario without what the schema refused: unknown keys dropped, other values as the parents have them,
- * so that the rules between parts can still be checked. `undefined` where that is not a scenario either.
+ * The scenario without the parts that the schema refused: unknown keys are dropped and other values taken from the
+ * parents, so that the rules between parts can still be checked. `undefined` where that is not a scenario either.
  */
 function mend(block: PlainObject, issues: readonly z.core.$ZodIssue[], layers: readonly Layer[]): Scenario | undefined {
 	const parents = layers.length < 2 ? {} : layOver(layers.slice(0, -1)).merged;
@@ -207,7 +207,7 @@ function mend(block: PlainObject, issues: readonly z.core.$ZodIssue[], layers: r
 			if (typeof holder !== "object" || holder === null) return undefined;
 			const key = place[place.length - 1];
 			const inherited = valueAt(parents, place.join("."));
-			// A list keeps its length, or what is said of a later entry would name another.
+			// A list keeps its length, so that messages about later entries keep their index.
 			if (inherited === undefined && !Array.isArray(holder)) Reflect.deleteProperty(holder, key);
 			else Reflect.set(holder, key, inherited);
 		}

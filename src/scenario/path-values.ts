@@ -42,7 +42,7 @@ function fillRamp(ramp: Ramp, baseYear: number, values: Float64Array): Float64Ar
 	const to = readAmount(ramp.to) ?? Number.NaN;
 	for (let t = 0; t < values.length; t++) {
 		const year = baseYear + t;
-		// The start comes first: a ramp that ends in the year it starts is a step after that year.
+		// The start is tested first: a ramp that ends in its first year is a step after that year.
 		if (year <= ramp.start) values[t] = from;
 		else if (year >= ramp.end) values[t] = to;
 		else values[t] = from + ((to - from) * (year - ramp.start)) / (ramp.end - ramp.start);
@@ -51,7 +51,7 @@ function fillRamp(ramp: Ramp, baseYear: number, values: Float64Array): Float64Ar
 }
 
 function fillPoints(points: YearTable, baseYear: number, values: Float64Array): Float64Array {
-	// Such keys stand in their order in every object.
+	// Every object has such keys in ascending order.
 	const years = Object.keys(points).map(Number);
 	const at = (year: number) => readAmount(points[year]) ?? Number.NaN;
 	for (let t = 0; t < values.length; t++) {

@@ -2,13 +2,13 @@ import { type Path, valueAt } from "../domain/index.js";
 import { keyAt, placesOf, varyingKeys } from "./keys.js";
 import type { Rule } from "./rules.js";
 
-/** What every year's value of the path at this place must satisfy; `undefined` where nothing may vary by year. */
+/** Rule for every year's value of the path at this place; `undefined` where nothing may vary by year. */
 export function pathRule(dottedPath: string): Rule | undefined {
 	const key = keyAt(dottedPath);
 	return key?.varies ? key.rule : undefined;
 }
 
-/** Whether the value at this place is replaced whole when a scenario is laid over another. */
+/** Whether a merge of scenarios replaces the value at this place whole. */
 export function isReplacedWhole(dottedPath: string): boolean {
 	return dottedPath === "counterfactual" || dottedPath === "known.defence" || pathRule(dottedPath) !== undefined;
 }
@@ -20,7 +20,7 @@ export interface PathLeaf {
 	readonly rule: Rule;
 }
 
-/** The keys that vary by year, cut into their parts; a key with a `*` stands in as many places as there are members. */
+/** The keys that vary by year, split into their parts; a key with a `*` has a place for each member. */
 const VARYING = varyingKeys.map(({ name, rule }) => ({ name, rule, keys: name.split(".") }));
 
 /**

@@ -11,16 +11,16 @@ import reactionNone from "../../examples/presets/reaction-none.json";
 import reactionStrong from "../../examples/presets/reaction-strong.json";
 import type { CounterfactualPreset, ScenarioInput } from "./types.js";
 
-/** How strongly Pakistan's defence spending answers: the three strengths between which the data do not choose. */
+/** How strongly Pakistan's defence spending responds: three strengths, between which the data cannot decide. */
 export type ReactionPreset = "none" | "default" | "strong";
 
 /**
- * Who pays: by the schedule (a programme to FY2028, then a mixture of the next two), under an IMF programme, mostly
- * lenders, or as the budget of FY2027 was closed.
+ * Who pays: the schedule (an IMF programme to FY2028, then a mixture of the next two), an IMF programme, mostly
+ * borrowing, or the financing of the FY2027 budget.
  */
 export type FinancingPreset = "schedule" | "imf-programme" | "mostly-borrowed" | "as-budgeted-2027";
 
-/** Which figures a scenario starts from: base year and defence definition. */
+/** The figures that a scenario starts from: base year and defence definition. */
 export type BaseChoice =
 	| "2025-budget"
 	| "2025-pensions"
@@ -32,7 +32,16 @@ export type BaseChoice =
 /** The base of `baseline` itself. */
 export const defaultBase: BaseChoice = "2025-budget";
 
-/** Every base by name, that of `baseline` first. */
+/**
+ * Every base by name, that of `baseline` first.
+ *
+ * @example
+ * ```ts
+ * import { baseChoices, crowdOut } from "crowdout";
+ *
+ * for (const base of baseChoices) console.log(base, crowdOut("us-india-partnership", { base }).crowdOut.ratio);
+ * ```
+ */
 export const baseChoices: readonly BaseChoice[] = [
 	defaultBase,
 	"2025-pensions",
@@ -42,14 +51,35 @@ export const baseChoices: readonly BaseChoice[] = [
 	"2023-sipri",
 ];
 
-/** Blocks laid over a scenario by name: the files under `examples/presets`. */
+/**
+ * The reaction presets by name, as keys of a scenario: the files under `examples/presets`.
+ *
+ * @example
+ * ```ts
+ * import { crowdOut, reactionPresets } from "crowdout";
+ *
+ * const { crowdOut: loss } = crowdOut({ name: "strong", extends: "us-india-partnership", ...reactionPresets.strong });
+ * console.log(loss.total.cumulativeMoney);
+ * ```
+ */
 export const reactionPresets = {
 	none: reactionNone,
 	default: reactionDefault,
 	strong: reactionStrong,
 } as unknown as Readonly<Record<ReactionPreset, ScenarioInput>>;
 
-/** Blocks laid over a scenario by name: the files under `examples/presets`. */
+/**
+ * The financing presets by name, as keys of a scenario: the files under `examples/presets`.
+ *
+ * @example
+ * ```ts
+ * import { crowdOut, financingPresets } from "crowdout";
+ *
+ * for (const [name, set] of Object.entries(financingPresets)) {
+ * 	console.log(name, crowdOut("us-india-partnership", { set }).crowdOut.ratio);
+ * }
+ * ```
+ */
 export const financingPresets = {
 	schedule: financingSchedule,
 	"mostly-borrowed": financingMostlyBorrowed,
@@ -57,7 +87,18 @@ export const financingPresets = {
 	"as-budgeted-2027": financingAsBudgeted2027,
 } as unknown as Readonly<Record<FinancingPreset, ScenarioInput>>;
 
-/** Blocks laid over a scenario by name: what it is compared with. */
+/**
+ * The counterfactual presets by name, as keys of a scenario.
+ *
+ * @example
+ * ```ts
+ * import { againstPresets, crowdOut } from "crowdout";
+ *
+ * for (const [name, set] of Object.entries(againstPresets)) {
+ * 	console.log(name, crowdOut("us-india-partnership", { set }).crowdOut.total.extraDefence);
+ * }
+ * ```
+ */
 export const againstPresets = {
 	pace: againstPace,
 	"gdp-share": againstGdpShare,

@@ -5,18 +5,18 @@ import type { Scenario } from "./types.js";
 
 const FIELDS = Object.entries(scenarioFields) as readonly (readonly [key: string, field: z.ZodMiniType])[];
 
-/** What blocks were read as. */
+/** Blocks that were read before. */
 export interface ReadBefore {
-	/** What a block was read as; `undefined` where it was not. */
+	/** The result for a block; `undefined` where it was not read. */
 	readonly get: (block: object, key: string) => unknown;
-	/** Told of every block that is read. */
+	/** Called with every block that is read. */
 	readonly set?: (block: object, read: unknown) => void;
 }
 
 /**
  * Read a block by the schema of a scenario, key by key, as the schema reads it whole.
  *
- * @param before Of what was read before nothing is read again.
+ * @param before Blocks that need not be read again.
  */
 export function readBlocks(block: PlainObject, before: ReadBefore): ReturnType<typeof scenarioSchema.safeParse> {
 	const read: Record<string, unknown> = {};
@@ -29,7 +29,7 @@ export function readBlocks(block: PlainObject, before: ReadBefore): ReturnType<t
 			continue;
 		}
 		const parsed = field.safeParse(value);
-		// What is said of faults is the whole schema's.
+		// The whole schema gives the messages for faults.
 		if (!parsed.success) return scenarioSchema.safeParse(block);
 		if (parsed.data !== undefined || key in block) read[key] = parsed.data;
 		if (isBlock) before.set?.(value, parsed.data);

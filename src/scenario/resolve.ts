@@ -7,9 +7,10 @@ import { asParsed, isParsed, says } from "./parsed.js";
 import type { Scenario } from "./types.js";
 
 /**
- * Read a scenario as `parseScenario` of the main door does, but for its conditions.
+ * Read a scenario as `parseScenario` of the main door does, except for its conditions.
  *
- * @param conditions What is wrong with its rules and checks: their words are those of a result, which a higher room knows.
+ * @param conditions Finds the issues of its rules and checks; these name outputs of a result, which a higher room
+ * knows.
  * @throws {CrowdoutError} As there.
  */
 export function parseScenario(input: unknown, options: ParseOptions = {}, conditions?: FurtherCheck): Scenario {
@@ -25,10 +26,10 @@ export function parseScenario(input: unknown, options: ParseOptions = {}, condit
 	return result.scenario;
 }
 
-/** Bundled scenarios by name, which no option changes, once they were read. */
+/** Bundled scenarios that were read without options, by name. */
 const named = new Map<string, Scenario>();
 
-/** As `parseScenario`, but what must be mended is returned instead of thrown, whatever the value is: it never throws. */
+/** As `parseScenario`, but issues are returned. It never throws, whatever the value is. */
 export function safeParseScenario(
 	input: unknown,
 	options: ParseOptions = {},
@@ -50,7 +51,7 @@ export function safeParseScenario(
 	return { ...result, scenario: parsed, counterfactual: other };
 }
 
-/** What is no scenario at all. */
+/** Issues of a value that is no scenario at all. */
 function scenarioIssues(input: unknown, options: ParseOptions): Issue[] {
 	const refuse = (message: string): Issue[] => [{ path: "scenario", message }];
 	if (typeof input === "string") {

@@ -1,4 +1,4 @@
-/** What a number must satisfy, in the words of a refusal. */
+/** Rule for a number, with the words of its error message. */
 export interface Rule {
 	/** Completes "must be …". */
 	readonly must: string;

@@ -1,4 +1,4 @@
-// zod/mini: half of zod to load, and it makes no code of text, so that a page with a strict policy can run it.
+// zod/mini loads half of zod and uses no eval, so that it runs under a strict content security policy.
 import * as z from "zod/mini";
 import { show } from "../domain/index.js";
 import { amount, amountByTier, byYear, identifier, path, tooLong, words } from "./fields.js";
@@ -6,7 +6,7 @@ import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
 import { readUncertainty } from "./uncertainty-shape.js";
 
-// Past 200 lines: it is the one list of every key of MODEL.md, section 1, and what the editor says of it.
+// Past 200 lines: the one list of every key of MODEL.md, section 1, with its description for editors.
 
 const event = z
 	.strictObject({
@@ -332,7 +332,7 @@ const outcome = z.discriminatedUnion("kind", [
 	}),
 ]);
 
-/** The keys that make a scenario, but for its counterfactual. */
+/** The keys of a scenario, except its counterfactual. */
 const scenarioKeys = {
 	$schema: z.optional(z.string()),
 	name: z
@@ -422,5 +422,5 @@ export const scenarioFields = {
 	),
 };
 
-/** A scenario that stands alone. Checked against the published type, so that the two cannot part. */
+/** A scenario that stands alone. The compiler checks it against the published type. */
 export const scenarioSchema: z.ZodMiniType<Scenario> = z.strictObject(scenarioFields);

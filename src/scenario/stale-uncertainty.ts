@@ -1,28 +1,28 @@
 import { isPlainObject, type PlainObject, valueAt } from "../domain/index.js";
 import { canonicalJson } from "../numerics/index.js";
 
-/** What a draw at `financing` sets, below it. */
+/** The keys below `financing` that a draw at `financing` sets. */
 export const SHARE_PATHS = ["taxes", "levies", "borrowing", "cuts.other", "cuts.provinces"];
 
-/** Whether a distribution, or one of a list, draws the shares of financing together. */
+/** Whether a distribution, or one of a list, draws all financing shares together. */
 export function drawsShares(entry: unknown): boolean {
 	const entries = Array.isArray(entry) ? entry : [entry];
 	return entries.some((given) => isPlainObject(given) && (given.kind === "dirichlet" || given.kind === "mixture"));
 }
 
-/** Whether a distribution, or every one of a list, only shifts what stands there. */
+/** Whether a distribution, or every one of a list, only shifts the value there. */
 function onlyShifts(entry: unknown): boolean {
 	const entries = Array.isArray(entry) ? entry : [entry];
 	return entries.every((given) => isPlainObject(given) && (given.mode === "add" || given.apply === "add"));
 }
 
 /**
- * A merged scenario without the distributions that do not outlive the block laid over it.
+ * A merged scenario without the distributions that the new block makes obsolete.
  *
- * A block that names another `kind` inherits nothing from the old one, distributions neither; a number that differs from
- * the parent's means that number, so that a parent's distribution in its place is gone, unless it only shifts (`add`);
- * and what the parent fixed with `null` has been said. Of a joint normal only such paths go, and those to which the block
- * gives an entry of its own. A distribution that the block brings itself is not touched.
+ * A block that names another `kind` inherits nothing from the old one, distributions neither; a number that differs
+ * from the parent's means that number, so that a parent's distribution in its place is gone, unless it only shifts
+ * (`add`); and what the parent fixed with `null` has been said. Of a joint normal only such paths go, and those to
+ * which the block gives an entry of its own. A distribution that the block brings itself is not touched.
  */
 export function withoutStale(under: PlainObject, over: PlainObject): PlainObject {
 	const { uncertainty } = under;
@@ -44,7 +44,7 @@ export function withoutStale(under: PlainObject, over: PlainObject): PlainObject
 	return { ...under, uncertainty: Object.fromEntries(entries) };
 }
 
-/** Joint normals over the paths that are left: their own means and covariance, which are the marginal distribution. */
+/** Joint normals over the remaining paths: their means and covariance, which is the marginal distribution. */
 function withoutPaths(blocks: readonly unknown[], gone: (path: string) => boolean): unknown[] {
 	return blocks.flatMap((block) => {
 		if (!isPlainObject(block) || !Array.isArray(block.paths)) return [block];
@@ -79,7 +79,7 @@ function kindChanges(block: string, under: PlainObject, over: PlainObject): bool
 	return kind !== undefined && kind !== valueAt(under, `${block}.kind`);
 }
 
-/** Whether a block gives something else at a path than stood there. */
+/** Whether a block gives another value at a path. */
 function isGiven(path: string, under: PlainObject, over: PlainObject): boolean {
 	if (kindChanges(path.split(".")[0], under, over)) return true;
 	const given = valueAt(over, path);

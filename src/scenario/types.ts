@@ -12,25 +12,25 @@ import type {
 import type { Uncertainty } from "./uncertainty.js";
 
 /**
- * A scenario that stands alone: every parent taken in, every text read as a number, every default filled.
+ * A scenario that stands alone: merged with its parents, with numbers in place of texts and every default filled in.
  * `parseScenario` makes one; it is plain JSON and parses to itself.
  *
  * @see MODEL.md, section 1
  */
 export interface Scenario {
-	/** Where the JSON Schema is, for editors; never read. */
+	/** Address of the JSON Schema, for editors; never read. */
 	readonly $schema?: string;
 	/** Id in kebab-case. */
 	readonly name: string;
-	/** What it is, in a line. */
+	/** Title in one line. */
 	readonly title?: string;
-	/** What the scenario asks, in words. */
+	/** The question of the scenario, in words. */
 	readonly question?: string;
-	/** What it leans on, in words or links. */
+	/** References, in words or links. */
 	readonly references?: readonly string[];
-	/** `null`: it stands alone, as every parsed scenario does. */
+	/** Always `null`: a parsed scenario has no parent. */
 	readonly extends: null;
-	/** The layers that it was made of, the nearest first: where each number came from. */
+	/** The layers that it was made of, the nearest first; they tell where each number comes from. */
 	readonly lineage: readonly string[];
 	/** Pakistani fiscal year, named by its end (2025 = July 2024 to June 2025). */
 	readonly baseYear: number;
@@ -38,37 +38,37 @@ export interface Scenario {
 	readonly horizon: number;
 	/** Name of the country, for reports [default `Pakistan`]. */
 	readonly country: string;
-	/** Its money, for reports [default `{ code: "PKR", name: "rupee" }`]. */
+	/** Its currency, for reports [default `{ code: "PKR", name: "rupee" }`]. */
 	readonly currency: Currency;
 	/** Month in which its fiscal year begins, for reports [default `July`]. */
 	readonly fiscalYear: string;
-	/** India: its spending, and what the partnership adds. */
+	/** India: its spending and its partnership. */
 	readonly rival: Rival;
-	/** How capability is read as threat, and how much of the answer the budget lets through. */
+	/** How capability becomes threat, and how much of the response the budget allows. */
 	readonly threat: Threat;
-	/** Pakistan's GDP, prices, people and exchange rate. */
+	/** Pakistan's GDP, prices, population and exchange rate. */
 	readonly economy: Economy;
-	/** The budget of the base year, and its paths before anyone pays. */
+	/** The budget of the base year, and its reference paths. */
 	readonly budget: Budget;
-	/** How defence answers the threat. */
+	/** How defence responds to the threat. */
 	readonly defence: DefenceRule;
-	/** What is decided or measured already. */
+	/** Spending that is already decided or measured. */
 	readonly known?: Known;
 	/** Who pays for more defence. */
 	readonly financing: FinancingRule;
 	/** How a cut is spread over the lines. */
 	readonly allocation: AllocationRule;
-	/** What the run is compared with: keys laid over this scenario, or with `extends: null` a scenario of its own. */
+	/** The counterfactual: keys that replace those of this scenario, or with `extends: null` a whole scenario. */
 	readonly counterfactual: Counterfactual;
-	/** Real rate for present values [per year, > -1; default 0.05]. */
+	/** Real discount rate for present values [per year, > -1; default 0.05]. */
 	readonly discountRate: number;
 	/** Distributions by dotted path, for ensembles. */
 	readonly uncertainty?: Uncertainty;
-	/** What a loss would have bought, or how levels answer. */
+	/** What a loss would have bought, or how levels respond. */
 	readonly outcomes: readonly Outcome[];
-	/** What must be true of the result. */
+	/** Conditions that the result must meet. */
 	readonly checks: readonly Check[];
-	/** Targets that readers ask about. */
+	/** Targets that readers ask about; a run only reports them. */
 	readonly rules: readonly TargetRule[];
 }
 
@@ -80,37 +80,41 @@ export interface Currency {
 	readonly name: string;
 }
 
-/** What is decided or measured already, whatever the rules say. */
+/** Spending that is already decided or measured; it overrides the rules. */
 export interface Known {
-	/** Defence by year [share of GDP, above 0 and below 1; years after the base year]; a child's table replaces its parent's whole. */
+	/**
+	 * Defence by year [share of GDP, above 0 and below 1; years after the base year]. A child's table replaces the whole
+	 * table of its parent.
+	 */
 	readonly defence: YearTable;
 }
 
-/** A target that readers ask about, reported as kept or missed; never affects a run. */
+/** A target that readers ask about. It is reported as kept or missed and never affects a run. */
 export interface TargetRule {
-	/** What it is called. */
+	/** Name of the target. */
 	readonly name: string;
 	/** A comparison over the result, such as `run.primaryBalance >= 2%`. */
 	readonly holds: string;
-	/** Where it is from. */
+	/** Its source. */
 	readonly source: string;
 }
 
 /**
- * What a scenario may be compared with by name.
- * - `pace`: the rival at the baseline's growth, no events (the default).
- * - `gdp-share`: the rival keeps its military share of GDP, no events.
- * - `without-events`: the scenario's own growth, no events.
- * - `further`: the scenario's own growth and events to the last known year, then the baseline's growth and no new events.
+ * Counterfactuals that have a name.
+ * - `pace`: the rival grows as in the baseline, without events (the default).
+ * - `gdp-share`: the rival keeps its military share of GDP, without events.
+ * - `without-events`: the scenario's own growth, without events.
+ * - `further`: the scenario's own growth and events up to the last known year, then the baseline's growth without new
+ * events.
  */
 export type CounterfactualPreset = "pace" | "gdp-share" | "without-events" | "further";
 
-/** Keys laid over a scenario, or a whole scenario (`extends: null`). */
+/** Keys that replace those of a scenario, or a whole scenario (`extends: null`). */
 export type Counterfactual = Omit<ScenarioInput, "extends" | "counterfactual"> & { readonly extends?: null };
 
-/** What must be true of the result; never affects a run. */
+/** A condition that the result must meet; it never affects a run. */
 export interface Check {
-	/** What is claimed, in words. */
+	/** The claim, in words. */
 	readonly statement: string;
 	/** A comparison over the result, such as `crowdOut.ratio >= 0.1`. */
 	readonly holds: string;
@@ -118,7 +122,7 @@ export interface Check {
 	readonly why: string;
 }
 
-/** A type as it may be written in a file: nothing required, numbers as texts allowed. */
+/** A type as in a file: no key is required, and numbers may be texts. */
 export type Written<T> = T extends Path | number
 	? T extends string
 		? T
@@ -130,7 +134,7 @@ export type Written<T> = T extends Path | number
 			: T;
 
 /**
- * A scenario as it is written in a file: only `name` must be given; the rest comes from the parent.
+ * A scenario as in a file: only `name` is required; the parent gives the rest.
  */
 export type ScenarioInput = {
 	readonly [K in Exclude<keyof Scenario, "name" | "extends" | "counterfactual" | "lineage">]?: Written<Scenario[K]>;
@@ -138,7 +142,7 @@ export type ScenarioInput = {
 	readonly name?: string;
 	/** Name of the parent [default `baseline`]; `null` where the scenario stands alone. */
 	readonly extends?: string | null;
-	/** Name of a scenario, keys to lay over this one, or a preset. */
+	/** What it is compared with: the name of a scenario, keys that replace those of this one, or a preset. */
 	readonly counterfactual?: string | Counterfactual | { readonly against: CounterfactualPreset };
 	readonly lineage?: readonly string[];
 };

@@ -2,7 +2,7 @@ import { valueAt } from "../domain/index.js";
 import { keyAt, keyNames, placesOf } from "./keys.js";
 import type { Rule } from "./rules.js";
 
-/** What every draw of the number or path at this place must satisfy; `undefined` where nothing may be drawn. */
+/** Rule for every draw of the number or path at this place; `undefined` where nothing may be drawn. */
 export function drawRule(path: string): Rule | undefined {
 	const key = keyAt(path);
 	return key?.target === undefined ? undefined : key.rule;
@@ -10,7 +10,7 @@ export function drawRule(path: string): Rule | undefined {
 
 /**
  * Whether a scenario has the number or path at this place, if only by default: the path of a budget item is its base,
- * an elasticity, weight or feedback that is not named is what MODEL.md says.
+ * an elasticity, weight or feedback that is not named has the default of MODEL.md.
  */
 export function hasDrawn(scenario: unknown, path: string): boolean {
 	if (valueAt(scenario, path) !== undefined) return true;
@@ -28,7 +28,7 @@ export function hasDrawn(scenario: unknown, path: string): boolean {
 	);
 }
 
-/** Every place where a scenario has something that may be drawn. */
+/** Every path of a scenario that may be drawn. */
 export function drawablePaths(scenario: unknown): string[] {
 	return keyNames
 		.flatMap((name) => placesOf(scenario, name))

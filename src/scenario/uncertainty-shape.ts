@@ -1,4 +1,4 @@
-// Past 200 lines: every shape in which a distribution may be written, and what is said of any other.
+// Past 200 lines: every form of a distribution, and the error message for any other.
 import { isPlainObject, nearestName, type PlainObject, readAmount, setOwn, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { year } from "./rules.js";
@@ -51,10 +51,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Read an `uncertainty` block: every number a number, every distribution possible in itself.
+ * Read an `uncertainty` block: texts become numbers, and every distribution must be possible in itself.
  *
- * @returns The block with texts such as `"4%"` read, and an issue for each thing that is no distribution; paths are
- * dotted and begin below `uncertainty`.
+ * @returns The block with numbers for texts such as `"4%"`, and an issue for each invalid distribution; dotted paths
+ * begin below `uncertainty`.
  * @see MODEL.md, section 10
  */
 export function readUncertainty(value: unknown): { block: PlainObject; issues: Issue[] } {

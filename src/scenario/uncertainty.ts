@@ -1,6 +1,6 @@
 /**
  * Distributions by dotted path, with the reserved keys `correlation` and `joint`.
- * `null` fixes a path that a parent made uncertain; a list holds distributions whose years do not overlap.
+ * `null` fixes a path that a parent made uncertain. A list holds distributions for years that do not overlap.
  *
  * @see MODEL.md, section 10
  */
@@ -14,14 +14,14 @@ export interface Uncertainty {
 		| undefined;
 	/** Correlations between distributions of this block. */
 	readonly correlation?: readonly Correlation[];
-	/** Paths drawn together, as an estimate gives them. */
+	/** Paths that are drawn together, as from an estimate. */
 	readonly joint?: readonly MultivariateNormal[];
 }
 
-/** `[pathA, pathB, rho]`: how two draws go together, as the correlation of the normals behind them [-1 to 1]. */
+/** `[pathA, pathB, rho]`: correlation of two draws, as that of the normals in a Gaussian copula [-1 to 1]. */
 export type Correlation = readonly [string, string, number];
 
-/** Coefficients drawn together, as an estimate gives them. */
+/** Numbers that are drawn together, as from an estimate. */
 export interface MultivariateNormal {
 	/** Jointly normal. */
 	readonly kind: "multivariateNormal";
@@ -33,7 +33,7 @@ export interface MultivariateNormal {
 	readonly covariance: readonly (readonly number[])[];
 }
 
-/** The years in which a distribution on a path, or at `financing`, holds; outside them the scenario's own path does. */
+/** The years of a distribution on a path or at `financing`. In other years the scenario's own path holds. */
 interface Dated {
 	/** First year [default the first simulated one]. */
 	readonly since?: number;
@@ -42,18 +42,18 @@ interface Dated {
 }
 
 interface Bounded extends Dated {
-	/** Least value: any distribution is truncated there. */
+	/** Least value; the distribution is truncated there. */
 	readonly min?: number;
-	/** Greatest value: any distribution is truncated there. */
+	/** Greatest value; the distribution is truncated there. */
 	readonly max?: number;
-	/** `year`: on a path, a new draw every year. */
+	/** `year`: a new draw in every year, on a path. */
 	readonly each?: "year";
-	/** `both`: the draw also applies to what the counterfactual overrides. */
+	/** `both`: the draw also applies to values that the counterfactual overrides. */
 	readonly arms?: "both";
 }
 
 interface Drawn extends Bounded {
-	/** On a path: `replace` the whole path by a constant (default), or `add` the draw to it. */
+	/** On a path: `replace` (default) sets the whole path to the draw, `add` adds the draw to it. */
 	readonly mode?: "replace" | "add";
 }
 
@@ -66,7 +66,7 @@ export interface NormalDistribution extends Drawn {
 	readonly sd: number;
 }
 
-/** Uniform: every value between the two ends is as likely. */
+/** Uniform: every value between the two ends is equally likely. */
 export interface UniformDistribution extends Drawn {
 	readonly kind: "uniform";
 	/** Least value. */
@@ -75,17 +75,17 @@ export interface UniformDistribution extends Drawn {
 	readonly max: number;
 }
 
-/** Triangular, or the beta-shaped PERT. `mode` is the likeliest value; `apply: add` shifts a path. */
+/** Triangular, or the beta-shaped PERT. `mode` is the most likely value; `apply: add` shifts a path. */
 export interface ThreePointDistribution extends Bounded {
-	/** Straight sides, or those of a beta. */
+	/** `triangular` has straight sides; `pert` is a beta distribution. */
 	readonly kind: "triangular" | "pert";
 	/** Least value. */
 	readonly min: number;
-	/** Likeliest value. */
+	/** Most likely value. */
 	readonly mode: number;
 	/** Greatest value. */
 	readonly max: number;
-	/** On a path: `replace` the whole path by a constant (default), or `add` the draw to it. */
+	/** On a path: `replace` (default) sets the whole path to the draw, `add` adds the draw to it. */
 	readonly apply?: "replace" | "add";
 }
 
@@ -116,7 +116,7 @@ export interface DiscreteDistribution extends Drawn {
 	readonly weights: readonly number[];
 }
 
-/** The financing shares drawn together; stands at `financing`. */
+/** Draws all financing shares together; its key is `financing`. */
 export interface DirichletDistribution extends Dated {
 	readonly kind: "dirichlet";
 	/**
@@ -124,25 +124,28 @@ export interface DirichletDistribution extends Dated {
 	 * of which the last three, over their sum, are the cuts. Where the lines answer by elasticities, for the first four.
 	 */
 	readonly weights: Readonly<Record<string, number>>;
-	/** `both`: the draw also applies to what the counterfactual overrides. */
+	/** `both`: the draw also applies to values that the counterfactual overrides. */
 	readonly arms?: "both";
 }
 
-/** One of several dirichlets, in proportion to their weights: which regime holds is part of the doubt; stands at `financing`. */
+/**
+ * One of several Dirichlet distributions, chosen in each draw in proportion to their weights, since the regime is
+ * uncertain too. Its key is `financing`.
+ */
 export interface MixtureDistribution extends Dated {
 	readonly kind: "mixture";
 	/** The regimes. */
 	readonly of: readonly Regime[];
-	/** `both`: the draw also applies to what the counterfactual overrides. */
+	/** `both`: the draw also applies to values that the counterfactual overrides. */
 	readonly arms?: "both";
 }
 
 /** A regime of a mixture. */
 export interface Regime {
 	readonly kind: "dirichlet";
-	/** How likely it is [≥ 0; read relative to the sum]. */
+	/** Weight of the regime [≥ 0; relative to the sum]. */
 	readonly weight: number;
-	/** As of a dirichlet. */
+	/** Weights of the shares, as in a Dirichlet distribution. */
 	readonly weights: Readonly<Record<string, number>>;
 }
 
@@ -155,5 +158,5 @@ export type UnivariateDistribution =
 	| BetaDistribution
 	| DiscreteDistribution;
 
-/** One distribution; one member a kind. */
+/** One distribution; one member for each kind. */
 export type Distribution = UnivariateDistribution | DirichletDistribution | MixtureDistribution;

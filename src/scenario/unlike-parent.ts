@@ -3,10 +3,10 @@ import { KEYS, keyNames, placesOf } from "./keys.js";
 import { pathValues } from "./path-values.js";
 import type { Scenario } from "./types.js";
 
-/** How far from its parent's a number may lie before it looks like a slip of its unit. */
+/** Ratio to the parent's number above which a number looks like a mistake of its unit. */
 const FAR = 10;
 
-/** What a slip of the unit may have been, in the order in which they are tried: what is written, and what it means. */
+/** Possible mistakes of the unit, in the order of the tests: the text to write, and its value. */
 const SLIPS: readonly ((value: number) => readonly [written: string, value: number])[] = [
 	(value) => [`${value}%`, value / 100],
 	(value) => [`${short(value * 1000)}, a thousand times as much`, value * 1000],
@@ -16,14 +16,14 @@ const SLIPS: readonly ((value: number) => readonly [written: string, value: numb
 ];
 
 /**
- * Numbers that lie more than ten times from what stood there before the user's own blocks: a share for a percentage, trillions
- * for billions, an exchange rate turned over.
+ * Find numbers that differ by more than ten times from the value below the user's own blocks: a percentage for a share,
+ * trillions for billions, an inverted exchange rate.
  *
- * @param name Name of the layer right below the user's own.
- * @param merged What it makes with those below it.
- * @param own Whether the user's own block gives what stands at a place.
- * @param touched The blocks in which it may.
- * @returns One line each, with what may have been meant.
+ * @param name Name of the layer directly below the user's own.
+ * @param merged Merge of that layer and those below it.
+ * @param own Whether the user's own block gives the value at a path.
+ * @param touched The blocks that the user's own layers change.
+ * @returns One line for each, with the value that may have been meant.
  */
 export function unlikeParent(
 	name: string,
@@ -69,7 +69,7 @@ export function unlikeParent(
 	return [...numbers, ...draws];
 }
 
-/** Whether one of two numbers is more than so many times the other; 0 is near to all. */
+/** Whether one of two numbers is more than so many times the other; 0 is close to every number. */
 function isFar(a: number, b: number, times: number): boolean {
 	const ratio = Math.abs(a / b);
 	return Number.isFinite(ratio) && ratio > 0 && (ratio > times || ratio < 1 / times);

@@ -6,20 +6,19 @@ import type { Scenario } from "./types.js";
 import { unlikeParent } from "./unlike-parent.js";
 
 /**
- * What would mislead if left unsaid of what the user's own files and `set` give: what never takes effect, and numbers far
- * from those of the parent.
+ * Warnings about the user's own files and `set`: keys without any effect, and numbers far from those of the parent.
  *
  * @param layers The blocks that the scenario was made of, the root first.
- * @param below What the layers below each of them make.
+ * @param below Merge of the layers below each of them.
  * @returns One line each, `where: what`.
  */
 export function parseWarnings(layers: readonly Layer[], below: readonly PlainObject[], scenario: Scenario): string[] {
-	// A scenario that was parsed and written out, lineage and all, was warned of when it was first read.
+	// A scenario that was parsed before had its warnings then.
 	const isOwn = ({ name, block }: Layer) =>
 		!name.includes("=") && !isBundled(block) && valueAt(block, "lineage") === undefined;
 	const touched = new Set(layers.filter(isOwn).flatMap(({ block }) => Object.keys(block)));
 	if (touched.size === 0) return [];
-	/** Whether the nearest block that gives something at a place is the user's own. */
+	/** Whether the nearest block with a value at a path is the user's own. */
 	const own = (at: string) => {
 		if (!touched.has(at.split(".", 1)[0])) return false;
 		const nearest = layers.findLast(({ block }) => valueAt(block, at) !== undefined);
@@ -36,7 +35,7 @@ export function parseWarnings(layers: readonly Layer[], below: readonly PlainObj
 
 type Own = (at: string) => boolean;
 
-/** Years of paths, and of what is known, that no simulated year reads. */
+/** Years of paths and of `known` that no simulated year reads. */
 function unreadYears(scenario: Scenario, own: Own, touched: ReadonlySet<string>): string[] {
 	const last = scenario.baseYear + scenario.horizon;
 	const years = (table: object) => Object.keys(table).map(Number);
@@ -49,7 +48,7 @@ function unreadYears(scenario: Scenario, own: Own, touched: ReadonlySet<string>)
 				constant: () => [],
 				table: late,
 				ramp: ({ start, from, to }) => (start >= last && from !== to ? [start] : []),
-				// The first point after the last year still draws the line to it.
+				// The first point after the last year still fixes the line before it.
 				points: ({ interpolate }) =>
 					years(interpolate).includes(last) ? late(interpolate) : late(interpolate).slice(1),
 				formula: () => [],
@@ -93,7 +92,7 @@ function unreadDistributions({ uncertainty = {}, rival, defence, budget, ...rest
 		return path === "budget.provincialSpending" && spend ? "every province has a spending of its own" : undefined;
 	};
 	return Object.entries(uncertainty).flatMap(([path, given]) => {
-		// A key with points in it: no dotted path reaches it.
+		// A key that contains points: no dotted path reaches it.
 		if (given === null || !own("uncertainty")) return [];
 		const reason = unread(path);
 		const at = `uncertainty.${path}`;
