@@ -2,27 +2,28 @@ import { bundledScenarios, parseScenario } from "../scenario/index.js";
 import { conditionsHold, readConditions } from "./condition.js";
 import type { CrowdOutResult } from "./types.js";
 
-/** Whether a result is what its scenario says it must be. */
+/** Whether a result meets one check of its scenario. */
 export interface CheckResult {
-	/** What is claimed, in words. */
+	/** The claim, in words. */
 	readonly statement: string;
 	/** The condition as the scenario gives it. */
 	readonly holds: string;
-	/** Whether it does. */
+	/** Whether the condition holds. */
 	readonly held: boolean;
 }
 
 /**
- * The checks of a scenario, each held or failed by its result.
+ * Test the checks of a scenario on its result.
  *
- * @returns Empty where the scenario has none; `undefined` where it is a bundled one that something was laid over (`set`,
- * a preset, another base): its checks are of it as it stands.
- * @throws {CrowdoutError} `invalid-input` for a check that is no condition, or names no output.
+ * @returns One entry for each check; empty where the scenario has none. `undefined` where a bundled scenario was
+ * changed (`set`, a preset, another base), since its checks are about the unchanged scenario.
+ * @throws {CrowdoutError} `invalid-input` for a check that is no condition, or that names no output.
  * @example
  * ```ts
  * import { checkResults, crowdOut } from "crowdout";
+ *
  * const failed = checkResults(crowdOut("us-india-partnership"))?.filter(({ held }) => !held);
- * console.log(failed?.length);
+ * console.log(failed?.length); // 0
  * ```
  */
 export function checkResults(result: CrowdOutResult): CheckResult[] | undefined {

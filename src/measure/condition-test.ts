@@ -9,8 +9,8 @@ import { allSeries } from "./series.js";
 import type { Totals } from "./totals.js";
 
 /**
- * A condition as a test of the runs that were made last: fills, for every year t and row i, index t · rows + i with 1
- * where it holds in that year, else 0; the base year says nothing.
+ * A condition as a test of the latest runs. For every year t and row i it fills index t · rows + i with 1 where the
+ * condition holds, else 0; the base year is not read.
  */
 export interface ConditionTest {
 	readonly name: string;
@@ -18,10 +18,11 @@ export interface ConditionTest {
 }
 
 /**
- * Read a condition such as `run.lines.education < 1.4%`; several parts are joined by `and`. A scalar part holds in every year or in none.
+ * Read a condition such as `run.lines.education < 1.4%`; several parts are joined by `and`. A scalar part holds in
+ * every year or in none.
  *
- * @param known Every series of the members, for who reads many conditions.
- * @throws {CrowdoutError} `invalid-input` where it is none, or names no output.
+ * @param known Every series of the members, for callers that read many conditions.
+ * @throws {CrowdoutError} `invalid-input` where the text is no condition, or names no output.
  */
 export function conditionTest(text: string, members: Members, known = allSeries(members)): ConditionTest {
 	const parts = readConditions(text).map((condition) => {

@@ -5,13 +5,13 @@ import { notAnOutput, outputUnit, readReduced } from "./output-names.js";
 import { outputAt, roundingInResult } from "./output-of-result.js";
 import { UNITS } from "./output-units.js";
 
-/** What must hold of a number of a result, or of a series in every year. */
+/** A condition on a number of a result, or on a series in every year. */
 export interface Condition {
 	/** Dotted path into a result; an index picks one year of a series. */
 	readonly path: string;
-	/** How the two are compared, up to rounding; `=` holds within 1e-9, relative to a value above 1. */
+	/** How the two are compared, apart from rounding; `=` holds within 1e-9, relative to a value above 1. */
 	readonly operator: Operator;
-	/** What it is compared with, in the unit of the path. */
+	/** The threshold, in the unit of the path. */
 	readonly value: number;
 }
 
@@ -21,12 +21,18 @@ const LONGEST = 500;
 type Operator = "<" | "<=" | ">" | ">=" | "=";
 
 /**
- * Read conditions such as `crowdOut.ratio >= 0.05 and run.lines.education >= 1.4%`.
- *
- * A series stands for every simulated year; `last(path)` for its last year, `max(path)` and `min(path)` for its ends.
+ * Read conditions such as `crowdOut.ratio >= 0.05 and run.lines.education >= 1.4%`. A series must meet its condition in
+ * every simulated year. `last(path)` is its last year; `max(path)` and `min(path)` are its extremes.
  *
  * @param text At most 500 characters.
- * @throws {CrowdoutError} `invalid-input` where the text is none.
+ * @throws {CrowdoutError} `invalid-input` where the text is no condition.
+ * @example
+ * ```ts
+ * import { conditionsHold, crowdOut, readConditions } from "crowdout";
+ *
+ * const conditions = readConditions("crowdOut.ratio < 0.5 and last(run.defence) > 2%");
+ * console.log(conditionsHold(crowdOut("us-india-partnership"), conditions)); // true
+ * ```
  */
 export function readConditions(text: string): Condition[] {
 	if (text.length > LONGEST) {
@@ -53,12 +59,23 @@ export function readConditions(text: string): Condition[] {
 	});
 }
 
-/** Whether an output is a share of GDP that cannot exceed 1, as debt can. */
+/** Whether an output is a share of GDP that cannot exceed 1; debt can. */
 function isShareOfGdp(path: string): boolean {
 	return outputUnit(path)?.name === UNITS.share.name && !/\bdebt\b/.test(path);
 }
 
-/** Whether conditions hold of a result. A number that is null (no ratio, say) meets none. */
+/**
+ * Whether a result meets all conditions. A number that is null, such as a missing ratio, meets none.
+ *
+ * @throws {CrowdoutError} `invalid-input` for a condition on something that the result does not have.
+ * @example
+ * ```ts
+ * import { conditionsHold, crowdOut, readConditions } from "crowdout";
+ *
+ * const conditions = readConditions("run.lines.education >= 1.4%");
+ * console.log(conditionsHold(crowdOut("us-india-partnership"), conditions)); // true
+ * ```
+ */
 export function conditionsHold(result: object, conditions: readonly Condition[]): boolean {
 	return conditions.every((condition) => {
 		const holds = comparison(condition);
@@ -68,9 +85,9 @@ export function conditionsHold(result: object, conditions: readonly Condition[])
 }
 
 /**
- * Whether a number meets a condition: what differs from the threshold by rounding alone is equal to it.
+ * Test whether a number meets a condition; a number that differs from the threshold only by rounding is equal to it.
  *
- * @returns A test of a number and of how far rounding may have moved it [≥ 0].
+ * @returns A test of a number and its possible rounding error [≥ 0].
  */
 export function comparison({ operator, value }: Condition): (number: number, rounding: number) => boolean {
 	const own = roundingOf(value);
@@ -89,9 +106,15 @@ export function comparison({ operator, value }: Condition): (number: number, rou
 }
 
 /**
- * The numbers that a path into a result names: one, or a series without its base year.
+ * The numbers at a path of a result: one number, or a series without its base year.
  *
- * @throws {CrowdoutError} `invalid-input` where there is none; the nearest name is offered.
+ * @throws {CrowdoutError} `invalid-input` where the result has no such path; the nearest name is offered.
+ * @example
+ * ```ts
+ * import { crowdOut, outputValues } from "crowdout";
+ *
+ * console.log(outputValues(crowdOut("us-india-partnership"), "crowdOut.money.education"));
+ * ```
  */
 export function outputValues(result: object, path: string): readonly (number | null)[] {
 	const { reduce, inner } = readReduced(path) ?? { reduce: undefined, inner: path };
@@ -108,7 +131,18 @@ export function outputValues(result: object, path: string): readonly (number | n
 	throw new CrowdoutError("invalid-input", [{ path: "output", message }]);
 }
 
-/** Every path of a result that names a number or a series. */
+/**
+ * Every path of a result that holds a number or a series.
+ *
+ * @param at Only paths below this one [default: all].
+ * @example
+ * ```ts
+ * import { crowdOut, outputPaths, outputValues } from "crowdout";
+ *
+ * const result = crowdOut("us-india-partnership");
+ * for (const path of outputPaths(result)) console.log(path, outputValues(result, path).at(-1));
+ * ```
+ */
 export function outputPaths(result: object, at = ""): string[] {
 	return Object.entries(result).flatMap(([key, value]) => {
 		const here = at === "" ? key : `${at}.${key}`;

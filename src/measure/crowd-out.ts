@@ -13,14 +13,17 @@ import { type Stability, stability } from "./stability.js";
 import type { CrowdOutResult } from "./types.js";
 
 /**
- * Run a scenario and its counterfactual, and measure what the human-security lines lose between them.
+ * Run a scenario and its counterfactual, and measure what the human-security lines lose: the difference between two
+ * simulated budgets.
  *
- * @param input A bundled name, a scenario as it is written, or a parsed one, which is not parsed again.
- * @returns Both runs, the crowd-out by line and year, the ledger of who paid, events, and a record of what made it.
- * @throws {CrowdoutError} As `parseScenario`, and for a rule that names no output; `run-failed`, naming variable and year, where a run leaves its range.
+ * @param input The name of a bundled scenario, a scenario as in a file, or a parsed one, which is not parsed again.
+ * @returns Both runs, the crowd-out by line and year, the ledger of who paid, events, and a record to make it again.
+ * @throws {CrowdoutError} As `parseScenario`, and for a rule that names no output; `run-failed`, with the variable and
+ * the year, where a run leaves its range.
  * @example
  * ```ts
  * import { crowdOut } from "crowdout";
+ *
  * const { crowdOut: loss } = crowdOut("us-india-partnership", { set: { rival: { growth: "9%" } } });
  * console.log(loss.cumulativeMoney.education, loss.ratio);
  * ```
@@ -57,7 +60,7 @@ export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): 
 	};
 }
 
-/** A push outside `rival` moves both arms alike unless the scenario brings a counterfactual of its own. */
+/** A push outside `rival` changes both runs alike, unless the scenario has a counterfactual of its own. */
 function nothingDiffers(scenario: Scenario, other: Scenario): string[] {
 	const { rival, threat, economy, budget, defence, known = {}, financing, allocation } = scenario;
 	const blocks = { rival, threat, economy, budget, defence, known, financing, allocation };
@@ -73,7 +76,7 @@ function nothingDiffers(scenario: Scenario, other: Scenario): string[] {
 		: [];
 }
 
-/** Rates above 100 % a year, which are more often a percentage without its sign than meant. */
+/** Rates above 100 % a year; most of them are percentages without the sign. */
 function outsized(plan: Plan): string[] {
 	const rates: readonly (readonly [path: string, rate: number])[] = [
 		["rival.growth", Math.max(...plan.rivalGrowth.subarray(1))],
@@ -88,7 +91,7 @@ function outsized(plan: Plan): string[] {
 	});
 }
 
-/** Development parts that are given for some items of a tier only: the others count as all development. */
+/** Warn of development parts that only some items of a tier have; the other items count as all development. */
 function mixed({ budget }: Scenario): string[] {
 	const lines = Object.entries(budget.lines);
 	const given = (part: (typeof lines)[number][1]["development"], tier: "federal" | "provinces") =>

@@ -4,7 +4,7 @@ import type { Asked, Ingredient } from "./output-row.js";
 const at = (path: string, t: number): Ingredient => ({ from: "result", path, t });
 const given = (path: string, t: number): Ingredient => ({ from: "scenario", path, t });
 
-/** What the number at a path of a result is made of; `undefined` where no rule says so. */
+/** The inputs of the number at a path of a result; `undefined` where there is no rule for it. */
 export function derivationRule(path: string, asked: Asked): Derived | undefined {
 	const found = rowNamed(path);
 	if (found !== undefined) return derivedBy(found.row, { ...asked, ...found.member });

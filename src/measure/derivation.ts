@@ -18,40 +18,48 @@ import { outputAt } from "./output-of-result.js";
 import type { Ingredient } from "./output-row.js";
 import type { CrowdOutResult } from "./types.js";
 
-/** How one number came to be: a tree that ends in numbers of the scenario. */
+/** How one number is computed: a tree whose leaves are numbers of the scenario. */
 export interface Derivation {
-	/** Dotted path in the result, or in the scenario where `explanation` is given. */
+	/** Dotted path in the result; in the scenario where `explanation` is given. */
 	readonly path: string;
-	/** Fiscal year; absent for a number over the horizon, or one that the scenario gives for all years. */
+	/** Fiscal year; absent for a number over the horizon, and for a number of the scenario that holds in all years. */
 	readonly year?: number;
-	/** What it is, as a sentence begins; absent for a number of the scenario, and of an outcome, which has words of its own. */
+	/** Name in words; absent for a number of the scenario, and for an outcome, which has its own words. */
 	readonly words?: string;
-	/** Its unit, as tables say it; absent where `words` are. */
+	/** Its unit, as in tables; absent where `words` is absent. */
 	readonly unit?: string;
-	/** Null where it does not exist. */
+	/** The number; null where it does not exist. */
 	readonly value: unknown;
 	/** The equation in words; absent for a number of the scenario. */
 	readonly equation?: string;
-	/** What it is made of. */
+	/** The numbers that it is computed from. */
 	readonly inputs: readonly Derivation[];
-	/** Where a number of the scenario comes from, down to rows of tables and their sources. */
+	/** Origin of a number of the scenario: rows of tables and their sources. */
 	readonly explanation?: Explanation;
-	/** Whether it stands in full further up in the tree, so that its inputs are left out here. */
+	/** Whether it appears in full earlier in the tree; its inputs are then left out here. */
 	readonly above?: true;
 }
 
-/** What number is asked for, beside the scenario. */
+/** Options of `derive`. */
 export interface DeriveOptions extends ScenarioOptions {
-	/** Fiscal year of a series [the last of the horizon]. */
+	/** Fiscal year of a series [default: the last of the horizon]. */
 	readonly year?: number;
 }
 
 /**
- * How one number of a scenario's result came to be, down to the numbers of the scenario and the data behind them.
+ * Show how one number of a result is computed, down to the numbers of the scenario and the data behind them.
  *
  * @param input As for `parseScenario`.
  * @param path Dotted path into the result, such as `run.defence` or `crowdOut.money.education`.
- * @throws {CrowdoutError} `invalid-scenario`; `invalid-input` where the result has no such number or year; `run-failed`.
+ * @throws {CrowdoutError} `invalid-scenario`; `invalid-input` where the result has no such number or year;
+ * `run-failed`.
+ * @example
+ * ```ts
+ * import { derive } from "crowdout";
+ *
+ * const { value, unit, equation, inputs } = derive("us-india-partnership", "crowdOut.money.education", { year: 2030 });
+ * console.log(value, unit, equation, inputs.map(({ path }) => path));
+ * ```
  */
 export function derive(input: ScenarioChoice, path: string, options: DeriveOptions = {}): Derivation {
 	requireOptions(options, { year: true });
@@ -82,7 +90,7 @@ interface Context {
 	readonly run: Scenario;
 	readonly other: Scenario;
 	readonly explanations: ReadonlyMap<string, Explanation>;
-	/** What stands in the tree already. */
+	/** Numbers that the tree already has. */
 	readonly seen: Set<string>;
 }
 
@@ -127,7 +135,7 @@ function givenPath(scenario: Scenario, path: string): string {
 	return valueAt(scenario, path) === undefined ? path.replace(/\.path$/, ".base") : path;
 }
 
-/** The numbers of a block that count in a year: of a year table the entry that holds, of a formula what it gave. */
+/** The numbers of a block that hold in a year: of a year table the valid entry, of a formula its value. */
 function leavesAt(block: unknown, path: string, year: number): [string, number][] {
 	if (typeof block === "number") return [[path, block]];
 	if (Array.isArray(block)) return block.flatMap((entry, k) => leavesAt(entry, `${path}.${k}`, year));
@@ -135,7 +143,7 @@ function leavesAt(block: unknown, path: string, year: number): [string, number][
 	if (typeof block.formula === "string") return leavesAt(block.values, `${path}.values`, year);
 	const keys = Object.keys(block);
 	if (keys.every((key) => /^\d{4}$/.test(key))) {
-		// Such keys stand in their order in every object.
+		// Every object has such keys in ascending order.
 		const key = keys.findLast((key) => Number(key) <= year) ?? keys[0];
 		return leavesAt(block[key], `${path}.${key}`, year);
 	}

@@ -1,25 +1,25 @@
 import { isPlainObject, type PlainObject, show } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 
-/** One value that is not the same in two results. */
+/** One value that differs between two results. */
 export interface Moved {
 	/** Dotted path; of a series also the year. */
 	readonly path: string;
 	/** The year, of a series. */
 	readonly year?: number;
-	/** `undefined` where it is not there. */
+	/** `undefined` where the first result does not have it. */
 	readonly before: unknown;
-	/** `undefined` where it is gone. */
+	/** `undefined` where the second result does not have it. */
 	readonly after: unknown;
-	/** After less before, where both are numbers. */
+	/** `after` minus `before`, where both are numbers. */
 	readonly change?: number;
 }
 
-/** What two results differ in, and what may be the cause. */
+/** The differences between two results, and their possible causes. */
 export interface ResultDiff {
 	/** Numbers of the results, in their order. */
 	readonly moved: readonly Moved[];
-	/** Where the scenarios behind them differ, by dotted path. */
+	/** Differences between their scenarios, by dotted path. */
 	readonly inputs: readonly Moved[];
 	/** Bundled tables that differ by their hash. */
 	readonly tables: readonly string[];
@@ -32,20 +32,28 @@ export interface ResultDiff {
 	};
 }
 
-/** Words and lineage of a scenario: they never move a number. */
+/** Descriptive keys of a scenario, which never change a number. */
 const WORDS = /^(name|title|question|references|lineage|checks|uncertainty|\$schema)(\.|$)/;
 
-/** Words of a result, and what the record says. */
+/** Parts of a result that are no numbers. */
 const NOT_NUMBERS = /^(scenario|counterfactual|years|record|warnings|events|rules)(\.|$)/;
 
 /**
- * What moved between two results, by how much, and in which inputs they differ.
+ * Compare two results: which numbers differ, by how much, and which inputs differ. Numbers are equal within 1e-12 ·
+ * max(1, |value|). Values of a series are matched by fiscal year.
  *
- * Numbers are the same within 1e-12 · max(1, |value|). Values of a series are matched by fiscal year.
- *
- * @param before What `crowdOut` returned, or the JSON of it.
+ * @param before A result of `crowdOut`, or its JSON.
  * @param after The same of another run.
  * @throws {CrowdoutError} `invalid-input` where one is no result.
+ * @example
+ * ```ts
+ * import { crowdOut, diffResults } from "crowdout";
+ *
+ * const before = crowdOut("us-india-partnership");
+ * const after = crowdOut("us-india-partnership", { financing: "imf-programme" });
+ * const { moved, inputs } = diffResults(before, after);
+ * console.log(moved.length, inputs.map(({ path }) => path));
+ * ```
  */
 export function diffResults(before: unknown, after: unknown): ResultDiff {
 	const [was, is] = [readResult(before, "before"), readResult(after, "after")];

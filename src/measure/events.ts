@@ -1,11 +1,11 @@
 import { type Arm, FLAG, type Plan, type Tier } from "../engine/index.js";
 import type { RunEvent } from "./types.js";
 
-/** Below this a dividend or an unfunded part is rounding [share of GDP]. */
+/** A smaller dividend or unfunded part is rounding [share of GDP]. */
 const TINY = 1e-12;
 
 /**
- * What bound or happened in one arm: facts, not errors.
+ * Events of one run: limits and floors that bind, and the like. They are facts, not errors.
  *
  * @see MODEL.md, section 11
  */
@@ -31,7 +31,7 @@ export function runEvents(plan: Plan, arm: Arm, run: RunEvent["run"]): RunEvent[
 	return events;
 }
 
-/** The items of each tier that were cut by all that could be cut. */
+/** The items of each tier that were cut down to their floor. */
 function atFloor({ derived, lines, provinces }: Plan, arm: Arm, t: number): { tier: string; items: string[] }[] {
 	const binds = (tier: Tier, i: number, spent: number) => {
 		const reference = tier.reference[t * tier.part.length + i];

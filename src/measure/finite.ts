@@ -1,18 +1,19 @@
 import { CrowdoutError } from "../errors.js";
 import type { Paired } from "./paired.js";
 
-/** Where a number of a result was worked out. */
+/** Where a number of a result was computed. */
 interface Origin {
-	/** The run that was made last. */
+	/** The latest run. */
 	readonly paired: Paired;
-	/** Years since the base year; absent for what is over the horizon. */
+	/** Years since the base year; absent for a number over the horizon. */
 	readonly t?: number;
-	/** What else went into it, such as `unitCost 30000`. */
+	/** Its other inputs, such as `unitCost 30000`. */
 	readonly inputs?: readonly string[];
 }
 
 /**
- * The error of a number of a result that is not finite, which JSON cannot hold: which, in which year, and what went into it.
+ * The error for a number of a result that is not finite, which JSON cannot hold. It names the number, the year and the
+ * inputs.
  *
  * @param name Its dotted path.
  */

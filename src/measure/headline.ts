@@ -3,16 +3,16 @@ import { totalsOf } from "./measured.js";
 import { ratioOf } from "./outputs.js";
 import { pairOf, runOnce } from "./paired.js";
 
-/** The two numbers that a scenario is known by, over its horizon. */
+/** The two headline numbers of a scenario, over its horizon. */
 export interface Headline {
-	/** Lost by all lines [billions of base-year PKR; negative is gained]. */
+	/** Loss of all lines [billions of base-year PKR; negative is a gain]. */
 	readonly loss: number;
-	/** Loss per rupee of extra defence; null where there is none. */
+	/** Loss per rupee of extra defence; null where there is no extra defence. */
 	readonly ratio: number | null;
 }
 
 /**
- * Loss and ratio as `crowdOut` gives them, without the rest of its result: for runs by the dozen.
+ * Loss and ratio as in the result of `crowdOut`, without the rest, for many runs.
  *
  * @param other The counterfactual as a scenario of its own.
  * @throws {CrowdoutError} `run-failed` where a run leaves its range.

@@ -11,9 +11,9 @@ type Block = Record<string, unknown>;
 type Value = number | null | (number | null)[] | Readonly<Record<string, never>>;
 
 /**
- * Every listed output of the run that was made last, as the result holds them: plain numbers, null where there is none.
+ * Every listed output of the latest run, as in the result: plain numbers, null where there is no value.
  *
- * @throws {CrowdoutError} `run-failed` where one is not finite, naming it and the year.
+ * @throws {CrowdoutError} `run-failed` where one is not finite, with its name and the year.
  */
 export function measure(paired: Paired, members: Members): Measured {
 	const totals = totalsOf(paired);
@@ -34,7 +34,7 @@ export function measure(paired: Paired, members: Members): Measured {
 	return result as unknown as Measured;
 }
 
-/** The sums over the horizon of the run that was made last. */
+/** The sums over the horizon of the latest run. */
 export function totalsOf(paired: Paired): Totals {
 	const totals = emptyTotals(paired.plan.lines.length, paired.plan.horizon);
 	readTotals(paired, totals);
@@ -44,7 +44,7 @@ export function totalsOf(paired: Paired): Totals {
 function orNull({ row, name }: NamedOutput, value: number, origin: Parameters<typeof notFinite>[2]): number | null {
 	if (row.nullable && Number.isNaN(value)) return null;
 	if (!Number.isFinite(value)) throw notFinite(value, name, origin);
-	// Plain numbers, as JSON can hold them: none is -0.
+	// Plain numbers for JSON: -0 becomes 0.
 	return value + 0;
 }
 

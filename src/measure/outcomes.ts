@@ -7,7 +7,7 @@ import type { Paired } from "./paired.js";
 import type { OutcomeResult, RunSeries } from "./types.js";
 
 /**
- * What each loss would have bought, and how each level answers spending per head.
+ * What each loss would have bought, and how each level responds to spending per head.
  *
  * @throws {CrowdoutError} `run-failed` where a figure is not finite.
  * @see MODEL.md, section 9
@@ -20,7 +20,7 @@ export function outcomeResults(outcomes: readonly Outcome[], lost: Measured, pai
 	});
 }
 
-/** Costs near 0 and steep elasticities take a finite loss beyond the numbers. */
+/** Costs near 0 and steep elasticities can turn a finite loss into an infinite number. */
 function requireFinite(outcome: Outcome, result: OutcomeResult, paired: Paired): void {
 	const inputs = [
 		outcome.kind === "opportunityCost" ? `unitCost ${outcome.unitCost}` : `elasticity ${outcome.elasticity}`,

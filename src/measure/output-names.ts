@@ -7,29 +7,29 @@ import { OUTPUTS } from "./outputs.js";
 export interface NamedOutput {
 	/** Dotted path, such as `crowdOut.money.food`. */
 	readonly name: string;
-	/** The same key by key: a line may be named by a text with a point in it. */
+	/** The same as keys, since the name of a line may contain a point. */
 	readonly keys: readonly string[];
-	/** The same without arm, line and province: what tables name the series. */
+	/** The same without run, line and province: the name of the series in tables. */
 	readonly series: string;
-	/** What stands for the placeholders. */
+	/** The member in place of each placeholder. */
 	readonly member: Member;
 	readonly place: Place;
 	readonly row: OutputRow;
 }
 
-/** One key of a path, and the placeholder that it is, if any. */
+/** One key of a path, and its placeholder, if it is one. */
 interface Key {
 	readonly text: string;
 	readonly placeholder?: keyof Members;
 }
 
-/** A row with its path in keys. */
+/** A row with its path as keys. */
 interface Row {
 	readonly row: OutputRow;
 	readonly keys: readonly Key[];
-	/** The keys that no placeholder stands in. */
+	/** The keys that are no placeholders. */
 	readonly series: string;
-	/** Which key each placeholder is; -1 where there is none. */
+	/** Index of the key of each placeholder; -1 where there is none. */
 	readonly at: Readonly<Record<keyof Members, number>>;
 }
 
@@ -51,7 +51,7 @@ const ROWS = Object.entries(OUTPUTS).map(([path, row]: [string, OutputRow]): Row
 const members = new WeakMap<Scenario["budget"], Members>();
 const outputs = new WeakMap<Members, readonly NamedOutput[]>();
 
-/** What the placeholders stand for in a scenario; of a budget that stays as it is they are found once. */
+/** The members of each placeholder in a scenario; for an unchanged budget they are found only once. */
 export function membersOf({ budget }: Pick<Scenario, "budget">): Members {
 	const known = members.get(budget);
 	if (known !== undefined) return known;
@@ -64,7 +64,7 @@ export function membersOf({ budget }: Pick<Scenario, "budget">): Members {
 	return found;
 }
 
-/** Every output of a scenario, in the order of MODEL.md, section 11: the two arms, what is compared, the ledger. */
+/** Every output of a scenario, in the order of MODEL.md, section 11: the two runs, the crowd-out, the ledger. */
 export function outputsOf(members: Members): readonly NamedOutput[] {
 	const known = outputs.get(members);
 	if (known !== undefined) return known;
@@ -99,7 +99,7 @@ function addOutputs(found: NamedOutput[], { keys, at, series, row }: Row, member
 	}
 }
 
-/** A path with every member in the place of each placeholder. */
+/** A path with every member in place of each placeholder. */
 function spelt(keys: readonly Key[], members: Members): string[][] {
 	let found: string[][] = [[]];
 	for (const { text, placeholder } of keys) {
@@ -116,12 +116,12 @@ function fanned(paths: readonly string[][], members: readonly string[]): string[
 	return found;
 }
 
-/** The blocks of a result that hold one entry a line, and stand there even where a scenario has no lines. */
+/** The blocks of a result with one entry for each line; a result has them even without lines. */
 export function blocksByLine(members: Members): (readonly string[])[] {
 	return ROWS.flatMap(({ keys, at }) => (at.line < 0 ? [] : spelt(keys.slice(0, at.line), members)));
 }
 
-/** The row of an output by its name, whatever the scenario's lines are; `undefined` where there is none. */
+/** The row of an output by its name, for any names of lines; `undefined` where there is none. */
 export function rowNamed(name: string): { readonly row: OutputRow; readonly member: Member } | undefined {
 	const texts = name.split(".");
 	const fits = ({ text, placeholder }: Key, k: number) =>
@@ -134,29 +134,29 @@ export function rowNamed(name: string): { readonly row: OutputRow; readonly memb
 	return { row: found.row, member: Object.fromEntries(places) as Member };
 }
 
-/** `last(…)`, `max(…)` or `min(…)` of a series, and which. */
+/** A series and which of its values: `last(…)`, `max(…)` or `min(…)`. */
 export interface Reduced {
 	readonly reduce: "last" | "max" | "min";
 	readonly inner: string;
 }
 
-/** A name such as `last(run.debt)` in its parts; `undefined` where it is a plain path. */
+/** Split a name such as `last(run.debt)` into its parts; `undefined` for a plain path. */
 export function readReduced(name: string): Reduced | undefined {
 	const [, reduce, inner] = /^(last|max|min)\((.*)\)$/.exec(name) ?? [];
 	return reduce === undefined ? undefined : { reduce: reduce as Reduced["reduce"], inner };
 }
 
-/** The unit of an output by its name, such as `last(run.defence)`; `undefined` where there is none of that name. */
+/** The unit of an output by its name, such as `last(run.defence)`; `undefined` for an unknown name. */
 export function outputUnit(name: string): OutputRow["unit"] | undefined {
 	return rowNamed(readReduced(name)?.inner ?? name)?.row.unit;
 }
 
 /**
- * Why a name is no output: it is a block of several, for which the total is offered where there is one, or nothing of
- * that name is there.
+ * Why a name is no output. It is a block of several outputs, for which the total is offered where there is one, or it
+ * is unknown.
  *
  * @param what What it must name, such as `a number or a series of the result`.
- * @param known The names that would have been right.
+ * @param known The known names.
  */
 export function notAnOutput(what: string, name: string, known: readonly string[]): string {
 	const path = readReduced(name)?.inner ?? name;
@@ -172,13 +172,13 @@ export function notAnOutput(what: string, name: string, known: readonly string[]
 	return `must name ${what}, got ${JSON.stringify(name)}${nearest ? `; did you mean "${nearest}"` : ""}`;
 }
 
-/** The equation of an output, and what it is made of, where it is asked. */
+/** The equation of an output and its inputs. */
 export interface Derived {
 	readonly equation: string;
 	readonly of: ReturnType<OutputRow["of"]>;
 }
 
-/** How an output comes to be; in the base year it may be given, or fixed. */
+/** How an output is computed; in the base year it may be given, or fixed. */
 export function derivedBy({ base, equation, of }: OutputRow, asked: Asked): Derived {
 	if (asked.t === 0 && base !== undefined) {
 		if ("fixed" in base) return { equation: base.fixed, of: [] };
@@ -188,7 +188,7 @@ export function derivedBy({ base, equation, of }: OutputRow, asked: Asked): Deri
 	return { equation: typeof equation === "string" ? equation : equation(asked), of: of(asked) };
 }
 
-/** Whether a name or a condition reads what each tier spends, or threat: what a run keeps only where it is asked for. */
+/** Whether a name or condition reads the spending of each tier, or threat, which a run keeps only on demand. */
 export function readsTiers(text: string): boolean {
 	return /\b(threat|federalOther|federalLines|provinces|provincialOther|provincialLines)\b/.test(text);
 }

@@ -6,7 +6,10 @@ import type { Country } from "./output-row.js";
 import { roundingOfRatio } from "./rounding.js";
 import type { CrowdOutResult } from "./types.js";
 
-/** What a result holds at a path or at its keys, or an output that is read by its name alone; `undefined` where there is none. */
+/**
+ * The value of a result at a path or at keys, or an output that is no part of the result; `undefined` where there is
+ * none.
+ */
 export function outputAt(result: object, path: string | readonly string[]): unknown {
 	const found = valueAt(result, path);
 	const row = found === undefined ? rowNamed(typeof path === "string" ? path : path.join("."))?.row : undefined;
@@ -17,13 +20,13 @@ export function outputAt(result: object, path: string | readonly string[]): unkn
 	return Number.isNaN(value) ? null : value;
 }
 
-/** What the rounding of a result's numbers is relative to. */
+/** Sizes that the rounding of a result's numbers is relative to. */
 export interface Scale extends Country {
 	/** Extra defence over the horizon, where it is known [billions of base-year PKR]. */
 	readonly extraDefence?: number;
 }
 
-/** How far rounding may have moved a number that a path into a result names, as `roundingIn` tells of a run. */
+/** Possible rounding error of a number at a path of a result, as `roundingIn` for a run. */
 export function roundingInResult(result: object, path: string): (value: number) => number {
 	const { run, crowdOut, record } = result as Partial<CrowdOutResult>;
 	const gdp = run?.gdp?.[0];
@@ -36,7 +39,7 @@ export function roundingInResult(result: object, path: string): (value: number) 
 	});
 }
 
-/** The same by what it is relative to, for who asks it of many results. */
+/** The same for given sizes, for callers with many results. */
 export function roundingOnScale(path: string): (scale: Scale) => (value: number) => number {
 	const row = rowNamed((readReduced(path)?.inner ?? path).replace(/\.\d+$/, ""))?.row;
 	if (row === undefined) return () => (value) => roundingOf(value, 1);

@@ -1,9 +1,9 @@
 import type { CrowdOut, CrowdOutResult, Ledger, RunSeries } from "./types.js";
 
-/** What is read from the two arms, as the result holds it. */
+/** The part of a result that is read from the two runs. */
 export type Measured = Pick<CrowdOutResult, "run" | "counterfactualRun" | "crowdOut" | "ledger">;
 
-/** Every path to a number or a series below `At`; of a record by name the placeholder. */
+/** Every path to a number or a series below `At`; a record by name has the placeholder. */
 type PathsOf<T, At extends string, Of extends string = "<line>"> = T extends number | null | readonly (number | null)[]
 	? At
 	: string extends keyof T
@@ -16,7 +16,7 @@ type PathsOf<T, At extends string, Of extends string = "<line>"> = T extends num
 				>;
 			}[keyof T & string];
 
-/** Every output of the result's types, and what is read by its name alone: the keys that the table must have, and no others. */
+/** Every output of the result's types and those that are no part of it: exactly the keys of the table. */
 export type OutputPath =
 	| PathsOf<RunSeries, "<arm>">
 	| PathsOf<CrowdOut, "crowdOut">

@@ -4,18 +4,15 @@ import type { Measured } from "./output-path.js";
 import type { Paired } from "./paired.js";
 import type { Totals } from "./totals.js";
 
-/**
- * Writes a series of the runs that were made last: of row i year t from `from` on at `at + (t - from) · rows + i`; with
- * one row year by year.
- */
+/** Writes a series of the latest runs, from the year `from` on: year t of row i at `at + (t - from) · rows + i`. */
 export type Read = (out: Float64Array, at: number, from: number) => void;
 
-/** A value of the runs that were made last, at index t · rows + row: with one row the index is the year. */
+/** A value of the latest runs at index t · rows + row; with one row the index is the year. */
 export type ValueAt = (k: number) => number;
 
-/** What stands for the placeholders of a path: `<arm>`, `<line>` and `<province>`. */
+/** The members of the placeholders of a path: `<arm>`, `<line>` and `<province>`. */
 export interface Members {
-	/** The two runs, as the result names them. */
+	/** The two runs, by their names in the result. */
 	readonly arm: readonly string[];
 	/** The budget's human-security lines. */
 	readonly line: readonly string[];
@@ -26,41 +23,41 @@ export interface Members {
 /** One member for each placeholder of a path. */
 export type Member = Readonly<Partial<Record<keyof Members, string>>>;
 
-/** Where an output of a family is read. */
+/** The place of one output of a family. */
 export interface Place {
-	/** Whether the arm is the counterfactual's. */
+	/** Whether the run is the counterfactual. */
 	readonly other: boolean;
-	/** Place of the line among the scenario's; -1 where the path names none. */
+	/** Index of the line in the scenario; -1 where the path names none. */
 	readonly line: number;
 	/** Every line of the scenario, in its order. */
 	readonly lines: readonly string[];
-	/** Place of the province among the scenario's; -1 where the path names none. */
+	/** Index of the province in the scenario; -1 where the path names none. */
 	readonly province: number;
 }
 
-/** A unit: its name in tables, and in words where a heading gives it. */
+/** A unit: its name in tables, and its words in headings. */
 export interface Unit {
-	/** As tables say it, such as `PKR bn, base-year prices`. */
+	/** As in tables, such as `PKR bn, base-year prices`. */
 	readonly name: string;
-	/** As a heading says it, with the meaning of a minus, such as `Rs bn lost; a minus is a gain`. */
+	/** As in headings, with the meaning of a minus, such as `Rs bn lost; a minus is a gain`. */
 	readonly words: string;
-	/** Size of the terms that an amount in it is a sum or difference of: what its rounding is relative to. */
+	/** Size of the terms that an amount is a sum or difference of; its rounding is relative to it. */
 	readonly terms: (country: Country) => number;
 }
 
-/** What amounts in a scenario are parts of. */
+/** Totals of the country that amounts are relative to. */
 export interface Country {
-	/** [PKR bn] */
+	/** GDP [PKR bn]. */
 	readonly gdp: number;
-	/** [millions] */
+	/** Population [millions]. */
 	readonly population: number;
-	/** [PKR per US$] */
+	/** Exchange rate [PKR per US$]. */
 	readonly exchangeRate: number;
 }
 
 /**
- * A ratio in its two parts, of the runs that were made last, at an index of year and row; over the horizon at the row.
- * Where its denominator comes near 0 it has no mean over draws; the ratio of the totals has.
+ * The numerator and denominator of a ratio of the latest runs, at an index of year and row; over the horizon at the
+ * row. Where the denominator comes near 0, the ratio has no mean over draws, but the ratio of the totals has a value.
  */
 export interface Parts {
 	readonly numerator: ValueAt;
@@ -69,43 +66,46 @@ export interface Parts {
 	readonly unit: Unit;
 }
 
-/** A number that another is made of. */
+/** An input of another number. */
 export type Ingredient =
-	/** Of the result, in a year; without one, over the horizon. */
+	/** Of the result in year t; without t, over the horizon. */
 	| { readonly from: "result"; readonly path: string; readonly t?: number }
-	/** Of the scenario: a number, a path at a year, or every number of a block. */
+	/** Of the scenario: a number, a path in a year, or every number of a block. */
 	| { readonly from: "scenario"; readonly path: string; readonly t: number };
 
-/** Where a derivation is asked. */
+/** The place and year of a derivation. */
 export interface Asked extends Member {
-	/** Scenario of the arm; the run's own for what compares the two. */
+	/** Scenario of the run; for a comparison of the two, the scenario itself. */
 	readonly scenario: Scenario;
-	/** Years since the base year; the last one for what has no year. */
+	/** Years since the base year; the last one for a number without a year. */
 	readonly t: number;
-	/** Years simulated: sums go over 1 to the horizon, since the arms share the base year. */
+	/** Simulated years. Sums go from 1 to the horizon, since both runs share the base year. */
 	readonly horizon: number;
 }
 
 interface Described {
 	readonly unit: Unit;
-	/** What it is, as a sentence begins. */
+	/** Name in words, as the beginning of a sentence. */
 	readonly words: string;
 	/** The equation in words. */
 	readonly equation: string | ((asked: Asked) => string);
-	/** What it is made of. */
+	/** Its inputs. */
 	readonly of: (asked: Asked) => readonly Ingredient[];
-	/** What it is in the base year where the equation begins a year later: a number of the scenario, or why it is fixed. */
+	/**
+	 * Its base-year value where the equation begins a year later: a number of the scenario, or the reason why it is
+	 * fixed.
+	 */
 	readonly base?: { readonly given: string } | { readonly fixed: string };
-	/** Whether it may have no value: NaN where it is read, null in a result. */
+	/** Whether it may have no value: NaN for readers, null in a result. */
 	readonly nullable?: true;
-	/** Of a ratio whose denominator may come near 0: its parts. */
+	/** Numerator and denominator of a ratio whose denominator may come near 0. */
 	readonly parts?: (paired: Paired, totals: Totals, place: Place) => Parts;
 }
 
 /** An output by year. */
 export interface SeriesRow extends Described {
 	readonly over: "years";
-	/** Its value in a year and row; NaN where it has none. */
+	/** Reads its value in a year and row; NaN where there is none. */
 	readonly value: (paired: Paired, place: Place) => ValueAt;
 	/** All its values. */
 	readonly read: (paired: Paired, place: Place) => Read;
@@ -114,29 +114,29 @@ export interface SeriesRow extends Described {
 /** A number over the horizon. */
 export interface NumberRow extends Described {
 	readonly over: "horizon";
-	/** Its value in a row; NaN where it has none. */
+	/** Reads its value in a row; NaN where there is none. */
 	readonly read: (paired: Paired, totals: Totals, place: Place) => (row: number) => number;
-	/** Of an output that stands in no result and is read by its name alone: how a result gives it. */
+	/** For an output that is no part of a result: how it is computed from one. */
 	readonly ofResult?: (result: Measured) => number;
 }
 
 /** One output, or a family of them. */
 export type OutputRow = SeriesRow | NumberRow;
 
-/** The arm that a path names. */
+/** The run that a path names. */
 export function armAt({ arm, otherArm }: Paired, { other }: Place): Arm {
 	return other ? otherArm : arm;
 }
 
-/** Where line `j` of the scenario stands in that arm; -1 stays -1. */
+/** Index of line `j` of the scenario in that run; -1 remains -1. */
 export function lineAt({ otherLine }: Paired, { other }: Place, j: number): number {
 	return other && j >= 0 ? otherLine[j] : j;
 }
 
-/** What reads a series. */
+/** The readers of a series. */
 type SeriesReader = Pick<SeriesRow, "value" | "read">;
 
-/** A series that is worked out value by value; NaN where a year has none. */
+/** A series that is computed value by value; NaN where a year has no value. */
 export function byYear(value: SeriesRow["value"]): SeriesReader {
 	return {
 		value,
@@ -152,22 +152,22 @@ export function byYear(value: SeriesRow["value"]): SeriesReader {
 	};
 }
 
-/** A series that stands in an array of an arm. */
+/** A series that an array of a run holds. */
 export function copied(of: (arm: Arm) => Float64Array): SeriesReader {
 	return copiedFrom((paired, place) => of(armAt(paired, place)));
 }
 
-/** A series that stands in an array of a line of an arm. */
+/** A series that an array of a line holds. */
 export function lineCopied(of: (arm: Arm) => readonly Float64Array[]): SeriesReader {
 	return copiedFrom((paired, place) => of(armAt(paired, place))[lineAt(paired, place, place.line)]);
 }
 
-/** Where the province of a path stands in that arm. */
+/** Index of the province of a path in that run. */
 export function provinceAt({ otherProvince }: Paired, { other, province }: Place): number {
 	return other ? otherProvince[province] : province;
 }
 
-/** A series that stands in an array of a province of an arm. */
+/** A series that an array of a province holds. */
 export function provinceCopied(of: (arm: Arm) => readonly Float64Array[]): SeriesReader {
 	return copiedFrom((paired, place) => of(armAt(paired, place))[provinceAt(paired, place)]);
 }

@@ -4,7 +4,7 @@ type Terms = Unit["terms"];
 const ofOne: Terms = () => 1;
 const ofGdp: Terms = ({ gdp }) => gdp;
 const ofGdpInDollars: Terms = ({ gdp, exchangeRate }) => gdp / exchangeRate;
-/** From billions over millions. */
+/** Billions divided by millions. */
 const ofGdpPerHead: Terms = ({ gdp, population }) => (1000 * gdp) / population;
 
 const lost = (name: string, words: string, terms: Terms): Unit => ({

@@ -1,4 +1,4 @@
-// Longer than most: the one list of outputs, a row each, which reads best in one piece.
+// Past 200 lines: the one list of outputs, one row each.
 import { sum } from "d3-array";
 import { numberIn } from "../engine/index.js";
 import { log } from "../numerics/index.js";
@@ -23,10 +23,10 @@ import type { Totals } from "./totals.js";
 
 const { share, rupees, toBase } = UNITS;
 
-/** The loss of all lines over the horizon: the number that is asked where no other is named. */
+/** The loss of all lines over the horizon: the default output of every question. */
 export const LOSS = "crowdOut.total.cumulativeMoney" satisfies OutputPath;
 
-// What rows are made of: a number of the result in a year or over the horizon, or one of the scenario.
+// Inputs of rows: a number of the result in a year or over the horizon, or a number of the scenario.
 const at = (path: string, t: number): Ingredient => ({ from: "result", path, t });
 const whole = (path: string): Ingredient => ({ from: "result", path });
 const given = (path: string, t: number): Ingredient => ({ from: "scenario", path, t });
@@ -35,11 +35,11 @@ const linesOf = ({ scenario }: Asked) => Object.keys(scenario.budget.lines);
 const ARMS = ["run", "counterfactualRun"];
 const bothArms = ({ t }: Asked, ...series: readonly string[]) =>
 	ARMS.flatMap((arm) => series.map((name) => at(`${arm}.${name}`, t)));
-/** A year further back exists only down to the base year. */
+/** The year before, where it is not before the base year. */
 const back = (arm: string | undefined, series: string, t: number): Ingredient[] =>
 	t >= 0 ? [at(`${arm}.${series}`, t)] : [];
 
-// What is compared between the arms, at an index of year and row (MODEL.md, section 8).
+// Comparisons between the two runs, at an index of year and row (MODEL.md, section 8).
 const otherMoney = ({ otherArm, otherLine }: Paired, { line }: Place): ValueAt => {
 	const { gdp } = otherArm;
 	const spending = otherArm.lines[otherLine[line]];
@@ -54,7 +54,7 @@ const shareLost = ({ arm, otherArm, otherLine }: Paired, { line }: Place): Value
 	const [own, without] = [arm.lines[line], otherArm.lines[otherLine[line]]];
 	return (k) => without[k] - own[k];
 };
-/** What all lines lose together. */
+/** The loss of all lines together. */
 const byAll =
 	(lost: (paired: Paired, place: Place) => ValueAt) =>
 	(paired: Paired, place: Place): ValueAt => {
@@ -82,7 +82,7 @@ const federalShareLost = byAll(({ arm, otherArm, otherLine }, { line }) => {
 	const [own, without] = [arm.federalLines[line], otherArm.federalLines[otherLine[line]]];
 	return (k) => without[k] - own[k];
 });
-/** A province's part of a line in one arm [share of GDP]. */
+/** A province's part of a line in one run [share of GDP]. */
 const provincialLine = (paired: Paired, place: Place): ValueAt => {
 	const { provincialLines } = armAt(paired, place);
 	const spending = provincialLines[provinceAt(paired, place)][lineAt(paired, place, place.line)];
@@ -93,25 +93,25 @@ const moneyLostInProvince = (paired: Paired, place: Place): ValueAt => {
 	const [gdp, otherGdp] = [paired.arm.gdp, paired.otherArm.gdp];
 	return (k) => without(k) * otherGdp[k] - own(k) * gdp[k];
 };
-/** What both arms have of a term, and what differs. */
+/** The inputs of a difference: the term in both runs. */
 const lessOf = (what: string) => ({
 	over: "years" as const,
 	unit: share,
 	equation: `${what} without the push, less ${what} with it`,
 });
 
-/** Lost by all lines per rupee of extra defence; NaN where hardly any was added. */
+/** Loss of all lines per rupee of extra defence; NaN where there is almost no extra defence. */
 export function ratioOf({ extraDefence, defence, lossOfAll }: Totals, row = 0): number {
 	return Math.abs(extraDefence[row]) < 1e-9 * defence[row] ? Number.NaN : lossOfAll[row] / extraDefence[row];
 }
 
-/** Part of interest in what had to be paid, each summed over the years; NaN where nothing had. */
+/** Share of interest in the sum of extra interest and extra defence over the years; NaN where the sum is 0. */
 function interestPart(interest: number, defence: number): number {
 	const paid = interest + defence;
 	return Math.abs(paid) < 1e-12 ? Number.NaN : interest / paid;
 }
 
-/** By how much the push changes the share of a line, NaN where it has none, and that of defence: as logarithms. */
+/** Log changes of the share of a line (NaN where it has none) and of the share of defence due to the push. */
 function changes({ arm, otherArm, otherLine }: Paired, { line }: Place): [ValueAt, ValueAt] {
 	const [own, without] = [arm.lines[line], otherArm.lines[otherLine[line]]];
 	return [
@@ -123,7 +123,7 @@ function changes({ arm, otherArm, otherLine }: Paired, { line }: Place): [ValueA
 	];
 }
 
-/** A term of the ledger that is what it is in one arm, less what it is in the other. */
+/** A term of the ledger: its value in the scenario less its value in the counterfactual. */
 const term = (field: Term, words: string) =>
 	({
 		over: "years",
@@ -144,10 +144,11 @@ const DEFENCE = {
 } as const;
 
 /**
- * Every output, once: path, unit, words, equation, what it is made of, and how it is read from the two arms.
+ * Every output, once: path, unit, words, equation, inputs, and how it is read from the two runs.
  *
  * `<arm>` stands for `run` and `counterfactualRun`, `<line>` for each budget line. The result, tidy CSV, ensembles,
- * conditions, derivations and headings all read this table, in its order; `OutputPath` holds it to the result's types.
+ * conditions, derivations and headings all read this table in its order. `OutputPath` ties its keys to the result's
+ * types.
  *
  * @see MODEL.md, sections 8 and 11
  */

@@ -1,23 +1,23 @@
 import { type Arm, type ArmShape, compile, createArm, type Plan, simulate } from "../engine/index.js";
 import type { Scenario } from "../scenario/index.js";
 
-/** Both arms, ready to be run: what every output is read from. */
+/** Both arms, ready to run; every output is read from them. */
 export interface Paired {
 	/** The scenario, compiled. */
 	readonly plan: Plan;
 	/** The counterfactual, compiled. */
 	readonly otherPlan: Plan;
-	/** What the last run of the scenario left. */
+	/** Results of the latest run of the scenario. */
 	readonly arm: Arm;
-	/** What the last run of the counterfactual left. */
+	/** Results of the latest run of the counterfactual. */
 	readonly otherArm: Arm;
-	/** Where each line of the scenario stands in the counterfactual. */
+	/** Index of each line of the scenario in the counterfactual. */
 	readonly otherLine: readonly number[];
-	/** Where each province of the scenario stands in the counterfactual. */
+	/** Index of each province of the scenario in the counterfactual. */
 	readonly otherProvince: readonly number[];
 }
 
-/** Compile both arms, without a run. @param shape Runs side by side, and how much of them is kept. */
+/** Compile both arms without a run. @param shape Number of runs side by side, and how much of them is kept. */
 export function pairOf(scenario: Scenario, counterfactual: Scenario, shape?: ArmShape): Paired {
 	const plan = compile(scenario, "run");
 	const otherPlan = compile(counterfactual, "counterfactual");
@@ -34,7 +34,7 @@ export function pairOf(scenario: Scenario, counterfactual: Scenario, shape?: Arm
 /**
  * Run both arms, of one row each.
  *
- * @throws {CrowdoutError} `run-failed`, naming variable and year, where one leaves its range.
+ * @throws {CrowdoutError} `run-failed`, with variable and year, where one leaves its range.
  */
 export function runOnce(paired: Paired): Paired {
 	simulate(paired.plan, paired.arm);

@@ -10,29 +10,41 @@ import {
 import { conditionIssues } from "./rules.js";
 
 /**
- * Read a scenario: take in its parents, fill defaults, check every rule of MODEL.md, section 1, and that its rules and
- * checks name what a result holds.
+ * Read a scenario: merge it with its parents, fill in defaults, and check every rule of MODEL.md, section 1. Its
+ * targets and checks must name outputs of a result.
  *
- * @param input The name of a bundled scenario, a plain object as a JSON or YAML file gives it, or a parsed scenario: by
- * itself that is returned as it is; options are laid over it as over a parent.
+ * @param input The name of a bundled scenario, an object as from a JSON or YAML file, or a parsed scenario. A parsed
+ * scenario without options is returned unchanged; options change it as they change a parent.
  * @returns A scenario that stands alone; parsing it again gives the same.
- * @throws {CrowdoutError} `invalid-scenario`, with every issue at once; `invalid-input` for what is no scenario at all,
- * and for options that are none.
+ * @throws {CrowdoutError} `invalid-scenario`, with every issue at once; `invalid-input` for a value that is no scenario
+ * at all, and for invalid options.
  * @example
  * ```ts
  * import { crowdOut, parseScenario } from "crowdout";
+ *
  * const scenario = parseScenario({ name: "surge", rival: { growth: "10%" } });
  * console.log(crowdOut(scenario).crowdOut.ratio);
  * ```
  */
 export function parseScenario(input: ScenarioChoice, options?: ScenarioOptions): Scenario;
-/** The same of something unknown, such as the content of a file. */
+/** The same for an unknown value, such as the content of a file. */
 export function parseScenario(input: unknown, options?: ParseOptions): Scenario;
 export function parseScenario(input: unknown, options: ParseOptions = {}): Scenario {
 	return parseWith(input, options, conditionIssues);
 }
 
-/** As `parseScenario`, but what must be mended is returned instead of thrown, whatever the value is: it never throws. */
+/**
+ * As `parseScenario`, but issues are returned. It never throws, whatever the value is.
+ *
+ * @returns The scenario with its warnings, or every issue.
+ * @example
+ * ```ts
+ * import { safeParseScenario } from "crowdout";
+ *
+ * const result = safeParseScenario({ name: "too-steep", rival: { growht: "8%" }, horizon: 0 });
+ * console.log(result.ok ? result.scenario.name : result.issues.map(({ path }) => path));
+ * ```
+ */
 export function safeParseScenario(input: unknown, options: ParseOptions = {}): ParseResult {
 	return safeParseWith(input, options, conditionIssues);
 }

@@ -4,11 +4,11 @@ import { bundledScenarios, isParsed, type Scenario } from "../scenario/index.js"
 import { version } from "../version.js";
 import type { ResultRecord } from "./types.js";
 
-/** The tables from which the numbers of bundled scenarios come. */
+/** The tables with the numbers of bundled scenarios. */
 const TABLES = ["base-figures", "parameters", "partnership-events", "scenario-figures"];
 
 /**
- * What made a result: version, scenario in full with its hash, and the hashes of the tables behind it.
+ * The record of a result: version, the whole scenario with its hash, and the hashes of the tables behind it.
  *
  * A scenario that stands alone uses no table.
  */
@@ -25,7 +25,7 @@ export function resultRecord(scenario: Scenario): ResultRecord {
 const hashes = new WeakMap<Scenario, string>();
 const texts = new WeakMap<object, string>();
 
-/** sha256 of a scenario in canonical JSON; of a parsed one, which stays as it is with its blocks, it is found once. */
+/** sha256 of a scenario in canonical JSON; for a parsed scenario, which never changes, it is computed once. */
 function hashOf(scenario: Scenario): string {
 	if (!isParsed(scenario)) return sha256Hex(canonicalJson(scenario));
 	const hash = hashes.get(scenario) ?? sha256Hex(canonicalJson(scenario, texts));

@@ -2,15 +2,15 @@ import { roundingOf } from "../numerics/index.js";
 import type { Country, OutputRow, Parts, ValueAt } from "./output-row.js";
 import type { Paired } from "./paired.js";
 
-/** By what rounding may have moved the values of an output. */
+/** Possible rounding error of the values of an output. */
 export interface Rounding {
-	/** Size of the terms that a value is a sum or difference of; of a ratio, those of its parts. */
+	/** Size of the terms that a value is a sum or difference of; for a ratio, of its numerator and denominator. */
 	readonly terms: number;
-	/** Of a ratio: its denominator, at an index of year and row; over the horizon at the row. */
+	/** Denominator of a ratio, at an index of year and row; over the horizon at the row. */
 	readonly denominator?: ValueAt;
 }
 
-/** Rounding of an output of the run that was made last; of a ratio it is that of its parts. */
+/** Rounding of an output of the latest run; for a ratio, of its parts. */
 export function roundingIn({ unit }: Pick<OutputRow, "unit">, paired: Paired, parts: Parts | undefined): Rounding {
 	const country = countryOf(paired);
 	return parts === undefined
@@ -18,7 +18,7 @@ export function roundingIn({ unit }: Pick<OutputRow, "unit">, paired: Paired, pa
 		: { terms: parts.unit.terms(country), denominator: parts.denominator };
 }
 
-/** How far rounding may have moved a value at an index. */
+/** Possible rounding error of a value at an index. */
 export function roundingAt({ terms, denominator }: Rounding, value: number, k: number): number {
 	return denominator === undefined ? roundingOf(value, terms) : roundingOfRatio(value, denominator(k), terms);
 }
@@ -28,7 +28,7 @@ export function roundingOfRatio(value: number, denominator: number, terms: numbe
 	return Math.max(roundingOf(value), (roundingOf(terms) * (1 + Math.abs(value))) / Math.abs(denominator));
 }
 
-/** What amounts of the run that was made last are parts of. */
+/** Totals of the country in the latest run. */
 export function countryOf({ arm, plan: { exchangeRate } }: Paired): Country {
 	return { gdp: arm.gdp[0], population: arm.population[0], exchangeRate };
 }

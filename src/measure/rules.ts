@@ -10,9 +10,9 @@ import { allSeries } from "./series.js";
 import type { RuleResult } from "./types.js";
 
 /**
- * The rules of a scenario as tests of a run, in their order.
+ * The targets (`rules`) of a scenario as tests of a run, in their order.
  *
- * @throws {CrowdoutError} `invalid-scenario` with every rule that is no condition, or names no output.
+ * @throws {CrowdoutError} `invalid-scenario` with every rule that is no condition or names no output.
  */
 export function ruleTests({ rules }: Pick<Scenario, "rules">, members: Members): ConditionTest[] {
 	if (rules.length === 0) return [];
@@ -31,7 +31,7 @@ export function ruleTests({ rules }: Pick<Scenario, "rules">, members: Members):
 	return tests;
 }
 
-/** What is wrong with the rules and checks of a scenario: no condition, or one of what no result holds. */
+/** Issues of the rules and checks of a scenario: no condition, or a condition on something that no result has. */
 export function conditionIssues(scenario: Scenario): Issue[] {
 	const members = membersOf(scenario);
 	const issues: Issue[] = [];
@@ -60,13 +60,13 @@ export function conditionIssues(scenario: Scenario): Issue[] {
 	return issues;
 }
 
-/** An index behind a series picks one of its years. */
+/** An index after a series picks one of its years. */
 const YEAR_OF_SERIES = /\.\d{1,3}$/;
 
-/** What a result holds beside its outputs, and a check may name. */
+/** Parts of a result that are no outputs but that a check may name. */
 const BESIDE_OUTPUTS = /^(stability\.(gain|multiplier)|outcomes\.\d+\.\w+(\.\w+)*)$/;
 
-/** Which rules the run that was made last keeps, and in which years it misses the others. */
+/** Which rules the latest run keeps, and in which years it misses the others. */
 export function ruleResults(
 	rules: readonly TargetRule[],
 	tests: readonly ConditionTest[],

@@ -4,24 +4,24 @@ import type { Paired } from "./paired.js";
 import { type Rounding, roundingIn } from "./rounding.js";
 import type { Totals } from "./totals.js";
 
-/** A ratio in its two parts, by row of the runs that were made last. */
+/** The numerator and denominator of a ratio, by row of the latest runs. */
 export interface Fraction {
 	readonly numerator: (row: number) => number;
 	readonly denominator: (row: number) => number;
 }
 
-/** One number a draw; NaN where a draw has none. */
+/** One number for each draw; NaN where a draw has none. */
 export interface Scalar {
 	readonly name: string;
-	/** Its value in a row of the runs that were made last. */
+	/** Reads its value in a row of the latest runs. */
 	readonly read: (paired: Paired, totals: Totals) => (row: number) => number;
-	/** By what rounding may have moved the values, by row. */
+	/** Possible rounding error of the values, by row. */
 	readonly rounding: (paired: Paired, totals: Totals) => Rounding;
-	/** Of a ratio whose denominator may come near 0: its parts. */
+	/** Numerator and denominator of a ratio whose denominator may come near 0. */
 	readonly fraction?: (paired: Paired, totals: Totals) => Fraction;
 }
 
-/** The scalars that every ensemble reports: every output of the country over the horizon, and two of the last year. */
+/** The scalars of every ensemble: every output of the country over the horizon, and two of the last year. */
 export function defaultScalars(members: Members): string[] {
 	return [
 		...numbers({ ...members, province: [] }).map(({ name }) => name),
@@ -53,7 +53,7 @@ function numbers(members: Members): Scalar[] {
 	);
 }
 
-/** Rounding and parts of an output, at the index that stands for a row. */
+/** Rounding and parts of an output, at the index of a row. */
 function partsOf(
 	row: OutputRow,
 	place: Place,
@@ -106,7 +106,7 @@ function reduced(name: string, members: Members): Scalar | undefined {
 	};
 }
 
-/** Where the greatest (sign 1) or least (-1) of a row's simulated values that are there stands; -1 where none is. */
+/** Index of the greatest (sign 1) or least (sign -1) simulated value of a row; -1 where no year has a value. */
 function extremeAt(value: ValueAt, rows: number, horizon: number, i: number, sign: number): number {
 	let [found, best] = [-1, Number.NaN];
 	for (let t = 1; t <= horizon; t++) {

@@ -11,7 +11,7 @@ export interface Series {
 	readonly nullable: boolean;
 	readonly value: (paired: Paired) => ValueAt;
 	readonly read: (paired: Paired) => Read;
-	/** How far rounding may have moved a value of the runs that were made last. */
+	/** Possible rounding error of a value of the latest runs. */
 	readonly rounding: (paired: Paired, totals: Totals) => Rounding;
 }
 

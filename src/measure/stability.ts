@@ -1,22 +1,33 @@
 import { pathValues, type Scenario } from "../scenario/index.js";
 
-/** Whether two-way rivalry settles: how large an answer comes back for each answer given. */
+/** Whether two-way rivalry settles down. */
 export interface Stability {
-	/** Long-run elasticity of Pakistan's spending to threat, times India's to Pakistan's: the loop gain; null without any brake. */
+	/**
+	 * Loop gain: long-run elasticity of Pakistan's spending to threat, times that of India's spending to Pakistan's; null
+	 * where nothing restrains spending.
+	 */
 	readonly gain: number | null;
-	/** Gain below 1 in size: each answer is smaller than what it answers. */
+	/** Whether the gain is below 1 in size, so that each response is smaller than its cause. */
 	readonly stable: boolean;
-	/** What an impulse comes to when all answers are in, 1 / (1 - gain); null where it does not settle. */
+	/** Total effect of an impulse after all responses, 1 / (1 - gain); null where it does not settle. */
 	readonly multiplier: number | null;
 }
 
 /**
  * Richardson's stability condition for this model, at the base year and the first year's securitisation.
  *
- * The rival answers changes of Pakistan's spending, so the loop gain is the product of the two elasticities:
- * `longRun` under error correction, 1 under parity, reaction over fatigue under Richardson's equation, 0 for a given share.
+ * The rival responds to changes of Pakistan's spending, so the loop gain is the product of the two elasticities.
+ * Pakistan's is `longRun` under error correction, 1 under parity, reaction over fatigue under Richardson's equation,
+ * and 0 for a given share.
  *
- * @returns null where the rival does not answer: one-way rivalry has no loop.
+ * @returns null where the rival does not respond: one-way rivalry has no loop.
+ * @example
+ * ```ts
+ * import { parseScenario, stability } from "crowdout";
+ *
+ * const twoWay = parseScenario("us-india-partnership", { set: { rival: { reaction: 0.5 } } });
+ * console.log(stability(twoWay)?.gain, stability(twoWay)?.stable); // 0.25 true
+ * ```
  * @see Richardson 1960: stable where the product of the fatigues exceeds that of the reactions
  */
 export function stability({ rival, defence, threat, baseYear, horizon }: Scenario): Stability | null {

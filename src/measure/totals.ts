@@ -1,14 +1,14 @@
 import { numberIn } from "../engine/index.js";
 import type { Paired } from "./paired.js";
 
-/** What runs side by side come to over their horizon, filled by `readTotals`: one number a row. */
+/** Sums over the horizon of runs side by side, one number for each row; `readTotals` fills them. */
 export interface Totals {
 	/** Runs side by side. */
 	readonly rows: number;
-	/** Lost by each line [PKR bn], and discounted: index line · rows + row. */
+	/** Loss of each line [PKR bn], and the same discounted: index line · rows + row. */
 	readonly loss: Float64Array;
 	readonly presentValue: Float64Array;
-	/** What a rupee of year t is worth in the base year, at the discount rate of the row: index t · rows + row. */
+	/** Value of a rupee of year t in the base year, at the discount rate of the row: index t · rows + row. */
 	readonly discount: Float64Array;
 	readonly lossOfAll: Float64Array;
 	readonly presentValueOfAll: Float64Array;
@@ -37,7 +37,7 @@ export function emptyTotals(lineCount: number, horizon: number, rows = 1): Total
 }
 
 /**
- * Add up the runs that were made last.
+ * Add up the latest runs.
  *
  * @see MODEL.md, section 8
  */
@@ -61,7 +61,7 @@ export function readTotals(paired: Paired, totals: Totals): void {
 	addTerms(paired, totals);
 }
 
-/** Add what a line loses year by year, its sums from `at` on. */
+/** Add the losses of a line year by year; its sums begin at `at`. */
 function addLine(
 	own: Float64Array,
 	gdp: Float64Array,
@@ -80,7 +80,7 @@ function addLine(
 	}
 }
 
-/** What defence and interest come to. */
+/** Add defence and interest. */
 function addTerms({ arm, otherArm }: Paired, totals: Totals): void {
 	const { rows, extraDefence, defence: spent, extraInterestShare, extraDefenceShare } = totals;
 	const { gdp, defence, interest } = arm;
@@ -98,7 +98,7 @@ function addTerms({ arm, otherArm }: Paired, totals: Totals): void {
 	}
 }
 
-/** The worth of a rupee by year, where the rate is not that of before. */
+/** The value of a rupee by year, where the rate has changed. */
 function discountYears({ arm }: Paired, { rows, discount }: Totals): void {
 	for (let i = 0; i < rows; i++) {
 		const growth = 1 + numberIn(arm, "discountRate", i);

@@ -1,4 +1,4 @@
-// Past 200 lines: the published result in full, a doc comment a field.
+// Past 200 lines: the whole published result, with a doc comment for each field.
 
 import type { DefenceDefinition } from "../model/index.js";
 import type { Scenario } from "../scenario/index.js";
@@ -11,52 +11,52 @@ export type ByYear = readonly number[];
 export type ByLine<T> = Readonly<Record<string, T>>;
 
 /**
- * What a scenario and its counterfactual mean for each other: the object that `crowdout run --json` prints.
+ * The result of a scenario and its counterfactual: the object that `crowdout run --json` prints.
  *
  * @see MODEL.md, section 11
  */
 export interface CrowdOutResult {
 	/** Name of the scenario. */
 	readonly scenario: string;
-	/** Name of what it is compared with. */
+	/** Name of the counterfactual. */
 	readonly counterfactual: string;
-	/** Which defence is meant. */
+	/** Definition of defence. */
 	readonly definition: DefenceDefinition;
-	/** First year, a Pakistani fiscal year named by its end. */
+	/** Base year: a Pakistani fiscal year, named by its end. */
 	readonly baseYear: number;
-	/** Pakistani fiscal years, the base year first; every array below has as many entries. */
+	/** Pakistani fiscal years, the base year first. Every array below has one entry for each. */
 	readonly years: ByYear;
-	/** The scenario's own arm. */
+	/** The run of the scenario. */
 	readonly run: RunSeries;
-	/** The arm that it is compared with. */
+	/** The run of the counterfactual. */
 	readonly counterfactualRun: RunSeries;
-	/** What each line loses. */
+	/** Loss of each line. */
 	readonly crowdOut: CrowdOut;
 	/** Who paid. */
 	readonly ledger: Ledger;
-	/** The scenario's rules, each kept or missed; empty where it names none. */
+	/** The scenario's targets, each kept or missed; empty where it has none. */
 	readonly rules: readonly RuleResult[];
-	/** What the loss would have bought; empty where the scenario names no outcomes. */
+	/** What the loss would have bought; empty where the scenario has no outcomes. */
 	readonly outcomes: readonly OutcomeResult[];
-	/** Economic facts worth telling, in order of year. */
+	/** Events such as a floor that binds, in order of year. */
 	readonly events: readonly RunEvent[];
-	/** Whether two-way rivalry settles; null where the rival does not answer. */
+	/** Whether two-way rivalry settles down; null where the rival does not respond. */
 	readonly stability: Stability | null;
-	/** What would mislead a reader if left unsaid. */
+	/** Warnings that a reader must know. */
 	readonly warnings: readonly string[];
-	/** What made it. */
+	/** Record from which the result can be made again. */
 	readonly record: ResultRecord;
 }
 
-/** One arm by year: shares of GDP where no unit is said. */
+/** One run by year, in shares of GDP unless another unit is given. */
 export interface RunSeries {
-	/** Billions of base-year PKR. */
+	/** Real GDP [billions of base-year PKR]. */
 	readonly gdp: ByYear;
-	/** Base-year US$ bn. */
+	/** Military spending of the rival [base-year US$ bn]. */
 	readonly rivalSpending: ByYear;
-	/** The rival's effective capability, base year 1. */
+	/** Effective capability of the rival [base year = 1]. */
 	readonly capability: ByYear;
-	/** Perceived threat, base year 1. */
+	/** Perceived threat [base year = 1]. */
 	readonly threat: ByYear;
 	/** Defence [share of GDP]. */
 	readonly defence: ByYear;
@@ -66,41 +66,41 @@ export interface RunSeries {
 	readonly other: ByYear;
 	/** Revenue [share of GDP]. */
 	readonly revenue: ByYear;
-	/** Positive when spending exceeds revenue. */
+	/** Deficit [share of GDP]; positive where spending exceeds revenue. */
 	readonly deficit: ByYear;
 	/** Debt at the end of the year [share of GDP]. */
 	readonly debt: ByYear;
-	/** What the budget lacks on its reference paths before anyone pays. */
+	/** Gap of the budget on its reference paths, before anyone pays [share of GDP]. */
 	readonly gap: ByYear;
-	/** What floors and limits left: borrowed all the same. */
+	/** Part of the gap that floors and limits leave; it is borrowed [share of GDP]. */
 	readonly unfunded: ByYear;
-	/** Millions. */
+	/** Population [millions]. */
 	readonly population: ByYear;
-	/** Interest less deficit: what would be left over if debt cost nothing [share of GDP; negative is a primary deficit]. */
+	/** Primary balance: interest less deficit [share of GDP; negative is a primary deficit]. */
 	readonly primaryBalance: ByYear;
-	/** Mahbub ul Haq's ratio, defence over education and health; null without both. */
+	/** Mahbub ul Haq's ratio: defence divided by education and health; null where both are missing. */
 	readonly militaryToSocial: readonly (number | null)[];
 	/** Each human-security line [share of GDP]. */
 	readonly lines: ByLine<ByYear>;
-	/** Taxes raised beyond the path of revenue, in which the provinces share. */
+	/** Taxes raised beyond the path of revenue, of which the provinces get a part [share of GDP]. */
 	readonly taxes: ByYear;
-	/** Levies raised beyond it, in which they do not share. */
+	/** Levies raised beyond the path of revenue, of which the provinces get nothing [share of GDP]. */
 	readonly levies: ByYear;
-	/** Federal part of other spending. */
+	/** Federal part of other spending [share of GDP]. */
 	readonly federalOther: ByYear;
-	/** Federal part of each line. */
+	/** Federal part of each line [share of GDP]. */
 	readonly federalLines: ByLine<ByYear>;
-	/** The provinces, where the budget has them one by one. */
+	/** Each province, where the budget has provinces. */
 	readonly provinces?: Readonly<Record<string, ProvinceSeries>>;
 }
 
-/** A province by year, in shares of the country's GDP. */
+/** A province by year [all in shares of the country's GDP]. */
 export interface ProvinceSeries {
-	/** What it gets of new taxes. */
+	/** Its part of new taxes (the windfall). */
 	readonly windfall: ByYear;
-	/** What it spends of that. */
+	/** The part of the windfall that it spends. */
 	readonly spent: ByYear;
-	/** What it is cut by, before what it spends of a windfall. */
+	/** Its cut, before the spending from the windfall. */
 	readonly cut: ByYear;
 	/** Its other spending. */
 	readonly other: ByYear;
@@ -109,148 +109,154 @@ export interface ProvinceSeries {
 }
 
 /**
- * What each line loses against the counterfactual; positive is lost.
+ * Loss of each line against the counterfactual; positive is a loss, negative a gain.
  *
  * @see MODEL.md, section 8
  */
 export interface CrowdOut {
-	/** Share of GDP. */
+	/** Loss by year [share of GDP]. */
 	readonly share: ByLine<ByYear>;
-	/** Billions of base-year PKR. */
+	/** Loss by year [billions of base-year PKR]. */
 	readonly money: ByLine<ByYear>;
-	/** Base-year US$ bn. */
+	/** Loss by year [base-year US$ bn]. */
 	readonly usd: ByLine<ByYear>;
-	/** Base-year PKR per person. */
+	/** Loss by year [base-year PKR per person]. */
 	readonly perHead: ByLine<ByYear>;
-	/** Percent of the line's money in the counterfactual; null where that is 0. */
+	/** Loss by year [percent of the line's money in the counterfactual]; null where that is 0. */
 	readonly percentOfLine: ByLine<readonly (number | null)[]>;
-	/** Billions of base-year PKR spent on defence beyond the counterfactual. */
+	/** Defence spending beyond the counterfactual, by year [billions of base-year PKR]. */
 	readonly extraDefenceMoney: ByYear;
-	/** Billions of base-year PKR over the horizon. */
+	/** Loss over the horizon [billions of base-year PKR]. */
 	readonly cumulativeMoney: ByLine<number>;
-	/** The same discounted to the base year. */
+	/** Loss over the horizon, discounted to the base year [billions of base-year PKR]. */
 	readonly presentValue: ByLine<number>;
-	/** Lost by all lines per rupee of extra defence, over the horizon; null where there is no extra defence. */
+	/**
+	 * Crowd-out ratio: loss of all lines per rupee of extra defence, over the horizon; null where there is no extra
+	 * defence.
+	 */
 	readonly ratio: number | null;
-	/** Percent change of the line per percent change of defence, in shares of GDP; null where defence does not differ. */
+	/** Percent change of the line's share of GDP per percent change of defence's; null where defence does not differ. */
 	readonly elasticity: ByLine<readonly (number | null)[]>;
 	/** All lines together, with the extra defence beside them. */
 	readonly total: CrowdOutTotal;
-	/** Each province's part, where the budget has them one by one. */
+	/** Loss in each province, where the budget has provinces. */
 	readonly provinces?: Readonly<Record<string, Pick<CrowdOut, "money" | "cumulativeMoney">>>;
 }
 
-/** What all lines lose together, and the extra defence beside it: the two numbers of the headline; positive is lost. */
+/** Loss of all lines together, and the extra defence: the two headline numbers. Positive is a loss. */
 export interface CrowdOutTotal {
-	/** Share of GDP. */
+	/** Loss by year [share of GDP]. */
 	readonly share: ByYear;
-	/** Billions of base-year PKR. */
+	/** Loss by year [billions of base-year PKR]. */
 	readonly money: ByYear;
-	/** Billions of base-year PKR over the horizon. */
+	/** Loss over the horizon [billions of base-year PKR]. */
 	readonly cumulativeMoney: number;
-	/** The same discounted to the base year. */
+	/** Loss over the horizon, discounted to the base year [billions of base-year PKR]. */
 	readonly presentValue: number;
-	/** Billions of base-year PKR spent on defence beyond the counterfactual, over the horizon. */
+	/** Defence spending beyond the counterfactual, over the horizon [billions of base-year PKR]. */
 	readonly extraDefence: number;
 }
 
 /**
- * Where the money came from, scenario less counterfactual, in shares of GDP by year:
- * defence + interest = revenue + deficit + other + lines, to rounding.
+ * Who paid: scenario less counterfactual, by year [share of GDP]. Apart from rounding, defence + interest = revenue +
+ * deficit + other + lines.
  *
  * @see MODEL.md, section 8
  */
 export interface Ledger {
-	/** More defence. */
+	/** Extra defence. */
 	readonly defence: ByYear;
-	/** More interest. */
+	/** Extra interest. */
 	readonly interest: ByYear;
-	/** More revenue. */
+	/** Extra revenue. */
 	readonly revenue: ByYear;
-	/** More borrowing. */
+	/** Extra borrowing. */
 	readonly deficit: ByYear;
-	/** Less other spending. */
+	/** Cut of other spending. */
 	readonly other: ByYear;
-	/** Less on the lines: the crowd-out. */
+	/** Cut of the lines: the crowd-out. */
 	readonly lines: ByYear;
-	/** What does not add up: rounding only. */
+	/** Difference of the two sides: rounding only. */
 	readonly residual: ByYear;
-	/** Of the revenue: taxes raised. */
+	/** Part of the revenue: taxes raised. */
 	readonly taxes: ByYear;
-	/** Of the revenue: levies raised. */
+	/** Part of the revenue: levies raised. */
 	readonly levies: ByYear;
-	/** Of the revenue: what its path differs by. */
+	/** Part of the revenue: difference between the two reference paths. */
 	readonly revenuePath: ByYear;
-	/** Of other spending: the federal part. */
+	/** Federal part of other spending. */
 	readonly federalOther: ByYear;
-	/** Of other spending: the provinces' part. */
+	/** Provincial part of other spending. */
 	readonly provincialOther: ByYear;
-	/** Of the lines: the federal part. */
+	/** Federal part of the lines. */
 	readonly federalLines: ByYear;
-	/** Of the lines: the provinces' part. */
+	/** Provincial part of the lines. */
 	readonly provincialLines: ByYear;
 }
 
-/** Whether a run keeps a rule of its scenario. */
+/** Whether a run keeps a target (`rules`) of its scenario. */
 export interface RuleResult {
-	/** What the rule is called. */
+	/** Name of the target. */
 	readonly name: string;
 	/** The condition as the scenario gives it. */
 	readonly holds: string;
 	/** Whether it holds in every simulated year. */
 	readonly kept: boolean;
-	/** Simulated fiscal years in which it is missed, in order: of a number over the horizon all or none. */
+	/** Simulated fiscal years in which it is missed, in order; all or none for a number over the horizon. */
 	readonly years: ByYear;
 }
 
-/** What a loss would have bought, or how a level answers. */
+/** What a loss would have bought, or how a level responds. */
 export type OutcomeResult = {
 	/** Name of the outcome in the scenario. */
 	readonly id: string;
-	/** The line whose money it is about. */
+	/** The budget line that it is about. */
 	readonly line: string;
-	/** What is counted, or the level that answers. */
+	/** The unit that is counted, or the level that responds. */
 	readonly unit: string;
 	/** One or more ids of sources, separated by spaces. */
 	readonly source: string;
-	/** Share of money that works as the study found. */
+	/** Share of the money that has the effect of the study [0–1]. */
 	readonly efficiency: number;
 } & (
 	| {
 			readonly kind: "opportunityCost";
-			/** Units that the year's loss would have bought; negative where the line gained. */
+			/** Units that the year's loss would have bought; negative where the line gains. */
 			readonly byYear: ByYear;
 			/** The same over the horizon. */
 			readonly cumulative: number;
-			/** The horizon's figure at the two ends of the unit cost, the smaller first; absent without a range. */
+			/** `cumulative` at the two ends of the range of the unit cost, the smaller first; absent without a range. */
 			readonly range?: readonly [number, number];
 	  }
 	| {
 			readonly kind: "response";
-			/** Level over the counterfactual's level; null where a line is 0 in either. */
+			/** Level relative to the counterfactual's level; null where the line is 0 in either run. */
 			readonly byYear: readonly (number | null)[];
-			/** The last year's figure at the two ends of the elasticity, the smaller first; absent without a range. */
+			/**
+			 * The last year of `byYear` at the two ends of the range of the elasticity, the smaller first; absent without a
+			 * range.
+			 */
 			readonly range?: readonly [number, number];
 	  }
 );
 
-/** An economic fact of one arm and year. */
+/** An event of one run in one year. */
 export interface RunEvent {
 	/** Fiscal year in which it happens. */
 	readonly year: number;
-	/** In which arm. */
+	/** The run in which it happens. */
 	readonly run: "run" | "counterfactual";
-	/** What happened: a limit or floor that bound, borrowing that nobody chose, or money to spare. */
+	/** The event: a limit or floor that binds, unfunded borrowing, or money to spare. */
 	readonly kind: "limit" | "floor" | "defenceFloor" | "defenceCeiling" | "unfunded" | "dividend" | "known";
-	/** Which limit, line or item; absent where there is only one. */
+	/** The limit, line or item; absent where there is only one. */
 	readonly what?: string;
-	/** Whose floor: `federation`, or the name of a province. */
+	/** Tier whose floor binds: `federation`, or the name of a province. */
 	readonly tier?: string;
-	/** Share of GDP, for `unfunded` and `dividend`. */
+	/** Amount of `unfunded` or `dividend` [share of GDP]. */
 	readonly amount?: number;
 }
 
-/** What made a result, so that it can be made again. */
+/** Record from which a result can be made again. */
 export interface ResultRecord {
 	/** Version of the library. */
 	readonly version: string;
@@ -260,6 +266,6 @@ export interface ResultRecord {
 	readonly scenarioHash: string;
 	/** sha256 of each bundled table that its numbers come from. */
 	readonly data: Readonly<Record<string, string>>;
-	/** Seed, where one was used. */
+	/** Seed of the draws, where there are any. */
 	readonly seed?: number;
 }
