@@ -1,13 +1,16 @@
 /**
- * The package door `crowdout/report`: every report as blocks, and blocks as text, Markdown and HTML; charts as SVG text; CSV.
+ * The package door `crowdout/report`: every report as blocks; blocks as text, Markdown and HTML; charts as SVG text;
+ * CSV.
  *
  * @example
- * import { crowdOut, parseScenario } from "crowdout";
+ * ```ts
+ * import { crowdOut } from "crowdout";
  * import { html, runReport, text } from "crowdout/report";
  *
- * const result = crowdOut(parseScenario("us-india-partnership"));
+ * const result = crowdOut("us-india-partnership");
  * console.log(text(runReport(result, { brief: true })));
  * console.log(html(runReport(result)).length);
+ * ```
  */
 
 export {

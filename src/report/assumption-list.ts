@@ -2,16 +2,25 @@ import type { Assumption } from "../questions/index.js";
 import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
 import { digitsFor, fixed } from "./number.js";
 
-/** Bases that are told below a list. */
+/** Reasons shown below a list. */
 const TOLD = 12;
 
 const ORDER =
 	"Unsourced first, then by how far the loss of all lines over the horizon moves [Rs bn of the base year] when the parameter alone goes from one end of its range to the other.";
 
 /**
- * Every assumption of a scenario as a table, unsourced ones first, then the basis of those that move the headline.
+ * Every assumption of a scenario as a table, unsourced ones first, then the reasons for those with the largest effect
+ * on the headline.
  *
- * @param title What the list is of.
+ * @param title Title of the report.
+ * @example
+ * ```ts
+ * import { assumptionList } from "crowdout";
+ * import { assumptionReport, text } from "crowdout/report";
+ *
+ * const assumptions = assumptionList("us-india-partnership");
+ * console.log(text(assumptionReport("Assumptions of us-india-partnership", assumptions)));
+ * ```
  */
 export function assumptionReport(title: string, assumptions: readonly Assumption[]): Block[] {
 	const moving = assumptions.filter(({ effect }) => (effect?.swing ?? 0) > 0);
@@ -31,7 +40,7 @@ export function assumptionReport(title: string, assumptions: readonly Assumption
 	];
 }
 
-/** Every assumption with its range, effect and evidence, why it is so, and its sources. */
+/** Every assumption with its range, effect, evidence, reason and sources. */
 export function assumptionTable(caption: string, assumptions: readonly Assumption[]): Block[] {
 	const head = ["assumption", "value", "range", "moves the loss by, Rs bn", "evidence", "why", "sources"];
 	return table(caption, head, rows(assumptions), [1, 2, 4, 5, 6]);
@@ -56,7 +65,7 @@ function titles(sources: Assumption["sources"]): string {
 	return all.length > 3 ? `${all.slice(0, 2).join("; ")}; and ${all.length - 2} more` : all.join("; ");
 }
 
-/** Three figures are enough to know a number by. */
+/** A number with three significant digits. */
 function brief(value: number | string): string {
 	return typeof value === "number" ? String(Number(value.toPrecision(3))) : value;
 }

@@ -2,7 +2,17 @@ import type { Claim, MechanismClaim, Source } from "../data/index.js";
 import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
 import { cited } from "./cited.js";
 
-/** The checked figures of the source paper and the links of its argument. */
+/**
+ * The checked figures of the source paper and the links of its argument.
+ *
+ * @example
+ * ```ts
+ * import { claims, mechanismClaims } from "crowdout";
+ * import { claimList, text } from "crowdout/report";
+ *
+ * console.log(text(claimList(claims(), mechanismClaims())));
+ * ```
+ */
 export function claimList(claims: readonly Claim[], links: readonly MechanismClaim[]): Block[] {
 	const verdicts = [...new Set(claims.map(({ verdict }) => verdict))].map(
 		(verdict) => `${claims.filter((claim) => claim.verdict === verdict).length} ${verdict}`,
@@ -33,7 +43,18 @@ export function claimList(claims: readonly Claim[], links: readonly MechanismCla
 	];
 }
 
-/** One checked figure in full. */
+/**
+ * One checked figure in full.
+ *
+ * @example
+ * ```ts
+ * import { claim, sourcesOf } from "crowdout";
+ * import { claimReport, text } from "crowdout/report";
+ *
+ * const checked = claim("health-fall-2020-2021");
+ * console.log(text(claimReport(checked, sourcesOf(checked.source))));
+ * ```
+ */
 export function claimReport(claim: Claim, sources: readonly Source[]): Block[] {
 	return [
 		heading(claim.id, 1),
@@ -49,7 +70,18 @@ export function claimReport(claim: Claim, sources: readonly Source[]): Block[] {
 	];
 }
 
-/** One link of the argument in full. */
+/**
+ * One link of the argument in full.
+ *
+ * @example
+ * ```ts
+ * import { mechanismClaims, sourcesOf } from "crowdout";
+ * import { mechanismReport, text } from "crowdout/report";
+ *
+ * const [link] = mechanismClaims();
+ * console.log(text(mechanismReport(link, sourcesOf(link.source))));
+ * ```
+ */
 export function mechanismReport(link: MechanismClaim, sources: readonly Source[]): Block[] {
 	return [
 		heading(link.id, 1),

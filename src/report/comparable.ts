@@ -2,9 +2,16 @@ import { CrowdoutError } from "../errors.js";
 import type { CrowdOutResult } from "../measure/index.js";
 
 /**
- * Refuse results that cannot stand in one table.
+ * Refuse results that cannot be compared in one table.
  *
  * @throws {CrowdoutError} `invalid-input` where definition, base year or horizon differ.
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { requireComparable } from "crowdout/report";
+ *
+ * requireComparable([crowdOut("us-india-partnership"), crowdOut("india-surge")]);
+ * ```
  */
 export function requireComparable(results: readonly CrowdOutResult[]): void {
 	const facts: [string, string, (result: CrowdOutResult) => string | number][] = [

@@ -6,13 +6,20 @@ import { horizonInWords, lossOf } from "./run/per-scenario.js";
 import { LIMIT_OF_CLAIM } from "./run/ratio.js";
 import { definitionInWords, sentence, yearInWords } from "./words.js";
 
-/** What stands beside an amount below zero: the line has more than without the push. */
+/** Word after an amount below zero: the line has more than without the push. */
 const GAINED = ["", "gained"] as const;
 
 /**
- * Several scenarios side by side, one column each.
+ * Report of several scenarios side by side, one column each.
  *
  * @throws {CrowdoutError} `invalid-input` where definition, base year or horizon differ.
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { compareReport, text } from "crowdout/report";
+ *
+ * console.log(text(compareReport([crowdOut("paper-thesis"), crowdOut("paper-corrected")])));
+ * ```
  */
 export function compareReport(results: readonly CrowdOutResult[]): Block[] {
 	requireComparable(results);

@@ -3,8 +3,16 @@ import { type Block, heading, list, paragraph, section, type Words } from "./blo
 import { cited } from "./cited.js";
 
 /**
- * How one number came to be: each number behind it once with its equation and inputs, then the scenario's numbers with
- * their sources.
+ * Report of how one number is computed: each number behind it once, with its equation and inputs, then the scenario's
+ * numbers with their sources.
+ *
+ * @example
+ * ```ts
+ * import { derive } from "crowdout";
+ * import { derivationReport, text } from "crowdout/report";
+ *
+ * console.log(text(derivationReport(derive("us-india-partnership", "crowdOut.money.food", { year: 2030 }))));
+ * ```
  */
 export function derivationReport(derivation: Derivation): Block[] {
 	const nodes = flat(derivation);
@@ -30,12 +38,12 @@ export function derivationReport(derivation: Derivation): Block[] {
 	];
 }
 
-/** Every number of the tree, each before what it is made of. */
+/** Every number of the tree, each before its inputs. */
 function flat(derivation: Derivation): Derivation[] {
 	return [derivation, ...derivation.inputs.flatMap(flat)];
 }
 
-/** A number in the latest year that is asked, with its inputs; earlier years come about in the same way. */
+/** A number in the latest year that is asked for, with its inputs; earlier years are computed in the same way. */
 function equation(nodes: readonly Derivation[], level: 1 | 3): Block[] {
 	if (nodes.length === 0) return [];
 	const [first, ...others] = [...nodes].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
@@ -52,7 +60,7 @@ function named({ path, year }: Derivation): string {
 	return year === undefined ? path : `${path} in FY${year}`;
 }
 
-/** A number of the scenario, who gave it, and why. */
+/** A number of the scenario, its layer, and its reason. */
 function number({ path, value, explanation }: Derivation): string {
 	if (explanation === undefined) return `${path} = ${brief(value)}`;
 	const { unit, layer, status, reason, figures, sources } = explanation;

@@ -4,16 +4,27 @@ import { type Block, list, paragraph, section, table } from "./blocks/index.js";
 import { digitsFor, fixed, signed } from "./number.js";
 import { listed } from "./words.js";
 
-/** What is said beside the differences. */
+/** Options of `diffReport`. */
 export interface DiffReportOptions {
-	/** Why the loss of all lines moved [left out]. */
+	/** Attribution of the change in the loss of all lines [default none]. */
 	readonly attribution?: AttributionSplit;
 }
 
-/** Numbers that a person reads first; the others are counted. */
+/** The headline numbers; of the others only the count is shown. */
 const HEADLINES = /^crowdOut\.(ratio|cumulativeMoney\..*|presentValue\..*)$|^run\.(defence|interest|debt|lines\..*)$/;
 
-/** What moved between two results, and because of which inputs. */
+/**
+ * Report of the differences between two results, and the inputs that differ.
+ *
+ * @example
+ * ```ts
+ * import { crowdOut, diffResults } from "crowdout";
+ * import { diffReport, text } from "crowdout/report";
+ *
+ * const [before, after] = [crowdOut("paper-thesis"), crowdOut("paper-corrected")];
+ * console.log(text(diffReport(diffResults(before, after))));
+ * ```
+ */
 export function diffReport(diff: ResultDiff, { attribution }: DiffReportOptions = {}): Block[] {
 	const { moved, inputs, tables, version } = diff;
 	if (moved.length + inputs.length + tables.length === 0 && version === undefined) {
@@ -43,7 +54,7 @@ function causes({ from, to, parts }: AttributionSplit): Block[] {
 	return section(title, table(title, ["", ""], rows));
 }
 
-/** The headlines one a row, a series by its last year; how many numbers moved beside them. */
+/** The headline numbers, one in each row, a series by its last year; then the count of the other differences. */
 function headlines(moved: readonly Moved[]): Block[] {
 	const last = new Map<string, Moved>();
 	for (const one of moved.filter(({ path }) => HEADLINES.test(path))) {

@@ -2,7 +2,17 @@ import type { Explanation } from "../scenario/index.js";
 import { type Block, facts, heading, titled, type Words } from "./blocks/index.js";
 import { cited } from "./cited.js";
 
-/** Where numbers come from: one in full, to the rows and sources behind it; several one a row. */
+/**
+ * Report of where numbers of a scenario come from: one number in full, with its rows and sources; several in a table.
+ *
+ * @example
+ * ```ts
+ * import { explain } from "crowdout";
+ * import { explanationReport, text } from "crowdout/report";
+ *
+ * console.log(text(explanationReport([explain("us-india-partnership", "budget.defence")])));
+ * ```
+ */
 export function explanationReport(explanations: readonly Explanation[]): Block[] {
 	return explanations.length === 1 ? inFull(explanations[0]) : inBrief(explanations);
 }

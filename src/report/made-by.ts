@@ -1,12 +1,12 @@
 import type { QuestionRecord } from "../questions/index.js";
 import { type Block, paragraph } from "./blocks/index.js";
 
-/** What made a result, short enough for a line. */
+/** Version and hash of a result, on one line. */
 export function recordInBrief({ version, scenarioHash }: Pick<QuestionRecord, "version" | "scenarioHash">): string {
 	return `crowdout ${version}, record ${scenarioHash.slice(0, 12)}`;
 }
 
-/** What a question was asked of: the name of each scenario, and what made the answer. */
+/** The names of a question's scenarios, and the version and hash of its answer. */
 export function madeBy({ others = [], ...record }: QuestionRecord): Block {
 	const names = [record, ...others].map(({ scenario }) => scenario.name);
 	return paragraph(`${names.join(", ")} (${recordInBrief(record)})`);

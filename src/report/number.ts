@@ -1,8 +1,8 @@
 /**
- * A number with a fixed count of decimals and commas between thousands, the same in every locale.
+ * A number with fixed decimals and commas between thousands, the same in every locale.
  *
  * @param digits Decimals [0–20].
- * @returns Never "-0.00": what rounds to zero has no sign; `–` where there is no number.
+ * @returns The number as text, never "-0.00"; `–` where there is no number.
  */
 export function fixed(value: number | null | undefined, digits: number): string {
 	if (value === null || value === undefined || !Number.isFinite(value)) return "–";
@@ -12,16 +12,16 @@ export function fixed(value: number | null | undefined, digits: number): string 
 	return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
-/** The same with a plus sign before what is greater than zero. */
+/** The same with a plus sign before numbers above zero. */
 export function signed(value: number | null | undefined, digits: number): string {
 	const text = fixed(value, digits);
 	return /^\d/.test(text) && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /**
- * An amount whose sign is said in a word: `0.14 less`. What rounds to zero has none, and a word may be empty.
+ * An amount with a word for its sign: `0.14 less`. An amount that rounds to zero has no word.
  *
- * @param words What stands after an amount above zero, and after one below.
+ * @param words Words after an amount above zero, and after one below; they may be empty.
  */
 export function worded(
 	value: number | null | undefined,
@@ -44,16 +44,16 @@ export function digitsFor(values: readonly (number | null)[]): number {
 	return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 1 ? 2 : 3;
 }
 
-/** A number as a person would write it: at most four figures, no trailing zeros. */
+/** A number with at most four significant digits and no trailing zeros. */
 export function short(value: number): string {
 	return String(Number(value.toPrecision(4)));
 }
 
 /**
- * Round numbers so that what is shown adds up: by largest remainder, to the rounded total.
+ * Round numbers so that the rounded numbers add up to the rounded total, by largest remainder.
  *
  * @param values The parts.
- * @param total What they are to sum to.
+ * @param total The sum that they must have.
  * @param digits Decimals.
  */
 export function roundedTo(values: readonly number[], total: number, digits: number): number[] {
@@ -63,7 +63,7 @@ export function roundedTo(values: readonly number[], total: number, digits: numb
 	const byRemainder = values
 		.map((value, k) => ({ k, remainder: value * unit - units[k] }))
 		.sort((a, b) => b.remainder - a.remainder || a.k - b.k);
-	// Whole rounds over all parts, then one unit each from one end: never unit by unit, since what is missing may be huge.
+	// Whole rounds over all parts first, then one unit each, since the missing amount may be huge.
 	const count = values.length;
 	const [each, left] = [Math.trunc(missing / count), missing % count];
 	byRemainder.forEach(({ k }, place) => {

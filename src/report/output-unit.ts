@@ -5,7 +5,7 @@ export function unitOf(output: string): string | undefined {
 	return /[<>=]/.test(output) ? "probability" : outputUnit(output)?.words;
 }
 
-/** An output with its unit in brackets, as a heading says it. */
+/** An output with its unit in brackets, for headings. */
 export function withUnit(output: string): string {
 	const unit = unitOf(output);
 	return unit === undefined ? output : `${output} [${unit}]`;

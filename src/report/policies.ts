@@ -4,24 +4,40 @@ import { madeBy } from "./made-by.js";
 import { fixed, percent } from "./number.js";
 import { boundsInWords, plusMinus } from "./probability.js";
 
-/** What policies are ranked by, and what that leaves out. */
+/** The ranking of policies, and what it leaves out. */
 const WHAT_IS_COUNTED =
 	"Cost: loss of the lines over the horizon and the debt left at its end beyond the counterfactual's, both at present value. Interest paid is told beside it, at present value, and not added: what it took from the lines is in their loss, what was borrowed for it in the debt. What taxpayers pay and what other spending loses is not counted. A floor is kept where no line falls below the floor that was given for it, or, where none was given for any, below its counterfactual level.";
 
 const OWED = ["more debt, % of GDP", "more debt, Rs bn", "more interest, Rs bn"];
 
-/** What is left to pay later, in the columns of `OWED`. */
+/** Debt and interest left, in the columns of `OWED`. */
 function owedCells({ debt, debtMoney, interest }: Omit<DebtLeft, "presentValue">): string[] {
 	return [percent(debt, 2), fixed(debtMoney, 1), fixed(interest, 1)];
 }
 
-/** What is said beside the cells. */
+/** Options of `policyReport`. */
 export interface PolicyReportOptions {
-	/** For each future what would leave no line worse off, in words [none]. */
+	/** For each future the financing that leaves no line worse off, in words [default none]. */
 	readonly harmless?: readonly string[];
 }
 
-/** Policies crossed with futures: loss and regret of each cell, scores, and the least bad in a sentence. */
+/**
+ * Report of policies crossed with futures: loss and regret of each cell, scores, and the least bad policy in a
+ * sentence.
+ *
+ * @example
+ * ```ts
+ * import { financingPresets, policiesAcrossFutures } from "crowdout";
+ * import { policyReport, text } from "crowdout/report";
+ *
+ * const policies = [
+ * 	{ name: "borrow", set: financingPresets["mostly-borrowed"] },
+ * 	{ name: "programme", set: financingPresets["imf-programme"] },
+ * ];
+ * const futures = [{ name: "push", input: "us-india-partnership" }, { name: "surge", input: "india-surge" }];
+ * console.log(text(policyReport(policiesAcrossFutures(policies, futures))));
+ * ```
+ */
 export function policyReport(
 	{ cells, scores, leastBad, failed, record }: PolicyTable,
 	{ harmless = [] }: PolicyReportOptions = {},
@@ -73,7 +89,23 @@ export function policyReport(
 	];
 }
 
-/** Policies crossed with draws of futures: what each line loses, scores with the error of drawing, and the least bad. */
+/**
+ * Report of policies crossed with draws of futures: loss of each line, scores with their Monte Carlo errors, and the
+ * least bad policy.
+ *
+ * @example
+ * ```ts
+ * import { financingPresets, policiesAcrossDraws } from "crowdout";
+ * import { policyDrawReport, text } from "crowdout/report";
+ *
+ * const policies = [
+ * 	{ name: "borrow", set: financingPresets["mostly-borrowed"] },
+ * 	{ name: "programme", set: financingPresets["imf-programme"] },
+ * ];
+ * const futures = [{ name: "push", input: "us-india-partnership" }, { name: "surge", input: "india-surge" }];
+ * console.log(text(policyDrawReport(policiesAcrossDraws(policies, futures, { draws: 100 }))));
+ * ```
+ */
 export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed, record }: PolicyDrawTable): Block[] {
 	const futures = [...new Set(cells.map(({ future }) => future))];
 	return [

@@ -6,7 +6,18 @@ import { madeBy } from "./made-by.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { withUnit } from "./output-unit.js";
 
-/** A grid of runs: a two-way table for two axes and one output, else one row a point. */
+/**
+ * Report of a grid of runs: a two-way table for two axes and one output, else one row for each point.
+ *
+ * @example
+ * ```ts
+ * import { sweep } from "crowdout";
+ * import { sweepReport, text } from "crowdout/report";
+ *
+ * const axes = [{ path: "rival.growth", values: [0.04, 0.06, 0.08] }, { path: "defence.longRun", values: [0, 0.5, 1] }];
+ * console.log(text(sweepReport(sweep("us-india-partnership", axes, { outputs: ["crowdOut.ratio"] }))));
+ * ```
+ */
 export function sweepReport(result: SweepResult): Block[] {
 	const { paths, outputs, rows, failed, record } = result;
 	return [
@@ -40,7 +51,17 @@ function pointByPoint({ paths, outputs, rows }: SweepResult): Block[] {
 	);
 }
 
-/** A grid of runs as tidy CSV. */
+/**
+ * A grid of runs as tidy CSV.
+ *
+ * @example
+ * ```ts
+ * import { sweep } from "crowdout";
+ * import { sweepCsv } from "crowdout/report";
+ *
+ * console.log(sweepCsv(sweep("us-india-partnership", [{ path: "rival.growth", values: [0.04, 0.06, 0.08] }])));
+ * ```
+ */
 export function sweepCsv({ paths, outputs, rows }: SweepResult): string {
 	const values = rows.flatMap(({ at, outputs: found }) =>
 		outputs.map((output, k) => [...at.map(String), output, found[k] === null ? "" : String(found[k])]),
@@ -48,7 +69,18 @@ export function sweepCsv({ paths, outputs, rows }: SweepResult): string {
 	return csv([[...paths, "output", "value"], ...values]);
 }
 
-/** Where a condition holds, or what blocks and how near it comes. */
+/**
+ * Report of where a condition holds, or of what prevents it and the nearest value.
+ *
+ * @example
+ * ```ts
+ * import { solve } from "crowdout";
+ * import { solveReport, text } from "crowdout/report";
+ *
+ * const condition = "crowdOut.total.cumulativeMoney <= 30";
+ * console.log(text(solveReport(solve("us-india-partnership", "rival.growth", condition, { between: [0.03, 0.12] }))));
+ * ```
+ */
 export function solveReport(result: SolveResult): Block[] {
 	const { failed, record } = result;
 	return [
@@ -83,7 +115,20 @@ function nearest({ path, condition, between: [from, to], nearest: found, blocked
 	];
 }
 
-/** Where a condition turns in one number, for each value of another. */
+/**
+ * Report of the value of one number at which a condition turns, for each value of another.
+ *
+ * @example
+ * ```ts
+ * import { breakEven } from "crowdout";
+ * import { breakEvenReport, text } from "crowdout/report";
+ *
+ * const between = [0.03, 0.12] as const;
+ * const over = { path: "defence.longRun", values: [0.25, 0.5, 1] };
+ * const curve = breakEven("us-india-partnership", "rival.growth", "crowdOut.total.cumulativeMoney <= 30", { between, over });
+ * console.log(text(breakEvenReport(curve, between)));
+ * ```
+ */
 export function breakEvenReport(
 	{ path, over, condition, points, record }: BreakEvenCurve,
 	[low, high]: readonly [number, number],
@@ -96,7 +141,19 @@ export function breakEvenReport(
 	return [madeBy(record), paragraph(about), ...table(about, [over, path], rows)];
 }
 
-/** A waterfall in words: from one scenario to the other, cause by cause. */
+/**
+ * Report of why a number differs between two scenarios, cause by cause.
+ *
+ * @example
+ * ```ts
+ * import { attribute } from "crowdout";
+ * import { attributionReport, text } from "crowdout/report";
+ *
+ * const output = "crowdOut.total.cumulativeMoney";
+ * const names = ["paper-thesis", "paper-corrected"] as const;
+ * console.log(text(attributionReport(names, output, attribute(...names, output))));
+ * ```
+ */
 export function attributionReport(
 	[before, after]: readonly [string, string],
 	output: string,

@@ -19,7 +19,7 @@ const ALLOCATION: Readonly<Record<AllocationRule["kind"], string>> = {
 	priority: "cuts line by line",
 };
 
-/** By which rules a scenario runs, in words. */
+/** The rules of a scenario, in words. */
 export function rulesInWords({ defence, financing, allocation }: Scenario): string {
 	return [DEFENCE[defence.kind], FINANCING[financing.kind], ALLOCATION[allocation.kind]].join(", ");
 }

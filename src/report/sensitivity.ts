@@ -6,7 +6,7 @@ import { digitsFor, fixed, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
 import { oftenInWords } from "./probability.js";
 
-/** What the columns of a method are, and how to read them. */
+/** The columns of each method, and how to read them. */
 const READING: Readonly<Record<SensitivityMethod, readonly [string, string, string]>> = {
 	sobol: ["first", "total", "Share of the variance by itself, and with everything that it does together with others."],
 	morris: [
@@ -27,10 +27,20 @@ const READING: Readonly<Record<SensitivityMethod, readonly [string, string, stri
 	"rbd-fast": ["first", "", "Share of the variance by itself."],
 };
 
-/** Methods that look at the parameters' values, so that it does not matter whether they hang together. */
+/** Methods that use the parameters' values, so that correlated parameters need no remark. */
 const GIVEN_DATA: readonly SensitivityMethod[] = ["pawn", "delta"];
 
-/** Which parameters decide a result, the most first, with intervals. */
+/**
+ * Report of which parameters decide a result, the most important first, with intervals.
+ *
+ * @example
+ * ```ts
+ * import { sensitivity } from "crowdout";
+ * import { sensitivityReport, text } from "crowdout/report";
+ *
+ * console.log(text(sensitivityReport(sensitivity("us-india-partnership", { method: "morris", samples: 10 }))));
+ * ```
+ */
 export function sensitivityReport(result: SensitivityResult): Block[] {
 	const {
 		method,
@@ -97,12 +107,26 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	];
 }
 
-/** What is said instead of indices of noise. */
+/** The text in place of indices of mere noise. */
 function neverVaries(output: string, value: number, digits: number): string {
 	return `Nothing varies: ${output} is ${fixed(value, digits)} in every run, up to rounding. So no parameter moves it, and every index is 0.`;
 }
 
-/** A series over its years: the index by which parameters are ranked, a column a year; intervals are in each year's own report. */
+/**
+ * Report of a series over its years: the index that ranks the parameters, one column for each year. The report of each
+ * single year has the intervals.
+ *
+ * @example
+ * ```ts
+ * import { sensitivity } from "crowdout";
+ * import { sensitivityByYearReport, text } from "crowdout/report";
+ *
+ * const results = [2029, 2030, 2031].map((year) =>
+ * 	sensitivity("us-india-partnership", { method: "morris", samples: 10, output: `run.debt.${year}` }),
+ * );
+ * console.log(text(sensitivityByYearReport(results)));
+ * ```
+ */
 export function sensitivityByYearReport(results: readonly SensitivityResult[]): Block[] {
 	const [{ method, seed, record }] = results;
 	const [main, total] = READING[method];
@@ -118,7 +142,7 @@ export function sensitivityByYearReport(results: readonly SensitivityResult[]): 
 			const about = `${name} by year: ${method}, ${index}, ${fixed(own[0].runs, 0)} runs of both arms a year, seed ${seed}.`;
 			const digits =
 				method === "morris" ? digitsFor(own.flatMap((one) => one.inputs.map((input) => input.main.value))) : 3;
-			// In the order of the last year, when most has come together.
+			// In the order of the last year.
 			const paths = own[own.length - 1].inputs.map(({ path }) => path);
 			return [
 				paragraph(about),
@@ -143,7 +167,7 @@ export function sensitivityByYearReport(results: readonly SensitivityResult[]): 
 	];
 }
 
-/** What indices that are no shares mean, and how many samples would tell. */
+/** Meaning of indices outside 0 to 1, and the number of samples that would be enough. */
 function doubt({ paths, samples }: NonNullable<SensitivityResult["doubtful"]>, drawn: number): string {
 	const said = `${paths.join(", ")}: an index below 0 or above 1, or an interval wider than 1, is the sampling error of too few runs.`;
 	return samples > drawn
@@ -151,7 +175,7 @@ function doubt({ paths, samples }: NonNullable<SensitivityResult["doubtful"]>, d
 		: `${said} No interval is wider than 0.1: read such an index as 0, or as 1.`;
 }
 
-/** Whether a precision is reached, and what would reach it. */
+/** Whether a precision is reached, and the number of samples that would reach it. */
 function reached({ asked, reached: is, samples }: NonNullable<SensitivityResult["precision"]>, level: number): string {
 	const wanted = `± ${short(asked)} at ${short(100 * level)} %, as was asked`;
 	return is
@@ -164,10 +188,20 @@ function leftOut(failed: number, dropped: number, runs: number): string {
 	return `${fixed(failed, 0)} of ${fixed(runs, 0)} runs failed${also} were left out.`;
 }
 
-/** Below this quasi-p-value a limit is more than chance. */
+/** A limit with a smaller quasi-p-value is more than chance. */
 const SOUND = 0.05;
 
-/** Where in the space of parameters the interesting runs lie. */
+/**
+ * Report of where in the space of parameters the runs of interest lie.
+ *
+ * @example
+ * ```ts
+ * import { discover } from "crowdout";
+ * import { discoveryReport, text } from "crowdout/report";
+ *
+ * console.log(text(discoveryReport(discover("us-india-partnership", { above: 40, samples: 200 }))));
+ * ```
+ */
 export function discoveryReport(result: DiscoveryResult): Block[] {
 	const { output, threshold, runs, failed, interesting, standardError, bound, boxes, seed, constant, record } = result;
 	const unit = unitOf(output);

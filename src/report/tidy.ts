@@ -3,14 +3,22 @@ import { type Cell, csv } from "./csv.js";
 
 const HEAD = ["scenario", "run", "series", "line", "province", "year", "value", "unit"];
 
-/** How the column `run` says an arm. */
+/** Names of the runs in the column `run`. */
 const RUNS: Readonly<Record<string, string>> = { counterfactualRun: "counterfactual" };
 
 /**
- * Results in tidy long form, one number a row.
+ * Results as CSV in tidy long form, one number in each row. The column `run` is `run`, `counterfactual` or
+ * `difference`. A value over the whole horizon has no year, one for the whole country no line or no province; a value
+ * that does not exist is empty.
  *
- * `run` is `run`, `counterfactual` or `difference`; a value over the whole horizon has no year, a value of no line no line,
- * of no province no province; a value that does not exist is empty.
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { tidyCsv } from "crowdout/report";
+ *
+ * const csv = tidyCsv([crowdOut("us-india-partnership"), crowdOut("india-surge")]);
+ * console.log(csv.split("\n")[0]);
+ * ```
  */
 export function tidyCsv(results: readonly CrowdOutResult[]): string {
 	return csv([HEAD, ...results.flatMap(rows)]);
@@ -21,7 +29,7 @@ function rows(result: CrowdOutResult): Cell[][] {
 	return outputsOf(membersOf(record.scenario)).flatMap(
 		({ keys, member: { arm, line = "", province = "" }, series, row: { unit } }) => {
 			const run = arm === undefined ? "difference" : (RUNS[arm] ?? arm);
-			// A line's own spending is the series `line`.
+			// The spending of a line is the series `line`.
 			const name = series === "lines" ? "line" : series;
 			const row = (year: Cell, value: Cell): Cell[] => [scenario, run, name, line, province, year, value, unit.name];
 			const value = outputAt(result, keys) as number | null | readonly (number | null)[];

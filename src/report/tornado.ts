@@ -5,7 +5,17 @@ import { madeBy } from "./made-by.js";
 import { digitsFor, fixed, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
 
-/** One parameter after another at the ends of its range, the widest first. */
+/**
+ * Report of one parameter after another at the ends of its range, the widest bar first.
+ *
+ * @example
+ * ```ts
+ * import { tornado } from "crowdout";
+ * import { text, tornadoReport } from "crowdout/report";
+ *
+ * console.log(text(tornadoReport(tornado("us-india-partnership"))));
+ * ```
+ */
 export function tornadoReport(result: TornadoResult): Block[] {
 	const { output, probabilities, base, bars, failed, record } = result;
 	const digits = digitsOf(result);
@@ -36,10 +46,20 @@ export function tornadoReport(result: TornadoResult): Block[] {
 	];
 }
 
-/** Bars of a chart at most. */
+/** Greatest number of bars in a chart. */
 const SHOWN = 12;
 
-/** The same as a chart for `tornadoChart`. */
+/**
+ * A tornado as the input of `tornadoChart` and `tornadoTable`.
+ *
+ * @example
+ * ```ts
+ * import { tornado } from "crowdout";
+ * import { tornadoChart, tornadoOf } from "crowdout/report";
+ *
+ * console.log(tornadoChart(tornadoOf(tornado("us-india-partnership"))).startsWith("<svg")); // true
+ * ```
+ */
 export function tornadoOf(result: TornadoResult): TornadoChart {
 	const { output, probabilities, base, bars } = result;
 	const digits = digitsOf(result);

@@ -6,7 +6,7 @@ const DEFINITIONS: Readonly<Record<DefenceDefinition, string>> = {
 	sipri: "military expenditure as SIPRI counts it",
 };
 
-/** Which defence is meant, in words. */
+/** The definition of defence, in words. */
 export function definitionInWords(definition: DefenceDefinition): string {
 	return DEFINITIONS[definition];
 }
@@ -21,7 +21,7 @@ export function listed(names: readonly string[]): string {
 	return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 }
 
-/** The first letter large. */
+/** A text with a capital first letter. */
 export function sentence(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }

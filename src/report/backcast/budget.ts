@@ -10,14 +10,24 @@ import { chartSheet, type LinesChart, linesChart, linesTable } from "../charts/i
 import { fixed, signed } from "../number.js";
 import { count, listed, sentence, yearsInBrief } from "../words.js";
 
-/** Decimals of points of GDP: what the sources round to. */
+/** Decimals of points of GDP; the sources round to them. */
 const DIGITS = 2;
 
 /** How the tables of errors are read. */
 const READING =
 	"Root mean square error, points of GDP. * is beaten by no other in the years that both have. Share held, trend and last change know nothing of the budget.";
 
-/** A back-cast of the budget as a person reads it, where the model loses first. */
+/**
+ * Report of a back-cast of the budget, with the model's losses first.
+ *
+ * @example
+ * ```ts
+ * import { backcastBudget } from "crowdout/reaction";
+ * import { budgetBackcastReport, text } from "crowdout/report";
+ *
+ * console.log(text(budgetBackcastReport(backcastBudget({ from: 2015, to: 2022, join: true }))));
+ * ```
+ */
 export function budgetBackcastReport(backcast: BudgetBackcast): Block[] {
 	const { contests, notes, missing, joins } = backcast;
 	const said = (words: readonly string[]) => list(words.map((word) => `${sentence(word)}.`));
@@ -36,7 +46,19 @@ export function budgetBackcastReport(backcast: BudgetBackcast): Block[] {
 	];
 }
 
-/** What happened, the model under its main regime and the rivals: a small chart for each base year and variable. */
+/**
+ * The actual course, the model under its main regime and the rivals: one small chart for each base year and variable.
+ *
+ * @returns SVG text: the same bytes for the same data.
+ * @example
+ * ```ts
+ * import { backcastBudget } from "crowdout/reaction";
+ * import { budgetBackcastChart } from "crowdout/report";
+ *
+ * const svg = budgetBackcastChart(backcastBudget({ from: 2015, to: 2022, join: true }));
+ * console.log(svg.startsWith("<svg")); // true
+ * ```
+ */
 export function budgetBackcastChart(backcast: BudgetBackcast): string {
 	return chartSheet(
 		charts(backcast).map((chart) => linesChart(chart)),
@@ -44,7 +66,7 @@ export function budgetBackcastChart(backcast: BudgetBackcast): string {
 	);
 }
 
-/** Where rivals came nearer than the model under its main regime. */
+/** Variables for which rivals came nearer than the model under its main regime. */
 function losses({ losses: all, contests, wins, regimes }: BudgetBackcast): Block[] {
 	const title = "Where the model loses";
 	const [main] = regimes;
@@ -89,7 +111,10 @@ function opening({ from, to, accounts, defence, regimes, programmeYears }: Budge
 	]);
 }
 
-/** The errors of a contest: a column a variable, a row a forecast; of all base years also their size and side. */
+/**
+ * The errors of a contest: one column for each variable and one row for each forecast; for all base years together also
+ * size and bias.
+ */
 function errors({ kind, title, variables }: BudgetContest): Block[] {
 	const of = (heading: string, cell: (forecast: BudgetForecast, variable: BudgetVariable) => string) =>
 		table(
@@ -138,7 +163,7 @@ function charts({ contests, regimes }: BudgetBackcast): LinesChart[] {
 		.filter(({ kind }) => kind === "base")
 		.flatMap(({ origins: [origin], years, variables }) =>
 			variables.map(({ item, title, actual = [], forecasts }): LinesChart => {
-				// Lines are named at their end, so that a picture ends with what happened.
+				// Lines have their names at the end, so that a picture ends with the actual course.
 				const end = actual.findLastIndex((value) => value !== null) + 1;
 				const shown = forecasts.filter(({ name, family }) => family === "naive" || name === regimes[0]);
 				// The share held is the base year's.
@@ -161,7 +186,7 @@ function charts({ contests, regimes }: BudgetBackcast): LinesChart[] {
 		);
 }
 
-/** What each base year starts from. */
+/** The starting numbers of each base year. */
 function bases(contests: readonly BudgetContest[]): Block[] {
 	const single = contests.filter(({ kind }) => kind === "base");
 	const starts = single.map(({ base = [] }) => base.filter(({ path }) => PATHS.some(([known]) => known === path)));

@@ -6,7 +6,17 @@ import { count, listed, sentence } from "../words.js";
 export { budgetBackcastChart, budgetBackcastReport } from "./budget.js";
 export { tableDiffReport } from "./table-diff.js";
 
-/** A back-cast as a person reads it, where the model loses first. */
+/**
+ * Report of a back-cast of defence spending, with the model's losses first.
+ *
+ * @example
+ * ```ts
+ * import { backcast } from "crowdout/reaction";
+ * import { backcastReport, markdown } from "crowdout/report";
+ *
+ * console.log(markdown(backcastReport(backcast({ from: 2010, to: 2024 }))));
+ * ```
+ */
 export function backcastReport(backcast: Backcast): Block[] {
 	return [
 		...losses(backcast),
@@ -17,7 +27,7 @@ export function backcastReport(backcast: Backcast): Block[] {
 	];
 }
 
-/** Where naive rivals came nearer. */
+/** Contests in which naive rivals came nearer. */
 function losses({ losses: all, contests, wins, inBand90, nearest }: Backcast): Block[] {
 	const title = "Where the model loses";
 	const won = Object.entries(wins).map(([name, n]) => `${name} ${count(n)}`);
@@ -76,7 +86,7 @@ function headingOf({ kind, title, fittedTo, origin, years }: Contest): string {
 	return `${title}${fitted}: ${span}`;
 }
 
-/** Year by year: what happened, and the reactions side by side. */
+/** Year by year: the actual course, and the reactions side by side. */
 function path({ forecasts, years, actual, origin }: Contest, { isShare }: Backcast): Block[] {
 	const models = forecasts.filter(({ family }) => family === "model");
 	const show = (value: number) => (isShare ? percent(value, 2) : fixed(value, 3));

@@ -2,10 +2,23 @@ import type { TableDiff } from "../../backcast/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { fixed, signed } from "../number.js";
 
-/** Most changes shown; all are in the result. */
+/** Greatest number of changes shown; the result has all. */
 const MOST_ROWS = 20;
 
-/** What changed between two tables, and how far the headline moves. */
+/**
+ * Report of the differences between two tables and their effect on the headline.
+ *
+ * @example
+ * ```ts
+ * import { dataTable } from "crowdout";
+ * import { compareTables } from "crowdout/reaction";
+ * import { tableDiffReport, text } from "crowdout/report";
+ *
+ * const { rows } = dataTable("military-expenditure");
+ * const revised = rows.map((row, k) => (k === 0 ? { ...row, value: "1" } : row));
+ * console.log(text(tableDiffReport(compareTables(rows, revised))));
+ * ```
+ */
 export function tableDiffReport(diff: TableDiff): Block[] {
 	const { rows, added, removed, changes } = diff;
 	const shown = changes.slice(0, MOST_ROWS);

@@ -4,47 +4,47 @@ import type { Table } from "../charts/index.js";
 /** A piece of text, or a link. */
 export type Inline = string | Link;
 
-/** A text that leads somewhere. */
+/** A text with a link. */
 export interface Link {
-	/** What is read. */
+	/** The text that is shown. */
 	readonly text: string;
-	/** Where it leads, an address. */
+	/** Address of the link. */
 	readonly href: string;
 }
 
-/** Words as they are said: plain, or in pieces of which some are links. */
+/** A text: plain, or in pieces of which some are links. */
 export type Words = string | readonly Inline[];
 
 /** A chart as a picture, and the same numbers as a table. */
 export interface Figure {
-	/** What it shows. */
+	/** Title: what the figure shows. */
 	readonly title: string;
 	/** The picture: SVG text. */
 	readonly svg: string;
 	/** Its numbers. */
 	readonly table: Table;
-	/** The picture in letters, for a terminal [its numbers]. */
+	/** The picture in letters, for a terminal [default: its numbers]. */
 	readonly letters?: Table;
 }
 
-/** One link of the chain from the push to the people, with its numbers. */
+/** One link of the chain from India's spending to the lines, with its numbers. */
 export interface ChainLink {
-	/** What stands at this place. */
+	/** Name of the link. */
 	readonly name: string;
-	/** With the push, with its unit. */
+	/** Value with the push, with its unit. */
 	readonly value: string;
-	/** The same without it, or what it means. */
+	/** Value without the push, or a remark. */
 	readonly note: string;
 }
 
-/** How a paragraph is said: the question, the answer, a remark, or small print. */
+/** Role of a paragraph: the question, the answer, a remark, or small print. */
 export type Tone = "lead" | "headline" | "note" | "small";
 
 /**
- * A part of a report: what it says, not how it looks. Text, Markdown and HTML are made of the same blocks.
+ * A part of a report: its content, not its look. Text, Markdown and HTML are made of the same blocks.
  *
- * A heading of level 1 is the title, of level 2 opens a section, of level 3 a part that is named as it is written.
- * The caption of a table that is the heading or paragraph above it is not said twice.
+ * A heading of level 1 is the title, one of level 2 opens a section, and one of level 3 opens a part.
+ * A table caption that repeats the heading or paragraph above it is not shown.
  */
 export type Block =
 	| { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
@@ -56,22 +56,41 @@ export type Block =
 	| { readonly kind: "figures"; readonly figures: readonly Figure[] }
 	| { readonly kind: "more"; readonly summary: string; readonly blocks: readonly Block[] };
 
-/** A heading of a section, or of another level. */
+/**
+ * A heading of a section, or of another level.
+ *
+ * @example
+ * ```ts
+ * import { heading, paragraph, text } from "crowdout/report";
+ *
+ * console.log(text([heading("My note", 1), paragraph("Written by hand.")]));
+ * ```
+ */
 export function heading(text: string, level: 1 | 2 | 3 = 2): Block {
 	return { kind: "heading", level, text };
 }
 
-/** A paragraph. */
+/**
+ * A paragraph.
+ *
+ * @example
+ * ```ts
+ * import { html, paragraph } from "crowdout/report";
+ *
+ * const source = { text: "the publisher's page", href: "https://www.finance.gov.pk/" };
+ * console.log(html([paragraph(["The budget is on ", source, "."], "note")]).includes("<a ")); // true
+ * ```
+ */
 export function paragraph(text: Words, tone?: Tone): Block {
 	return { kind: "paragraph", text, ...(tone ? { tone } : {}) };
 }
 
-/** A list; nothing where there is no item. */
+/** A list; no block without items. */
 export function list(items: readonly Words[], ordered = false): Block[] {
 	return items.length === 0 ? [] : [{ kind: "list", items, ...(ordered ? { ordered } : {}) }];
 }
 
-/** Names with what they are; those that are undefined or empty are left out. */
+/** Names with their values; those that are undefined or empty are left out. */
 export function facts(all: readonly (readonly [string, Words | undefined])[]): Block {
 	return {
 		kind: "facts",
@@ -80,9 +99,9 @@ export function facts(all: readonly (readonly [string, Words | undefined])[]): B
 }
 
 /**
- * A table; nothing where it has no row.
+ * A table; no block without rows.
  *
- * @param words Columns of words beside the first, by index [none].
+ * @param words Columns of words besides the first, by index [default none].
  */
 export function table(
 	caption: string,
@@ -98,29 +117,51 @@ export function titled(...[title, ...rest]: Parameters<typeof table>): Block[] {
 	return [heading(title, 1), ...table(title, ...rest)];
 }
 
-/** Charts beside each other; nothing where there is none. */
+/** Charts side by side; no block without charts. */
 export function figures(all: readonly Figure[]): Block[] {
 	return all.length === 0 ? [] : [{ kind: "figures", figures: all }];
 }
 
-/** A heading with what stands below it; nothing where nothing does. */
+/** A heading with the blocks below it; no block without them. */
 export function section(title: string, blocks: readonly Block[]): Block[] {
 	return blocks.length === 0 ? [] : [heading(title), ...blocks];
 }
 
-/** Every figure of a report, in its order. */
+/**
+ * Every figure of a report, in its order.
+ *
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { figuresOf, runReport } from "crowdout/report";
+ *
+ * for (const { title, svg } of figuresOf(runReport(crowdOut("us-india-partnership")))) console.log(title, svg.length);
+ * ```
+ */
 export function figuresOf(blocks: readonly Block[]): Figure[] {
 	return blocks.flatMap((block) =>
 		block.kind === "figures" ? block.figures : block.kind === "more" ? figuresOf(block.blocks) : [],
 	);
 }
 
-/** The title of a report: its first heading of level 1; empty where it has none. */
+/**
+ * The title of a report: its first heading of level 1; empty where it has none.
+ *
+ * @example
+ * ```ts
+ * import { heading, titleOf } from "crowdout/report";
+ *
+ * console.log(titleOf([heading("Who pays", 1)])); // Who pays
+ * ```
+ */
 export function titleOf(blocks: readonly Block[]): string {
 	return blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []))[0] ?? "";
 }
 
-/** What a renderer prints: without the captions that repeat the heading or paragraph above them, and without control characters. */
+/**
+ * The blocks that a renderer prints, without captions that repeat the heading or paragraph above them, and without
+ * control characters.
+ */
 export function shownBlocks(given: readonly Block[]): Block[] {
 	const blocks = withPlainTexts(given);
 	let above: string[] = [];

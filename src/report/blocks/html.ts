@@ -2,14 +2,14 @@ import { escaped, htmlTable, type Table } from "../charts/index.js";
 import { type Block, type Figure, heading, shownBlocks, titleOf, type Words } from "./block.js";
 import { pageStyle } from "./page-style.js";
 
-/** How a report is shown as a page. */
+/** Options of `html`. */
 export interface HtmlOptions {
-	/** Title of a report that has no heading of level 1 ["crowdout"]. */
+	/** Title of a report that has no heading of level 1 [default `crowdout`]. */
 	readonly title?: string;
 }
 
 /**
- * A report as one page that needs nothing else: no network, no script; light and dark, for screen and print.
+ * A report as one HTML page without network requests or scripts, in light and dark, for screen and print.
  *
  * @returns HTML text: the same bytes for the same blocks.
  * @example
@@ -41,7 +41,7 @@ export function html(blocks: readonly Block[], { title = "crowdout" }: HtmlOptio
 	].join("\n");
 }
 
-/** Parts of a page; a table whose caption is the heading above it is still called by it. */
+/** Parts of a page; a table whose caption is the heading above it keeps it as its name. */
 function parts(blocks: readonly Block[]): string {
 	const shown = shownBlocks(blocks);
 	return blocks.map((block, k) => part(shown[k], block.kind === "table" ? block.table.caption : "")).join("\n");
@@ -70,7 +70,7 @@ function part(block: Block, name: string): string {
 	}
 }
 
-/** The picture, and its numbers to unfold. */
+/** The picture, and its numbers in a part that unfolds. */
 function figure({ title, svg, table }: Figure): string {
 	return `<figure>${svg}<details><summary>Numbers: ${escaped(title)}</summary>${scrolling(table, table.caption)}</details></figure>`;
 }

@@ -1,7 +1,17 @@
 import type { Table } from "../charts/index.js";
 import { type Block, shownBlocks, type Words } from "./block.js";
 
-/** A report in Markdown (GitHub's, with tables): every chart as its numbers; it ends with a line break. */
+/**
+ * A report in Markdown (GitHub's, with tables). Charts are shown by their numbers. It ends with a line break.
+ *
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { markdown, runReport } from "crowdout/report";
+ *
+ * console.log(markdown(runReport(crowdOut("us-india-partnership"), { brief: true })));
+ * ```
+ */
 export function markdown(blocks: readonly Block[]): string {
 	return `${parts(blocks)}\n`;
 }

@@ -7,7 +7,7 @@ export interface Style {
 /** No marks at all. */
 const plain: Style = { heading: (text) => text, faint: (text) => text };
 
-/** Bold headings and faint notes, as terminals know them. */
+/** Bold headings and faint notes, by terminal codes. */
 const coloured: Style = {
 	heading: (text) => `\u001b[1m${text}\u001b[22m`,
 	faint: (text) => `\u001b[2m${text}\u001b[22m`,

@@ -1,19 +1,25 @@
 import type { Table } from "../charts/index.js";
 import { WIDTH, wrap } from "./wrap.js";
 
-/** Least width of a column of words before a table is shown in another way [characters]. */
+/** Least width of a column of words; below it a table is shown in another way [characters]. */
 const NARROW = 14;
 
-/** Names that are longer are numbered, where they do not stand on one line [characters]. */
+/** Longer names are numbered where they do not fit on one line [characters]. */
 const LONG = 40;
 
 /**
- * A table as text: names and words to the left, numbers to the right, two spaces between columns.
+ * A table as text: names and words left-aligned, numbers right-aligned, two spaces between columns.
  *
- * One that is too wide has its heads broken, then its words; then names or heads are numbered and written out above;
- * what still does not fit stands row by row. The caption is not shown.
+ * In a table that is too wide, heads are broken first, then words; then names or heads are numbered and listed above
+ * it; what still does not fit is written row by row. The caption is not shown.
  *
- * @param width No line is wider, but for a single word that is [80 characters].
+ * @param width Greatest width of a line; a longer single word is not broken [characters; default 80].
+ * @example
+ * ```ts
+ * import { tableText } from "crowdout/report";
+ *
+ * console.log(tableText({ caption: "", head: ["Line", "Rs bn"], rows: [["Education", "7.9"], ["Health", "5.1"]] }));
+ * ```
  */
 export function tableText(table: Table, width: number = WIDTH): string {
 	const numbered = [
@@ -34,7 +40,7 @@ export function tableText(table: Table, width: number = WIDTH): string {
 }
 
 interface Numbered {
-	/** What the numbers stand for. */
+	/** Meaning of the numbers. */
 	readonly legend: readonly string[];
 	readonly table: Table;
 }
@@ -59,7 +65,7 @@ function numberedHeads(table: Table, width: number): Numbered {
 	return { legend: legendOf(heads, width), table: { ...table, head: [name, ...heads.map((_, k) => `[${k + 1}]`)] } };
 }
 
-/** Heads by letter, so that no number stands for two things. */
+/** Heads by letter, so that no number has two meanings. */
 function both(table: Table, width: number): Numbered {
 	const names = numberedNames(table, width);
 	const [name, ...heads] = table.head;
@@ -68,7 +74,7 @@ function both(table: Table, width: number): Numbered {
 	return { legend: [...legend, ...names.legend], table: { ...names.table, head: [name, ...letters] } };
 }
 
-/** Widths at which every cell stands on one line, the widest taken in down to its least until the table fits. */
+/** Widths at which every cell fits on one line; then the widest column shrinks until the table fits. */
 function widthsOf(table: Table, width: number, least: (k: number, body: number) => number): number[] {
 	const columns = Array.from({ length: Math.max(table.head.length, ...table.rows.map((row) => row.length)) });
 	const body = columns.map((_, k) => Math.max(0, ...table.rows.map((row) => (row[k] ?? "").length)));
@@ -95,7 +101,7 @@ function breakingWords(table: Table) {
 		k === 0 || table.words?.includes(k) ? Math.min(heads(k, body), NARROW) : heads(k, body);
 }
 
-/** Rows with each cell in a column of the given width, longer cells over several lines; heads stand on the last. */
+/** Rows with each cell in a column of the given width; longer cells take several lines, and heads are at the bottom. */
 function laidOut({ head, rows, words = [] }: Table, widths: readonly number[]): string[] {
 	const line = (cells: readonly string[]) =>
 		cells
@@ -111,7 +117,7 @@ function laidOut({ head, rows, words = [] }: Table, widths: readonly number[]): 
 	return [...(head.every((cell) => cell === "") ? [] : lines(head, true)), ...rows.flatMap((row) => lines(row, false))];
 }
 
-/** A cell over lines: at spaces, within a longer word after a point, a stroke or a hyphen, else anywhere. */
+/** Break a cell into lines: at spaces, within a long word after a point, slash or hyphen, else anywhere. */
 function brokenWords(cell: string, width: number): string[] {
 	if (cell.length <= width) return [cell];
 	const pieces = cell.split(" ").flatMap((word) => {
@@ -127,7 +133,7 @@ function brokenWords(cell: string, width: number): string[] {
 	return wrap(pieces.join(" "), { width }).split("\n");
 }
 
-/** Each row as a name with what belongs to it. */
+/** Each row as a name with its values. */
 function rowByRow({ head, rows }: Table, width: number): string {
 	return rows
 		.map(([name, ...cells]) =>

@@ -4,18 +4,26 @@ import { type Style, styleOf } from "./style.js";
 import { tableText } from "./table-text.js";
 import { WIDTH, wrap } from "./wrap.js";
 
-/** How a report is shown as text. */
+/** Options of `text`. */
 export interface TextOptions {
-	/** No line is wider, but for a single word that is [80 characters]. */
+	/** Greatest width of a line; a longer single word is not broken [characters; default 80]. */
 	readonly width?: number;
-	/** Bold headings and faint small print, as terminals know them [false]. */
+	/** Bold headings and faint small print, by terminal codes [default false]. */
 	readonly colour?: boolean;
 }
 
 /**
- * A report as a person reads it in a terminal; it ends with a line break.
+ * A report as text for a terminal. It ends with a line break.
  *
- * Sections have headings in capitals and stand apart by an empty line; a chart is shown by its numbers.
+ * Sections have headings in capitals and are separated by an empty line. A chart is shown by its numbers.
+ *
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { runReport, text } from "crowdout/report";
+ *
+ * console.log(text(runReport(crowdOut("us-india-partnership"), { brief: true }), { width: 60 }));
+ * ```
  */
 export function text(blocks: readonly Block[], { width = WIDTH, colour = false }: TextOptions = {}): string {
 	return `${lines(blocks, { width, style: styleOf(colour) })}\n`;
@@ -38,7 +46,7 @@ function lines(all: readonly Block[], look: Look): string {
 		.join("");
 }
 
-/** Whether an empty line stands between two blocks: a section keeps together, what stands before the first has air. */
+/** Whether an empty line separates two blocks; within a section there is none. */
 function isApart(before: Block, block: Block, inSection: boolean): boolean {
 	if (block.kind === "heading") return !(before.kind === "heading" && before.level > 1);
 	if (before.kind === "heading") return before.level === 1 && block.kind !== "paragraph";
@@ -95,7 +103,7 @@ function listed(words: Words, mark: string, width: number): string {
 	return wrap(plain(words), { first: mark, rest: " ".repeat(mark.length), width });
 }
 
-/** Words without markup; where a link leads stands behind it. */
+/** Words without markup; the address of a link follows it. */
 function plain(words: Words): string {
 	if (typeof words === "string") return words;
 	return words.map((part) => (typeof part === "string" ? part : `${part.text} <${part.href}>`)).join("");

@@ -1,17 +1,17 @@
-/** Width of a report where no other is asked for [characters]. */
+/** Default width of a report [characters]. */
 export const WIDTH = 80;
 
 /** How a text is broken into lines. */
 export interface WrapOptions {
-	/** Put before the first line [nothing]. */
+	/** Text before the first line [default none]. */
 	readonly first?: string;
-	/** Put before every other line [nothing]. */
+	/** Text before every other line [default none]. */
 	readonly rest?: string;
-	/** Of the lines [80 characters]. */
+	/** Width of the lines [characters; default 80]. */
 	readonly width?: number;
 }
 
-/** Break a text at spaces so that no line is wider than asked; a longer word stands alone. */
+/** Break a text at spaces so that no line is wider than `width`; a longer word has a line of its own. */
 export function wrap(text: string, { first = "", rest = "", width = WIDTH }: WrapOptions = {}): string {
 	const lines: string[] = [];
 	let lead = first;

@@ -15,12 +15,12 @@ export interface Room {
 /** A linear scale, as d3 makes it. */
 export type Scale = ScaleLinear<number, number>;
 
-/** Decimals that tell two values apart that are a step away from each other [0–6]. */
+/** Decimals that distinguish two values one step apart [0–6]. */
 export function digitsOfStep(step: number): number {
 	return Number.isFinite(step) && step > 0 ? Math.min(6, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9))) : 0;
 }
 
-/** The least and the greatest of the numbers there are; 0 to 1 where there is none, wider where all are one. */
+/** The least and the greatest number; 0 to 1 where there is none, wider where all are equal. */
 export function extentOf(values: readonly (number | null)[]): [number, number] {
 	const numbers = values.filter((value): value is number => value !== null && Number.isFinite(value));
 	if (numbers.length === 0) return [0, 1];
@@ -40,7 +40,7 @@ export function scaleDigits(scale: Scale, count = 4): number {
 	return digitsOfStep(tickStep(low, high, count));
 }
 
-/** A value as an axis says it: with the word for its side of 0, where the chart has such words, instead of a sign. */
+/** A value on an axis: with the word for its side of 0 instead of a sign, where the chart has such words. */
 export function tickText(value: number, digits: number, sides: Sides | undefined): string {
 	return sides === undefined ? fixed(value, digits) : worded(value, digits, sides);
 }

@@ -8,7 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	"'": "&#39;",
 };
 
-/** A text as HTML and XML take it, between tags and within quotes; on one line, and without control characters. */
+/** Escape a text for HTML and XML, between tags and within quotes; on one line, without control characters. */
 export function escaped(text: string): string {
 	const line = printable(text).replace(/[\n\t]/g, " ");
 	return line.replace(/[&<>"']/g, (letter) => ENTITIES[letter]);

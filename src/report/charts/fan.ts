@@ -9,25 +9,43 @@ import type { Table } from "./table.js";
 export interface FanChart extends ChartWords {
 	/** Years, in order. */
 	readonly years: readonly number[];
-	/** Probabilities in order, such as 0.05, 0.25, 0.5, 0.75, 0.95. */
+	/** Probabilities of the quantiles in order, such as 0.05, 0.25, 0.5, 0.75, 0.95. */
 	readonly probabilities: readonly number[];
-	/** By year, then by probability; null where no draw has a value. */
+	/** Quantiles by year, then by probability; null where no draw has a value. */
 	readonly quantiles: readonly (readonly (number | null)[])[];
-	/** Lines to read the fan against, such as the counterfactual [none]. */
+	/** Reference lines, such as the counterfactual [default none]. */
 	readonly references?: readonly LineSeries[];
-	/** Least and greatest value of the scale, for several charts on one [those of what is drawn]. */
+	/** Least and greatest value of the scale, for several charts on one scale [default: those of the data]. */
 	readonly domain?: readonly [number, number];
-	/** Height of the drawing below its heading [pixels; 190]. */
+	/** Height of the drawing below its heading [pixels; default 190]. */
 	readonly height?: number;
 }
 
-/** Room that a name needs; where a fan ends too narrow for all of them, its median and outer ends are named [pixels]. */
+/**
+ * Room that a name needs; where the fan's end is too narrow, only its median and outer quantiles have names [pixels].
+ */
 const LEAST = 8;
 
 /**
- * Nested bands around a median, the widest lightest, each end named.
+ * A fan chart: nested bands around a median, the widest the lightest, each end with its name.
  *
  * @returns SVG text: the same bytes for the same data.
+ * @example
+ * ```ts
+ * import { ensemble } from "crowdout";
+ * import { fanChart } from "crowdout/report";
+ *
+ * const { years, quantiles, bands } = ensemble("us-india-partnership", { draws: 200 });
+ * const fan = {
+ * 	title: "Defence",
+ * 	description: "Defence in the draws, FY2025 to FY2031",
+ * 	unit: "share of GDP",
+ * 	years,
+ * 	probabilities: quantiles,
+ * 	quantiles: bands["run.defence"].quantiles,
+ * };
+ * console.log(fanChart(fan).startsWith("<svg")); // true
+ * ```
  */
 export function fanChart(chart: FanChart): string {
 	const { years, probabilities, quantiles, references = [], width = CHART_WIDTH } = chart;
@@ -71,7 +89,26 @@ export function fanChart(chart: FanChart): string {
 	return frame({ ...chart, width }, room.bottom + 26, [svg, ...bands, drawn, ...others, ends]);
 }
 
-/** The numbers of a fan. */
+/**
+ * The numbers of a fan chart as a table.
+ *
+ * @example
+ * ```ts
+ * import { ensemble } from "crowdout";
+ * import { fanTable, tableText } from "crowdout/report";
+ *
+ * const { years, quantiles, bands } = ensemble("us-india-partnership", { draws: 200 });
+ * const fan = {
+ * 	title: "Defence",
+ * 	description: "Defence in the draws, FY2025 to FY2031",
+ * 	unit: "share of GDP",
+ * 	years,
+ * 	probabilities: quantiles,
+ * 	quantiles: bands["run.defence"].quantiles,
+ * };
+ * console.log(tableText(fanTable(fan)));
+ * ```
+ */
 export function fanTable({ title, unit, years, probabilities, quantiles, references = [], sides }: FanChart): Table {
 	const whole: Room = { left: 0, right: 1, top: 0, bottom: 1 };
 	const digits = scaleDigits(valueScale(extentOf(quantiles.flat()), whole)) + 1;

@@ -2,29 +2,34 @@ import { sha256Hex } from "../../numerics/index.js";
 import { escaped } from "./escape.js";
 import { chartStyle, paint, type Texture, type Tone, textureOf } from "./palette.js";
 
-/** What every chart says in words. */
+/** Words that every chart has. */
 export interface ChartWords {
-	/** What is shown; it stands over the chart. */
+	/** Title above the chart. */
 	readonly title: string;
-	/** What a reader who does not see it should know. */
+	/** Description for readers who do not see the chart. */
 	readonly description: string;
 	/** Unit of the values, such as `% of GDP`. */
 	readonly unit: string;
-	/** What values above 0 and below it mean, such as `loses` and `gains`: words instead of minus signs [none]. */
+	/**
+	 * Meaning of values above and below 0, such as `loses` and `gains`, as words instead of minus signs [default none].
+	 */
 	readonly sides?: Sides;
-	/** Start of the ids within it; two charts of one page need different ones [made of title and description]. */
+	/**
+	 * Prefix of the ids in the chart; two charts of one page need different ones [default: made of title and
+	 * description].
+	 */
 	readonly id?: string;
-	/** Width of the drawing [pixels; 360]; it scales. */
+	/** Width of the drawing, which scales [pixels; default 360]. */
 	readonly width?: number;
 }
 
-/** What is above 0, and what is below. */
+/** Words for values above 0 and below 0. */
 export type Sides = readonly [above: string, below: string];
 
-/** Default width of a chart [pixels]: read without zoom on a telephone. */
+/** Default width of a chart [pixels]: legible on a telephone without zoom. */
 export const CHART_WIDTH = 360;
 
-/** Where the drawing begins below title and unit. */
+/** Title and unit, and where the drawing begins below them. */
 export interface Heading {
 	readonly svg: string;
 	readonly bottom: number;
@@ -65,7 +70,7 @@ export function heading({ title, unit, width = CHART_WIDTH }: ChartWords): Headi
 	return { svg: text.join("") + label(unit, 4, below, { tone: "faint", size: 11 }), bottom: below + 8 };
 }
 
-/** How a text stands. */
+/** Options of a label. */
 export interface LabelOptions {
 	readonly anchor?: "start" | "middle" | "end";
 	readonly tone?: "ink" | "faint";

@@ -9,25 +9,37 @@ export interface HeatMap extends ChartWords {
 	readonly rows: readonly string[];
 	/** Name of each column, from the left. */
 	readonly columns: readonly string[];
-	/** By row, then by column; null where there is none. */
+	/** Values by row, then by column; null where there is none. */
 	readonly values: readonly (readonly (number | null)[])[];
-	/** Decimals of what is shown [0–20]. */
+	/** Decimals of the values shown [0–20]. */
 	readonly digits: number;
-	/** What the rows are. */
+	/** Title of the rows. */
 	readonly rowTitle: string;
-	/** What the columns are. */
+	/** Title of the columns. */
 	readonly columnTitle: string;
 }
 
 const CELL = 34;
 
-/** The strongest tint: text on it keeps a contrast of 4.5:1. */
+/** Opacity of the strongest tint, on which text still has a contrast of 4.5:1. */
 const STRONGEST = 0.42;
 
 /**
- * Cells that are the darker the larger their number, each with the number in it; above and below 0 differ in hue and sign.
+ * A heat map: cells that are darker for larger numbers, each with its number. Values above and below 0 differ in hue
+ * and sign.
  *
  * @returns SVG text: the same bytes for the same data.
+ * @example
+ * ```ts
+ * import { heatMap } from "crowdout/report";
+ *
+ * const map = {
+ * 	...{ title: "Ratio", description: "Crowd-out ratio by reaction and financing", unit: "paisa per rupee", digits: 1 },
+ * 	...{ rows: ["default", "strong"], columns: ["schedule", "mostly borrowed"], rowTitle: "Reaction", columnTitle: "Who pays" },
+ * 	values: [[11.8, 3.3], [11.8, 3.2]],
+ * };
+ * console.log(heatMap(map).startsWith("<svg")); // true
+ * ```
  */
 export function heatMap(chart: HeatMap): string {
 	const { rows, columns, values, digits, rowTitle, columnTitle, width = CHART_WIDTH } = chart;
@@ -70,10 +82,24 @@ export function heatMap(chart: HeatMap): string {
 	return frame({ ...chart, width }, top + CELL * rows.length + 10, [head.svg, ...titles, ...heads, ...cells]);
 }
 
-/** What stands beside an amount below zero. */
+/** Word after an amount below zero. */
 const GAINED = ["", "gained"] as const;
 
-/** The numbers of a heat map. */
+/**
+ * The numbers of a heat map as a table.
+ *
+ * @example
+ * ```ts
+ * import { heatTable, tableText } from "crowdout/report";
+ *
+ * const map = {
+ * 	...{ title: "Ratio", description: "Crowd-out ratio by reaction and financing", unit: "paisa per rupee", digits: 1 },
+ * 	...{ rows: ["default", "strong"], columns: ["schedule", "mostly borrowed"], rowTitle: "Reaction", columnTitle: "Who pays" },
+ * 	values: [[11.8, 3.3], [11.8, 3.2]],
+ * };
+ * console.log(tableText(heatTable(map)));
+ * ```
+ */
 export function heatTable({ title, unit, rows, columns, values, digits, rowTitle }: HeatMap): Table {
 	return {
 		caption: `${title} (${unit})`,

@@ -7,25 +7,25 @@ import type { Table } from "./table.js";
 
 /** One amount of a ledger. */
 export interface LedgerPart {
-	/** Short: it stands beside its box. */
+	/** Short name, shown beside its box. */
 	readonly name: string;
-	/** Below 0: it goes the other way, and hangs below the line. */
+	/** The amount; below 0 it counts the other way and is drawn below the line. */
 	readonly amount: number;
 }
 
-/** What was needed, and who paid it: two sides with one sum. */
+/** The amount that was needed, and who paid it: two sides with the same sum. */
 export interface LedgerChart extends ChartWords {
 	/** What had to be paid. */
 	readonly needed: readonly LedgerPart[];
 	/** Who paid it. */
 	readonly paid: readonly LedgerPart[];
-	/** Decimals of what is shown [0–20]. Amounts rounded to it beforehand add up as shown. */
+	/** Decimals of the amounts shown [0–20]; round amounts to them first, so that they add up as shown. */
 	readonly digits: number;
 }
 
 const HEIGHT = 200;
 const COLUMN = 52;
-/** How what was needed is filled, in order. */
+/** Fills of the parts that were needed, in order. */
 export const NEEDED: readonly (readonly [Tone, Texture])[] = [
 	["counterfactual", "solid"],
 	["counterfactual", "hatch"],
@@ -45,9 +45,20 @@ export const PAID: readonly (readonly [Tone, Texture])[] = [
 ];
 
 /**
- * Two stacked columns, what was needed beside who paid, that are seen to come to the same.
+ * A ledger as two stacked columns of equal height: what was needed beside who paid.
  *
  * @returns SVG text: the same bytes for the same data.
+ * @example
+ * ```ts
+ * import { ledgerChart } from "crowdout/report";
+ *
+ * const ledger = {
+ * 	...{ title: "Who paid", description: "Extra defence and who paid for it", unit: "points of GDP", digits: 2 },
+ * 	needed: [{ name: "Defence", amount: 0.06 }],
+ * 	paid: [{ name: "Taxes", amount: 0.02 }, { name: "Lenders", amount: 0.04 }],
+ * };
+ * console.log(ledgerChart(ledger).startsWith("<svg")); // true
+ * ```
  */
 export function ledgerChart(chart: LedgerChart): string {
 	const { needed, paid, digits, width = CHART_WIDTH } = chart;
@@ -104,7 +115,21 @@ export function ledgerChart(chart: LedgerChart): string {
 	);
 }
 
-/** The numbers of a ledger. */
+/**
+ * The numbers of a ledger chart as a table.
+ *
+ * @example
+ * ```ts
+ * import { ledgerTable, tableText } from "crowdout/report";
+ *
+ * const ledger = {
+ * 	...{ title: "Who paid", description: "Extra defence and who paid for it", unit: "points of GDP", digits: 2 },
+ * 	needed: [{ name: "Defence", amount: 0.06 }],
+ * 	paid: [{ name: "Taxes", amount: 0.02 }, { name: "Lenders", amount: 0.04 }],
+ * };
+ * console.log(tableText(ledgerTable(ledger)));
+ * ```
+ */
 export function ledgerTable({ title, unit, needed, paid, digits }: LedgerChart): Table {
 	const rows = (side: string, parts: readonly LedgerPart[]) => [
 		...parts.map(({ name, amount }) => [name, side, fixed(amount, digits)]),
@@ -118,7 +143,7 @@ export function ledgerTable({ title, unit, needed, paid, digits }: LedgerChart):
 	};
 }
 
-/** Where each box begins and ends: amounts above 0 grow up from the line, those below hang from it. */
+/** Start and end of each box: amounts above 0 are stacked up from the line, those below 0 downwards. */
 export function stacked(parts: readonly LedgerPart[]): { readonly from: number; readonly to: number }[] {
 	return parts.map(({ amount }, k) => {
 		const sign = amount < 0 ? -1 : 1;
@@ -131,7 +156,7 @@ function sumOf(parts: readonly LedgerPart[], sign: 1 | -1): number {
 	return parts.reduce((sum, { amount }) => (amount * sign > 0 ? sum + amount : sum), 0);
 }
 
-/** What the amounts come to. */
+/** Sum of the amounts. */
 export function netOf(parts: readonly LedgerPart[]): number {
 	return sumOf(parts, 1) + sumOf(parts, -1);
 }

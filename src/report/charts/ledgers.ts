@@ -8,25 +8,25 @@ import type { Table } from "./table.js";
 
 /** One ledger among others. */
 export interface LedgerRow {
-	/** Its name. */
+	/** Name of the ledger. */
 	readonly name: string;
-	/** What it compares. */
+	/** What the ledger compares, such as two spans of years. */
 	readonly note: string;
-	/** What had to be paid; each name one of the chart's `needs`. */
+	/** What had to be paid; each name is one of the chart's `needs`. */
 	readonly needed: readonly LedgerPart[];
-	/** Who paid it; each name one of the chart's `payers`. */
+	/** Who paid it; each name is one of the chart's `payers`. */
 	readonly paid: readonly LedgerPart[];
 }
 
-/** Ledgers one below the other, on one scale. */
+/** Several ledgers below each other, on one scale. */
 export interface LedgersChart extends ChartWords {
-	/** Names of what may be needed, in their order, each with its letter; four at most. */
+	/** Names of the needs, in order, each with its letter; four at most. */
 	readonly needs: readonly (readonly [name: string, letter: string])[];
-	/** Names of who may pay, in their order, each with its letter; eight at most. */
+	/** Names of the payers, in order, each with its letter; eight at most. */
 	readonly payers: readonly (readonly [name: string, letter: string])[];
-	/** One or more. */
+	/** The ledgers; at least one. */
 	readonly rows: readonly LedgerRow[];
-	/** Decimals of what is shown [0–20]. */
+	/** Decimals of the amounts shown [0–20]. */
 	readonly digits: number;
 }
 
@@ -34,19 +34,34 @@ const ROW = 58;
 const BAR = 12;
 const SWATCH = 11;
 
-/** What an amount below 0 is called: it took money instead of giving it. */
+/** Word for an amount below 0: the payer took money instead of giving it. */
 const TOOK = "taken";
 
-/** Units that a letter may stand for, the finest first. */
+/** Units that one letter may represent, the finest first. */
 const UNITS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
 
-/** Most letters of a line. */
+/** Greatest number of letters in a line. */
 const LETTERS = 48;
 
 /**
- * Two stacked bars a ledger, what was needed above who paid, all on one scale: what stands left of the line took money.
+ * Two stacked bars for each ledger, what was needed above who paid, all on one scale. Parts left of the line took
+ * money.
  *
  * @returns SVG text: the same bytes for the same data.
+ * @example
+ * ```ts
+ * import { ledgersChart } from "crowdout/report";
+ *
+ * const needed = [{ name: "Defence", amount: 2.1 }];
+ * const paid = [{ name: "Taxes", amount: 2.6 }, { name: "Lenders", amount: -0.5 }];
+ * const chart = {
+ * 	...{ title: "Who paid", description: "Who paid for the build-up of 1965", unit: "points of GDP", digits: 1 },
+ * 	needs: [["Defence", "D"]] as const,
+ * 	payers: [["Taxes", "t"], ["Lenders", "l"]] as const,
+ * 	rows: [{ name: "1965", note: "FY1963-65 to FY1966-67", needed, paid }],
+ * };
+ * console.log(ledgersChart(chart).startsWith("<svg")); // true
+ * ```
  */
 export function ledgersChart(chart: LedgersChart): string {
 	const { needs, payers, rows, width = CHART_WIDTH } = chart;
@@ -62,7 +77,7 @@ export function ledgersChart(chart: LedgersChart): string {
 	const bottom = legend.bottom + ROW * rows.length;
 	const digits = scaleDigits(x, 5);
 	const axis = x.ticks(5).flatMap((value) => [
-		// Between the names, not through them.
+		// The line is drawn between the names, not through them.
 		...rows.map((_, k) => {
 			const y = legend.bottom + ROW * k + 20;
 			return stroke(x(value), y, x(value), y + 2 * BAR + 6, paint({ stroke: value === 0 ? "ink" : "rule" }));
@@ -96,7 +111,24 @@ export function ledgersChart(chart: LedgersChart): string {
 	);
 }
 
-/** The numbers of ledgers beside each other. */
+/**
+ * The numbers of several ledgers as a table.
+ *
+ * @example
+ * ```ts
+ * import { ledgersTable, tableText } from "crowdout/report";
+ *
+ * const needed = [{ name: "Defence", amount: 2.1 }];
+ * const paid = [{ name: "Taxes", amount: 2.6 }, { name: "Lenders", amount: -0.5 }];
+ * const chart = {
+ * 	...{ title: "Who paid", description: "Who paid for the build-up of 1965", unit: "points of GDP", digits: 1 },
+ * 	needs: [["Defence", "D"]] as const,
+ * 	payers: [["Taxes", "t"], ["Lenders", "l"]] as const,
+ * 	rows: [{ name: "1965", note: "FY1963-65 to FY1966-67", needed, paid }],
+ * };
+ * console.log(tableText(ledgersTable(chart)));
+ * ```
+ */
 export function ledgersTable({ title, unit, rows, digits }: LedgersChart): Table {
 	return {
 		caption: `${title} (${unit})`,
@@ -109,7 +141,24 @@ export function ledgersTable({ title, unit, rows, digits }: LedgersChart): Table
 	};
 }
 
-/** The same picture in letters: each stands for so much, left of the gap for what took money. */
+/**
+ * The chart of several ledgers in letters. Each letter represents a fixed amount; letters left of the gap took money.
+ *
+ * @example
+ * ```ts
+ * import { ledgersLetters, tableText } from "crowdout/report";
+ *
+ * const needed = [{ name: "Defence", amount: 2.1 }];
+ * const paid = [{ name: "Taxes", amount: 2.6 }, { name: "Lenders", amount: -0.5 }];
+ * const chart = {
+ * 	...{ title: "Who paid", description: "Who paid for the build-up of 1965", unit: "points of GDP", digits: 1 },
+ * 	needs: [["Defence", "D"]] as const,
+ * 	payers: [["Taxes", "t"], ["Lenders", "l"]] as const,
+ * 	rows: [{ name: "1965", note: "FY1963-65 to FY1966-67", needed, paid }],
+ * };
+ * console.log(tableText(ledgersLetters(chart)));
+ * ```
+ */
 export function ledgersLetters({ title, unit, needs, payers, rows }: LedgersChart): Table {
 	const [low, high] = extentOf(endsOf(rows));
 	const size = UNITS.find((candidate) => (high - low) / candidate <= LETTERS) ?? (high - low) / LETTERS;
@@ -147,12 +196,12 @@ function has(side: readonly LedgerPart[], name: string): boolean {
 	return side.some((part) => part.name === name);
 }
 
-/** How far the bars reach, the line of 0 among it. */
+/** The ends of the bars, including the line of 0. */
 function endsOf(rows: readonly LedgerRow[]): number[] {
 	return [0, ...rows.flatMap(sidesOf).flatMap((side) => stacked(side).flatMap(({ from, to }) => [from, to]))];
 }
 
-/** What each look stands for, over as many lines as it takes. */
+/** The legend, over as many lines as it needs. */
 function swatches(
 	id: string,
 	looks: readonly (readonly [string, readonly [Tone, Texture]])[],

@@ -8,11 +8,11 @@ import type { Table } from "./table.js";
 
 /** One line of a chart. */
 export interface LineSeries {
-	/** Stands at its end; short. */
+	/** Short name, shown at its end. */
 	readonly name: string;
-	/** By year; null where there is no value. */
+	/** Values by year; null where there is none. */
 	readonly values: readonly (number | null)[];
-	/** The line that others are read against: grey and dashed [false]. */
+	/** Whether it is the reference for the others, drawn grey and dashed [default false]. */
 	readonly reference?: boolean;
 }
 
@@ -22,16 +22,34 @@ export interface LinesChart extends ChartWords {
 	readonly years: readonly number[];
 	/** Lines, each with a value for every year. */
 	readonly series: readonly LineSeries[];
-	/** Least and greatest value of the scale, for several charts on one [those of the series]. */
+	/** Least and greatest value of the scale, for several charts on one scale [default: those of the series]. */
 	readonly domain?: readonly [number, number];
-	/** Height of the drawing below its heading [pixels; 190]. */
+	/** Height of the drawing below its heading [pixels; default 190]. */
 	readonly height?: number;
 }
 
 /**
- * Lines over time, each named at its end.
+ * Lines over time, each with its name at the end.
  *
  * @returns SVG text: the same bytes for the same data.
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { linesChart } from "crowdout/report";
+ *
+ * const { years, run, counterfactualRun } = crowdOut("us-india-partnership");
+ * const chart = {
+ * 	title: "Defence",
+ * 	description: "Defence with and without the push",
+ * 	unit: "share of GDP",
+ * 	years,
+ * 	series: [
+ * 		{ name: "with the push", values: run.defence },
+ * 		{ name: "without", values: counterfactualRun.defence, reference: true },
+ * 	],
+ * };
+ * console.log(linesChart(chart).startsWith("<svg")); // true
+ * ```
  */
 export function linesChart(chart: LinesChart): string {
 	const { years, series, domain = extentOf(series.flatMap(({ values }) => values)), width = CHART_WIDTH } = chart;
@@ -57,7 +75,28 @@ export function linesChart(chart: LinesChart): string {
 	return frame({ ...chart, width }, room.bottom + 26, [svg, ...strokes, ends]);
 }
 
-/** The numbers of a lines chart. */
+/**
+ * The numbers of a lines chart as a table.
+ *
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { linesTable, tableText } from "crowdout/report";
+ *
+ * const { years, run, counterfactualRun } = crowdOut("us-india-partnership");
+ * const chart = {
+ * 	title: "Defence",
+ * 	description: "Defence with and without the push",
+ * 	unit: "share of GDP",
+ * 	years,
+ * 	series: [
+ * 		{ name: "with the push", values: run.defence },
+ * 		{ name: "without", values: counterfactualRun.defence, reference: true },
+ * 	],
+ * };
+ * console.log(tableText(linesTable(chart)));
+ * ```
+ */
 export function linesTable({ title, unit, years, series, sides }: LinesChart): Table {
 	const digits = scaleDigits(valueScale(extentOf(series.flatMap(({ values }) => values)), ROOM)) + 1;
 	return {
@@ -67,19 +106,29 @@ export function linesTable({ title, unit, years, series, sides }: LinesChart): T
 	};
 }
 
-/** A value of a table, as the axis says it; a dash where there is none. */
+/** A value of a table, written as on the axis; a dash where there is none. */
 export function cellText(value: number | null, digits: number, sides: Sides | undefined): string {
 	return value === null ? fixed(value, digits) : tickText(value, digits, sides);
 }
 
-/** Least and greatest value over several charts, so that they can stand on one scale. */
+/**
+ * Least and greatest value over several charts, for one scale.
+ *
+ * @example
+ * ```ts
+ * import { sharedDomain } from "crowdout/report";
+ *
+ * const chart = (values: number[]) => ({ series: [{ name: "defence", values }] });
+ * console.log(sharedDomain([chart([2.0, 2.4]), chart([1.8, 2.1])])); // [ 1.8, 2.4 ]
+ * ```
+ */
 export function sharedDomain(charts: readonly Pick<LinesChart, "series">[]): [number, number] {
 	return extentOf(charts.flatMap(({ series }) => series.flatMap(({ values }) => values)));
 }
 
 const ROOM: Room = { left: 0, right: 1, top: 0, bottom: 1 };
 
-/** Lines of equal rank differ in hue and dash; a reference is grey and dashed. */
+/** Lines of equal rank differ in colour and dash; a reference is grey and dashed. */
 function looksOf(series: readonly LineSeries[]) {
 	const ranks = series.map((_, k) => series.slice(0, k).filter(({ reference }) => !reference).length);
 	return series.map(({ reference }, k) => {

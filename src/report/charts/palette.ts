@@ -1,10 +1,13 @@
-/** What a mark stands for, not how it looks: each has a colour for light and one for dark paper. */
+/** The meaning of a mark, not its look: each has a colour for a light and for a dark page. */
 export type Tone = keyof typeof COLOURS;
 
-/** How an area is filled where hue alone would be lost in print. */
+/** Fill of an area, since hue alone is lost in print. */
 export type Texture = "solid" | "hatch" | "dots" | "bars" | "columns" | "backhatch" | "grid" | "rings";
 
-/** Light, dark. Each has at least 4.5:1 to its paper (rules excepted); the hues are told apart by colour-blind readers. */
+/**
+ * Colours on a light and on a dark page. Each has a contrast of at least 4.5:1 (except rules), and colour-blind readers
+ * can distinguish them.
+ */
 const COLOURS = {
 	ink: ["#1b1b1b", "#ececec"],
 	faint: ["#575757", "#b6b6b6"],
@@ -38,7 +41,7 @@ export interface Paint {
 	readonly opacity?: number;
 }
 
-/** Attributes of an element: classes that follow the page's light or dark, and light colours for what reads no CSS. */
+/** Attributes of an element: classes for light and dark pages, and light colours for programs without CSS. */
 export function paint({ fill, stroke, width = 1, dash = "", opacity = 1 }: Paint): string {
 	const classes = [...(fill && fill !== "none" ? [`co-f-${fill}`] : []), ...(stroke ? [`co-s-${stroke}`] : [])];
 	return [
@@ -74,13 +77,13 @@ export function textureOf(id: string, tone: Tone, texture: Texture): string {
 const names = Object.keys(COLOURS) as Tone[];
 const variables = (side: 0 | 1) => names.map((name) => `--co-${name}:${COLOURS[name][side]}`).join(";");
 
-/** The colours as CSS variables, which a page may set otherwise; print is light. */
+/** The colours as CSS variables, which a page may change; print is light. */
 export const colourVariables = [
 	`:where(:root,.crowdout-chart){${variables(0)}}`,
 	`@media screen and (prefers-color-scheme:dark){:where(:root,.crowdout-chart){${variables(1)}}}`,
 ].join("");
 
-/** The style that every chart carries. */
+/** The style of every chart. */
 export const chartStyle = [
 	colourVariables,
 	".crowdout-chart{background:var(--co-paper)}.crowdout-chart text{fill:var(--co-ink)}.crowdout-chart text.co-f-faint{fill:var(--co-faint)}",

@@ -8,10 +8,18 @@ const GAP = 20;
 /**
  * Several charts as one picture, in rows.
  *
- * @param charts SVG texts, as the functions of this folder return them.
- * @param title What the picture shows.
- * @param columns Charts a row [≥ 1; 3].
+ * @param charts SVG texts, as the chart functions return them.
+ * @param title Title of the picture.
+ * @param columns Charts in a row [≥ 1; default 3].
  * @returns SVG text: the same bytes for the same data.
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { chartSheet, figuresOf, runReport } from "crowdout/report";
+ *
+ * const charts = figuresOf(runReport(crowdOut("us-india-partnership"))).map(({ svg }) => svg);
+ * console.log(chartSheet(charts, "The push in pictures", 2).startsWith("<svg")); // true
+ * ```
  */
 export function chartSheet(charts: readonly string[], title: string, columns = 3): string {
 	const across = columns >= 1 ? Math.floor(columns) : 1;

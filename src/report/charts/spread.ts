@@ -1,9 +1,9 @@
 /**
- * Move labels apart so that none covers another, each as near to its place as an order from top to bottom lets it.
+ * Move labels apart so that none covers another. The order from top to bottom stays, and each stays near its place.
  *
- * @param places Where each would stand.
+ * @param places Wanted place of each label.
  * @param gap Least distance between two.
- * @param bounds Least and greatest place; given up where there is no room for all.
+ * @param bounds Least and greatest place; ignored where there is no room for all.
  * @returns A place for each, in the order given.
  */
 export function spread(places: readonly number[], gap: number, [top, bottom]: readonly [number, number]): number[] {

@@ -1,21 +1,31 @@
 import { escaped } from "./escape.js";
 
-/** The numbers of a chart, or others, in rows. */
+/** A table of texts, such as the numbers of a chart. */
 export interface Table {
-	/** What the table shows; empty where something beside it says so. */
+	/** Caption of the table; empty where the text around it says the same. */
 	readonly caption: string;
 	/** Head of each column. */
 	readonly head: readonly string[];
-	/** Cells as they are shown; the first of a row names it. */
+	/** Cells as shown; the first cell of a row is its name. */
 	readonly rows: readonly (readonly string[])[];
-	/** Columns of words beside the first, by index: they stand to the left [none]. */
+	/** Columns of words besides the first, by index; they are left-aligned [default none]. */
 	readonly words?: readonly number[];
 }
 
-/** Cells of words that are longer need a wide column [characters]. */
+/** Longer cells of words need a wide column [characters]. */
 const LONG = 60;
 
-/** A table in HTML, with a caption, and heads that name their columns and rows. */
+/**
+ * A table in HTML, with a caption and with heads for its columns and rows.
+ *
+ * @example
+ * ```ts
+ * import { htmlTable } from "crowdout/report";
+ *
+ * const table = { caption: "Lost", head: ["Line", "Rs bn"], rows: [["Education", "7.9"]] };
+ * console.log(htmlTable(table));
+ * ```
+ */
 export function htmlTable({ caption, head, rows, words = [] }: Table): string {
 	const long = (cell: string) => (cell.length > LONG ? ' class="long"' : "");
 	const side = (k: number) => (k === 0 || words.includes(k) ? "" : ' class="number"');

@@ -16,31 +16,31 @@ import {
 import { areaFill, paint, type Texture, type Tone } from "./palette.js";
 import type { Table } from "./table.js";
 
-/** What one end of a range leads to. */
+/** One end of a range and its result. */
 export interface TornadoEnd {
-	/** What is set, as it is shown. */
+	/** The value at this end, as shown. */
 	readonly set: string;
-	/** The number with it. */
+	/** The result with this value. */
 	readonly value: number;
 }
 
-/** One assumption, moved alone from one end of its range to the other. */
+/** One assumption, varied alone from one end of its range to the other. */
 export interface TornadoBar {
-	/** What is varied. */
+	/** Name of the assumption. */
 	readonly name: string;
-	/** With the lower end of its range. */
+	/** The lower end of its range. */
 	readonly low: TornadoEnd;
-	/** With the upper end of its range. */
+	/** The upper end of its range. */
 	readonly high: TornadoEnd;
 }
 
-/** How far each assumption moves one number. */
+/** How much each assumption changes one number. */
 export interface TornadoChart extends ChartWords {
-	/** The number as it stands. */
+	/** The number in the central run. */
 	readonly centre: number;
-	/** The widest first. */
+	/** The bars, the widest first. */
 	readonly bars: readonly TornadoBar[];
-	/** Decimals of what is shown [0–20]. */
+	/** Decimals of the numbers shown [0–20]. */
 	readonly digits: number;
 }
 
@@ -49,9 +49,18 @@ const LOW: readonly [Tone, Texture] = ["first", "hatch"];
 const HIGH: readonly [Tone, Texture] = ["second", "solid"];
 
 /**
- * Bars from the number as it stands to what it becomes at each end of a range: the low end hatched, the high end filled.
+ * A tornado chart: bars from the central value to the value at each end of a range, the low end hatched, the high end
+ * filled.
  *
  * @returns SVG text: the same bytes for the same data.
+ * @example
+ * ```ts
+ * import { tornado } from "crowdout";
+ * import { tornadoChart, tornadoOf } from "crowdout/report";
+ *
+ * const chart = tornadoOf(tornado("us-india-partnership", { output: "crowdOut.ratio" }));
+ * console.log(tornadoChart(chart).startsWith("<svg")); // true
+ * ```
  */
 export function tornadoChart(chart: TornadoChart): string {
 	const { centre, bars, digits, width = CHART_WIDTH } = chart;
@@ -93,7 +102,18 @@ function anchorOf(x: number, width: number): "start" | "middle" | "end" {
 	return x < 80 ? "start" : x > width - 80 ? "end" : "middle";
 }
 
-/** The numbers of a tornado. */
+/**
+ * The numbers of a tornado chart as a table.
+ *
+ * @example
+ * ```ts
+ * import { tornado } from "crowdout";
+ * import { tableText, tornadoOf, tornadoTable } from "crowdout/report";
+ *
+ * const chart = tornadoOf(tornado("us-india-partnership", { output: "crowdOut.ratio" }));
+ * console.log(tableText(tornadoTable(chart)));
+ * ```
+ */
 export function tornadoTable({ title, unit, centre, bars, digits }: TornadoChart): Table {
 	return {
 		caption: `${title} (${unit}); as it stands ${fixed(centre, digits)}`,

@@ -5,15 +5,15 @@ import { box, CHART_WIDTH, type ChartWords, chartId, frame, heading, label, stro
 import { areaFill, paint, type Texture, type Tone } from "./palette.js";
 import type { Table } from "./table.js";
 
-/** From one number to another by steps. */
+/** The steps from one number to another. */
 export interface WaterfallChart extends ChartWords {
-	/** Where it begins. */
+	/** The first number. */
 	readonly from: { readonly name: string; readonly value: number };
-	/** Together they lead from the one to the other. */
+	/** The steps; they add up to the difference between the two numbers. */
 	readonly steps: readonly { readonly name: string; readonly amount: number }[];
-	/** Where it ends. */
+	/** The last number. */
 	readonly to: { readonly name: string; readonly value: number };
-	/** Decimals of what is shown [0–20]. */
+	/** Decimals of the numbers shown [0–20]. */
 	readonly digits: number;
 }
 
@@ -23,9 +23,21 @@ const UP: readonly [Tone, Texture] = ["loss", "solid"];
 const DOWN: readonly [Tone, Texture] = ["gain", "hatch"];
 
 /**
- * Bars that lead from one number to another: steps up are filled, steps down hatched.
+ * A waterfall chart: bars from one number to another, steps up filled, steps down hatched.
  *
  * @returns SVG text: the same bytes for the same data.
+ * @example
+ * ```ts
+ * import { waterfallChart } from "crowdout/report";
+ *
+ * const chart = {
+ * 	...{ title: "Why they differ", description: "The loss of two scenarios", unit: "Rs bn", digits: 0 },
+ * 	from: { name: "paper-thesis", value: 531 },
+ * 	steps: [{ name: "financing", amount: -345 }, { name: "reaction", amount: -161 }],
+ * 	to: { name: "paper-corrected", value: 25 },
+ * };
+ * console.log(waterfallChart(chart).startsWith("<svg")); // true
+ * ```
  */
 export function waterfallChart(chart: WaterfallChart): string {
 	const { from, steps, to, digits, width = CHART_WIDTH } = chart;
@@ -50,7 +62,7 @@ export function waterfallChart(chart: WaterfallChart): string {
 		const attributes = look === undefined ? paint({ fill: "counterfactual" }) : areaFill(id, ...look);
 		const outline = paint({ fill: "none", stroke: "ink", width: 0.8 });
 		const below = y + 18 + BAR;
-		// Not through the name of the next step.
+		// The line does not cross the name of the next step.
 		const ends = [
 			[below, below + 5],
 			[y + ROW + 14, y + ROW + 18],
@@ -71,7 +83,22 @@ export function waterfallChart(chart: WaterfallChart): string {
 	return frame({ ...chart, width }, bottom + 6, [head.svg, ...bars], [DOWN]);
 }
 
-/** The numbers of a waterfall. */
+/**
+ * The numbers of a waterfall chart as a table.
+ *
+ * @example
+ * ```ts
+ * import { tableText, waterfallTable } from "crowdout/report";
+ *
+ * const chart = {
+ * 	...{ title: "Why they differ", description: "The loss of two scenarios", unit: "Rs bn", digits: 0 },
+ * 	from: { name: "paper-thesis", value: 531 },
+ * 	steps: [{ name: "financing", amount: -345 }, { name: "reaction", amount: -161 }],
+ * 	to: { name: "paper-corrected", value: 25 },
+ * };
+ * console.log(tableText(waterfallTable(chart)));
+ * ```
+ */
 export function waterfallTable({ title, unit, from, steps, to, digits }: WaterfallChart): Table {
 	return {
 		caption: `${title} (${unit})`,

@@ -1,12 +1,12 @@
-/** Quantiles that a table has room for. */
+/** The quantiles of a table. */
 export interface ChosenQuantiles {
-	/** Where they stand among the result's. */
+	/** Their indices in the result. */
 	readonly places: readonly number[];
-	/** As heads of columns: `5 %`. */
+	/** Heads of the columns: `5 %`. */
 	readonly heads: readonly string[];
 }
 
-/** The quantiles shown: 5, 50 and 95 % where they are there, else the least, the middle one and the greatest. */
+/** The quantiles shown: 5, 50 and 95 % where the result has them, else the least, the middle one and the greatest. */
 export function chosenQuantiles(quantiles: readonly number[]): ChosenQuantiles {
 	const wanted = [0.05, 0.5, 0.95].map((quantile) => quantiles.indexOf(quantile));
 	const inOrder = quantiles.map((_, k) => k).sort((a, b) => quantiles[a] - quantiles[b]);

@@ -4,10 +4,20 @@ import { type Cell, csv } from "../csv.js";
 const HEAD = ["scenario", "output", "year", "statistic", "value", "error"];
 
 /**
- * An ensemble in tidy long form, one number a row; an error is a standard error by drawing.
+ * An ensemble as CSV in tidy long form, one number in each row. An error is a Monte Carlo standard error.
  *
- * A statistic is `mean`, `sd`, `ofTotals` for a ratio of the totals over all draws, `q0.05` for a quantile, `count`, `probability` (of being above 0, or of an event in the
- * year; with no year `everyYear` and `someYear`), `kept` of a rule.
+ * The column `statistic` has `mean`, `sd`, `ofTotals` (ratio of the totals over all draws), `q0.05` and the like for
+ * quantiles, `count`, `probability` (of a value above 0, or of an event in the year; without a year `everyYear` and
+ * `someYear`), and `kept` for a target.
+ *
+ * @example
+ * ```ts
+ * import { ensemble } from "crowdout";
+ * import { ensembleCsv } from "crowdout/report";
+ *
+ * const csv = ensembleCsv(ensemble("us-india-partnership", { draws: 200 }));
+ * console.log(csv.split("\n")[0]);
+ * ```
  */
 export function ensembleCsv(result: EnsembleResult): string {
 	const { scenario, years, quantiles, bands, scalars, probabilityOfLoss, events, rules } = result;

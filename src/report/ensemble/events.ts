@@ -3,7 +3,7 @@ import { type Block, section, table } from "../blocks/index.js";
 import { percent } from "../number.js";
 import { boundsInWords, plusMinus } from "../probability.js";
 
-/** How probable each event is; nothing where none was asked for. */
+/** Probability of each event; no block where none was asked for. */
 export function eventsTable({ events, draws, failed }: EnsembleResult): Block[] {
 	const shown = events.map(({ someYear, everyYear, byYear }) => [someYear, everyYear, byYear[byYear.length - 1]]);
 	const rows = events.map(({ condition }, k) => [

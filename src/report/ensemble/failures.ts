@@ -2,7 +2,7 @@ import type { EnsembleResult } from "../../ensemble/index.js";
 import { type Block, list, paragraph, section } from "../blocks/index.js";
 import { fixed, percent } from "../number.js";
 
-/** The draws that failed, by cause; nothing where none did. */
+/** The draws that failed, by cause; no block where none failed. */
 export function failures({ failures: causes, failed, draws }: EnsembleResult): Block[] {
 	if (causes.length === 0) return [];
 	return section("Draws that failed and were left out", [

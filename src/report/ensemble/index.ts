@@ -10,13 +10,23 @@ import { drawnAndFixed } from "./parameters.js";
 import { rulesKept } from "./rules-kept.js";
 import { otherNumbers } from "./scalars.js";
 
-/** What a report of an ensemble shows beside the result itself. */
+/** Options of `ensembleReport`. */
 export interface EnsembleReportOptions {
-	/** Paths of doubtful numbers; those that were not drawn are named as fixed [none]. */
+	/** Paths of uncertain numbers; those that were not drawn are listed as fixed [default none]. */
 	readonly doubtful?: readonly string[];
 }
 
-/** An ensemble as a person reads it. */
+/**
+ * Report of an ensemble: losses with their errors, probabilities, and what was drawn.
+ *
+ * @example
+ * ```ts
+ * import { ensemble } from "crowdout";
+ * import { ensembleReport, text } from "crowdout/report";
+ *
+ * console.log(text(ensembleReport(ensemble("us-india-partnership", { draws: 200 }))));
+ * ```
+ */
 export function ensembleReport(result: EnsembleResult, { doubtful = [] }: EnsembleReportOptions = {}): Block[] {
 	const { version, scenarioHash, seed } = result.record;
 	return [
@@ -33,7 +43,7 @@ export function ensembleReport(result: EnsembleResult, { doubtful = [] }: Ensemb
 	];
 }
 
-/** What was drawn how often, and what the figures are. */
+/** Number of draws, and meaning of the figures. */
 function opening(result: EnsembleResult): Block[] {
 	const { title, question } = result.record.scenario;
 	const { seed, sampler, mode } = result.record;

@@ -12,7 +12,7 @@ function rowOf(path: string): string | undefined {
 	return kind === "run.lines" ? sentence(line) : `  crowd-out of ${line}`;
 }
 
-/** Defence, each line and its crowd-out in the last year; nothing where none was asked for. */
+/** Defence, each line and its crowd-out in the last year; no block where none was asked for. */
 export function lastYearBands({ bands, quantiles, years }: EnsembleResult): Block[] {
 	const { places, heads } = chosenQuantiles(quantiles);
 	const last = years.length - 1;

@@ -6,7 +6,7 @@ import { boundsInWords, plusMinus } from "../probability.js";
 import { sentence } from "../words.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
 
-/** What each line loses over the horizon: mean, spread, quantiles and the probability that it loses at all. */
+/** Loss of each line over the horizon: mean, spread, quantiles and the probability of a loss. */
 export function lossTable(result: EnsembleResult): Block[] {
 	const { scalars, probabilityOfLoss, years, baseYear } = result;
 	const { places, heads } = chosenQuantiles(result.quantiles);

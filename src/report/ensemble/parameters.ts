@@ -4,7 +4,7 @@ import { type Block, list, paragraph, section } from "../blocks/index.js";
 import { short } from "../number.js";
 import { listed } from "../words.js";
 
-/** What was drawn, from which distribution, and what doubtful number was not. */
+/** The numbers that were drawn, with their distributions, and the uncertain numbers that were not. */
 export function drawnAndFixed(result: EnsembleResult, doubtful: readonly string[]): Block[] {
 	const { uncertainty = {} } = result.record.scenario;
 	const { correlation = [], joint = [], ...byPath } = uncertainty;

@@ -3,7 +3,7 @@ import { type Block, list, section } from "../blocks/index.js";
 import { oftenInWords } from "../probability.js";
 import { sentence } from "../words.js";
 
-/** How often each rule is kept in every year; nothing where the scenario names none. */
+/** How often each target is kept in every year; no block where the scenario has none. */
 export function rulesKept({ rules, draws, failed }: EnsembleResult): Block[] {
 	return section(
 		"Rules",

@@ -4,10 +4,10 @@ import { fixed, percent } from "../number.js";
 import { LIMIT_OF_CLAIM } from "../run/ratio.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
 
-/** Scalars that stand in tables of their own, and those by province, too many for a page: JSON and CSV have them. */
+/** Scalars that have tables of their own, and those by province, which only JSON and CSV show. */
 const ELSEWHERE = /^crowdOut\.(ratio|cumulativeMoney\.|presentValue\.|provinces\.|total\.cumulativeMoney$)/;
 
-/** Names in words, and how many times the number is shown. */
+/** Names in words, and the factor of the number shown. */
 const WORDS: Readonly<Record<string, readonly [string, number]>> = {
 	"crowdOut.ratio": ["Crowd-out, paisa per rupee", 100],
 	"crowdOut.total.presentValue": ["Present value lost, Rs bn", 1],
@@ -43,7 +43,7 @@ export function otherNumbers(result: EnsembleResult): Block[] {
 	]);
 }
 
-/** Why a ratio stands without a mean. */
+/** Why a ratio has no mean. */
 const NO_MEAN =
 	"A ratio whose denominator comes near 0 has no mean and no standard deviation: one draw of many would decide them. Below it stands the ratio of the totals over all draws, with its error; beside it are its quantiles.";
 

@@ -4,16 +4,27 @@ import { fixed, percent } from "../number.js";
 import { listed, sentence } from "../words.js";
 import { chance, plusMinus } from "./cells.js";
 
-/** What a report of past financing shows beside the estimate. */
+/** Options of `financingReport`. */
 export interface FinancingReportOptions {
-	/** The same as a scenario holds it [none]. */
+	/** The mix as keys of a scenario, from `financingMix` [default none]. */
 	readonly mix?: FinancingMix | null;
 }
 
-/** Most windows shown; all are in the result. */
+/** Greatest number of windows shown; the result has all. */
 const MOST_ROWS = 10;
 
-/** Who paid for defence before, as a person reads it: first what cannot be told. */
+/**
+ * Report of who paid for defence before; it begins with what the estimate cannot tell.
+ *
+ * @example
+ * ```ts
+ * import { estimateFinancing, financingMix } from "crowdout/reaction";
+ * import { financingReport, text } from "crowdout/report";
+ *
+ * const estimate = estimateFinancing({ from: 1994, to: 2025 });
+ * console.log(text(financingReport(estimate, { mix: financingMix(estimate) })));
+ * ```
+ */
 export function financingReport(estimate: FinancingEstimate, { mix = null }: FinancingReportOptions = {}): Block[] {
 	return [
 		...opening(estimate),

@@ -6,13 +6,23 @@ import { chance, digitsOf, plusMinus } from "./cells.js";
 import { startYearTable } from "./start-years.js";
 import { tests } from "./tests.js";
 
-/** What an estimate's report shows beside the estimate. */
+/** Options of `estimateReport`. */
 export interface EstimateReportOptions {
-	/** How budget items moved with defence [none]. */
+	/** Elasticities of budget items to defence [default none]. */
 	readonly crowdOut?: CrowdOutElasticities;
 }
 
-/** An estimated reaction as a person reads it. */
+/**
+ * Report of an estimated reaction.
+ *
+ * @example
+ * ```ts
+ * import { estimateReaction } from "crowdout/reaction";
+ * import { estimateReport, text } from "crowdout/report";
+ *
+ * console.log(text(estimateReport(estimateReaction({ specification: "error-correction", from: 1988, to: 2024 }))));
+ * ```
+ */
 export function estimateReport(estimate: ReactionEstimate, { crowdOut }: EstimateReportOptions = {}): Block[] {
 	return [
 		...opening(estimate),

@@ -3,10 +3,10 @@ import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { fixed } from "../number.js";
 import { digitsOf, plusMinus } from "./cells.js";
 
-/** Most windows shown; all are in the result. */
+/** Greatest number of windows shown; the result has all. */
 const MOST_ROWS = 12;
 
-/** Columns that the windows are compared by, with short heads. */
+/** Columns in which the windows are compared, with short heads. */
 const HEADS: Readonly<Record<string, string>> = {
 	"Δz[t-1]": "India growth",
 	"Δz[t]": "India growth",
@@ -19,7 +19,7 @@ const HEADS: Readonly<Record<string, string>> = {
 	"d[t-1]": "own share",
 };
 
-/** The same coefficients over other first years: how far the answer depends on where the data begin. */
+/** The same coefficients for other first years, which show how much the estimate depends on the start of the data. */
 export function startYearTable({ fragility, to, from, rows }: ReactionEstimate): Block[] {
 	const shown = thinned(fragility, from);
 	if (shown.length < 2) return [];
@@ -58,7 +58,7 @@ function longRun({ reading }: StartYear): string {
 	return "longRun" in reading.defence ? fixed(reading.defence.longRun, 2) : "–";
 }
 
-/** At equal steps, with the year that was asked. */
+/** Start years at equal steps, including the one that was asked for. */
 function thinned(all: readonly StartYear[], from: number): StartYear[] {
 	const step = Math.max(1, Math.ceil(all.length / MOST_ROWS));
 	return all.filter((row) => (row.from - from) % step === 0);

@@ -5,7 +5,7 @@ import { chance } from "./cells.js";
 
 type Diagnostic = ReactionEstimate["diagnostics"]["arch"];
 
-/** What the tests say of residuals, levels and breaks. */
+/** Results of the tests of residuals, levels and breaks. */
 export function tests({ diagnostics }: ReactionEstimate): Block[] {
 	const { durbinWatson, breuschGodfrey, arch, jarqueBera, supF, chow, unitRoots, cointegration, causality } =
 		diagnostics;

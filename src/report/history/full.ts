@@ -50,7 +50,7 @@ export function inFull({ dates, source, ledgers: [main] }: WhoPaid): Block[] {
 	];
 }
 
-/** What the sources are called. */
+/** Titles of the sources. */
 function titles(ids: string): string {
 	return sourcesOf(ids)
 		.map(({ title }) => title)

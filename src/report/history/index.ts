@@ -7,9 +7,9 @@ import { inFull } from "./full.js";
 import { DIGITS, ledgersOf, partsOf } from "./parts.js";
 import { perPoint, READING, sideBySide, windows } from "./tables.js";
 
-/** What a report of past build-ups shows beside the ledgers. */
+/** Options of `whoPaidReport`. */
 export interface WhoPaidReportOptions {
-	/** Build-ups found by a rule [none]. */
+	/** Build-ups found by a rule, from `buildUps` [default none]. */
 	readonly buildUps?: BuildUps;
 }
 
@@ -18,7 +18,17 @@ const TREND =
 
 const RATIOS = "For each point that defence moved by; where it moved by less than half a point, a ratio says little";
 
-/** Who paid for past build-ups, as a person reads it: what it cannot tell first. */
+/**
+ * Report of who paid for past build-ups; it begins with what the ledgers cannot tell.
+ *
+ * @example
+ * ```ts
+ * import { episodeNames, whoPaid } from "crowdout/reaction";
+ * import { text, whoPaidReport } from "crowdout/report";
+ *
+ * console.log(text(whoPaidReport(episodeNames().map((episode) => whoPaid({ episode })))));
+ * ```
+ */
 export function whoPaidReport(all: readonly WhoPaid[], { buildUps }: WhoPaidReportOptions = {}): Block[] {
 	const [first] = all;
 	const title =
@@ -44,12 +54,23 @@ export function whoPaidReport(all: readonly WhoPaid[], { buildUps }: WhoPaidRepo
 	];
 }
 
-/** The chart of the main ledgers, on one scale. */
+/**
+ * The chart of the main ledgers, on one scale.
+ *
+ * @returns SVG text: the same bytes for the same data.
+ * @example
+ * ```ts
+ * import { whoPaid } from "crowdout/reaction";
+ * import { whoPaidChart } from "crowdout/report";
+ *
+ * console.log(whoPaidChart([whoPaid({ episode: "1965" }), whoPaid({ episode: "1980s" })]).startsWith("<svg")); // true
+ * ```
+ */
 export function whoPaidChart(all: readonly WhoPaid[]): string {
 	return ledgersChart(ledgersOf(all, "who-paid-before"));
 }
 
-/** Who paid before, in a few lines: the main ledger of each episode, for a report on something else. */
+/** Who paid before, in a few lines: the main ledger of each episode, for other reports. */
 export function beforeTable(all: readonly WhoPaid[]): Block[] {
 	return [paragraph(READING), ...sideBySide(all, READING)];
 }
@@ -74,7 +95,7 @@ function limits(all: readonly WhoPaid[]): string[] {
 	];
 }
 
-/** One episode in a sentence: who gave, and who took. */
+/** One episode in a sentence: who paid, and who took. */
 function inWords({ name, ledgers: [main] }: WhoPaid): string {
 	const { needed, paid } = partsOf(main);
 	const sorted = [...paid].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
@@ -87,20 +108,20 @@ function inWords({ name, ledgers: [main] }: WhoPaid): string {
 	return `${name}: ${listed(more)}; paid by ${words(gave)}${rest}.`;
 }
 
-/** What it means that a payer gave, or took. */
+/** Words for a payer that gave or took. */
 function moved(name: string, gave: boolean): string {
 	if (name === "provinces") return gave ? "the provinces" : "more for the provinces";
 	const isSpending = ["development", "lines", "other spending"].includes(name);
 	return `${isSpending === gave ? "less" : "more"} ${name === "lines" ? "on lines" : name}`;
 }
 
-/** What to know of an episode, and what was not found. */
+/** Remarks on an episode, and figures that were not found. */
 function cautions({ name, caution, ledgers: [main] }: WhoPaid): string[] {
 	const all = [caution, ...main.missing].filter((words) => words !== "");
 	return all.length === 0 ? [] : [`${name}: ${all.join("; ")}.`];
 }
 
-/** How often the greatest payer is the same, and whether it gave more than its trend. */
+/** How often the largest payer is the same, and whether it paid more than its trend. */
 function sureness({ name, ledgers }: WhoPaid): string[][] {
 	const [main] = ledgers;
 	const most = greatest(main);

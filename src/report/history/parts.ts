@@ -2,16 +2,19 @@ import type { LedgerItem, PaidLedger, WhoPaid } from "../../history/index.js";
 import type { LedgerPart, LedgersChart } from "../charts/index.js";
 import { fixed, roundedTo } from "../number.js";
 
-/** Decimals of points of GDP: what the sources round to. */
+/** Decimals of points of GDP; the sources round to them. */
 export const DIGITS = 2;
 
-/** What may be needed, and its letter. */
+/** The needs, with their letters. */
 const NEEDS = [
 	["defence", "D"],
 	["interest", "I"],
 ] as const;
 
-/** Who may pay, its letter, and the items of a ledger that it stands for; the most frequent first, which look least alike. */
+/**
+ * The payers, each with its letter and its items of a ledger; the most frequent first, since the first looks differ
+ * most.
+ */
 const PAYERS = [
 	["revenue", "R", ["revenue"]],
 	["borrowing", "B", ["deficit"]],
@@ -23,15 +26,17 @@ const PAYERS = [
 	["other revenue", "N", ["levies", "sbpProfit", "nonTax"]],
 ] as const;
 
-/** A ledger in a few parts, rounded so that both sides add up as shown; what the accounts leave open is its last part. */
+/**
+ * A ledger in a few parts, rounded so that both sides add up as shown; the residual of the accounts is its last part.
+ */
 export interface LedgerInParts {
 	readonly needed: readonly LedgerPart[];
 	readonly paid: readonly LedgerPart[];
-	/** What the accounts leave open. */
+	/** Residual of the accounts. */
 	readonly open: number;
 }
 
-/** The parts of a ledger; one that its accounts do not have is not among them. */
+/** The parts of a ledger that its accounts have. */
 export function partsOf({ needed, paid, residual }: PaidLedger): LedgerInParts {
 	const sum = (items: readonly LedgerItem[]) => items.reduce((total, { change }) => total + change, 0);
 	const needs = needed.map(({ item, change }) => ({ name: item, amount: Number(fixed(change, DIGITS)) }));

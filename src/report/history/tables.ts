@@ -3,7 +3,7 @@ import { type Block, table } from "../blocks/index.js";
 import { fixed } from "../number.js";
 import { DIGITS, partsOf, yearsOf } from "./parts.js";
 
-/** How the tables are read. */
+/** How to read the tables. */
 export const READING =
 	"Points of GDP: what defence and interest took more equals what the others gave; a minus took instead of giving. Spending gives by falling. Lines are education, health, subsidies and cash transfers, as far as accounts split them.";
 
@@ -14,7 +14,7 @@ const REVENUE: Column = ["revenue", ["taxes", "other revenue", "revenue"]];
 const DEFICIT: Column = ["deficit", ["borrowing"]];
 const PROVINCES: Column = ["provinces", ["provinces"]];
 
-/** Each kind of spending that may pay on its own. */
+/** Each kind of spending in a column of its own. */
 const DETAILED: readonly Column[] = [
 	REVENUE,
 	DEFICIT,
@@ -24,7 +24,7 @@ const DETAILED: readonly Column[] = [
 	["other", ["other spending"]],
 ];
 
-/** All spending that may pay together. */
+/** All spending in one column. */
 const BRIEF: readonly Column[] = [
 	REVENUE,
 	DEFICIT,
@@ -32,7 +32,7 @@ const BRIEF: readonly Column[] = [
 	["spending", ["development", "lines", "other spending"]],
 ];
 
-/** The main ledger of each episode, a row each. */
+/** The main ledger of each episode, one in each row. */
 export function sideBySide(all: readonly WhoPaid[], caption: string): Block[] {
 	return rowsOf(
 		all.map(({ name, ledgers: [main] }) => [name, main] as const),
@@ -40,7 +40,7 @@ export function sideBySide(all: readonly WhoPaid[], caption: string): Block[] {
 	);
 }
 
-/** The same for each point that defence moved by, where it moved enough for a ratio. */
+/** The same for each point of change in defence, where it changed enough for a ratio. */
 export function perPoint(all: readonly WhoPaid[], caption: string): Block[] {
 	const main = all.flatMap(({ name, ledgers: [one] }) =>
 		one.needed[0].perPoint === null ? [] : [[name, one] as const],
@@ -52,7 +52,7 @@ export function perPoint(all: readonly WhoPaid[], caption: string): Block[] {
 	});
 }
 
-/** Every window of the episodes, so that it is seen how much the years decide. */
+/** Every window of the episodes, which shows how much the choice of years matters. */
 export function windows(all: readonly WhoPaid[], caption: string): Block[] {
 	return rowsOf(
 		all.flatMap(({ ledgers }) => ledgers.map((ledger) => [yearsOf(ledger), ledger] as const)),

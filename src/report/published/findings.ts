@@ -5,7 +5,17 @@ import { cited } from "../cited.js";
 import { short } from "../number.js";
 import { count, sentence } from "../words.js";
 
-/** Findings of others beside our own numbers: what does not hold first. */
+/**
+ * Report of published findings beside our own numbers; those that do not hold come first.
+ *
+ * @example
+ * ```ts
+ * import { replicate } from "crowdout/reaction";
+ * import { findingsReport, text } from "crowdout/report";
+ *
+ * console.log(text(findingsReport(replicate())));
+ * ```
+ */
 export function findingsReport(all: readonly Replication[]): Block[] {
 	const missed = all.filter(({ held }) => !held);
 	const said = all.filter(({ held, byConstruction }) => held && !byConstruction);
@@ -33,7 +43,18 @@ function part(title: string, some: readonly Replication[]): Block[] {
 	return section(title, table(title, ["finding", "the source says", "theirs", "ours", "in"], rows, [1, 4]));
 }
 
-/** One finding beside our own number, with the reasons. */
+/**
+ * Report of one published finding beside our own number, with the reasons.
+ *
+ * @example
+ * ```ts
+ * import { replicate } from "crowdout/reaction";
+ * import { findingReport, text } from "crowdout/report";
+ *
+ * const [finding] = replicate("fiscal-risk-rates");
+ * console.log(text(findingReport(finding)));
+ * ```
+ */
 export function findingReport({
 	finding,
 	ours,

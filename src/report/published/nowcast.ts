@@ -5,7 +5,18 @@ import { cited } from "../cited.js";
 import { fixed, percent, signed } from "../number.js";
 import { count, definitionInWords, listed, sentence, yearsInBrief } from "../words.js";
 
-/** What is known after the base year beside the model, the largest miss first; before it what the misses do not show. */
+/**
+ * Report of published figures after the base year beside the model, the largest miss first. It begins with what the
+ * misses do not show.
+ *
+ * @example
+ * ```ts
+ * import { nowcast } from "crowdout/reaction";
+ * import { nowcastReport, text } from "crowdout/report";
+ *
+ * console.log(text(nowcastReport(nowcast("us-india-partnership"))));
+ * ```
+ */
 export function nowcastReport(nowcast: Nowcast): Block[] {
 	const { scenario, baseYear, definition, notes, rows, leftOut } = nowcast;
 	const said = rows.filter(({ given }) => given.length === 0);
@@ -45,7 +56,7 @@ function cells(row: NowcastRow): string[] {
 	];
 }
 
-/** What the first word of the ids stands for, and over whose GDP it is. */
+/** Meaning of the first word of the ids, and the GDP that the figures are divided by. */
 function definitions(rows: readonly NowcastRow[]): [string, string][] {
 	const all = rows.map(({ figure: { id, definition, gdp } }): [string, string] => [
 		id.replace(/^known\.|\.\d{4}\..*$/g, ""),
@@ -55,7 +66,7 @@ function definitions(rows: readonly NowcastRow[]): [string, string][] {
 	return said.map(([key, words]): [string, string] => [key.slice(0, -words.length - 2), words]).sort();
 }
 
-/** Amounts as such, shares and rates in percent. */
+/** Amounts unchanged, shares and rates in percent. */
 function shown(value: number, unit: string): string {
 	return unit === "PKR bn" ? fixed(value, 0) : percent(value, 2);
 }
@@ -64,7 +75,7 @@ function missShown({ miss, figure: { unit } }: NowcastRow): string {
 	return unit === "PKR bn" ? signed(miss, 0) : signed(100 * miss, 2);
 }
 
-/** One row an output: its years, the largest miss, and the paths that it came by. */
+/** One row for each output: its years, the largest miss, and the paths that determine it. */
 function givenRows(rows: readonly NowcastRow[]): string[][] {
 	const outputs = [...new Set(rows.map(({ figure }) => figure.output))];
 	return outputs.map((output) => {

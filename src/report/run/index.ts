@@ -25,7 +25,7 @@ import { whoPaidBefore } from "./who-paid-before.js";
 
 export type { ReportDetails, RunReportOptions, Spread } from "./options.js";
 
-/** Every section in its order, and in which report it stands; one that has nothing to say gives no block. */
+/** Every section in order, and the report that has it; a section without content gives no block. */
 const SECTIONS: readonly (readonly [Section, "both" | "brief" | "full"])[] = [
 	[opening, "both"],
 	[answers, "both"],
@@ -52,10 +52,19 @@ const SECTIONS: readonly (readonly [Section, "both" | "brief" | "full"])[] = [
 ];
 
 /**
- * What one or more runs found: the push, defence and the lines with and without it, who paid, what decides the answer.
+ * Report of one or more runs: the push, defence and the lines with and without it, who paid, and which assumptions
+ * decide the answer.
  *
- * @param results One, or several of one definition, base year, horizon and lines.
- * @throws {CrowdoutError} `invalid-input` where there is no result, or they cannot stand beside each other.
+ * @param results One result, or several with one definition, base year, horizon and set of lines.
+ * @throws {CrowdoutError} `invalid-input` where there is no result, or where they cannot be compared.
+ * @example
+ * ```ts
+ * import { assumptionList, crowdOut } from "crowdout";
+ * import { html, runReport } from "crowdout/report";
+ *
+ * const details = [{ assumptions: assumptionList("us-india-partnership") }];
+ * console.log(html(runReport(crowdOut("us-india-partnership"), { details })).length);
+ * ```
  */
 export function runReport(
 	results: CrowdOutResult | readonly CrowdOutResult[],
