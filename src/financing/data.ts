@@ -13,17 +13,17 @@ import type { EpisodeChange, LeftOut, YearlyChange } from "./changes.js";
 import { type MeasuredPart, mergedAlike, type Paid, paidBy } from "./parts.js";
 import type { FinancingOptions } from "./types.js";
 
-/** What the estimators are given, and what was left out. */
+/** The data of the estimators, and what was left out. */
 export interface FinancingData {
-	/** Whose accounts; two where the window is joined. */
+	/** Accounts; two where the window is joined. */
 	readonly accounts: readonly FiscalAccounts[];
-	/** The parts that every year splits. */
+	/** The parts that every year has. */
 	readonly parts: readonly MeasuredPart[];
-	/** From one year to the next. */
+	/** Changes from one year to the next. */
 	readonly changes: readonly YearlyChange[];
 	/** Years whose change was left out. */
 	readonly yearsLeftOut: readonly LeftOut[];
-	/** Episodes by each of their windows, the main one first, split as far as each is. */
+	/** Episodes with each of their windows, the main one first, with the parts that each has. */
 	readonly episodes: readonly (Omit<EpisodeChange, "parts"> & { readonly parts: Paid })[];
 	/** Episodes left out. */
 	readonly episodesLeftOut: readonly LeftOut[];
@@ -31,10 +31,10 @@ export interface FinancingData {
 	readonly sources: readonly string[];
 }
 
-/** Figures of what happened: a plan says what was meant to pay. */
+/** Statuses of actual figures; a plan only says who was meant to pay. */
 const HAPPENED = ["actual", "revised"];
 
-/** Accounts that yearly changes are taken from, the most detailed first; the last two are joined where none has all years. */
+/** Accounts for yearly changes, the most detailed first; the last two are joined where none has all years. */
 const WHOLE: readonly FiscalAccounts[] = ["consolidated", "general", "central"];
 const JOINED: readonly FiscalAccounts[] = ["central", "general"];
 
@@ -45,7 +45,7 @@ const JOINED: readonly FiscalAccounts[] = ["central", "general"];
  */
 export function financingData(options: FinancingOptions): FinancingData {
 	const { from, to, join, data } = options;
-	// Names of breaks that are none are refused, whether or not the years cross one.
+	// Unknown names of breaks are refused, whether or not the years cross one.
 	fiscalHistory({ ...(join !== undefined && { join }), ...(data && { data }) });
 	const accounts = accountsOf(options);
 	const years = Array.from({ length: to - from + 1 }, (_, k) => from + k).map((year) =>
@@ -88,7 +88,7 @@ type Found = { readonly what: string; readonly ledgers: readonly PaidLedger[] } 
 
 type Refused = LeftOut & { readonly error?: CrowdoutError };
 
-/** The accounts that have both ends of the window; two of them joined where none has. */
+/** The accounts that have both ends of the window; two joined accounts where none has. */
 function accountsOf({ from, to, accounts, ...options }: FinancingOptions): readonly FiscalAccounts[] {
 	const ends = (of: Pick<WhoPaidOptions, "accounts">) =>
 		[from, to].flatMap((year) => whoPaid({ ...own(options), ...of, from: year - 1, to: year, join: true }).ledgers);
@@ -102,7 +102,7 @@ function accountsOf({ from, to, accounts, ...options }: FinancingOptions): reado
 	return JOINED;
 }
 
-/** The change to a year. One across a break is left out where `join` names the break, else refused. */
+/** The change to a year. A change across a break is left out where `join` names the break, else refused. */
 function yearly(year: number, accounts: readonly FiscalAccounts[], options: FinancingOptions): Found {
 	const { join = false } = options;
 	const what = `FY${year}`;
@@ -123,7 +123,7 @@ function yearly(year: number, accounts: readonly FiscalAccounts[], options: Fina
 	return across;
 }
 
-/** Ledgers that hold what happened, interest by itself. */
+/** Ledgers of actual figures that show interest separately. */
 function usable(found: Found): Found {
 	if (!("ledgers" in found)) return found;
 	const [{ status, missing }] = found.ledgers;
@@ -151,7 +151,7 @@ function askedFor({ needed }: PaidLedger): { readonly defence: number; readonly 
 	return { defence: change("defence"), interest: change("interest") };
 }
 
-/** The options that go through to `whoPaid`. */
+/** The options for `whoPaid`. */
 function own({ defence, data }: Pick<FinancingOptions, "defence" | "data">): WhoPaidOptions {
 	return { ...(defence && { defence }), ...(data && { data }) };
 }

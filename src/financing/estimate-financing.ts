@@ -10,23 +10,28 @@ import type { EpisodeMix, FinancingEstimate, FinancingOptions, FinancingStartYea
 import { cannotTell, fails, moves } from "./warnings.js";
 import { equationsOf, yearlySystem } from "./yearly-system.js";
 
-/** Rows beyond the columns that a window must have to be worth reading. */
+/** Least number of rows beyond the columns in a window. */
 const LEAST_FREEDOM = 10;
 
-/** A smaller sum of what an episode asked for gives no shares [points of GDP]: what is published rounds to that. */
+/** A smaller amount to be paid gives no shares [points of GDP], since published figures are rounded. */
 const LEAST_NEED = 0.1;
 
 /**
- * Estimate who paid for defence before, per point of GDP that it rose by: taxes, levies, borrowing and what was cut.
+ * Estimate who paid for defence in the past, for each point of GDP that it rose by: taxes, levies, borrowing and cuts.
  *
- * Two estimates from the same budgets: one mix over the episodes, and a system of yearly changes with interest and years
- * under a programme of the IMF beside defence. Both add up to 1. Where budgets do not split a part, it is merged with
- * those that it cannot be told from, and no share is made up. Neither is an effect of defence: read `cannotTell` first.
+ * It gives two estimates from the same budgets: one mix over the episodes, and a system of yearly changes with interest
+ * and years under an IMF programme as further regressors. The shares of both add up to 1. A part that budgets do not
+ * show separately is merged with the parts that it cannot be distinguished from; no share is made up. Neither estimate
+ * is an effect of defence: read `cannotTell` first.
  *
  * @throws CrowdoutError `invalid-input`: years without figures, a break that `join` does not name, too few years.
  * @example
+ * ```ts
+ * import { estimateFinancing } from "crowdout/reaction";
+ *
  * const { cannotTell, system } = estimateFinancing({ from: 1994, to: 2025 });
- * system.parts.map(({ part, defence }) => [part, defence.estimate]);
+ * console.log(cannotTell[0], system.parts.map(({ part, defence }) => [part, defence.estimate, defence.standardError]));
+ * ```
  */
 export function estimateFinancing(options: FinancingOptions): FinancingEstimate {
 	checkOptions(options);
@@ -63,7 +68,7 @@ export function estimateFinancing(options: FinancingOptions): FinancingEstimate 
 	};
 }
 
-/** One mix over the main windows of all episodes, in the parts that all of them split. */
+/** One mix over the main windows of all episodes, in the parts that all of them have. */
 function pool({ episodes }: FinancingData, level: number): FinancingEstimate["pooled"] {
 	const main = episodes.filter(({ episode }, i) => episodes.findIndex((other) => other.episode === episode) === i);
 	const { parts, paid } = mergedAlike(main.map((each) => each.parts));
@@ -82,7 +87,7 @@ function pool({ episodes }: FinancingData, level: number): FinancingEstimate["po
 	}
 }
 
-/** The system from every first year to the same last one. */
+/** The system from every first year to the same last year. */
 function startYears(changes: readonly YearlyChange[], level: number): FinancingStartYear[] {
 	return changes.flatMap((first, i) => {
 		const left = changes.slice(i);

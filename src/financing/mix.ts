@@ -1,4 +1,4 @@
-// Past 200 lines: the one way from estimated parts to the blocks of a scenario, each step small.
+// Past 200 lines: the steps from estimated parts to the blocks of a scenario.
 
 import { parameters } from "../data/index.js";
 import { type Path, show } from "../domain/index.js";
@@ -7,22 +7,25 @@ import { type DirichletDistribution, type MixtureDistribution, parseScenario, pa
 import { coarseShares } from "./parts.js";
 import type { FinancingEstimate } from "./types.js";
 
-/** How past mixes are to be drawn. */
+/** Options of `financingMix`. */
 export interface MixOptions {
-	/** Bundled scenario that the mix is laid over; it divides what no long series splits [default `us-india-partnership`]. */
+	/**
+	 * Bundled scenario that the mix extends; it also divides the parts that no long series shows separately [default
+	 * `us-india-partnership`].
+	 */
 	readonly extends?: string;
 	/**
-	 * `mixture`: every draw takes one past episode; `dirichlet`: every draw lies about the one mix of all of them [default
-	 * `mixture`, since one mix for all times is refuted by the episodes themselves].
+	 * `mixture`: every draw takes one past episode; `dirichlet`: every draw scatters about the one mix of all episodes
+	 * [default `mixture`, since the episodes themselves contradict one mix for all times].
 	 */
 	readonly uncertainty?: "mixture" | "dirichlet";
 }
 
-/** Past financing as a scenario can hold it. */
+/** Past financing as keys of a scenario. */
 export interface FinancingMix {
-	/** Bundled scenario that it is laid over. */
+	/** Bundled scenario that it extends. */
 	readonly extends: string;
-	/** The block for a scenario. */
+	/** The `financing` block of the scenario. */
 	readonly financing: {
 		/** Shares of the gap, and of the cut. */
 		readonly kind: "channels";
@@ -32,7 +35,7 @@ export interface FinancingMix {
 		readonly levies: number;
 		/** Borrowed [share of the gap, 0–1]. */
 		readonly borrowing: number;
-		/** How what is left is cut. */
+		/** How the rest is cut. */
 		readonly cuts: {
 			/** Federal spending outside the lines [share of the cut, 0–1]. */
 			readonly other: number;
@@ -40,48 +43,54 @@ export interface FinancingMix {
 			readonly provinces: number;
 		};
 	};
-	/** The block for a scenario, beside `financing`. */
+	/** The `uncertainty` block of the scenario. */
 	readonly uncertainty: { readonly financing: DirichletDistribution | MixtureDistribution };
-	/** Shares that lay below 0 or above 1 and were cut off there before the others were rescaled. */
+	/** Number of shares below 0 or above 1 that were clipped before the others were rescaled. */
 	readonly clipped: number;
-	/** Shares looked at. */
+	/** Number of shares examined. */
 	readonly considered: number;
-	/** What to know before using it. */
+	/** What to know before you use it. */
 	readonly notes: readonly string[];
 }
 
 /** The shares of the gap that a dirichlet draws. */
 type Six = Readonly<Record<"taxes" | "levies" | "borrowing" | "other" | "provinces" | "lines", number>>;
 
-/** Shares that lie between 0 and 1 and sum to 1, of what every ledger splits. */
+/** Shares between 0 and 1 that sum to 1, for the parts that every ledger has. */
 interface Three {
 	readonly revenue: number;
 	readonly borrowing: number;
 	readonly cuts: number;
-	/** How many were cut off. */
+	/** Number of clipped shares. */
 	readonly clipped: number;
-	/** Part of revenue that taxes are; undefined where they are not split, or one of the two fell. */
+	/** Share of taxes in revenue; undefined where the two are not separate, or where one of them fell. */
 	readonly taxes: number | undefined;
 }
 
 /** Channels of `Three`. */
 const CHANNELS = ["revenue", "borrowing", "cuts"] as const;
 
-/** A total below this draws one channel alone nearly every time. */
+/** With a smaller total, nearly every draw has only one channel. */
 const LEAST_TOTAL = 1;
 
 /**
- * The financing of past episodes as `financing` and `uncertainty` of a scenario. A scenario's shares lie between 0 and 1,
- * those of an episode need not: they are cut off there and rescaled, which is counted. What no long series splits (the
- * provinces, the federal lines, of most episodes taxes and levies) is divided as the scenario that is extended divides it
- * in its last year.
+ * The financing of past episodes as `financing` and `uncertainty` of a scenario.
  *
- * @throws CrowdoutError `invalid-input` where no episode lies between the years, one mix of too few episodes was asked for,
- * or the lines of the scenario answer by elasticities.
+ * A scenario's shares lie between 0 and 1, but those of an episode need not: they are clipped and rescaled, which is
+ * counted. Parts that no long series shows separately (the provinces, the federal lines, and in most episodes taxes and
+ * levies) are divided as in the last year of the scenario that is extended.
+ *
+ * @throws CrowdoutError `invalid-input` where no episode lies between the years, where one mix of too few episodes was
+ * asked for, or where the lines of the scenario respond by elasticities.
  * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { estimateFinancing, financingMix } from "crowdout/reaction";
+ *
  * const estimate = estimateFinancing({ from: 1958, to: 2027, join: true });
  * const { financing, uncertainty } = financingMix(estimate);
- * parseScenario({ name: "as-before", extends: "us-india-partnership", financing, uncertainty });
+ * console.log(crowdOut({ name: "as-before", extends: "us-india-partnership", financing, uncertainty }).crowdOut.ratio);
+ * ```
  */
 export function financingMix(
 	{ episodes, pooled }: Pick<FinancingEstimate, "episodes" | "pooled">,
@@ -138,7 +147,7 @@ export function financingMix(
 	};
 }
 
-/** A mix and how sure it is: the total of a dirichlet with its mean that spreads as the others do about it. */
+/** A mix and its certainty: the total of a Dirichlet distribution that scatters as the other episodes do about it. */
 function regimeOf(
 	centre: Three,
 	others: readonly Three[],
@@ -150,7 +159,7 @@ function regimeOf(
 	return { centre, total: around === 0 ? most : Math.min(most, Math.max(LEAST_TOTAL, own / around - 1)) };
 }
 
-/** Shares cut off at 0, and rescaled to sum to 1: those above 1 come down with it. */
+/** Clip shares at 0 and rescale them to sum to 1, which lowers those above 1. */
 function clip(shares: Readonly<Record<string, number>>): Three {
 	const given = coarseShares(shares);
 	const positive = CHANNELS.map((key) => Math.max(0, given[key]));
@@ -177,7 +186,7 @@ function ofAll(pooled: FinancingEstimate["pooled"]): Three {
 	return clip(Object.fromEntries(pooled.shares.map(({ part: name, share }) => [name, share])));
 }
 
-/** Six shares of three, the rest divided as a scenario divides it in its last year. */
+/** Six shares from three; the rest is divided as in the last year of a scenario. */
 function dividedAs(name: string): (three: Three) => Six {
 	const { financing, baseYear, horizon } = parseScenario(name);
 	if (financing.kind !== "channels") {
@@ -196,7 +205,7 @@ function dividedAs(name: string): (three: Three) => Six {
 	});
 }
 
-/** The total of the judged regimes. */
+/** The total of the assumed regimes. */
 function mostCertain(): number {
 	return parameters().find(({ id }) => id === "regime.imf-programme.total")?.value ?? LEAST_TOTAL;
 }
@@ -209,7 +218,7 @@ function part(of: number, whole: number): number {
 	return whole > 0 ? of / whole : 0;
 }
 
-/** Cut off at six decimals: rounded up, shares might leave their sum. */
+/** Truncate to six decimals; rounded up, shares might exceed their sum. */
 function down(value: number): number {
 	return Math.floor(value * 1e6) / 1e6;
 }

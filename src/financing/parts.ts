@@ -1,6 +1,6 @@
 import type { PaidLedger } from "../history/index.js";
 
-/** A part of what pays, as far as budgets split it; `revenue` and `cuts` are what they do not split. */
+/** A payer, as far as budgets show it separately; `revenue` and `cuts` are the totals where they do not. */
 export type FinancingPart =
 	| "revenue"
 	| "taxes"
@@ -12,10 +12,10 @@ export type FinancingPart =
 	| "other"
 	| "cuts";
 
-/** What paid, by part: more revenue, a larger deficit, less of other spending [points of GDP]. */
+/** Amount paid by each part: more revenue, a larger deficit, less other spending [points of GDP]. */
 export type Paid = Readonly<Partial<Record<FinancingPart, number>>>;
 
-/** Which part each entry of a ledger belongs to. */
+/** The part of each entry of a ledger. */
 const PART_OF: Readonly<Record<string, FinancingPart>> = {
 	revenue: "revenue",
 	taxes: "taxes",
@@ -32,17 +32,17 @@ const PART_OF: Readonly<Record<string, FinancingPart>> = {
 /** Parts of revenue. */
 const RECEIPTS: readonly FinancingPart[] = ["taxes", "levies"];
 
-/** Parts that are less of other spending, where they are split; what the provinces pay in is less of theirs. */
+/** Parts that are cuts of other spending, where they are separate; what the provinces pay in is a cut of theirs. */
 const CUTS: readonly FinancingPart[] = ["development", "lines", "provinces"];
 
-/** The order in which parts are shown; of a system that adds up the last one's equation follows from the others. */
+/** The order in which parts are shown; in a system that adds up, the last equation follows from the others. */
 const ORDER: readonly FinancingPart[] = ["revenue", ...RECEIPTS, "borrowing", ...CUTS, "other", "cuts"];
 
 /** A part that an estimate has. */
 export interface MeasuredPart {
 	/** Its name. */
 	readonly part: FinancingPart;
-	/** In words. */
+	/** Title in words. */
 	readonly title: string;
 }
 
@@ -60,8 +60,8 @@ const TITLES: Readonly<Record<FinancingPart, string>> = {
 };
 
 /**
- * The entries of a ledger by part; what its accounts leave open, mostly rounding, stands in other spending, so that the
- * parts sum to what was needed.
+ * The entries of a ledger by part. The residual of its accounts, mostly rounding, is counted as other spending, so that
+ * the parts sum to the need.
  */
 export function paidBy({ paid, residual }: Pick<PaidLedger, "paid" | "residual">): Paid {
 	const sums: Partial<Record<FinancingPart, number>> = { other: residual.change };
@@ -73,8 +73,8 @@ export function paidBy({ paid, residual }: Pick<PaidLedger, "paid" | "residual">
 }
 
 /**
- * The same parts for all: those that every one of them splits. Where one has revenue alone, taxes and levies are one part;
- * what one does not split of other spending stands in `other`, or in `cuts` where nothing is split of it.
+ * The same parts for all ledgers: those that every ledger has. Where one has only revenue, taxes and levies are one
+ * part; spending that one does not show separately is in `other`, or in `cuts` where nothing is separate.
  */
 export function mergedAlike(all: readonly Paid[]): {
 	readonly parts: readonly MeasuredPart[];
@@ -107,7 +107,7 @@ export function mergedAlike(all: readonly Paid[]): {
 	};
 }
 
-/** Revenue, borrowing and all else: what every ledger splits, in the unit of what is given. */
+/** Revenue, borrowing and everything else: the parts that every ledger has, in the unit of the input. */
 export function coarseShares(paid: Readonly<Record<string, number | undefined>>): {
 	readonly revenue: number;
 	readonly borrowing: number;

@@ -4,10 +4,10 @@ import type { YearlyChange } from "./changes.js";
 import type { PartTests } from "./types.js";
 import { equationsOf } from "./yearly-system.js";
 
-/** First fiscal year of the award of 2010, by which the provinces get more of the taxes. */
+/** First fiscal year of the award of 2010, which gives the provinces more of the taxes. */
 const KNOWN_BREAK = 2011;
 
-/** Every test that the years allow, of each part's equation by itself; a test that they do not allow says why. */
+/** Every test of each part's own equation; a test that the years do not allow says why. */
 export function testsOf(changes: readonly YearlyChange[]): PartTests[] {
 	return equationsOf(changes).equations.map((equation) => {
 		const fit = leastSquares(equation);

@@ -6,93 +6,93 @@ import type { MeasuredPart } from "./parts.js";
 import type { PooledShare } from "./pooled-shares.js";
 import type { YearlySystem } from "./yearly-system.js";
 
-/** Which years the mix is estimated from. */
+/** Options of `estimateFinancing`. */
 export interface FinancingOptions {
 	/** First fiscal year whose change is explained [1958–2025, default 1994]. */
 	readonly from: number;
 	/** Last fiscal year whose change is explained; budgets after 2025 enter the episodes alone [default 2025]. */
 	readonly to: number;
 	/**
-	 * Which breaks the window may hold: all, none, or those of these names [default none]. The change across a break is left
-	 * out in any case.
+	 * Breaks that the window may contain: all, none, or those with these names [default none]. The change across a break
+	 * is left out in any case.
 	 */
 	readonly join?: boolean | readonly string[];
-	/** Whose accounts the yearly changes are of [default: the most detailed that have both ends of the window]. */
+	/** Accounts of the yearly changes [default: the most detailed that have both ends of the window]. */
 	readonly accounts?: FiscalAccounts;
-	/** What counts as defence [default: what suits the accounts; of an episode its own]. */
+	/** Definition of defence [default: one that fits the accounts; for an episode its own]. */
 	readonly defence?: DefenceDefinition;
-	/** Of all intervals [0–1, default 0.9]. */
+	/** Level of all intervals [0–1, default 0.9]. */
 	readonly level?: number;
-	/** Figures and breaks [default the bundled table]. */
+	/** Figures and breaks [default: the bundled table]. */
 	readonly data?: FiscalData;
 }
 
-/** What an episode's budgets show, by one pair of years. */
+/** Shares in an episode's budgets, for one pair of years. */
 export interface EpisodeMix {
 	/** Name of the episode. */
 	readonly episode: string;
-	/** Between which years, in words. */
+	/** The years, in words. */
 	readonly years: string;
-	/** Whether it is the pair that the pooled shares take. */
+	/** Whether the pooled shares use this pair. */
 	readonly main: boolean;
 	/** Change of defence and interest together: what had to be paid [points of GDP]. */
 	readonly needed: number;
-	/** Its shares, by part as far as its accounts split them; they add up to 1. Below 0 and above 1 they offset each other. */
+	/** Shares by part, as far as its accounts show them; they add up to 1. A share may be below 0 or above 1. */
 	readonly shares: Readonly<Record<string, number>>;
 }
 
-/** What the tests say of the equation of one part, fitted alone. */
+/** Tests of the equation of one part, fitted alone. */
 export interface PartTests {
 	/** Name of the part. */
 	readonly part: string;
 	/** Autocorrelation of the residuals. */
 	readonly breuschGodfrey: Diagnostic;
-	/** Residuals whose variance comes in spells. */
+	/** Residuals whose variance clusters in time. */
 	readonly arch: Diagnostic;
 	/** Residuals that are not normal. */
 	readonly jarqueBera: Diagnostic;
 	/** Greatest break in an unknown year. */
 	readonly supF: Diagnostics["supF"];
-	/** At FY2011, the first year of the award by which the provinces get more of the taxes: known beforehand. */
+	/** Break at FY2011, the first year of the award that gives the provinces more of the taxes; it is known beforehand. */
 	readonly chow: Diagnostic;
 }
 
-/** The yearly system from another first year. */
+/** The yearly system with another first year. */
 export interface FinancingStartYear {
 	/** First fiscal year explained. */
 	readonly from: number;
 	/** Changes used. */
 	readonly observations: number;
-	/** Paid of a point of defence, by part. */
+	/** Amount paid for each point of defence, by part. */
 	readonly shares: readonly {
 		/** Name of the part. */
 		readonly part: string;
-		/** The coefficient. */
+		/** Estimate of the coefficient. */
 		readonly estimate: number;
-		/** Square root of its variance. */
+		/** Its standard error. */
 		readonly standardError: number;
 	}[];
 }
 
-/** Who paid for defence before: two estimates, what speaks against them and what they cannot tell. */
+/** Who paid for defence before: two estimates, the evidence against them, and what they cannot tell. */
 export interface FinancingEstimate {
-	/** What is estimated: `financing`. */
+	/** Always `financing`. */
 	readonly specification: "financing";
 	/** First fiscal year explained. */
 	readonly from: number;
 	/** Last fiscal year explained. */
 	readonly to: number;
-	/** What no estimate from these figures can tell; to be read first. */
+	/** What no estimate from these figures can tell; read it first. */
 	readonly cannotTell: readonly string[];
 	/** Tests that an equation fails at 5 percent, in words. */
 	readonly fails: readonly string[];
-	/** How far the years decide the answer, in words. */
+	/** How much the choice of years matters, in words. */
 	readonly moves: readonly string[];
-	/** What it is made of. */
+	/** The data behind it. */
 	readonly data: {
-		/** Whose accounts the yearly changes are of. */
+		/** Accounts of the yearly changes. */
 		readonly accounts: readonly FiscalAccounts[];
-		/** The parts that all years split, or what they merge. */
+		/** The parts that all years have, or their merged parts. */
 		readonly parts: readonly MeasuredPart[];
 		/** Years whose change was left out. */
 		readonly yearsLeftOut: readonly LeftOut[];
@@ -103,21 +103,21 @@ export interface FinancingEstimate {
 	};
 	/** Confidence of all intervals [0–1]. */
 	readonly level: number;
-	/** From one year to the next: the system of all parts. */
+	/** The system of all parts, from yearly changes. */
 	readonly system: YearlySystem;
-	/** What speaks against it, part by part. */
+	/** Tests of the system, part by part. */
 	readonly tests: readonly PartTests[];
-	/** The same from every other first year that leaves ten rows more than columns. */
+	/** The same for every other first year that leaves ten rows more than columns. */
 	readonly fragility: readonly FinancingStartYear[];
-	/** Every episode between the years, by each pair of years. */
+	/** Every episode between the years, for each pair of years. */
 	readonly episodes: readonly EpisodeMix[];
 	/** One mix over the episodes, or why there is none. */
 	readonly pooled:
 		| {
 				readonly ok: true;
-				/** The parts that all of these episodes split. */
+				/** The parts that all of these episodes have. */
 				readonly parts: readonly MeasuredPart[];
-				/** One a part. */
+				/** One entry for each part. */
 				readonly shares: readonly PooledShare[];
 		  }
 		| {

@@ -46,7 +46,7 @@ export function fails(tests: readonly PartTests[]): string[] {
 	});
 }
 
-/** How far the shares go with the first year, and with one episode. */
+/** How much the shares depend on the first year, and on one episode. */
 export function moves(windows: readonly FinancingStartYear[], pooled: FinancingEstimate["pooled"]): string[] {
 	const shown = (values: readonly number[]) => `${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)}`;
 	const parts = windows[0]?.shares.map(({ part }) => part) ?? [];

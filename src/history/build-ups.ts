@@ -3,17 +3,17 @@ import { CrowdoutError } from "../errors.js";
 import { crossed, type FiscalData, indexOf } from "./data.js";
 import { episodes } from "./episodes.js";
 
-/** How build-ups are looked for. */
+/** Rule that defines a build-up. */
 export interface BuildUpOptions {
-	/** Rise of the burden that makes one [points of GDP, > 0; 0.25]. */
+	/** Least rise of the burden [points of GDP, > 0; default 0.25]. */
 	readonly rise?: number;
-	/** Years within which it must rise by that much [whole, ≥ 1; 3]. */
+	/** Years within which the burden must rise by that much [whole, ≥ 1; default 3]. */
 	readonly within?: number;
-	/** Figures and breaks [the bundled table]. */
+	/** Figures and breaks [default: the bundled table]. */
 	readonly data?: FiscalData;
 }
 
-/** A stretch of years in which the burden of defence rose, found by a rule. */
+/** A span of years in which the burden of defence rose, found by the rule. */
 export interface BuildUp {
 	/** Series of defence in which it was found. */
 	readonly series: string;
@@ -21,30 +21,35 @@ export interface BuildUp {
 	readonly first: number;
 	/** Fiscal year to which it rose. */
 	readonly last: number;
-	/** From the first year to the last [points of GDP]. */
+	/** Rise from the first year to the last [points of GDP]. */
 	readonly rise: number;
-	/** Names of the episodes whose windows reach into it. */
+	/** Names of the episodes whose windows overlap with it. */
 	readonly episodes: readonly string[];
 }
 
-/** The rule, and what it finds. */
+/** The rule and the build-ups that it finds. */
 export interface BuildUps {
-	/** Rise of the burden that makes a build-up [points of GDP]. */
+	/** Least rise of the burden [points of GDP]. */
 	readonly rise: number;
-	/** Years within which it rises by that much. */
+	/** Years within which the burden rises by that much. */
 	readonly within: number;
 	/** The build-ups, by series and year. */
 	readonly found: readonly BuildUp[];
 }
 
 /**
- * Build-ups by a rule, so that the list of episodes can be held against one that nobody chose: stretches in which the
- * burden of defence rises by `rise` points of GDP within `within` years, from its lowest to its highest. Stretches that
-overlap are one; none runs across a break of its series.
+ * Find build-ups by a rule, to compare the chosen episodes with a list that nobody chose: spans in which the burden of
+ * defence rises by `rise` points of GDP within `within` years, from its lowest to its highest value. Spans that overlap
+ * are joined; no span crosses a break of its series.
  *
- * @throws CrowdoutError `invalid-input` for a rise that is not above 0 or years that are not whole.
+ * @throws CrowdoutError `invalid-input` for a rise that is not above 0 or a number of years that is not whole.
  * @example
- * buildUps({ rise: 1 }).found.filter(({ series }) => series === "sipri")[0]; // FY1963 to FY1966
+ * ```ts
+ * import { buildUps } from "crowdout/reaction";
+ *
+ * const [first] = buildUps({ rise: 1 }).found.filter(({ series }) => series === "sipri");
+ * console.log(first.first, first.last); // 1963 1966
+ * ```
  */
 export function buildUps({ rise = 0.25, within = 3, data }: BuildUpOptions = {}): BuildUps {
 	const issues = [
@@ -89,7 +94,7 @@ function between(rows: readonly FiscalFigure[], start: FiscalFigure, end: Fiscal
 	return rows.filter(({ year }) => year >= start.year && year <= end.year);
 }
 
-/** Stretches that touch, as one: from the lowest of their starts to the highest of their ends. */
+/** Join spans that touch: from the lowest of their starts to the highest of their ends. */
 function merged(stretches: readonly Stretch[]): readonly Stretch[] {
 	const groups: Stretch[][] = [];
 	for (const stretch of [...stretches].sort(([a], [b]) => a.year - b.year)) {

@@ -4,7 +4,7 @@ import { defenceFigure, hasAccounts } from "./entries.js";
 import { forbidden, type LedgerQuestion } from "./ledger.js";
 import type { DefenceDefinition, FiscalAccounts, WhoPaidOptions, YearSpan } from "./types.js";
 
-/** Years of the trend, unless asked otherwise. */
+/** Default number of years of the trend. */
 const DEFAULT_TREND = 6;
 
 /** Every kind of accounts, the most detailed first. */
@@ -13,7 +13,7 @@ export const ACCOUNTS: readonly FiscalAccounts[] = ["consolidated", "federal", "
 /** Every definition of defence. */
 export const DEFENCE: readonly DefenceDefinition[] = ["sipri", "sipri-weo", "services", "with-pensions", "budget"];
 
-/** Definitions of defence that suit accounts, the best first: over the same GDP, without a break. */
+/** Definitions of defence that fit each kind of accounts, the best first: over the same GDP, without a break. */
 const SUITS: Readonly<Record<FiscalAccounts, readonly DefenceDefinition[]>> = {
 	central: ["sipri"],
 	general: ["sipri-weo", "services"],
@@ -22,7 +22,7 @@ const SUITS: Readonly<Record<FiscalAccounts, readonly DefenceDefinition[]>> = {
 };
 
 /**
- * Whose accounts each year is drawn from.
+ * The accounts of each year.
  *
  * @throws CrowdoutError `invalid-input` where no accounts have the years.
  */
@@ -45,7 +45,7 @@ export function accountsOf(
 }
 
 /**
- * The definition of defence, one that has every year.
+ * A definition of defence that has figures for every year.
  *
  * @throws CrowdoutError `invalid-input` where none has.
  */
@@ -63,7 +63,10 @@ export function defenceOf(
 	throw refusal("years", `must have defence by ${best}, got ${listed(gone)}; ${reach(known)}`);
 }
 
-/** Years of the trend: none where a year lacks figures or a break lies between, which is refused where it was asked for. */
+/**
+ * Years of the trend; none where a year has no figures or a break lies between. A trend that was asked for is then
+ * refused.
+ */
 export function trendOf(
 	index: FiscalIndex,
 	question: Omit<LedgerQuestion, "trend">,
@@ -90,7 +93,7 @@ export function trendOf(
 	return { years: null, why };
 }
 
-/** Years as they are written: FY1965, or FY1963-1965. */
+/** Years as text: FY1965, or FY1963-1965. */
 export function inWords({ first, last }: YearSpan): string {
 	return first === last ? `FY${first}` : `FY${first}-${last}`;
 }
@@ -104,7 +107,7 @@ function listed(years: readonly number[]): string {
 			: years.map((year) => `FY${year}`).join(", ");
 }
 
-/** First and last year that there is. */
+/** First and last known year, in words. */
 function reach(known: readonly { readonly year: number }[]): string {
 	const years = known.map(({ year }) => year);
 	return years.length === 0 ? "there are none" : `take years from FY${Math.min(...years)} to FY${Math.max(...years)}`;

@@ -6,7 +6,7 @@ import { named } from "./fiscal-history.js";
 import { accepted, refuseCrossing } from "./join.js";
 import type { DefenceDefinition, FiscalAccounts, FiscalJoin, WhoPaidOptions } from "./types.js";
 
-/** Which of Pakistan's accounts a course is read from. */
+/** The accounts that a course is read from. */
 export interface FiscalCourseOptions extends Pick<WhoPaidOptions, "join" | "data"> {
 	/** Whose accounts. */
 	readonly accounts: FiscalAccounts;
@@ -14,20 +14,20 @@ export interface FiscalCourseOptions extends Pick<WhoPaidOptions, "join" | "data
 	readonly defence: DefenceDefinition;
 }
 
-/** One kind of accounts year by year, with defence, debt and what stands beside them. */
+/** One kind of accounts year by year, with defence, debt and series besides them. */
 export interface FiscalCourse {
 	/** The figure of an item of the accounts, of `defence`, or of `debt`; `undefined` where it was not found. */
 	readonly of: (item: string, year: number) => FiscalFigure | undefined;
 	/** The figure of an item of another series, such as `wdi`. */
 	readonly beside: (series: string, item: string, year: number) => FiscalFigure | undefined;
-	/** The breaks that some figures cross among themselves. */
+	/** The breaks between some figures. */
 	readonly breaks: (figures: readonly FiscalFigure[]) => readonly FiscalJoin[];
-	/** Those of them that no join allows; two footings that stand beside each other in every year are none. */
+	/** Those of them that `join` does not allow; definitions that differ in every year do not count. */
 	readonly forbidden: (figures: readonly FiscalFigure[]) => readonly FiscalJoin[];
 	/**
-	 * Refuse figures that cross a break which no join allows.
+	 * Refuse figures that cross a break which `join` does not allow.
 	 *
-	 * @throws CrowdoutError `invalid-input`, one issue a break, each with what would do.
+	 * @throws CrowdoutError `invalid-input`, one issue for each break, with the remedy.
 	 */
 	readonly refuse: (figures: readonly FiscalFigure[], years: string) => void;
 }

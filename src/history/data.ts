@@ -1,10 +1,10 @@
 import { type FiscalBreak, type FiscalFigure, fiscalBreaks, fiscalFigures } from "../data/index.js";
 
-/** What a ledger is drawn from. */
+/** The figures behind a ledger. */
 export interface FiscalData {
-	/** Figures by series, item and year; one at most for the three. */
+	/** Figures; at most one for each series, item and year. */
 	readonly figures: readonly FiscalFigure[];
-	/** Where two footings meet. */
+	/** Changes of definition or source. */
 	readonly breaks: readonly FiscalBreak[];
 }
 
@@ -14,13 +14,13 @@ export interface FiscalIndex {
 	readonly find: (series: string, item: string, year: number) => FiscalFigure | undefined;
 	/** Years that a series has of an item, in order. */
 	readonly years: (series: string, item: string) => readonly number[];
-	/** Where two footings meet. */
+	/** Changes of definition or source. */
 	readonly breaks: readonly FiscalBreak[];
 	/** Every figure. */
 	readonly figures: readonly FiscalFigure[];
 }
 
-/** The bundled table, or what was given instead, ready to be looked up. */
+/** Index of the bundled table, or of the given data. */
 export function indexOf(data: FiscalData | undefined): FiscalIndex {
 	const { figures, breaks } = data ?? { figures: fiscalFigures(), breaks: fiscalBreaks() };
 	const key = (series: string, item: string) => `${series} ${item}`;
@@ -42,7 +42,7 @@ export function span(first: number, last: number): readonly number[] {
 	return Array.from({ length: last - first + 1 }, (_, k) => first + k);
 }
 
-/** The breaks that some figures cross among themselves. */
+/** The breaks between some figures. */
 export function crossed(figures: readonly FiscalFigure[], breaks: readonly FiscalBreak[]): readonly FiscalBreak[] {
 	const of = (name: string, item: string) =>
 		figures.filter((row) => row.series === name && (item === "" || row.item === item));

@@ -2,7 +2,7 @@ import type { FiscalFigure } from "../data/index.js";
 import type { FiscalIndex } from "./data.js";
 import type { DefenceDefinition, FiscalAccounts } from "./types.js";
 
-/** Series of the table that hold the accounts. */
+/** Series of the table for each kind of accounts. */
 export const SERIES: Readonly<Record<FiscalAccounts, string>> = {
 	central: "imf-history",
 	general: "weo",
@@ -10,7 +10,7 @@ export const SERIES: Readonly<Record<FiscalAccounts, string>> = {
 	federal: "federal",
 };
 
-/** Series that a definition of defence is looked up in, the first that has the year. */
+/** Series for each definition of defence; the first that has the year is used. */
 const DEFENCE_SERIES: Readonly<Record<DefenceDefinition, readonly string[]>> = {
 	sipri: ["sipri"],
 	"sipri-weo": ["sipri-weo"],
@@ -19,13 +19,13 @@ const DEFENCE_SERIES: Readonly<Record<DefenceDefinition, readonly string[]>> = {
 	budget: ["budget"],
 };
 
-/** An entry of a ledger: how much it needs, or pays, in a year. */
+/** An entry of a ledger: the amount that it needs, or pays, in a year. */
 export interface Entry {
-	/** What it is. */
+	/** Name of the item. */
 	readonly item: string;
-	/** In words. */
+	/** Title in words. */
 	readonly title: string;
-	/** 1 where more of it needs or pays, -1 where less of it pays. */
+	/** 1 where a rise needs money or pays, -1 where a fall pays. */
 	readonly sign: 1 | -1;
 	/** Its level in a year [% of GDP]; NaN where it was not found. */
 	readonly level: (year: number) => number;
@@ -36,11 +36,11 @@ export interface Entries {
 	readonly needed: readonly Entry[];
 	readonly paid: readonly Entry[];
 	readonly residual: Entry;
-	/** All revenue that is no one's deficit. */
+	/** Total revenue. */
 	readonly revenue: Entry;
-	/** What was not found, in words. */
+	/** Figures that were not found, in words. */
 	readonly missing: readonly string[];
-	/** Figures that a year takes. */
+	/** Figures of a year. */
 	readonly figures: (year: number) => readonly FiscalFigure[];
 }
 
@@ -49,7 +49,7 @@ export function defenceFigure(index: FiscalIndex, defence: DefenceDefinition, ye
 	return DEFENCE_SERIES[defence].flatMap((series) => index.find(series, "defence", year) ?? [])[0];
 }
 
-/** Whether accounts have what a ledger cannot do without. */
+/** Whether accounts have the figures that a ledger needs. */
 export function hasAccounts(index: FiscalIndex, accounts: FiscalAccounts, year: number): boolean {
 	const has = (item: string) => index.find(SERIES[accounts], item, year) !== undefined;
 	return has("spending") && has("deficit") && (has("revenue") || (has("taxes") && has("nonTax")));
@@ -58,9 +58,9 @@ export function hasAccounts(index: FiscalIndex, accounts: FiscalAccounts, year: 
 /**
  * The entries of a ledger, as detailed as every year of it allows.
  *
- * @param of.accounts Whose accounts a year is drawn from.
+ * @param of.accounts The accounts of a year.
  * @param of.years Years in which every entry must be found.
- * @param of.lines Items of the World Bank that stand as lines of their own.
+ * @param of.lines Items of the World Bank that become lines of their own.
  */
 export function entriesOf(
 	index: FiscalIndex,

@@ -1,6 +1,15 @@
 import { type FiscalEpisode, fiscalEpisodes } from "../data/index.js";
 
-/** The bundled episodes, in the order of time. */
+/**
+ * The bundled episodes, in the order of time.
+ *
+ * @example
+ * ```ts
+ * import { episodes } from "crowdout/reaction";
+ *
+ * for (const { name, title, dates, caution } of episodes()) console.log(name, title, dates, caution);
+ * ```
+ */
 export function episodes(): readonly FiscalEpisode[] {
 	const start = ({ windows }: FiscalEpisode) => windows[0].to[0];
 	return [...fiscalEpisodes()].sort((a, b) => start(a) - start(b));
@@ -10,7 +19,11 @@ export function episodes(): readonly FiscalEpisode[] {
  * Names of the episodes, in the order of time.
  *
  * @example
- * episodeNames(); // ["1965", "1971", "1980s", "1988-92", "1998-2002", "2008-13", "2019-20", "2024-27"]
+ * ```ts
+ * import { episodeNames } from "crowdout/reaction";
+ *
+ * console.log(episodeNames().slice(0, 3)); // [ '1965', '1971', '1980s' ]
+ * ```
  */
 export function episodeNames(): readonly string[] {
 	return episodes().map(({ name }) => name);

@@ -13,7 +13,7 @@ export interface FiscalPoint {
 	readonly series: string;
 	/** Level of government: `central`, `general`, `consolidated` or `federal`. */
 	readonly government: string;
-	/** Which GDP it is divided by, in words. */
+	/** The GDP that it is divided by, in words. */
 	readonly gdp: string;
 	/** `actual`, `revised`, `budget` or `projection`. */
 	readonly status: string;
@@ -23,11 +23,11 @@ export interface FiscalPoint {
 
 /** An item through the years. */
 export interface FiscalSeries {
-	/** What it is: `revenue`, `defence`, `education` … */
+	/** The item: `revenue`, `defence`, `education` … */
 	readonly item: string;
-	/** Series of the table that it is made of, in the order of years; one where nothing is joined. */
+	/** Its series of the table, in the order of years; only one without joins. */
 	readonly series: readonly string[];
-	/** The years that were found, in order; what is missing is left out. */
+	/** The years with figures, in order; missing years are left out. */
 	readonly points: readonly FiscalPoint[];
 	/** Breaks that it crosses, joins included. */
 	readonly breaks: readonly FiscalJoin[];
@@ -36,12 +36,17 @@ export interface FiscalSeries {
 /**
  * Pakistan's public finances, FY1950–2027, in points of GDP.
  *
- * @param options.join Which joins may be made: `true` makes one series an item of those that follow each other, names
- * make only those [none]. Breaks within a series are named in any case.
- * @param options.data Figures and breaks [the bundled table].
+ * @param options.join Joins to make: `true` joins the series of an item that follow each other, names make only those
+ * joins [default none]. Breaks within a series are listed in any case.
+ * @param options.data Figures and breaks [default: the bundled table].
  * @throws CrowdoutError `invalid-input` for an unknown name of a break; the nearest is offered.
  * @example
- * fiscalHistory({ join: true }).find(({ item }) => item === "revenue")?.points.length; // 78
+ * ```ts
+ * import { fiscalHistory } from "crowdout/reaction";
+ *
+ * const revenue = fiscalHistory({ join: true }).find(({ item }) => item === "revenue");
+ * console.log(revenue?.points.length); // 78
+ * ```
  */
 export function fiscalHistory({
 	join = false,
@@ -56,7 +61,7 @@ export function fiscalHistory({
 	return [...new Set(index.figures.map(({ item }) => item))].sort().flatMap((item) => chains(item, joins, index));
 }
 
-/** The series of an item, those that a join leads to each other as one. */
+/** The series of an item; joined series count as one. */
 function chains(item: string, joins: readonly FiscalBreak[], index: FiscalIndex): FiscalSeries[] {
 	const single = [...new Set(index.figures.filter((row) => row.item === item).map(({ series }) => series))].sort();
 	const own = joins
@@ -88,7 +93,7 @@ function pair({ series }: FiscalBreak): string {
 	return series.join(" ");
 }
 
-/** The series that lead to one, each with the first year in which it may stand. */
+/** The series that are joined into one, each with its first year. */
 function chainTo(name: string, joins: readonly FiscalBreak[]): { readonly series: string; readonly since: number }[] {
 	const join = joins.find(({ series }) => series[1] === name);
 	if (join === undefined) return [{ series: name, since: Number.NEGATIVE_INFINITY }];
@@ -99,7 +104,7 @@ function point({ year, value, series, government, gdp, status, source }: FiscalF
 	return { year, value, series, government, gdp, status, source };
 }
 
-/** What a result says of a break. */
+/** A break as in results. */
 export function named({ name, definition, note }: FiscalBreak): FiscalJoin {
 	return { name, definition, note };
 }

@@ -5,7 +5,7 @@ import type { WhoPaidOptions } from "./types.js";
 /**
  * Which breaks may be crossed, by name.
  *
- * @throws CrowdoutError `invalid-input` for a name that no break has; the nearest is offered.
+ * @throws CrowdoutError `invalid-input` for an unknown name; the nearest is offered.
  */
 export function accepted(
 	join: NonNullable<WhoPaidOptions["join"]>,
@@ -20,7 +20,7 @@ export function accepted(
 /**
  * Refuse years that cross a break which may not be crossed.
  *
- * @throws CrowdoutError `invalid-input`, one issue a break, each with what would do.
+ * @throws CrowdoutError `invalid-input`, one issue for each break, with the remedy.
  */
 export function refuseCrossing(found: readonly FiscalBreak[], years: string): void {
 	if (found.length === 0) return;

@@ -5,7 +5,7 @@ import { named } from "./fiscal-history.js";
 import { againstTrend } from "./trend.js";
 import type { ChangeBeside, DefenceDefinition, FiscalAccounts, LedgerItem, PaidLedger, YearSpan } from "./types.js";
 
-/** A smaller change of defence gives no ratio [points of GDP]: what is published rounds to that. */
+/** A smaller change of defence gives no ratio [points of GDP], since published figures are rounded. */
 const LEAST_CHANGE = 0.1;
 
 /** From weak to strong. */
@@ -14,13 +14,13 @@ const STATUSES = ["assumed", "projection", "budget", "revised", "actual"];
 /** Items of the World Bank, which are lines of all governments. */
 const LINES = ["education", "health"];
 
-/** What a ledger is asked for, checked. */
+/** A checked question for a ledger. */
 export interface LedgerQuestion {
 	readonly from: YearSpan;
 	readonly to: YearSpan;
 	readonly accounts: (year: number) => FiscalAccounts;
 	readonly defence: DefenceDefinition;
-	/** Years on which the trend is fitted, and why there are none. */
+	/** Years of the trend, or why there is none. */
 	readonly trend: { readonly years: YearSpan | null; readonly why: string };
 	/** Which breaks may be crossed. */
 	readonly may: (name: string) => boolean;
@@ -52,7 +52,7 @@ export function ledgerOf(index: FiscalIndex, question: LedgerQuestion): PaidLedg
 		status: weakest(used),
 		needed,
 		paid,
-		// The change of what is left open, to the last digit of the sum.
+		// The residual is computed from the sums, so that they agree to the last digit.
 		residual: { ...open, change: total(needed) - total(paid) },
 		beside: besides(index, { entries, before, after, lines, joins }),
 		trend: trend.years,
@@ -63,7 +63,10 @@ export function ledgerOf(index: FiscalIndex, question: LedgerQuestion): PaidLedg
 	};
 }
 
-/** Education and health stand in accounts of all governments, where they were found and their breaks may be crossed. */
+/**
+ * Education and health become lines in accounts of all governments, where they were found and their breaks may be
+ * crossed.
+ */
 function linesOf(index: FiscalIndex, { accounts, may }: LedgerQuestion, years: readonly number[]): readonly string[] {
 	if (!years.every((year) => ["general", "consolidated"].includes(accounts(year)))) return [];
 	return LINES.filter((item) => {
@@ -117,7 +120,7 @@ function besides(
 	const isSplit = entries.paid[0].item !== "revenue";
 	const found = (series: string, item: string, title: string): Entry[] => {
 		const figures = years.flatMap((year) => index.find(series, item, year) ?? []);
-		// A break that the ledger does not cross is not crossed beside it either.
+		// Figures beside the ledger cross no break that the ledger does not cross.
 		const breaks = crossed(figures, index.breaks).filter((found) => found.kind === "break" && !joins.includes(found));
 		if (figures.length < years.length || breaks.length > 0) return [];
 		return [{ item, title, sign: 1, level: (year) => index.find(series, item, year)?.value ?? Number.NaN }];
@@ -144,7 +147,7 @@ function weakest(figures: readonly FiscalFigure[]): string {
 	return STATUSES[Math.min(...figures.map(({ status }) => STATUSES.indexOf(status)))];
 }
 
-/** The breaks that the accounts and defence of some years cross, and that may not be crossed. */
+/** Breaks between the accounts and defence of some years that may not be crossed. */
 export function forbidden(
 	index: FiscalIndex,
 	{ accounts, defence, may }: Pick<LedgerQuestion, "accounts" | "defence" | "may">,

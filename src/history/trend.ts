@@ -1,18 +1,18 @@
 import { leastSquares, studentTwoSidedQuantile } from "../estimation/index.js";
 import type { AgainstTrend } from "./types.js";
 
-/** Probability that the interval leaves out. */
+/** Probability outside the interval. */
 const OUTSIDE = 0.1;
 
 /**
- * A mean of later years against the straight line through the years before: an interrupted series.
+ * Compare the mean of later years with the straight line through the years before: an interrupted time series.
  *
- * The error is that of a prediction: of the line, and of the mean of years that scatter about it as those before did,
- * independently of each other. What follows a trend of its own is more uncertain than it says.
+ * The error is a prediction error: of the line, and of the mean of years that scatter about it independently, as the
+ * years before did. A series with a stochastic trend is more uncertain than this.
  *
- * @param before Year and value of each year that the line goes through, three or more.
- * @param after Years and values of which the mean is taken.
- * @param start Mean level from which the change is counted.
+ * @param before Year and value of each year of the line; three or more.
+ * @param after Years and values of the mean.
+ * @param start Mean level from which the change is measured.
  */
 export function againstTrend(
 	before: readonly (readonly [number, number])[],

@@ -8,22 +8,26 @@ import { accepted, refuseCrossing } from "./join.js";
 import { forbidden, ledgerOf } from "./ledger.js";
 import type { DefenceDefinition, FiscalAccounts, PaidLedger, WhoPaid, WhoPaidOptions, YearSpan } from "./types.js";
 
-/** Fewer years leave a line without an error worth the name. */
+/** With fewer years the error of a line means little. */
 const LEAST_TREND = 4;
 
 /**
- * Who paid when Pakistan's defence moved: the ledger of its budgets between two years, or means of years.
+ * Who paid when Pakistan's defence changed: the ledger of its budgets between two years, or between means of years.
  *
- * More defence and more interest equal more revenue, a higher deficit and less of other spending. That is arithmetic: it
- * does not say what would have happened without the defence. What it shows moves with the end years; an episode has
- * several. Aid for arms is in no budget.
+ * More defence and more interest equal more revenue, a larger deficit and less other spending. That is arithmetic: it
+ * does not say what would have happened without the defence. The result depends on the end years; an episode has
+ * several windows. Aid for arms is in no budget.
  *
  * @param options The years of a window, or the name of an episode.
  * @throws CrowdoutError `invalid-input`: an unknown name (the nearest is offered), years without figures, a break that
  * `join` does not name, too few years for a trend that was asked for.
  * @example
+ * ```ts
+ * import { whoPaid } from "crowdout/reaction";
+ *
  * const [{ needed, paid }] = whoPaid({ from: [1963, 1965], to: [1966, 1967] }).ledgers;
- * needed[0].change; // 2.09… points of GDP more for defence
+ * console.log(needed[0].item, needed[0].change, paid.map(({ item, change }) => `${item} ${change}`));
+ * ```
  */
 export function whoPaid(options: WhoPaidOptions): WhoPaid {
 	checkOptions(options);
@@ -44,7 +48,7 @@ export function whoPaid(options: WhoPaidOptions): WhoPaid {
 	return { name, title, dates, caution, source, ledgers };
 }
 
-/** The options of an episode's window: its own where none are asked for. */
+/** The options of an episode's window; its own by default. */
 function ofWindow({ accounts, defence }: FiscalWindow, options: WhoPaidOptions): WhoPaidOptions {
 	return {
 		...options,
