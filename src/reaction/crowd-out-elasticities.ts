@@ -3,13 +3,16 @@ import { CrowdoutError, type Issue } from "../errors.js";
 import { type CoefficientRow, coefficientTable, covariance, leastSquares } from "../estimation/index.js";
 import { log } from "../numerics/index.js";
 
-/** How an item of the budget moved with defence. */
+/** Elasticity of a budget item to defence. */
 export interface CrowdOutElasticity {
 	/** Name of the item in the table `budget-figures`. */
 	readonly item: string;
-	/** In words, with who spends. */
+	/** Title in words, with the tier that spends. */
 	readonly title: string;
-	/** Percent of the item's share of GDP that went with one percent more of defence's; two standard errors. */
+	/**
+	 * Percent change of the item's share of GDP per percent change of defence's, with two kinds of standard errors; or
+	 * why there is none.
+	 */
 	readonly result:
 		| {
 				readonly ok: true;
@@ -36,19 +39,19 @@ export interface CrowdOutElasticity {
 	readonly sources: readonly string[];
 }
 
-/** Reduced-form elasticities of budget items to defence, with what must be said of them. */
+/** Reduced-form elasticities of budget items to defence, with their warnings. */
 export interface CrowdOutElasticities {
-	/** First fiscal year looked at. */
+	/** First fiscal year. */
 	readonly from: number;
-	/** Last fiscal year looked at. */
+	/** Last fiscal year. */
 	readonly to: number;
-	/** One entry an item. */
+	/** One entry for each item. */
 	readonly items: readonly CrowdOutElasticity[];
-	/** What would mislead a reader if left unsaid. */
+	/** Warnings that a reader must know. */
 	readonly warnings: readonly string[];
 }
 
-/** Items with what they are, and whether budgets or actual figures are compared: never one with the other. */
+/** Items with their titles, and whether budgets or actual figures are compared; the two are never mixed. */
 const ITEMS: readonly { item: string; title: string; status: "budget" | "actual"; defence: "budget" | "sipri" }[] = [
 	{ item: "psdp", title: "federal development programme, as budgeted", status: "budget", defence: "budget" },
 	{ item: "subsidies", title: "federal subsidies, as budgeted", status: "budget", defence: "budget" },
@@ -62,17 +65,25 @@ const ITEMS: readonly { item: string; title: string; status: "budget" | "actual"
 	{ item: "health", title: "health, all governments, actual", status: "actual", defence: "sipri" },
 ];
 
-/** Rows that a slope with a constant must have to be worth printing. */
+/** Fewest rows for a slope with a constant. */
 const FEWEST_ROWS = 8;
 
 /**
  * How items of Pakistan's budget moved with its defence: the slope of changes of log shares of GDP.
  *
- * Budgets are set beside budgeted defence, actual figures beside SIPRI's fiscal-year figure (the actual defence head is
- * in the tables for seven years only). All are reduced form: they are no crowd-out that one could carry into a scenario.
+ * Budgets are compared with budgeted defence, actual figures with SIPRI's fiscal-year figure, since the tables have the
+ * actual defence head for only seven years. All are reduced forms: none is a crowd-out that a scenario could use.
  *
  * @param options First and last fiscal year [default all].
  * @throws CrowdoutError `invalid-input` for years that are not whole or not in order.
+ * @example
+ * ```ts
+ * import { estimateCrowdOut } from "crowdout/reaction";
+ *
+ * const { items, warnings } = estimateCrowdOut();
+ * for (const { title, result } of items) console.log(title, result.ok ? result.neweyWest.estimate : result.why);
+ * console.log(warnings[0]);
+ * ```
  */
 export function estimateCrowdOut({
 	from = 1990,
@@ -127,7 +138,10 @@ export function estimateCrowdOut({
 	};
 }
 
-/** The plain row of its year: ids of variants (`.press`, `.provisional`, parts) have more than year, item and status. */
+/**
+ * Whether a row is the main one of its year; ids of variants (`.press`, `.provisional`, parts) have more than year,
+ * item and status.
+ */
 function isWhole({ id, item, fiscal_year }: Row, status: string): boolean {
 	return id === `fy${fiscal_year}.${item}` || (status !== "actual" && id === `fy${fiscal_year}.${item}.${status}`);
 }

@@ -4,52 +4,65 @@ import type { ReactionSeries } from "../estimation/index.js";
 /** The bundled series that a reaction is estimated from. */
 export type ReactionDataName = "ownPrices" | "dollars";
 
-/** Where two series were put together. */
+/** A place where two series were joined. */
 export interface Join {
-	/** Which series is joined. */
+	/** Name of the joined series. */
 	readonly series: keyof ReactionSeries;
 	/** First year of the later series. */
 	readonly year: number;
-	/** What stands before and from that year. */
+	/** Sources before that year and from it on. */
 	readonly how: string;
 }
 
-/** Long series by Pakistani fiscal year, named by its end, with what they are made of. */
+/** Long series by Pakistani fiscal year, named by its end, with their origin. */
 export interface ReactionData {
 	/** Name of the data set. */
 	readonly name: string;
-	/** What it is, in words. */
+	/** Title in words. */
 	readonly title: string;
-	/** `spending` over `income` is a share of GDP, where `isShare` says so. */
+	/** The series; where `isShare` is true, `spending` over `income` is the share of GDP. */
 	readonly series: ReactionSeries;
 	/** Whether `spending` over `income` is the share of GDP. */
 	readonly isShare: boolean;
-	/** First and last year that all three cover. */
+	/** First year that all three cover. */
 	readonly first: number;
 	/** Last year that all three cover. */
 	readonly last: number;
-	/** Years at which a series goes on with another source; empty where none does. */
+	/** Years in which a series changes its source; empty where none does. */
 	readonly joins: readonly Join[];
-	/** What to know before reading an estimate from them. */
+	/** What to know before you read an estimate from them. */
 	readonly traps: readonly string[];
 	/** Where the series come from. */
 	readonly sources: readonly Source[];
 }
 
-/** Names of the bundled data, the default first. */
+/**
+ * Names of the bundled data, the default first.
+ *
+ * @example
+ * ```ts
+ * import { reactionData, reactionDataNames } from "crowdout/reaction";
+ *
+ * for (const name of reactionDataNames) console.log(name, reactionData(name).first, reactionData(name).last);
+ * ```
+ */
 export const reactionDataNames: readonly ReactionDataName[] = ["ownPrices", "dollars"];
 
 /**
  * Spending of both countries and Pakistan's GDP, real, by Pakistani fiscal year.
- *
- * - `ownPrices`: rupees of the fiscal year over consistent GDP, times real GDP: each country's own GDP prices, no year
- *   smoothed, and spending over GDP is the burden. India's fiscal year is the one that begins in the April before.
- *   Before 1981 it goes on by the growth of `dollars`.
+ * - `ownPrices`: rupees of the fiscal year over a consistent GDP series, times real GDP. So each country has its own
+ * GDP prices, no year is smoothed, and spending over GDP is the burden. India's fiscal year is the one that begins in
+ * the April before. Before 1981 it follows the growth of `dollars`.
  * - `dollars`: SIPRI's constant dollars, the mean of two calendar years.
  *
- * @param name Which.
+ * @param name Name of the data set.
  * @example
- * reactionData("ownPrices").joins[0].year; // 1981
+ * ```ts
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series, joins } = reactionData("ownPrices");
+ * console.log(series.spending[2024], joins[0].year);
+ * ```
  */
 export function reactionData(name: ReactionDataName): ReactionData {
 	const { rows } = dataTable("rivalry-series");
@@ -124,12 +137,12 @@ function product(a: YearSeries, b: YearSeries): YearSeries {
 	return Object.fromEntries(years(a).flatMap((year) => (year in b ? [[year, a[year] * b[year]]] : [])));
 }
 
-/** The same values under years so much later. */
+/** The same values, shifted to later years. */
 function later(of: YearSeries, by: number): YearSeries {
 	return Object.fromEntries(years(of).map((year) => [year + by, of[year]]));
 }
 
-/** A series taken back by the growth of another. */
+/** A series extended backwards by the growth of another. */
 function extended(of: YearSeries, by: YearSeries): YearSeries {
 	const back: Record<number, number> = { ...of };
 	for (let year = Math.min(...years(of)) - 1; year in by; year--)

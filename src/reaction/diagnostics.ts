@@ -19,13 +19,13 @@ import {
 import { log } from "../numerics/index.js";
 import type { Diagnostic, Diagnostics, RootTest, SpecificationName } from "./types.js";
 
-/** The year of Kargil, the fiscal year after the nuclear tests: a break one would look for without looking at the data. */
+/** The year of Kargil, after the nuclear tests: a break that is known without the data. */
 const KNOWN_BREAK = 1999;
 
-/** Most lagged changes and lags tried; an information criterion chooses. */
+/** Greatest number of lags tried; an information criterion chooses. */
 const MOST_LAGS = 3;
 
-/** Every test that the years allow; a test that they do not allow says why. */
+/** Every test; a test that the years do not allow says why. */
 export function diagnose(
 	name: SpecificationName,
 	fit: Fit,
@@ -74,7 +74,7 @@ function cointegration(levels: Readonly<Record<string, readonly number[]>>): Roo
 	return { of, statistic, at5Percent, lags, rejected: statistic < at5Percent };
 }
 
-/** The greatest break in an unknown year, or why it could not be looked for. */
+/** The greatest break in an unknown year, or why the search is not possible. */
 export function breakYear(design: Design): Diagnostics["supF"] {
 	try {
 		const { breakYear, statistic, p } = supF(design);
@@ -84,7 +84,7 @@ export function breakYear(design: Design): Diagnostics["supF"] {
 	}
 }
 
-/** India to Pakistan and back, with Pakistan's GDP beside them. */
+/** Causality from India to Pakistan and back, with Pakistan's GDP as a third series. */
 function causality(levels: Readonly<Record<string, readonly number[]>>): Diagnostics["causality"] {
 	const series = { Pakistan: levels["Pakistan's spending"], India: levels["India's spending"], GDP: levels.GDP };
 	const lags = chooseLags(series, { most: 2, criterion: "aic" });
@@ -103,7 +103,7 @@ export function diagnostic(test: () => TestResult): Diagnostic {
 	}
 }
 
-/** A value, or null where the years do not carry it. */
+/** A value, or null where there are too few years. */
 function unless<Value>(compute: () => Value): Value | null {
 	try {
 		return compute();
@@ -113,7 +113,7 @@ function unless<Value>(compute: () => Value): Value | null {
 	}
 }
 
-/** What a refusal says; any other error is passed on. */
+/** The message of a refusal; any other error is thrown again. */
 function reason(error: unknown): string {
 	if (!(error instanceof CrowdoutError)) throw error;
 	return error.issues.map(({ message }) => message).join("; ");

@@ -6,20 +6,20 @@ import { normalScores } from "./normal-scores.js";
 import type { Regression } from "./specification.js";
 import type { DrawSummary, EstimatedDefence, EstimateReading } from "./types.js";
 
-/** Rules drawn from an estimate, with those that are none counted. */
+/** Rules drawn from an estimate, with the number of draws that give no rule. */
 export interface ReactionDraws {
-	/** The draws that are rules, in the order drawn. */
+	/** The draws that give a rule, in order. */
 	readonly defences: readonly EstimatedDefence[];
-	/** Draws left out because nothing pulls spending back. */
+	/** Draws left out because spending does not return to a target. */
 	readonly noAdjustment: number;
-	/** Draws left out because the path overshoots ever further. */
+	/** Draws left out because the path overshoots more and more. */
 	readonly unstable: number;
 }
 
 /**
- * Draw coefficients as the regression has them, jointly normal, and read each draw by itself as a rule.
+ * Draw the regression's coefficients, which are jointly normal, and read each draw as a rule.
  *
- * @param options.covariance Of the coefficients.
+ * @param options.covariance Covariance of the coefficients.
  */
 export function drawRules(
 	{ read }: Pick<Regression, "read">,
@@ -49,7 +49,7 @@ export function drawRules(
 	};
 }
 
-/** What the draws came to, number by number: median and 90 percent interval. */
+/** Median and 90 percent interval of the draws, number by number. */
 export function summarise(draws: ReactionDraws, numbers: readonly string[], asked: number): DrawSummary {
 	const { defences, noAdjustment, unstable } = draws;
 	return {
@@ -70,9 +70,9 @@ export function values(defences: readonly EstimatedDefence[], key: string): Floa
 }
 
 /**
- * The joint normal that stands nearest to the draws: their medians, the standard deviations that give their central
- * 68 percent, and the correlations of their normal scores. Long-run numbers are ratios without a finite variance, so
- * moments would say nothing.
+ * A joint normal that approximates the draws: their medians, the standard deviations that give their central 68
+ * percent, and the correlations of their normal scores. Long-run numbers are ratios without a finite variance, so that
+ * moments would be meaningless.
  */
 export function jointNormal(defences: readonly EstimatedDefence[], numbers: readonly string[]): MultivariateNormal {
 	const columns = numbers.map((key) => values(defences, key));
@@ -88,7 +88,7 @@ export function jointNormal(defences: readonly EstimatedDefence[], numbers: read
 	return { kind: "multivariateNormal", paths: numbers.map((key) => `defence.${key}`), mean, covariance };
 }
 
-/** Of centred values. */
+/** Correlation of centred values. */
 function correlation(a: Float64Array, b: Float64Array): number {
 	let [ab, aa, bb] = [0, 0, 0];
 	for (let i = 0; i < a.length; i++) {

@@ -1,6 +1,5 @@
 // Past 200 lines: an estimate from data to scenario block, each step a small function in the order of reading.
 
-// Over 200 lines: the one function that binds data, regression, diagnostics, draws and the blocks for a scenario.
 import { nearestName, show } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
 import {
@@ -29,26 +28,34 @@ import {
 } from "./specification.js";
 import type { EstimateOptions, ReactionEstimate } from "./types.js";
 
-/** Newey–West with its own lag and the small-sample factor: what draws come from unless another is asked. */
+/** Default covariance of the draws: Newey–West with its own lag and the small-sample factor. */
 const DEFAULT_COVARIANCE: CovarianceEstimator = { kind: "neweyWest", smallSample: true };
 
 /** Base year of the bundled scenarios. */
 const DEFAULT_BASE_YEAR = 2025;
 
-/** Fewer rules than this among the draws give no distribution. */
+/** Fewest rules among the draws for a distribution. */
 const FEWEST_RULES = 100;
 
 /**
- * Estimate how Pakistan's defence spending answers India's: coefficients with both covariances, what the tests say, how
- * far it depends on the first year, and the `defence` and `uncertainty` blocks for a scenario.
+ * Estimate how Pakistan's defence spending responds to India's: coefficients with two covariances, tests, how much the
+ * estimate depends on the first year, and the `defence` and `uncertainty` blocks for a scenario.
  *
- * The draws behind `uncertainty` are made in the regression's coefficients and read as rules one by one; those that are
- * none (adjustment ≤ 0, or ever further overshooting) are counted in `draws` and left out.
+ * The draws behind `uncertainty` are draws of the regression's coefficients, each read as a rule. Draws that give no
+ * rule (adjustment ≤ 0, or a path that overshoots more and more) are counted in `draws` and left out.
  *
  * @throws CrowdoutError `invalid-input`: an unknown specification, years without data, too few rows.
  * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { estimateReaction } from "crowdout/reaction";
+ *
  * const { defence, uncertainty } = estimateReaction({ specification: "error-correction", from: 1988, to: 2024 });
- * if (defence) parseScenario({ name: "estimated", extends: "us-india-partnership", defence, uncertainty });
+ * if (defence && uncertainty) {
+ * 	const scenario = { name: "estimated", extends: "us-india-partnership", defence, uncertainty };
+ * 	console.log(crowdOut(scenario).crowdOut.ratio);
+ * }
+ * ```
  */
 export function estimateReaction(options: EstimateOptions): ReactionEstimate {
 	const { data, regression, fit, estimator, chosen } = prepared(options);
@@ -104,11 +111,18 @@ export function estimateReaction(options: EstimateOptions): ReactionEstimate {
 }
 
 /**
- * The rules that draws of an estimate's coefficients come to, one by one: what `uncertainty` is an approximation of.
+ * The rules that draws of an estimate's coefficients give, one by one; `uncertainty` of the estimate approximates them.
  *
  * @param options As for `estimateReaction`; `draws` and `seed` are used.
- * @returns Rules, and how many draws were none.
+ * @returns Rules, and the number of draws that give none.
  * @throws CrowdoutError As `estimateReaction`.
+ * @example
+ * ```ts
+ * import { drawReactions } from "crowdout/reaction";
+ *
+ * const { defences, noAdjustment } = drawReactions({ specification: "richardson", from: 1980, to: 2024, draws: 500 });
+ * console.log(defences.length, noAdjustment, defences[0]);
+ * ```
  */
 export function drawReactions(options: EstimateOptions): ReactionDraws {
 	const { regression, fit, chosen } = prepared(options);
@@ -171,7 +185,7 @@ function resampled(fit: Fit, { kind, replications = 2000 }: NonNullable<Estimate
 		: blockBootstrap(fit, { replications, uniform: chance });
 }
 
-/** What the tests and windows themselves hold against the estimate. */
+/** Evidence of the tests and windows against the estimate. */
 function cautions(
 	{ cointegration }: ReactionEstimate["diagnostics"],
 	windows: ReactionEstimate["fragility"],

@@ -3,11 +3,11 @@ import { type CovarianceEstimator, covariance, leastSquares } from "../estimatio
 import type { Regression } from "./specification.js";
 import type { StartYear } from "./types.js";
 
-/** Rows beyond the columns that a window must have to be worth reading. */
+/** Least number of rows beyond the columns in a window. */
 const LEAST_FREEDOM = 10;
 
 /**
- * The same regression from every first year that the data allow to the same last year.
+ * The same regression for every possible first year, up to the same last year.
  *
  * @param options.first Earliest first year.
  * @param regression The regression from a first year.

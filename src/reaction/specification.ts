@@ -16,17 +16,17 @@ import {
 } from "../estimation/index.js";
 import type { EstimateReading, SpecificationName } from "./types.js";
 
-/** A specification over some years: the regression, and how its coefficients are read. */
+/** A specification for some years: the regression, and how to read its coefficients. */
 export interface Regression {
 	readonly design: Specification;
 	readonly lag: 0 | 1;
-	/** Coefficients as a rule, the constant in `shock` where that was asked. */
+	/** Reads coefficients as a rule, with the constant in `shock` where that was asked for. */
 	readonly read: (coefficients: readonly number[]) => EstimateReading;
-	/** Numbers of the rule that are estimated: keys of the `defence` block. */
+	/** Estimated numbers of the rule: keys of the `defence` block. */
 	readonly numbers: readonly string[];
 }
 
-/** What a regression is to be. */
+/** Options of a regression. */
 export interface RegressionOptions {
 	readonly from: number;
 	readonly to: number;
@@ -35,7 +35,7 @@ export interface RegressionOptions {
 	readonly intercept: "shock" | "equilibrium";
 }
 
-/** Years before the first explained one that each specification reaches back. */
+/** Number of years that each specification needs before the first explained year. */
 export const yearsBefore: Readonly<Record<SpecificationName, number>> = {
 	"error-correction": 2,
 	"partial-adjustment": 1,
@@ -43,13 +43,25 @@ export const yearsBefore: Readonly<Record<SpecificationName, number>> = {
 	share: 0,
 };
 
-/** Names of the specifications. */
+/**
+ * Names of the specifications.
+ *
+ * @example
+ * ```ts
+ * import { estimateReaction, specificationNames } from "crowdout/reaction";
+ *
+ * for (const specification of specificationNames) {
+ * 	const { rSquared, reading } = estimateReaction({ specification, from: 1988, to: 2024, draws: 100 });
+ * 	console.log(specification, rSquared, reading.ok);
+ * }
+ * ```
+ */
 export const specificationNames = Object.keys(yearsBefore) as readonly SpecificationName[];
 
 /** @throws CrowdoutError `invalid-input` for an unknown name; the nearest one is offered. */
 export function checkSpecification(name: string): asserts name is SpecificationName {
 	if ((specificationNames as readonly string[]).includes(name)) return;
-	// `crowdout estimate` takes who paid beside them, of which `estimateFinancing` is the function.
+	// `crowdout estimate` also takes `financing`, which is the function `estimateFinancing`.
 	const known = [...specificationNames, "financing"];
 	const nearest = nearestName(name, known);
 	const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}`;
@@ -57,7 +69,7 @@ export function checkSpecification(name: string): asserts name is SpecificationN
 	throw new CrowdoutError("invalid-input", [{ path: "specification", message }]);
 }
 
-/** A specification over some years, ready to be fitted. @throws CrowdoutError `invalid-input` for years without data. */
+/** A specification for some years, ready to fit. @throws CrowdoutError `invalid-input` for years without data. */
 export function regressionOf(name: SpecificationName, series: ReactionSeries, options: RegressionOptions): Regression {
 	const { lag, baseYear, intercept } = options;
 	const base = {
@@ -103,7 +115,7 @@ export function regressionOf(name: SpecificationName, series: ReactionSeries, op
 		const read = (coefficients: readonly number[]): EstimateReading => {
 			const reading = readRichardson(design, coefficients);
 			if (!reading.ok || withShock) return reading;
-			// Without the constant the base year is a steady state, which is what a scenario takes by default.
+			// Without the constant the base year is a steady state, the default of a scenario.
 			const { grievance: _, ...defence } = reading.defence;
 			return { ok: true, defence };
 		};
@@ -143,7 +155,7 @@ export function meaningOf(name: string): string {
 	return MEANINGS[name] ?? name;
 }
 
-/** What a specification explains, in words. */
+/** The response of a specification, in words. */
 export function responseOf(name: SpecificationName): string {
 	return {
 		"error-correction": "growth of Pakistan's real defence spending [log points]",

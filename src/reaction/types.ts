@@ -16,53 +16,59 @@ import type { Join, ReactionData, ReactionDataName } from "./data.js";
 /** The ready specifications. */
 export type SpecificationName = "error-correction" | "partial-adjustment" | "richardson" | "share";
 
-/** What is to be estimated. */
+/** Options of `estimateReaction`. */
 export interface EstimateOptions {
-	/** Which ready specification is fitted. */
+	/** The specification to fit. */
 	readonly specification: SpecificationName;
-	/** First and last year that is explained; Pakistani fiscal years, named by their end. */
+	/** First year that is explained: a Pakistani fiscal year, named by its end. */
 	readonly from: number;
 	/** Last year that is explained. */
 	readonly to: number;
-	/** A bundled data set, or series of your own [default `ownPrices`]. */
+	/** A bundled data set, or your own series [default `ownPrices`]. */
 	readonly data?: ReactionDataName | ReactionData;
-	/** Years between India's change and the answer [0 or 1, default 1]. */
+	/** Years between India's change and the response [0 or 1, default 1]. */
 	readonly lag?: 0 | 1;
-	/** Covariance that intervals, draws and `uncertainty` come from [default Newey–West with its own lag, small-sample]. */
+	/**
+	 * Covariance for intervals, draws and `uncertainty` [default: Newey–West with its own lag and the small-sample
+	 * factor].
+	 */
 	readonly covariance?: CovarianceEstimator;
-	/** `shock`: the constant goes into the scenario's `shock`; `equilibrium`: the base year is one [default `equilibrium`]. */
+	/**
+	 * `shock`: the constant becomes the scenario's `shock`; `equilibrium`: the base year is an equilibrium [default
+	 * `equilibrium`].
+	 */
 	readonly intercept?: "shock" | "equilibrium";
-	/** Base year of the scenario [default 2025]; the series must hold it for `shock` and `richardson`. */
+	/** Base year of the scenario [default 2025]; the series must have it for `shock` and `richardson`. */
 	readonly baseYear?: number;
-	/** Intervals by bootstrap [default none]. */
+	/** Bootstrap for further intervals [default none]. */
 	readonly bootstrap?: { readonly kind: "wild" | "block"; readonly replications?: number };
-	/** Draws of the coefficients behind `uncertainty` [whole, ≥ 100, default 4000]. */
+	/** Number of draws of the coefficients behind `uncertainty` [whole, ≥ 100, default 4000]. */
 	readonly draws?: number;
-	/** [whole, default 1] */
+	/** Seed of the draws [whole, default 1]. */
 	readonly seed?: number;
 }
 
-/** A `defence` block that an estimate came to; `shock` where the constant was asked into it. */
+/** The `defence` block from an estimate, with `shock` where `intercept` asks for it. */
 export type EstimatedDefence = (
 	| ErrorCorrectionNumbers
 	| (Omit<RichardsonNumbers, "grievance"> & {
-			/** What spending is drawn to without a rival; absent where the constant was asked into the shock. */
+			/** Constant term of Richardson's equation; absent where the constant is in the shock. */
 			readonly grievance?: number;
 	  })
 	| ShareNumbers
 ) & {
-	/** The constant, as a push in every year; absent where it was not asked into it. */
+	/** The constant, as a shock in every year [log points]; absent unless `intercept` is `shock`. */
 	readonly shock?: number;
 };
 
-/** Coefficients read as a rule, or why they are none. */
+/** Coefficients read as a rule, or why they give none. */
 export type EstimateReading =
 	| { readonly ok: true; readonly defence: EstimatedDefence }
 	| {
 			readonly ok: false;
-			/** Nothing pulls spending back, or the path overshoots ever further. */
+			/** `noAdjustment`: spending does not return to a target; `unstable`: the path overshoots more and more. */
 			readonly reason: "noAdjustment" | "unstable";
-			/** What was estimated for it [per year]. */
+			/** The estimated adjustment [per year]. */
 			readonly adjustment: number;
 	  };
 
@@ -70,19 +76,19 @@ export type EstimateReading =
 export interface EstimatedCoefficient {
 	/** Name of the column. */
 	readonly name: string;
-	/** In words. */
+	/** Meaning in words. */
 	readonly meaning: string;
-	/** With the standard error that holds for equal and unrelated errors. */
+	/** With the standard error for independent errors of equal variance. */
 	readonly classical: CoefficientRow;
-	/** With Newey and West's standard error. */
+	/** With the Newey–West standard error. */
 	readonly neweyWest: CoefficientRow;
-	/** By bootstrap, where asked: the 95 percent interval, and the part of the draws above 0. */
+	/** Bootstrap, where asked for: the 95 percent interval, and the share of draws above 0. */
 	readonly bootstrap?: {
 		/** Lower end of the interval. */
 		readonly lower: number;
 		/** Upper end of the interval. */
 		readonly upper: number;
-		/** Part of the draws above 0 [0–1]. */
+		/** Share of the draws above 0 [0–1]. */
 		readonly positive: number;
 	};
 }
@@ -98,11 +104,11 @@ export type Diagnostic =
 
 /** A unit-root or cointegration test. */
 export interface RootTest {
-	/** Name of the series, or of what is tested together. */
+	/** Name of the series, or of the series that are tested together. */
 	readonly of: string;
-	/** τ of Dickey and Fuller. */
+	/** Dickey–Fuller τ. */
 	readonly statistic: number;
-	/** Critical value at 5 percent for so many rows. */
+	/** Critical value at 5 percent for the number of rows. */
 	readonly at5Percent: number;
 	/** Lagged changes used. */
 	readonly lags: number;
@@ -110,19 +116,22 @@ export interface RootTest {
 	readonly rejected: boolean;
 }
 
-/** What the residuals, the levels and the years say against the regression. */
+/** Tests of the residuals, the levels and the stability of the regression. */
 export interface Diagnostics {
-	/** 0–4, near 2 without autocorrelation; blind where last year's spending is a regressor. */
+	/**
+	 * Durbin–Watson statistic [0–4], near 2 without autocorrelation; not informative where last year's spending is a
+	 * regressor.
+	 */
 	readonly durbinWatson: number | null;
 	/** Autocorrelation of the residuals. */
 	readonly breuschGodfrey: Diagnostic;
-	/** Residuals whose variance comes in spells. */
+	/** Residuals whose variance clusters in time. */
 	readonly arch: Diagnostic;
 	/** Residuals that are not normal. */
 	readonly jarqueBera: Diagnostic;
 	/** Dickey–Fuller tests of the levels, with trend. */
 	readonly unitRoots: readonly RootTest[];
-	/** Engle and Granger's test of spending with India's and GDP. */
+	/** Engle–Granger test of spending with India's spending and GDP. */
 	readonly cointegration: RootTest | null;
 	/** Greatest break in an unknown year. */
 	readonly supF:
@@ -131,31 +140,31 @@ export interface Diagnostics {
 				readonly breakYear: number;
 				/** Columns · the greatest F over the years. */
 				readonly statistic: number;
-				/** Chance of so great a one without a break [0–1]; null for more than 12 columns. */
+				/** p-value: probability of such a statistic without a break [0–1]; null for more than 12 columns. */
 				readonly p: number | null;
 		  }
 		| {
 				/** Why it could not be run. */
 				readonly why: string;
 		  };
-	/** At 1999, the year of Kargil after the tests: known beforehand. */
+	/** Break at 1999, the year of Kargil after the nuclear tests; it is known beforehand. */
 	readonly chow: Diagnostic;
-	/** Toda and Yamamoto: India to Pakistan, then back. */
+	/** Toda–Yamamoto tests: India to Pakistan, then Pakistan to India. */
 	readonly causality: readonly {
-		/** What may lead. */
+		/** The series that may lead. */
 		readonly cause: string;
-		/** What may follow. */
+		/** The series that may follow. */
 		readonly effect: string;
-		/** Wald's, chi-squared. */
+		/** Wald statistic, chi-squared. */
 		readonly statistic: number;
 		/** Lags tested. */
 		readonly lags: number;
-		/** Chance of so great a statistic if nothing leads [0–1]. */
+		/** p-value: probability of such a statistic without causality [0–1]. */
 		readonly p: number;
 	}[];
 }
 
-/** The same regression from another first year. */
+/** The same regression with another first year. */
 export interface StartYear {
 	/** First year that is explained. */
 	readonly from: number;
@@ -163,68 +172,68 @@ export interface StartYear {
 	readonly observations: number;
 	/** In the order of `rows.names`, with the standard errors of the chosen covariance. */
 	readonly coefficients: readonly {
-		/** Of the regressor. */
+		/** Name of the regressor. */
 		readonly name: string;
-		/** The coefficient. */
+		/** Estimate of the coefficient. */
 		readonly estimate: number;
-		/** Square root of its variance. */
+		/** Its standard error. */
 		readonly standardError: number;
 	}[];
 	/** Its coefficients read as a rule. */
 	readonly reading: EstimateReading;
 }
 
-/** What draws of the coefficients came to as rules. */
+/** Summary of the draws of the coefficients, read as rules. */
 export interface DrawSummary {
-	/** Draws made. */
+	/** Number of draws. */
 	readonly asked: number;
-	/** Draws that are rules. */
+	/** Number of draws that give a rule. */
 	readonly accepted: number;
-	/** Left out: nothing pulls spending back (adjustment or fatigue ≤ 0). */
+	/** Left out: spending does not return to a target (adjustment or fatigue ≤ 0). */
 	readonly noAdjustment: number;
-	/** Left out: the path overshoots ever further. */
+	/** Left out: the path overshoots more and more. */
 	readonly unstable: number;
-	/** One a number of the rule. */
+	/** One entry for each number of the rule. */
 	readonly numbers: readonly {
 		/** Dotted path of the number in a scenario. */
 		readonly path: string;
 		/** Lower end of the central interval. */
 		readonly lower: number;
-		/** Half of the draws are below it. */
+		/** Median of the draws. */
 		readonly median: number;
 		/** Upper end of the central interval. */
 		readonly upper: number;
 	}[];
 }
 
-/** An estimated reaction: what the data say, how firmly, and the blocks for a scenario. */
+/** An estimated reaction: the estimates, their uncertainty, and the blocks for a scenario. */
 export interface ReactionEstimate {
-	/** Which specification was fitted. */
+	/** The specification that was fitted. */
 	readonly specification: SpecificationName;
 	/** First year that is explained. */
 	readonly from: number;
 	/** Last year that is explained. */
 	readonly to: number;
-	/** Years between India's change and the answer [0 or 1]. */
+	/** Years between India's change and the response [0 or 1]. */
 	readonly lag: 0 | 1;
-	/** What is explained, in words. */
+	/** The response of the regression, in words. */
 	readonly response: string;
-	/** The series behind it: where they are joined, what to know before reading them, and their sources. */
+	/** The series behind it, with their joins, traps and sources. */
 	readonly data: {
-		/** Of the series. */
+		/** Name of the data set. */
 		readonly name: string;
-		/** In words. */
+		/** Title in words. */
 		readonly title: string;
 		readonly joins: readonly Join[];
-		/** What to know before reading it. */
+		/** What to know before you read it. */
 		readonly traps: readonly string[];
 		readonly sources: readonly Source[];
 	};
-	/** The very rows used. */
+	/** The rows of the regression. */
 	readonly rows: {
-		/** Of the regressors. */
+		/** Names of the regressors. */
 		readonly names: readonly string[];
-		/** What is explained, row by row. */
+		/** The response, row by row. */
 		readonly y: readonly number[];
 		/** The regressors, row by row in the order of `names`. */
 		readonly X: readonly (readonly number[])[];
@@ -235,31 +244,31 @@ export interface ReactionEstimate {
 	readonly observations: number;
 	/** Rows less columns. */
 	readonly degreesOfFreedom: number;
-	/** Part of the response's variation that is explained [0–1]; null where the response does not vary. */
+	/** R²: share of the response's variation that is explained [0–1]; null where the response does not vary. */
 	readonly rSquared: number | null;
 	/** Standard deviation of the residuals, in the unit of the response. */
 	readonly residualSd: number;
-	/** In the order of `rows.names`. */
+	/** One for each regressor, in the order of `rows.names`. */
 	readonly coefficients: readonly EstimatedCoefficient[];
-	/** `chosen` is the one that draws come from. */
+	/** Covariances of the coefficients; the draws use `chosen`. */
 	readonly covariances: {
 		/** Row by row, in the order of `rows.names`. */
 		readonly classical: readonly (readonly number[])[];
 		readonly neweyWest: CovarianceEstimate;
 		readonly chosen: CovarianceEstimate;
 	};
-	/** What speaks against it. */
+	/** Tests of the regression. */
 	readonly diagnostics: Diagnostics;
-	/** The same from every other first year. */
+	/** The same for every other first year. */
 	readonly fragility: readonly StartYear[];
-	/** The coefficients read as a rule, or why they are none. */
+	/** The coefficients read as a rule, or why they give none. */
 	readonly reading: EstimateReading;
-	/** The block for a scenario; null where the coefficients are no rule. */
+	/** The `defence` block for a scenario; null where the coefficients give no rule. */
 	readonly defence: EstimatedDefence | null;
-	/** What draws of the coefficients came to. */
+	/** Summary of the draws of the coefficients. */
 	readonly draws: DrawSummary;
-	/** The block for a scenario, beside `defence`; null where too few draws are rules. */
+	/** The `uncertainty` block for a scenario; null where too few draws give a rule. */
 	readonly uncertainty: { readonly joint: readonly MultivariateNormal[] } | null;
-	/** What to know before using it. */
+	/** What to know before you use it. */
 	readonly notes: readonly string[];
 }
