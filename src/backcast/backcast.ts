@@ -6,20 +6,25 @@ import { reactionPresets } from "../scenario/index.js";
 import { contest, rollingContest, type Setting, yearsFrom } from "./contests.js";
 import type { Backcast, BackcastOptions, Contest, DrivenRule, Loss } from "./types.js";
 
-/** Fewest years that a target or trend is fitted to. */
+/** Fewest years for fitting a target or trend. */
 const FEWEST_FITTED = 5;
 
 /**
- * How the model would have done: Pakistan's spending from a base year on, driven by what India spent and what Pakistan's
- * economy made, beside what happened and beside rivals that know nothing of India.
+ * How the model would have done: Pakistan's spending from a past base year on, driven by India's actual spending and
+ * Pakistan's actual GDP, compared with the actual spending and with naive rivals that know nothing of India.
  *
- * Four contests: the projection as scenarios make it (nothing fitted); in sample, with the target laid through the same
- * years; the hold-out, with the target laid through the years before; and a rolling origin, nothing fitted.
- * GDP and India's spending are the actual ones throughout, so that only the reaction is on trial.
+ * There are four contests: the projection as scenarios make it, without any fit; in sample, with the target fitted to
+ * the same years; the hold-out, with the target fitted to the years before; and a rolling origin, without any fit. GDP
+ * and India's spending are the actual ones throughout, so that only the reaction is tested.
  *
  * @throws CrowdoutError `invalid-input`: years without data, or too few of them.
  * @example
+ * ```ts
+ * import { backcast } from "crowdout/reaction";
+ *
  * const { losses, wins } = backcast({ from: 2010, to: 2024 });
+ * console.log(wins, losses.map(({ contest, reaction, to }) => `${contest}: ${reaction} loses to ${to[0].name}`));
+ * ```
  */
 export function backcast(options: BackcastOptions): Backcast {
 	const data = dataOf(options.data);
@@ -86,7 +91,17 @@ export function backcast(options: BackcastOptions): Backcast {
 	};
 }
 
-/** The three reaction strengths as the presets have them. */
+/**
+ * The three reaction presets as rules with plain numbers.
+ *
+ * @example
+ * ```ts
+ * import { backcast, presetReactions } from "crowdout/reaction";
+ *
+ * const { strong } = presetReactions();
+ * console.log(backcast({ from: 2010, to: 2024, reactions: { strong } }).wins);
+ * ```
+ */
 export function presetReactions(): Readonly<Record<string, DrivenRule>> {
 	return Object.fromEntries(
 		Object.entries(reactionPresets).map(([name, { defence }]) => [name, defence as unknown as DrivenRule]),
@@ -156,7 +171,7 @@ function winsOf(contests: readonly Contest[], reactions: readonly string[]): Rec
 	);
 }
 
-/** The years of rolling origins overlap, so that they are left out. */
+/** Rolling origins are left out, since their years overlap. */
 function inBand90(contests: readonly Contest[], reactions: readonly string[]): Record<string, number> {
 	const single = contests.filter(({ kind }) => kind !== "rolling");
 	const years = single.reduce((total, { compared }) => total + compared, 0);

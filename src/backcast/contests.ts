@@ -6,7 +6,7 @@ import { naiveForecasts } from "./naive.js";
 import { type Comparison, score } from "./scores.js";
 import type { Contest, DrivenRule, Forecast } from "./types.js";
 
-/** What every contest of a back-cast shares. */
+/** The common setting of all contests of a back-cast. */
 export interface Setting {
 	readonly data: ReactionData;
 	readonly reactions: Readonly<Record<string, DrivenRule>>;
@@ -29,9 +29,9 @@ interface Entry {
 interface Task {
 	readonly origin: number;
 	readonly years: readonly number[];
-	/** Years that what is fitted may look at. */
+	/** Years that a fit may use. */
 	readonly known: readonly number[];
-	/** Lay the model's target through the known years. */
+	/** Whether to fit the model's target to the known years. */
 	readonly fit: boolean;
 	readonly inSample: boolean;
 }
@@ -41,7 +41,7 @@ export function yearsFrom(first: number, last: number): number[] {
 	return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
 }
 
-/** All forecasts from one base year, set beside what happened. */
+/** All forecasts from one base year, compared with the actual course. */
 export function contest(setting: Setting, about: Pick<Contest, "kind" | "title" | "fittedTo">, task: Task): Contest {
 	const { origin, years } = task;
 	const logs = logsOf(setting.data);
@@ -73,7 +73,7 @@ export function contest(setting: Setting, about: Pick<Contest, "kind" | "title" 
 	};
 }
 
-/** Forecasts so many years ahead from every base year, pooled; nothing of the model is fitted. */
+/** Forecasts a fixed number of years ahead from every base year, pooled; the model is not fitted. */
 export function rollingContest(
 	setting: Setting,
 	{ from, to, ahead }: { from: number; to: number; ahead: number },

@@ -10,21 +10,21 @@ import {
 import { exp, log } from "../numerics/index.js";
 import type { DrivenRule } from "./types.js";
 
-/** What happened, the base year first: what rival, threat and defence need and no budget. */
+/** The actual course, the base year first: what rival, threat and defence need, without a budget. */
 export interface Course {
 	/** The rival's real spending. */
 	readonly rival: readonly number[];
 	/** Real GDP. */
 	readonly income: readonly number[];
-	/** Spending of the base year over its GDP: a share of GDP, where the data are such. */
+	/** Base-year spending over GDP; a share of GDP where the data allow it. */
 	readonly baseShare: number;
 	readonly securitisation: number;
 	readonly fiscalSpace: number;
 }
 
 /**
- * Log spending relative to the base year under a rule, driven by what the rival spent and the economy made:
- * MODEL.md sections 2 to 4 alone, from the base year as an equilibrium.
+ * Log spending relative to the base year under a rule, driven by the rival's actual spending and the actual GDP:
+ * MODEL.md sections 2 to 4 only, with the base year as an equilibrium.
  *
  * @param shocks Added to the rule's own shock, year by year, the base year first [log points; default none].
  * @throws CrowdoutError `run-failed` where spending is not positive.
@@ -85,8 +85,8 @@ export function drive(rule: DrivenRule, course: Course, shocks: readonly number[
 }
 
 /**
- * Standard deviation of the log path when every year has an independent shock: to first order, from what a small shock
- * of each year does to the years after.
+ * Standard deviation of the log path when every year has an independent shock, to first order: from the effect of a
+ * small shock of each year on the later years.
  */
 export function spread(rule: DrivenRule, course: Course, noise: number): number[] {
 	const years = course.income.length;

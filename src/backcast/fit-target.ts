@@ -1,7 +1,7 @@
 import { fitLine } from "./line.js";
 import type { DrivenRule } from "./types.js";
 
-/** Logs of what happened, by year. */
+/** Logs of the actual course, by year. */
 export interface Logs {
 	readonly spending: (year: number) => number;
 	readonly rival: (year: number) => number;
@@ -9,15 +9,15 @@ export interface Logs {
 }
 
 /**
- * A rule of error correction whose target has been laid through the data: spending less what India and GDP explain of it
- * in the long run, as a line (or a mean) over some years. Its slope becomes `drift`; its distance from the base year's
- * spending is closed by a constant `shock` = adjustment · distance.
+ * An error-correction rule with its target fitted to data: a line (or a mean) through spending less its long-run part
+ * by India and GDP. Its slope becomes `drift`; a constant `shock` = adjustment · distance closes its distance from the
+ * base year's spending.
  *
- * Other rules have no such target and come back as they are.
+ * Other rules have no such target and are returned unchanged.
  *
- * @param options.known Years looked at.
+ * @param options.known Years of the fit.
  * @param options.origin Base year of the run.
- * @param options.trend Lay a line through them [default], or only their mean.
+ * @param options.trend Fit a line [default], or only a mean.
  */
 export function withFittedTarget(
 	rule: DrivenRule,

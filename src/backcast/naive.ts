@@ -1,36 +1,36 @@
 import { fitLine } from "./line.js";
 
-/** What a naive rival may look at, and the years it must fill. */
+/** The years that a naive rival may use, and the years to forecast. */
 export interface NaiveTask {
 	/** Log real spending by year. */
 	readonly spending: (year: number) => number;
 	/** Log real GDP by year. */
 	readonly income: (year: number) => number;
-	/** Years that may be looked at. */
+	/** Years that may be used. */
 	readonly known: readonly number[];
-	/** Last year before the forecast, or null in sample, where the fit may start where it likes. */
+	/** Last year before the forecast; null in sample, where the fit is not tied to a base year. */
 	readonly origin: number;
 	readonly years: readonly number[];
-	/** Whether the years to fill are among those looked at. */
+	/** Whether the years to forecast are among those used. */
 	readonly inSample: boolean;
 }
 
-/** A naive rival: log spending in the years asked, and what it fitted. */
+/** A naive rival: log spending in the years asked for, and its fitted numbers. */
 export interface NaiveForecast {
 	readonly name: string;
 	readonly path: readonly number[];
-	/** Whether it says which way spending moves. */
+	/** Whether it predicts the direction of spending. */
 	readonly moves: boolean;
 	readonly fitted: Readonly<Record<string, number>>;
 }
 
 /**
- * The four rivals that know nothing of India.
+ * The four naive rivals, which know nothing of India.
  *
- * - last value: spending stays as it was in the base year;
- * - constant share: spending goes with actual GDP at the base year's share, in sample at the mean share;
- * - trend: the log-linear trend of the years looked at, drawn through the base year, in sample through them;
- * - own growth: this year's growth from last year's, by least squares over the years looked at.
+ * - last value: spending stays at its base-year level;
+ * - constant share: spending follows actual GDP at the base year's share, in sample at the mean share;
+ * - trend: the log-linear trend of the years used, drawn through the base year, in sample fitted freely;
+ * - own growth: this year's growth from last year's, by least squares over the years used.
  */
 export function naiveForecasts(task: NaiveTask): NaiveForecast[] {
 	const { spending, income, known, origin, years, inSample } = task;
@@ -66,7 +66,7 @@ export function naiveForecasts(task: NaiveTask): NaiveForecast[] {
 	];
 }
 
-/** A path whose growth follows its own last growth; an explosive fit is held at a unit root. */
+/** A path whose growth depends on its last growth; an explosive fit is limited to a unit root. */
 function continued(base: number, last: number, constant: number, momentum: number, count: number): number[] {
 	const path: number[] = [];
 	let [level, growth] = [base, last];

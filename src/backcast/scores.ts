@@ -1,23 +1,23 @@
 import { exp, normalQuantile } from "../numerics/index.js";
 import type { Scores } from "./types.js";
 
-/** One forecast beside what happened. */
+/** One forecast with its actual value. */
 export interface Comparison {
-	/** Log spending foretold and actual. */
+	/** Log spending, forecast and actual. */
 	readonly said: number;
 	readonly was: number;
-	/** The same of the year that the change is reckoned from. */
+	/** The same for the year from which the change is measured. */
 	readonly saidBefore: number;
 	readonly wasBefore: number;
 	/** Log of GDP, so that the share is exp(log spending - this). */
 	readonly income: number;
 	/** Standard deviation of the log; undefined without bands. */
 	readonly sd?: number;
-	/** Whether the forecast says which way spending moves. */
+	/** Whether the forecast predicts the direction of spending. */
 	readonly moves: boolean;
 }
 
-/** How near forecasts came, each counted once. */
+/** Scores of forecasts, each counted once. */
 export function score(all: readonly Comparison[]): Scores {
 	const n = all.length;
 	const mean = (of: (one: Comparison) => number) => all.reduce((sum, one) => sum + of(one), 0) / n;

@@ -1,6 +1,6 @@
 import type { Join, ReactionData, ReactionDataName } from "../reaction/index.js";
 
-/** A rule of Pakistan's spending with plain numbers, to be driven alone. */
+/** A rule of Pakistan's spending with plain numbers, for a run without a budget. */
 export type DrivenRule =
 	| {
 			readonly kind: "errorCorrection";
@@ -8,7 +8,7 @@ export type DrivenRule =
 			readonly shortRun?: number;
 			readonly longRun: number;
 			readonly incomeShortRun?: number;
-			/** [1 - longRun] */
+			/** Long-run elasticity to GDP [default 1 - longRun]. */
 			readonly incomeLongRun?: number;
 			readonly momentum?: number;
 			readonly adjustment: number;
@@ -27,13 +27,13 @@ export type DrivenRule =
 			readonly lag?: 0 | 1;
 			readonly reaction: number;
 			readonly fatigue: number;
-			/** [fatigue - reaction] */
+			/** Constant term [default fatigue - reaction]. */
 			readonly grievance?: number;
 			readonly shock?: number;
 	  }
 	| { readonly kind: "share"; readonly share: number; readonly shock?: number };
 
-/** What is to be back-cast. */
+/** Options of `backcast`. */
 export interface BackcastOptions {
 	/** Base year: the last that the model knows. */
 	readonly from: number;
@@ -41,35 +41,35 @@ export interface BackcastOptions {
 	readonly to: number;
 	/** Rules by name [default: the three reaction strengths]. */
 	readonly reactions?: Readonly<Record<string, DrivenRule>>;
-	/** Last year that the hold-out may look at [default: two thirds into the window]. */
+	/** Last year that the fit of the hold-out may use [default: two thirds into the window]. */
 	readonly holdOut?: number;
-	/** Years ahead that the rolling origin is scored at [default 1, 3, 5, as far as the window reaches]. */
+	/** Years ahead at which the rolling origin is scored [default 1, 3, 5, as far as the window allows]. */
 	readonly rolling?: readonly number[];
-	/** [default `ownPrices`] */
+	/** Data set [default `ownPrices`]. */
 	readonly data?: ReactionDataName | ReactionData;
 	/** Standard deviation of the yearly shock behind the bands [log points; default: the parameter `reaction.shock.noise`]. */
 	readonly noise?: number;
-	/** Perceived threat per change of capability [default 1]; how much of a rise the budget lets through [default 1]. */
+	/** How strongly a change of capability is perceived as a change of threat [default 1]. */
 	readonly securitisation?: number;
-	/** How much of a rise the budget lets through [0–1, default 1]. */
+	/** Part of a wished rise that the budget allows [0–1, default 1]. */
 	readonly fiscalSpace?: number;
-	/** Years before the base year that the naive rivals look at [whole, ≥ 5, default 15]. */
+	/** Number of years before the base year that naive rivals use [whole, ≥ 5, default 15]. */
 	readonly history?: number;
 }
 
-/** How near a forecast came. */
+/** Scores of a forecast. */
 export interface Scores {
-	/** Of log real spending. */
+	/** Root mean square error of log real spending. */
 	readonly rmse: number;
 	/** Mean absolute error of the share of GDP [share]. */
 	readonly mae: number;
-	/** Mean error of log real spending; above 0 it was too high. */
+	/** Mean error of log real spending; positive where the forecast was too high. */
 	readonly bias: number;
-	/** Part of the years in which spending moved the way that was said; null where nothing was said. */
+	/** Share of years with the right direction of spending [0–1]; null where the forecast predicts none. */
 	readonly direction: number | null;
-	/** Part of the years inside the 50 % bands; null without bands. */
+	/** Share of years inside the 50 percent band [0–1]; null without bands. */
 	readonly coverage50: number | null;
-	/** Part of the years inside the 90 percent band [0–1]; null without bands. */
+	/** Share of years inside the 90 percent band [0–1]; null without bands. */
 	readonly coverage90: number | null;
 }
 
@@ -79,104 +79,110 @@ export interface Forecast {
 	readonly name: string;
 	/** Whether a reaction of the model or a naive rival made it. */
 	readonly family: "model" | "naive";
-	/** How near it came. */
+	/** Its scores. */
 	readonly scores: Scores;
-	/** Absent in a rolling origin. */
+	/** Forecast by year; absent in a rolling origin. */
 	readonly path?: {
-		/** Base year = 1. */
+		/** Real spending [base year = 1]. */
 		readonly real: readonly number[];
 		/** Share of GDP. */
 		readonly share: readonly number[];
 		/** Standard deviation of the log by year, from yearly shocks; absent for naive rivals. */
 		readonly sd?: readonly number[];
 	};
-	/** What was fitted, where something was. */
+	/** Fitted numbers, where there are any. */
 	readonly fitted?: Readonly<Record<string, number>>;
 }
 
 /** One contest: the same years, the same known past, every forecast. */
 export interface Contest {
-	/** Nothing fitted, fitted to all years compared, fitted to the years before them, or pooled over base years. */
+	/**
+	 * `projection`: nothing is fitted; `inSample`: fitted to all years compared; `holdOut`: fitted to earlier years;
+	 * `rolling`: pooled over base years.
+	 */
 	readonly kind: "projection" | "inSample" | "holdOut" | "rolling";
-	/** What is contested, in words. */
+	/** Title in words. */
 	readonly title: string;
-	/** Years looked at before or while forecasting, for what is fitted; null where nothing is. */
+	/** First and last year of the fit; null where nothing is fitted. */
 	readonly fittedTo: readonly [number, number] | null;
 	/** Base year, or the first and last of them. */
 	readonly origin: readonly [number, number];
-	/** Years compared; in a rolling origin the years that any forecast was for. */
+	/** Years compared; in a rolling origin all years of any forecast. */
 	readonly years: readonly number[];
 	/** Years ahead, in a rolling origin. */
 	readonly ahead?: number;
-	/** How many forecasts are pooled. */
+	/** Number of pooled forecasts. */
 	readonly compared: number;
-	/** What was spent: real spending, base year 1, and the share of GDP; absent in a rolling origin. */
+	/** Actual spending; absent in a rolling origin. */
 	readonly actual?: {
 		/** Real spending, base year = 1. */
 		readonly real: readonly number[];
 		/** Share of GDP. */
 		readonly share: readonly number[];
 	};
-	/** Models first, in the order given. */
+	/** Forecasts: the model's first, in the order given. */
 	readonly forecasts: readonly Forecast[];
 }
 
-/** A naive rival that came nearer than the model. */
+/** A contest in which naive rivals beat the model. */
 export interface Loss {
 	/** Title of the contest. */
 	readonly contest: string;
-	/** Which kind of contest. */
+	/** Kind of the contest. */
 	readonly kind: Contest["kind"];
 	/** Years ahead, in a rolling origin. */
 	readonly ahead?: number;
 	/** Name of the reaction that lost. */
 	readonly reaction: string;
-	/** Its root mean squared error of log real spending. */
+	/** Its root mean square error of log real spending. */
 	readonly rmse: number;
 	/** Naive rivals that beat it, the nearest first. */
 	readonly to: readonly {
-		/** Of the rival. */
+		/** Name of the rival. */
 		readonly name: string;
 		/** Its root mean square error, of log real spending. */
 		readonly rmse: number;
 	}[];
 }
 
-/** How the model would have done. */
+/** Result of a back-cast of defence spending. */
 export interface Backcast {
 	/** Base year: the last that the model knew. */
 	readonly from: number;
 	/** Last year compared. */
 	readonly to: number;
-	/** The series behind it: where they are joined, and what to know before reading them. */
+	/** The series behind it, with their joins and traps. */
 	readonly data: {
-		/** Of the series. */
+		/** Name of the data set. */
 		readonly name: string;
-		/** In words. */
+		/** Title in words. */
 		readonly title: string;
 		readonly joins: readonly Join[];
-		/** What to know before reading it. */
+		/** What to know before you read it. */
 		readonly traps: readonly string[];
 	};
-	/** Whether `share` is the share of GDP; else a ratio in units of its own. */
+	/** Whether `share` is the share of GDP; else it is a ratio in other units. */
 	readonly isShare: boolean;
 	/** Standard deviation of the yearly shock behind the bands [log points]. */
 	readonly noise: number;
-	/** Where the model loses: to be read first. */
+	/** Where the model loses; read this first. */
 	readonly losses: readonly Loss[];
-	/** Part of all years of the first three contests inside the 90 percent band, by reaction [0.9 if the bands were right]. */
+	/**
+	 * Share of all years of the first three contests inside the 90 percent band, by reaction [about 0.9 if the bands are
+	 * right].
+	 */
 	readonly inBand90: Readonly<Record<string, number>>;
-	/** How many contests each reaction wins against every naive rival. */
+	/** Number of contests in which each reaction beats every naive rival. */
 	readonly wins: Readonly<Record<string, number>>;
 	/** Every contest, in the order of their kinds. */
 	readonly contests: readonly Contest[];
-	/** Nearest reaction in each contest: they need not agree. */
+	/** Best reaction in each contest; contests may disagree. */
 	readonly nearest: readonly {
 		/** Title of the contest. */
 		readonly contest: string;
 		/** Name of the model's rule. */
 		readonly reaction: string;
 	}[];
-	/** What to know before reading it. */
+	/** What to know before you read it. */
 	readonly notes: readonly string[];
 }

@@ -10,7 +10,7 @@ import { type Pair, scoresOf } from "./scores.js";
 import type { BudgetAccounts, BudgetBackcast, BudgetBackcastOptions } from "./types.js";
 import { figuresOf, linesOf, variablesOf } from "./variables.js";
 
-/** Base years, unless asked otherwise. */
+/** Default base years. */
 const FROM = [2010, 2015, 2019, 2023];
 
 /** Accounts of all governments. */
@@ -20,16 +20,21 @@ const ACCOUNTS: readonly BudgetAccounts[] = ["general", "consolidated"];
 const TO = 2025;
 
 /**
- * How the model's budget would have done: the whole model, lines, deficit and debt, from past base years on, beside what
- * happened and beside rivals that know nothing of a budget.
+ * How the model's budget would have done: the whole model with lines, deficit and debt from past base years on,
+ * compared with the actual budgets and with naive rivals that know nothing of a budget.
  *
- * Defence, revenue, growth, prices and interest rates are the actual ones, so that only who pays, and the lines' share of
- * what is cut, are on trial. Nothing is fitted.
+ * Defence, revenue, growth, prices and interest rates are the actual ones, so that only the financing and the lines'
+ * share of the cuts are tested. Nothing is fitted.
  *
  * @throws CrowdoutError `invalid-input`: base years without figures or whose accounts do not close, too few years, a
  * break that `join` does not allow, an unknown name (the nearest is offered).
  * @example
+ * ```ts
+ * import { backcastBudget } from "crowdout/reaction";
+ *
  * const { losses, contests } = backcastBudget({ from: 2015, to: 2022, join: true });
+ * console.log(contests.length, losses.map(({ item, to }) => `${item} loses to ${to[0].name}`));
+ * ```
  */
 export function backcastBudget(options: BudgetBackcastOptions = {}): BudgetBackcast {
 	const { to = TO, accounts = "general", defence = "services", trend = 6, data } = options;
@@ -91,7 +96,7 @@ function drive({ course, defence, regimes, trend, tiers }: World, origin: number
 	return drivenFrom(course, { base, years, regimes, trend });
 }
 
-/** Every year as a base year; those that are none are told. */
+/** Every year as a base year; years that cannot be one are listed. */
 function everyOrigin(world: World, origins: readonly number[], ahead: number): { every: Driven[]; left: string[] } {
 	const every: Driven[] = [];
 	const left: string[] = [];
@@ -113,7 +118,7 @@ function usedBy({ course }: World, { base, years }: Driven) {
 	]);
 }
 
-/** What was not found, once for all base years that lack the same. */
+/** Figures that were not found, once for all base years that lack the same. */
 function notCompared(all: readonly Driven[]): string[] {
 	const origins = new Map<string, number[]>();
 	for (const { base, years, courses } of all) {
@@ -149,7 +154,7 @@ function notesOf({ defence, course, to }: World, driven: readonly Driven[]): str
 	];
 }
 
-/** Lines, deficits and debts that are no outturns; all other spending has its defence told apart. */
+/** Lines, deficits and debts that are no outturns; for all other spending the defence part is listed separately. */
 function plans(driven: readonly Driven[]): string[] {
 	const found = driven.flatMap(({ years, courses }) =>
 		courses.flatMap(({ item, status }) =>
@@ -163,7 +168,7 @@ function plans(driven: readonly Driven[]): string[] {
 	return found.length === 0 ? [] : [`not all of it is an outturn: ${[...new Set(found)].join(", ")}`];
 }
 
-/** Root mean square error of debt where the actual deficits are rolled forward: what no regime of financing can explain. */
+/** Root mean square error of debt with the actual deficits, which no financing regime can explain. */
 function debtMiss({ of }: FiscalCourse, driven: readonly Driven[]): number {
 	const value = (item: string, year: number) => of(item, year)?.value ?? Number.NaN;
 	const pairs = driven.flatMap(({ base, years }) => {

@@ -8,7 +8,7 @@ import { growth, inflation, interestRate, type Made, macro, weakest } from "./ma
 import type { BudgetBaseFigure, BudgetRegime } from "./types.js";
 import type { Line } from "./variables.js";
 
-/** The scenario whose lines are known tier by tier: what a line of another year is made of is carried from it. */
+/** The scenario with known tiers of each line; other years take the composition of their lines from it. */
 export const tiersScenario = () => parseScenario("base-2023-budget");
 
 const DEFINITIONS: Readonly<Record<DefenceDefinition, BudgetDefinition>> = {
@@ -19,25 +19,25 @@ const DEFINITIONS: Readonly<Record<DefenceDefinition, BudgetDefinition>> = {
 	"sipri-weo": "sipri",
 };
 
-/** What a base-year scenario is made of. */
+/** The parts of a base-year scenario. */
 export interface Base {
 	readonly origin: number;
 	readonly lines: readonly Line[];
-	/** Every number it is given. */
+	/** Every number that it is given. */
 	readonly figures: readonly BudgetBaseFigure[];
 	/** The scenario under a regime. */
 	readonly scenario: (regime: BudgetRegime) => Scenario;
 }
 
 /**
- * A scenario whose base year is a year of the accounts, driven by what happened afterwards.
+ * A scenario whose base year is a year of the accounts, driven by the actual course afterwards.
  *
  * Actual: defence, revenue, real growth, prices, and the mean interest rate. Held at the base year's share of GDP until
- * the gap moves them: every line, all other spending, and the deficit. How a line divides among federation, provinces
- * and development is FY2023's in every base year.
+ * the gap moves them: every line, all other spending, and the deficit. The parts of federation, provinces and
+ * development in a line are those of FY2023 in every base year.
  *
  * @param of.years Simulated years, in order; the accounts have them all.
- * @param of.tiers How a line is made up, see `tiersScenario`.
+ * @param of.tiers The composition of each line, see `tiersScenario`.
  */
 export function baseOf(
 	course: FiscalCourse,
@@ -105,7 +105,7 @@ export function baseOf(
 			extends: null,
 			baseYear: origin,
 			horizon: years.length,
-			// Shares of GDP do not ask for rival, people or dollars.
+			// Shares of GDP do not depend on the rival, the population or dollars.
 			rival: { spending: 1, growth: 0 },
 			economy: {
 				gdp: gdp.value,

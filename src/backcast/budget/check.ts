@@ -10,13 +10,13 @@ import { figuresOf, linesOf, variablesOf } from "./variables.js";
 /** Fewest years after a base year. */
 const FEWEST_YEARS = 2;
 
-/** Spending may differ from revenue and deficit by what sources round to [points of GDP]. */
+/** Greatest difference between spending and revenue plus deficit that is rounding of the sources [points of GDP]. */
 const ROUNDING = 0.01;
 
-/** What a base year, and every year after it, must have. */
+/** Figures that a base year, and every year after it, must have. */
 export const ITEMS = ["revenue", "deficit", "spending", "interest", "debt", "defence"];
 
-/** What is asked, checked. */
+/** The checked question. */
 export interface World {
 	readonly course: FiscalCourse;
 	readonly to: number;
@@ -28,7 +28,7 @@ export interface World {
 }
 
 /**
- * Refuse numbers that are none.
+ * Refuse invalid numbers.
  *
  * @throws CrowdoutError `invalid-input`, every issue at once.
  */
@@ -64,7 +64,7 @@ export function checkNumbers({
 }
 
 /**
- * Refuse base years that the figures cannot carry, and breaks that lie between.
+ * Refuse base years without the necessary figures, and breaks that lie between.
  *
  * @throws CrowdoutError `invalid-input`, every issue at once.
  */
@@ -84,7 +84,7 @@ export function checkYears(world: World, from: readonly number[]): void {
 	course.refuse([...new Set([...accounts, ...lines])], `FY${from[0]}-${to}`);
 }
 
-/** Why a year is no base year, in words that go on from its name. */
+/** Why a year cannot be a base year, in words that follow its name. */
 export function yearIssues({ course, accounts }: World, origin: number, last: number): string[] {
 	const years = yearsFrom(origin, last);
 	const gone = ITEMS.flatMap((item) => {

@@ -8,7 +8,7 @@ import type { Pair } from "./scores.js";
 import type { BudgetContest, BudgetRegime } from "./types.js";
 import { figuresOf, levelOf, type Variable, variablesOf } from "./variables.js";
 
-/** Everything that was run from one base year. */
+/** All runs from one base year. */
 export interface Driven {
 	readonly base: Base;
 	readonly years: readonly number[];
@@ -46,7 +46,7 @@ export function drivenFrom(
 	return { base, years, courses, openBudget: Math.max(...runs.map(({ result }) => openBudget(result))) };
 }
 
-/** The years that a trend may look at: those before the base year, as far back as no break lies between. */
+/** The years of a trend: those before the base year, back to the last break. */
 function knownYears(
 	{ forbidden }: FiscalCourse,
 	variable: Variable,
@@ -90,9 +90,9 @@ export function contestOf({ base, years, courses, openBudget: open }: Driven, re
 }
 
 /**
- * Contests of several base years as one.
+ * Pool contests of several base years.
  *
- * @param ahead Only the year so far ahead of each base year [all].
+ * @param ahead Only the year this far ahead of each base year [default: all years].
  */
 export function pooledContest(
 	all: readonly Driven[],
@@ -132,7 +132,7 @@ export function pooledContest(
 	return { contest, losses: variables.flatMap(({ losses }) => losses(contest, regimes)) };
 }
 
-/** Variables in the order in which they are told. */
+/** Order of the variables. */
 const ORDER = ["education", "health", "food", "water", "other", "deficit", "debt"];
 
 function pairsOf({ actual }: Course, { path }: Entry): (Pair | null)[] {

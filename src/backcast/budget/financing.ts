@@ -4,11 +4,11 @@ import type { Channels } from "../../model/index.js";
 import { financingPresets } from "../../scenario/index.js";
 import type { BudgetRegime } from "./types.js";
 
-/** Every regime that can be driven: those that are the same in every year, and the one that follows the programmes. */
+/** Every regime: those that are the same in every year, and the one that follows the IMF programmes. */
 const REGIMES: readonly BudgetRegime[] = ["programme-years", "imf-programme", "mostly-borrowed", "as-budgeted-2027"];
 
 /**
- * Refuse regimes that are none, and a list without one.
+ * Refuse unknown regimes, and an empty list.
  *
  * @throws CrowdoutError `invalid-input`; the nearest is offered.
  */
@@ -26,10 +26,10 @@ export function isProgrammeYear(year: number): boolean {
 }
 
 /**
- * A regime's financing, year by year.
+ * The financing of a regime, year by year.
  *
- * Revenue is the actual one, so that what a regime raises stands in it already: what it borrows and cuts are scaled to
- * sum to 1, and nothing is raised.
+ * Revenue is the actual one, which already contains what a regime raises. So its borrowing and cuts are scaled to sum
+ * to 1, and nothing is raised.
  */
 export function financingOf(regime: BudgetRegime, years: readonly number[]) {
 	const by = (share: (preset: Pick<Channels, "cuts"> & Shares) => number) =>
@@ -41,7 +41,7 @@ export function financingOf(regime: BudgetRegime, years: readonly number[]) {
 	};
 }
 
-/** What the bundled regimes hold, numbers throughout. */
+/** The shares of the bundled regimes, as numbers. */
 interface Shares {
 	readonly taxes: number;
 	readonly levies: number;

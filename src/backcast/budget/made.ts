@@ -4,7 +4,7 @@ import type { FiscalCourse } from "../../history/index.js";
 /** From weak to strong. */
 const STATUSES = ["assumed", "projection", "budget", "revised", "actual"];
 
-/** A number with the rows behind it. */
+/** A number with its derivation from rows. */
 export interface Made {
 	/** In the unit of the scenario. */
 	readonly value: number;
@@ -25,7 +25,7 @@ export function hasEconomy(year: number): boolean {
 	);
 }
 
-/** A figure of Pakistan's economy as its table has it. */
+/** A figure of Pakistan's economy from its table. */
 export function macro(item: string, year: number): Made {
 	const id = `pak.${item}.${year}`;
 	const row = figureById(id)?.row;
@@ -52,7 +52,7 @@ export function inflation(year: number): Made {
 	};
 }
 
-/** The rate with which interest on last year's debt is what it was. */
+/** The rate that gives the actual interest on last year's debt. */
 export function interestRate(course: FiscalCourse, year: number): Made {
 	const [interest, debt] = [course.of("interest", year), course.of("debt", year - 1)] as [FiscalFigure, FiscalFigure];
 	const [real, prices] = [growth(year), inflation(year)];

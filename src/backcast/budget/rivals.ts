@@ -1,25 +1,25 @@
 import { fitLine } from "../line.js";
 
-/** Fewest years, the base year among them, that a trend is laid through. */
+/** Fewest years for fitting a trend, including the base year. */
 const FEWEST_TREND = 4;
 
 /** A forecast of one variable by year. */
 export interface Rival {
-	/** As results name it. */
+	/** Name in results. */
 	readonly name: string;
-	/** By year [% of GDP]. */
+	/** Forecast by year [% of GDP]. */
 	readonly path: readonly number[];
 }
 
 /**
- * Rivals that know nothing of a budget; one that lacks years before is left out.
+ * Naive rivals that know nothing of a budget; one without enough earlier years is left out.
  *
- * - share held: the base year's share of GDP stays;
+ * - share held: the base year's share of GDP continues;
  * - trend: the straight line through the years before, drawn through the base year;
- * - last change: the base year's change goes on every year.
+ * - last change: the base year's change repeats every year.
  *
  * @param level Share of GDP by year; `undefined` where it was not found.
- * @param options.known Years that the trend may look at, the base year last.
+ * @param options.known Years of the trend, the base year last.
  */
 export function rivalsOf(
 	level: (year: number) => number | undefined,

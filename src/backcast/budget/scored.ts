@@ -1,10 +1,10 @@
 import { type Pair, scoresOf } from "./scores.js";
 import type { BudgetContest, BudgetForecast, BudgetLoss, BudgetRegime, BudgetVariable } from "./types.js";
 
-/** Errors that differ by no more are the same: a model that keeps a share does so to the last digits [points of GDP]. */
+/** Errors that differ by less are equal, since a model that keeps a share rounds differently [points of GDP]. */
 const ROUNDING = 1e-9;
 
-/** A forecast of one variable from one base year, beside what happened. */
+/** A forecast of one variable from one base year, with the actual values. */
 export interface Entry {
 	readonly name: string;
 	readonly family: BudgetForecast["family"];
@@ -20,7 +20,7 @@ export interface Course {
 	readonly entries: readonly Entry[];
 }
 
-/** Pairs of each forecast, null where there is none: aligned, so that two can be held against each other. */
+/** Pairs of each forecast, null where there is none; aligned, so that forecasts can be compared. */
 export interface Pooled {
 	readonly name: string;
 	readonly family: BudgetForecast["family"];
@@ -28,7 +28,7 @@ export interface Pooled {
 	readonly path?: readonly number[];
 }
 
-/** A variable with its scores, and how to tell what the model lost; nothing where no year could be compared. */
+/** A variable with its scores and the model's losses; nothing where no year could be compared. */
 export function variableOf(courses: readonly Course[], all: readonly Pooled[]) {
 	const scored = all.filter(({ pairs }) => there(pairs).length > 0);
 	if (scored.length === 0) return [];
@@ -63,12 +63,12 @@ export function variableOf(courses: readonly Course[], all: readonly Pooled[]) {
 	return [{ variable, losses }];
 }
 
-/** Whether a forecast came nearer than another, in the years that both have. */
+/** Whether a forecast has a smaller error than another, in the years that both have. */
 function isNearer(one: Pooled, other: Pooled): boolean {
 	return errorBeside(one, other) < errorBeside(other, one) - ROUNDING;
 }
 
-/** Root mean square error of a forecast in the years that another has too. */
+/** Root mean square error of a forecast, in the years that the other has too. */
 function errorBeside({ pairs }: Pooled, other: Pooled): number {
 	return scoresOf(there(pairs.filter((_, k) => other.pairs[k] !== null))).rmse;
 }

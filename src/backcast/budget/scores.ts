@@ -1,9 +1,9 @@
 import type { BudgetScores } from "./types.js";
 
-/** What was foretold, and what was. */
+/** Forecast and actual value. */
 export type Pair = readonly [said: number, was: number];
 
-/** How near forecasts came. */
+/** Scores of forecasts. */
 export function scoresOf(pairs: readonly Pair[]): BudgetScores {
 	const mean = (of: (error: number) => number) =>
 		pairs.reduce((sum, [said, was]) => sum + of(said - was), 0) / pairs.length;

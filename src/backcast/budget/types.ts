@@ -1,4 +1,4 @@
-// Past 150 lines: every word of the result, documented field by field.
+// The whole result, documented field by field.
 
 import type { DefenceDefinition, FiscalAccounts, FiscalData, FiscalJoin, WhoPaidOptions } from "../../history/index.js";
 import type { FinancingPreset } from "../../scenario/index.js";
@@ -12,37 +12,43 @@ export type BudgetRegime = "programme-years" | Exclude<FinancingPreset, "schedul
 /** Accounts of all governments: `general` by the World Economic Outlook, `consolidated` by the State Bank. */
 export type BudgetAccounts = Extract<FiscalAccounts, "general" | "consolidated">;
 
-/** What is to be back-cast of the budget. */
+/** Options of `backcastBudget`. */
 export interface BudgetBackcastOptions {
-	/** Base year, the last that the model knows, or several in order [2010, 2015, 2019 and 2023]. */
+	/** Base year, the last that the model knows, or several in order [default 2010, 2015, 2019 and 2023]. */
 	readonly from?: number | readonly number[];
-	/** Last fiscal year compared [2025]; two years or more after the last base year. */
+	/** Last fiscal year compared, at least two years after the last base year [default 2025]. */
 	readonly to?: number;
-	/** Whose accounts: of all governments, as the lines are [`general`, which has years before the first base year]. */
+	/** Accounts of all governments [default `general`, which has years before the first base year]. */
 	readonly accounts?: BudgetAccounts;
-	/** What counts as defence [`services`: as spent from FY2019 on, as budgeted before]. */
+	/** Definition of defence [default `services`: as spent from FY2019 on, as budgeted before]. */
 	readonly defence?: DefenceDefinition;
-	/** Which breaks may be crossed: all, none, or those of these names [all where `from` is not given, else none]. */
+	/**
+	 * Breaks that may be crossed: all, none, or those with these names [default: all where `from` is not given, else
+	 * none].
+	 */
 	readonly join?: WhoPaidOptions["join"];
-	/** Who pays, one forecast each, the main one first [`programme-years`, `imf-programme`, `mostly-borrowed`]. */
+	/**
+	 * Financing regimes, one forecast each, the main one first [default `programme-years`, `imf-programme`,
+	 * `mostly-borrowed`].
+	 */
 	readonly regimes?: readonly BudgetRegime[];
-	/** Years ahead that the rolling origin is scored at [1, 3, 5, as far as the window reaches]. */
+	/** Years ahead at which the rolling origin is scored [default 1, 3, 5, as far as the window allows]. */
 	readonly rolling?: readonly number[];
-	/** Years before a base year that the trend looks at [whole, 4–30; 6]. */
+	/** Number of years before a base year for the trend [whole, 4–30; default 6]. */
 	readonly trend?: number;
-	/** Figures and breaks [the bundled table]. */
+	/** Figures and breaks [default: the bundled table]. */
 	readonly data?: FiscalData;
 }
 
-/** How near a forecast came, in points of GDP. */
+/** Scores of a forecast, in points of GDP. */
 export interface BudgetScores {
-	/** Years that it was compared in; a rival may have fewer than the model. */
+	/** Number of years compared; a rival may have fewer than the model. */
 	readonly compared: number;
 	/** Root mean square error [points of GDP, ≥ 0]. */
 	readonly rmse: number;
 	/** Mean absolute error [points of GDP, ≥ 0]. */
 	readonly mae: number;
-	/** Mean error [points of GDP]; above 0 the forecast was too high. */
+	/** Mean error [points of GDP]; positive where the forecast was too high. */
 	readonly bias: number;
 }
 
@@ -52,35 +58,40 @@ export interface BudgetForecast {
 	readonly name: string;
 	/** Whether the model or a naive rival made it. */
 	readonly family: "model" | "naive";
-	/** How near it came. */
+	/** Its scores. */
 	readonly scores: BudgetScores;
-	/** By year, as `years` of the contest [% of GDP]; absent where several base years are pooled. */
+	/** Forecast for `years` of the contest [% of GDP]; absent where several base years are pooled. */
 	readonly path?: readonly number[];
 }
 
 /** One variable of a contest, with every forecast of it. */
 export interface BudgetVariable {
-	/** What it is: `education`, `health`, `food`, `water`, `other`, `deficit` or `debt`. */
+	/** The variable: `education`, `health`, `food`, `water`, `other`, `deficit` or `debt`. */
 	readonly item: string;
-	/** In words. */
+	/** Title in words. */
 	readonly title: string;
-	/** By year, as `years` of the contest [% of GDP]; null where it was not found. Absent where several are pooled. */
+	/**
+	 * Actual values for `years` of the contest [% of GDP]; null where none was found. Absent where several base years are
+	 * pooled.
+	 */
 	readonly actual?: readonly (number | null)[];
 	/** Weakest status of each figure of `actual`; null where it was not found. */
 	readonly status?: readonly (string | null)[];
 	/** Name of the forecast that no other beats in the years that both have; null where there is none. */
 	readonly nearest: string | null;
-	/** Models first, in the order of the regimes; a rival that lacks years before is left out. */
+	/** Forecasts: the model's first, in the order of the regimes. A rival without enough earlier years is left out. */
 	readonly forecasts: readonly BudgetForecast[];
 }
 
-/** A number that a base-year scenario was given. */
+/** A number of a base-year scenario. */
 export interface BudgetBaseFigure {
 	/** Dotted path in the scenario; with the year where it varies. */
 	readonly path: string;
-	/** As the scenario has it: a share of GDP, a rate per year, or PKR bn. */
+	/** Value in the unit of the scenario: a share of GDP, a rate per year, or PKR bn. */
 	readonly value: number;
-	/** Arithmetic over ids of the tables `fiscal-history` and `macro`; of what closes the budget, over paths. */
+	/**
+	 * Arithmetic over ids of the tables `fiscal-history` and `macro`; for the number that closes the budget, over paths.
+	 */
 	readonly derivation: string;
 	/** Weakest status of its figures: `actual`, `revised`, `budget` or `projection`. */
 	readonly status: string;
@@ -90,9 +101,12 @@ export interface BudgetBaseFigure {
 
 /** One contest: every variable from one base year, or from several, pooled. */
 export interface BudgetContest {
-	/** One base year; all base years together; or every year a base year, so many years ahead. */
+	/**
+	 * `base`: one base year; `pooled`: all base years together; `rolling`: every year as a base year, a fixed number of
+	 * years ahead.
+	 */
 	readonly kind: "base" | "pooled" | "rolling";
-	/** In words. */
+	/** Title in words. */
 	readonly title: string;
 	/** Base years, in order. */
 	readonly origins: readonly number[];
@@ -100,21 +114,24 @@ export interface BudgetContest {
 	readonly years: readonly number[];
 	/** Years ahead, in a rolling origin. */
 	readonly ahead?: number;
-	/** What the base-year scenario was given; of one base year. */
+	/** Numbers of the base-year scenario; for one base year only. */
 	readonly base?: readonly BudgetBaseFigure[];
-	/** Largest difference of spending from revenue and deficit in any year of any run [share of GDP, ≥ 0]; of one base year. */
+	/**
+	 * Largest difference between spending and revenue plus deficit in any year of any run [share of GDP, ≥ 0]; for one
+	 * base year only.
+	 */
 	readonly openBudget?: number;
-	/** What was compared. */
+	/** The variables that were compared. */
 	readonly variables: readonly BudgetVariable[];
 }
 
-/** A variable that a naive rival foretold better than the model. */
+/** A variable for which a naive rival has a smaller error than the model. */
 export interface BudgetLoss {
 	/** Title of the contest. */
 	readonly contest: string;
-	/** Which kind of contest. */
+	/** Kind of the contest. */
 	readonly kind: BudgetContest["kind"];
-	/** What it is: `education`, `deficit` … */
+	/** The variable: `education`, `deficit` … */
 	readonly item: string;
 	/** Name of the regime that lost. */
 	readonly regime: BudgetRegime;
@@ -122,30 +139,33 @@ export interface BudgetLoss {
 	readonly rmse: number;
 	/** Rivals that came nearer, the nearest first. */
 	readonly to: readonly {
-		/** Of the rival. */
+		/** Name of the rival. */
 		readonly name: string;
 		/** Its root mean square error [points of GDP]. */
 		readonly rmse: number;
 	}[];
 }
 
-/** How the model's budget would have done. */
+/** Result of a back-cast of the budget. */
 export interface BudgetBackcast {
 	/** Base years, in order. */
 	readonly from: readonly number[];
 	/** Last fiscal year compared. */
 	readonly to: number;
-	/** Whose accounts. */
+	/** The accounts. */
 	readonly accounts: BudgetAccounts;
-	/** What counts as defence. */
+	/** Definition of defence. */
 	readonly defence: DefenceDefinition;
-	/** Who pays, the main regime first. */
+	/** Financing regimes, the main one first. */
 	readonly regimes: readonly BudgetRegime[];
-	/** Fiscal years of the window that `programme-years` counts as under an arrangement with the IMF. */
+	/** Fiscal years of the window that `programme-years` treats as under an arrangement with the IMF. */
 	readonly programmeYears: readonly number[];
-	/** Where the model loses: to be read first. */
+	/** Where the model loses; read this first. */
 	readonly losses: readonly BudgetLoss[];
-	/** By regime, variables of single base years in which no rival came nearer, of how many. */
+	/**
+	 * By regime, the number of variables of single base years for which no rival has a smaller error, and the number
+	 * compared.
+	 */
 	readonly wins: Readonly<
 		Record<
 			string,
@@ -159,11 +179,11 @@ export interface BudgetBackcast {
 	>;
 	/** All base years together where there are several, then each, then the rolling origin. */
 	readonly contests: readonly BudgetContest[];
-	/** Breaks that the figures cross, and footings that stand beside each other. */
+	/** Breaks that the figures cross, and definitions that differ in every year. */
 	readonly joins: readonly FiscalJoin[];
 	/** What could not be compared, in words. */
 	readonly missing: readonly string[];
-	/** What to know before reading it. */
+	/** What to know before you read it. */
 	readonly notes: readonly string[];
 	/** Ids of the sources of its figures, in alphabetical order. */
 	readonly sources: readonly string[];

@@ -2,34 +2,34 @@ import type { FiscalFigure } from "../../data/index.js";
 import type { FiscalCourse } from "../../history/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 
-/** A variable of the budget: where what happened stands, and where the model's value. */
+/** A variable of the budget: where its actual and its modelled values are. */
 export interface Variable {
 	readonly item: string;
 	readonly title: string;
-	/** Figures whose sum it is, less those of `less`; `undefined` where one was not found. */
+	/** Its figures, whose sum less those of `less` is the value; `undefined` where one was not found. */
 	readonly figures: (year: number) => readonly FiscalFigure[] | undefined;
-	/** Figures that are taken off. */
+	/** Figures to subtract. */
 	readonly less?: (year: number) => readonly FiscalFigure[] | undefined;
 	/** The model's value by year, the base year first [share of GDP]. */
 	readonly model: (result: CrowdOutResult) => readonly number[];
 }
 
-/** A line of a base year: the figure it starts from, and what it is compared with. */
+/** A line of a base year: its base figure, and the variable that it is compared with. */
 export interface Line {
 	readonly item: string;
 	/** Figure that the base-year scenario is given. */
 	readonly base: FiscalFigure;
-	/** What it is compared with. */
+	/** The variable that it is compared with. */
 	readonly variable: Variable;
 }
 
-/** Lines of the World Bank and the WHO, in a base year whose budgets were not found line by line. */
+/** Lines from the World Bank and the WHO, for a base year without budgets by line. */
 const BANK = [
 	["education", "education (World Bank, calendar years)"],
 	["health", "health (WHO, calendar years)"],
 ] as const;
 
-/** The lines found in a base year: all four as the budgets have them, or education and health as banks of data do. */
+/** The lines of a base year: all four from budgets, or education and health from databases. */
 export function linesOf(course: FiscalCourse, origin: number): readonly Line[] {
 	const budget = ["education", "health", "food", "water"].map((item) => course.beside("lines", item, origin));
 	if (budget.every((figure) => figure !== undefined)) {
@@ -47,7 +47,7 @@ function budgetLine({ beside }: FiscalCourse, item: string): Variable {
 	const line = { item, title: `${item} (budgets)`, model: ({ run }: CrowdOutResult) => run.lines[item] };
 	switch (item) {
 		case "food": {
-			// Cash transfers and subsidies stand apart in every year, together only in some.
+			// Cash transfers and subsidies are separate in every year, combined only in some.
 			const figures = (year: number) => all([beside("federal", "bisp", year), beside("federal", "food", year)]);
 			return { ...line, title: "food (cash transfers, subsidies)", figures };
 		}
@@ -63,7 +63,7 @@ function budgetLine({ beside }: FiscalCourse, item: string): Variable {
 	}
 }
 
-/** Every variable that is compared: the lines, what is left of spending, deficit and debt. */
+/** Every variable that is compared: the lines, all other spending, deficit and debt. */
 export function variablesOf(course: FiscalCourse, lines: readonly Line[]): readonly Variable[] {
 	const own = (item: string) => (year: number) => all([course.of(item, year)]);
 	return [

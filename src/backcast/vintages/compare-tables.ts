@@ -5,10 +5,16 @@ import { headlineMove } from "./headline-move.js";
 import type { CellChange, TableDiff } from "./types.js";
 
 /**
- * A table from the text of a CSV file.
+ * Read a table from the text of a CSV file.
  *
- * @param name Of the file, for refusals.
- * @throws CrowdoutError `invalid-input` for a file without rows, or with a column or id that stands twice.
+ * @param name Name of the file, for error messages.
+ * @throws CrowdoutError `invalid-input` for a file without rows, or with a repeated column or id.
+ * @example
+ * ```ts
+ * import { readTable } from "crowdout/reaction";
+ *
+ * console.log(readTable("id,value\na,1\nb,2\n", "mine.csv").length); // 2
+ * ```
  */
 export function readTable(text: string, name: string): readonly Row[] {
 	const [columns = [], ...lines] = csvParseRows(text.replace(/^\uFEFF/, ""));
@@ -29,12 +35,19 @@ export function readTable(text: string, name: string): readonly Row[] {
 }
 
 /**
- * What changed between two vintages or sources of a table, and how far the headline moves with it.
+ * Compare two vintages or sources of a table, and compute the effect on the headline. Rows are matched by `id`, in
+ * tables without one by the first column. Numbers are compared as numbers.
  *
- * Rows are matched by `id`, in tables without one by the first column; numbers are compared as numbers.
+ * @param names Names of the two tables, for error messages.
+ * @throws CrowdoutError `invalid-input` where the tables have no column in common or a key is repeated.
+ * @example
+ * ```ts
+ * import { compareTables, readTable } from "crowdout/reaction";
  *
- * @param names Of the two, for refusals.
- * @throws CrowdoutError `invalid-input` where the tables have no column in common or a key stands twice.
+ * const before = readTable("id,value\na,1\nb,2\n", "before.csv");
+ * const after = readTable("id,value\na,1\nb,3\n", "after.csv");
+ * console.log(compareTables(before, after).changes); // [ { id: 'b', column: 'value', was: '2', is: '3', relative: 0.5 } ]
+ * ```
  */
 export function compareTables(
 	before: readonly Row[],

@@ -5,9 +5,9 @@ import { CrowdoutError } from "../../errors.js";
 export type RowOf = (id: string) => Row | undefined;
 
 /**
- * The ids that a change of some rows reaches: themselves, and every row whose derivation leads to them.
+ * The ids that a change of some rows affects: the rows themselves, and every row that is derived from them.
  *
- * @param wanted Ids to ask about.
+ * @param wanted Ids to test.
  */
 export function reached(wanted: readonly string[], changed: ReadonlySet<string>, rowOf: RowOf): Set<string> {
 	const known = new Map<string, boolean>();
@@ -24,10 +24,10 @@ export function reached(wanted: readonly string[], changed: ReadonlySet<string>,
 }
 
 /**
- * The value of a row with other values laid over some rows: derived rows that these reach are derived again, the rest
- * keep what stands in the table.
+ * The value of a row when some rows have other values: rows that are derived from these are derived again, the others
+ * keep their value.
  *
- * @throws CrowdoutError `invalid-input` where a derivation names a row that is not there, or no number comes of it.
+ * @throws CrowdoutError `invalid-input` where a derivation names an unknown row, or gives no number.
  */
 export function valueWith(id: string, overlay: ReadonlyMap<string, number>, rowOf: RowOf): number {
 	const known = new Map<string, number>(overlay);

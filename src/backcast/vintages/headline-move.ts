@@ -5,18 +5,18 @@ import { counterfactualScenario, safeParseScenario } from "../../scenario/index.
 import { reached, valueWith } from "./derive.js";
 import type { HeadlineMove } from "./types.js";
 
-/** The scenario whose headline is watched, and the base and layer that its figures come from. */
+/** The scenario of the headline; its figures come from this base and layer. */
 const SCENARIO = "us-india-partnership";
 const BASE = "2025-budget";
 
-/** The layers of `scenario-figures` that the scenario itself is made of. */
+/** The layer of `scenario-figures` of the scenario itself. */
 const LAYER = SCENARIO;
 
 /**
- * How far the headline moves when figures of the tables change: every scenario number that is made of them is derived
- * again, with the old and with the new values, and both are run.
+ * Effect of changed figures on the headline: every scenario number that depends on them is derived again, with the old
+ * and with the new values, and both scenarios are run.
  *
- * @param changes Old and new value by row id; rows that no table has are passed over.
+ * @param changes Old and new value by row id; unknown rows are ignored.
  */
 export function headlineMove(changes: ReadonlyMap<string, readonly [number, number]>): HeadlineMove {
 	const index = figureIndex();
@@ -51,7 +51,7 @@ export function headlineMove(changes: ReadonlyMap<string, readonly [number, numb
 	}
 }
 
-/** Loss of all lines with some paths set to what their rows come to. */
+/** Loss of all lines with some paths set to the values of their rows. */
 function lossWith(paths: readonly string[], numbers: readonly Row[], numberOf: (row: Row) => number): number {
 	const set: Record<string, unknown> = {};
 	for (const path of paths) {

@@ -1,4 +1,4 @@
-/** A cell that two tables have differently. */
+/** A cell that differs between two tables. */
 export interface CellChange {
 	/** Id of the row. */
 	readonly id: string;
@@ -8,41 +8,41 @@ export interface CellChange {
 	readonly was: string;
 	/** Text of the cell in the second table. */
 	readonly is: string;
-	/** By how much of the old number; null where one of them is no number or the old one is 0. */
+	/** Change relative to the old number; null where one of them is no number or the old one is 0. */
 	readonly relative: number | null;
 }
 
-/** How far the headline moves with a change of figures. */
+/** Effect of changed figures on the headline. */
 export type HeadlineMove =
 	| {
 			readonly ok: true;
 			/** Name of the scenario that was run with both. */
 			readonly scenario: string;
-			/** Loss of all lines over the horizon [billions of base-year PKR], with the old and with the new figures. */
+			/** Loss of all lines over the horizon with the old figures [billions of base-year PKR]. */
 			readonly was: number;
-			/** The same with the new figures. */
+			/** The same with the new figures [billions of base-year PKR]. */
 			readonly is: number;
-			/** Paths of the scenario that moved. */
+			/** Paths of the scenario that changed. */
 			readonly paths: readonly string[];
-			/** Paths that moved and were not carried. */
+			/** Paths that changed but could not be included. */
 			readonly notCarried: readonly string[];
 	  }
 	| {
 			readonly ok: false;
-			/** Why the headline could not be carried. */
+			/** Why there is no effect. */
 			readonly why: string;
 	  };
 
-/** What changed between two vintages or sources of a table. */
+/** The differences between two vintages or sources of a table. */
 export interface TableDiff {
-	/** Rows in each, by the column `id`, else the first column. */
+	/** Number of rows in each. */
 	readonly rows: readonly [number, number];
-	/** Ids in the second alone. */
+	/** Ids that only the second table has. */
 	readonly added: readonly string[];
-	/** Ids in the first alone. */
+	/** Ids that only the first table has. */
 	readonly removed: readonly string[];
-	/** Greatest relative change of a number first, then the other cells. */
+	/** Changed cells: the greatest relative change of a number first, then the others. */
 	readonly changes: readonly CellChange[];
-	/** How far the headline moves, where the tables' figures enter a scenario. */
+	/** Effect on the headline, where the tables' figures enter a scenario. */
 	readonly headline: HeadlineMove;
 }

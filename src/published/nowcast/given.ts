@@ -2,17 +2,17 @@ import { baseFigures, baseNames, type Figure, figureIndex, type NowcastFigure } 
 import { type Path, valueAt } from "../../domain/index.js";
 import { pathValues, type Scenario } from "../../scenario/index.js";
 
-/** Asks of a figure into which paths of the scenario it was put. */
+/** Gives the paths of the scenario that a figure was used for. */
 export type GivenPaths = (figure: NowcastFigure) => readonly string[];
 
-/** Not looked at: what closes the budget is made of all other paths, and known defence is named by its years. */
+/** Not examined: the item that closes the budget depends on all other paths, and known defence is named by its years. */
 const ELSEWHERE = ["budget.other.path", "known.defence"];
 
 /**
- * Whether a run could have been told a figure, by the tables of its base.
+ * Whether a run was given a figure, according to the tables of its base.
  *
- * A figure was given where each row that it is made of went into a number of the scenario for the same year, and the
- * scenario still has those numbers. So is whatever stands beside defence in a year of `known.defence`.
+ * A figure was given where each of its rows entered a number of the scenario for the same year, and the scenario still
+ * has those numbers. Every figure of defence in a year of `known.defence` was given too.
  */
 export function givenPaths(scenario: Scenario): GivenPaths {
 	const index = figureIndex();
@@ -35,7 +35,7 @@ export function givenPaths(scenario: Scenario): GivenPaths {
 	};
 }
 
-/** The figures of the base that the scenario stands on; none where it stands on figures of its own. */
+/** The figures of the scenario's base; none where it has its own figures. */
 function baseOf({ baseYear, budget }: Scenario): readonly Figure[] {
 	const all = baseNames().map(baseFigures);
 	const has = (figures: readonly Figure[], path: string, value: unknown) =>
@@ -45,7 +45,7 @@ function baseOf({ baseYear, budget }: Scenario): readonly Figure[] {
 	return all.find(isOurs) ?? [];
 }
 
-/** Whether the scenario has a figure's number where the base puts it. */
+/** Whether the scenario still has a figure's number at its path. */
 function stands(scenario: Scenario): (figure: Figure) => boolean {
 	const { baseYear, horizon } = scenario;
 	return ({ path, year = baseYear, value }) => {

@@ -1,7 +1,7 @@
 import { type CrowdOutResult, outputAt, outputValues } from "../../measure/index.js";
 import { pathValues } from "../../scenario/index.js";
 
-/** Numbers of a run that are no output by themselves. */
+/** Numbers of a run that are no outputs. */
 const MADE: Readonly<Record<string, (result: CrowdOutResult) => readonly number[]>> = {
 	/** Growth of real GDP; the base year's is not known. */
 	growth: ({ run: { gdp } }) => gdp.map((value, t) => (t === 0 ? Number.NaN : value / gdp[t - 1] - 1)),
@@ -18,7 +18,7 @@ const MADE: Readonly<Record<string, (result: CrowdOutResult) => readonly number[
 };
 
 /**
- * What a run has beside a figure.
+ * The model's value for a figure.
  *
  * @param output Paths of the result joined by ` + `, `growth` or `nominalGdp`.
  * @param year A year of the run.
@@ -34,7 +34,7 @@ export function modelValue(result: CrowdOutResult, output: string, year: number)
 }
 
 /**
- * Refuse an output that the result has not.
+ * Refuse an output that the result does not have.
  *
  * @throws CrowdoutError `invalid-input`; the nearest is offered.
  */

@@ -7,7 +7,7 @@ import { givenPaths } from "./given.js";
 import { modelValue, requireOutput } from "./model-value.js";
 import type { NotBeside, Nowcast, NowcastOptions, NowcastRow } from "./types.js";
 
-/** What no miss of a nowcast shows. */
+/** Remarks on what the misses of a nowcast do not show. */
 const NOTES = [
 	"a budget says what a government intends, and a revised estimate what it expects: neither is what was spent, and no outturn of FY2026 was found",
 	"revenue, deficit, growth, prices and interest rates of the bundled scenarios are the World Economic Outlook's of April 2026: where another source says otherwise, the miss is the outlook's more than the model's",
@@ -19,17 +19,20 @@ const NOTES = [
 ];
 
 /**
- * Every figure known after the base year, beside the model's own value in the run: signed misses, the largest first.
- *
- * A figure that the scenario was given is told as given: it is no test.
+ * Compare every published figure after the base year with the model's value in the run: signed misses, the largest
+ * first. A figure that the scenario was given is marked as given; it is no test.
  *
  * @param input As for `parseScenario`; the figures are Pakistan's.
- * @param options What may be chosen beside it, and `figures` beside those of the table `nowcast-figures`.
- * @throws CrowdoutError `invalid-scenario`, or `invalid-input` for a scenario of another country and for a figure of
- * one's own whose output the result has not, or whose number is none.
+ * @param options Those of every question, and `figures` in addition to those of the table `nowcast-figures`.
+ * @throws CrowdoutError `invalid-scenario`; `invalid-input` for a scenario of another country, and for an own figure
+ * with an unknown output or an invalid number.
  * @example
- * const { rows } = nowcast("us-india-partnership");
- * rows.find(({ given }) => given.length === 0); // the largest miss that the model made by itself
+ * ```ts
+ * import { nowcast } from "crowdout/reaction";
+ *
+ * const own = nowcast("us-india-partnership").rows.find(({ given }) => given.length === 0);
+ * console.log(own?.figure.output, own?.figure.year, own?.model, own?.miss);
+ * ```
  */
 export function nowcast(input: ScenarioChoice, options: NowcastOptions = {}): Nowcast {
 	requireOptions(options, { figures: true });
@@ -76,7 +79,7 @@ function check(result: CrowdOutResult, own: readonly NowcastFigure[]): void {
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 }
 
-/** Why a run has nothing beside a figure; `undefined` where it has. */
+/** Why a run has no value for a figure; `undefined` where it has one. */
 function whyNot(result: CrowdOutResult, { output, year, defence }: NowcastFigure): string | undefined {
 	const { definition, years } = result;
 	if (year > years[years.length - 1]) return `the run ends with FY${years[years.length - 1]}`;

@@ -2,25 +2,27 @@ import type { NowcastFigure } from "../../data/index.js";
 import type { DefenceDefinition } from "../../model/index.js";
 import type { ScenarioOptions } from "../../scenario/index.js";
 
-/** What may be chosen beside the scenario of a nowcast. */
+/** Options of `nowcast`. */
 export interface NowcastOptions extends ScenarioOptions {
-	/** Figures beside those of the table `nowcast-figures`, such as one of one's own [default none]. */
+	/** Further figures in addition to the table `nowcast-figures`, such as your own [default none]. */
 	readonly figures?: readonly NowcastFigure[];
 }
 
-/** A figure of a year after the base year, beside the model's own value. */
+/** A figure of a year after the base year, with the model's value. */
 export interface NowcastRow {
 	/** The figure, with its output, year, unit, status and source. */
 	readonly figure: NowcastFigure;
-	/** What the model has for the year [the figure's unit]. */
+	/** The model's value for the year [the figure's unit]. */
 	readonly model: number;
-	/** Model less figure [the figure's unit]; above 0 the model is higher. */
+	/** Model less figure [the figure's unit]; positive where the model is higher. */
 	readonly miss: number;
-	/** The miss as a part of the figure's size; null where the figure is 0. */
+	/** The miss relative to the size of the figure; null where the figure is 0. */
 	readonly relative: number | null;
-	/** Size of the miss by which rows are sorted [share of GDP, ≥ 0]; of nominal GDP itself the part of the figure. */
+	/** Size of the miss, by which rows are sorted [share of GDP, ≥ 0]; for nominal GDP relative to the figure. */
 	readonly size: number;
-	/** Paths of the scenario that the figure was put into, or that fix the model's value; empty where the model says it by itself. */
+	/**
+	 * Paths of the scenario that use the figure, or that fix the model's value; empty where the value is the model's own.
+	 */
 	readonly given: readonly string[];
 }
 
@@ -28,11 +30,11 @@ export interface NowcastRow {
 export interface NotBeside {
 	/** Id of the figure. */
 	readonly id: string;
-	/** Why not. */
+	/** Reason why not. */
 	readonly why: string;
 }
 
-/** What is known of the years after the base year, beside the model. */
+/** Published figures of the years after the base year, compared with the model. */
 export interface Nowcast {
 	/** Name of the scenario. */
 	readonly scenario: string;
@@ -40,12 +42,12 @@ export interface Nowcast {
 	readonly baseYear: number;
 	/** Last year of the run. */
 	readonly lastYear: number;
-	/** Which defence the scenario means. */
+	/** Definition of defence in the scenario. */
 	readonly definition: DefenceDefinition;
-	/** What the misses do not show: to be read first. */
+	/** What the misses do not show; read this first. */
 	readonly notes: readonly string[];
 	/** Every figure compared, the largest miss first. */
 	readonly rows: readonly NowcastRow[];
-	/** Figures that the run has nothing beside, by id. */
+	/** Figures for which the run has no value, by id. */
 	readonly leftOut: readonly NotBeside[];
 }

@@ -3,16 +3,19 @@ import { type CrowdOutResult, crowdOut } from "../../measure/index.js";
 import { type FinancingPreset, parseScenario } from "../../scenario/index.js";
 import type { Measures } from "./types.js";
 
-/** The push of the flagship, and a build-up against none. */
+/** The scenario of the push. */
 const PUSH = "us-india-partnership";
 const BUILD_UP = "build-up-2026-27";
 
-/** A typical build-up of the outlook's chapter: points of GDP, and the part of it reached after one, two and three years. */
+/**
+ * A typical build-up of the outlook's chapter: its size [points of GDP], and the part reached after one, two and three
+ * years.
+ */
 const RISE = 0.027;
 const EVENLY = [0.4, 0.8, 1];
 const AT_ONCE = [1, 1, 1];
 
-/** Who pays for a build-up, and what it does to debt, as others found it and as the model has it. */
+/** Who pays for a build-up, and its effect on debt, in publications and in the model. */
 export const buildUp: Measures = {
 	"imf-two-thirds-borrowed": () => ({
 		ours: borrowed(pushed()),
@@ -81,12 +84,12 @@ function pushed(financing?: FinancingPreset): CrowdOutResult {
 	return crowdOut(parseScenario(PUSH, financing === undefined ? {} : { financing }));
 }
 
-/** Extra deficit in extra defence and interest [percent]. */
+/** Extra deficit over extra defence and interest [percent]. */
 function borrowed({ ledger }: CrowdOutResult): number {
 	return (100 * sum(ledger.deficit)) / (sum(ledger.defence) + sum(ledger.interest));
 }
 
-/** Extra deficit in extra deficit and revenue [percent]. */
+/** Extra deficit over extra deficit and revenue [percent]. */
 function mix({ ledger }: CrowdOutResult): number {
 	return (100 * sum(ledger.deficit)) / (sum(ledger.deficit) + sum(ledger.revenue));
 }

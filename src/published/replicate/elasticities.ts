@@ -8,7 +8,7 @@ const HOW = "health's change over defence's, in logarithms, last year (crowdOut.
 const WHY =
 	"the elasticity is put in; what is left of the difference is what the provinces spend of new taxes, in which they share";
 
-/** What health loses by a published elasticity. */
+/** Loss of health by a published elasticity. */
 export const elasticities: Measures = {
 	"fan-health-chosen": () => ({
 		ours: ofHealth(CHOSEN),

@@ -7,10 +7,10 @@ import type { Measure, Measures } from "./types.js";
 
 const NEWEY_WEST = "Newey-West error; no effect, since growth, crises and prices move both";
 
-/** Less is no build-up [points of GDP]. */
+/** A smaller rise is no build-up [points of GDP]. */
 const LEAST_RISE = 0.1;
 
-/** What Pakistan's own accounts say of the findings. */
+/** Findings compared with Pakistan's own accounts. */
 export const history: Measures = {
 	"frederiksen-looney-deficit-1973-86": () => slope("imf-history", "deficit", "sipri", [1974, 1986], changeOf),
 	"frederiksen-looney-education-1973-86": () => slope("wdi", "education", "sipri", [1974, 1986], changeOf),
@@ -66,7 +66,7 @@ function slope(
 	};
 }
 
-/** A reading of the ledgers of an episode: its main years, and its others beside. */
+/** A measure of the ledgers of an episode: its main years, with the others for comparison. */
 function paidIn(episode: string, part: (ledger: PaidLedger) => number, what: string): Measure {
 	const { title, caution, ledgers } = whoPaid({ episode });
 	const [main, ...others] = ledgers;
@@ -80,18 +80,18 @@ function paidIn(episode: string, part: (ledger: PaidLedger) => number, what: str
 	};
 }
 
-/** Rise of the deficit in the rise of defence [percent]. */
+/** Rise of the deficit over the rise of defence [percent]. */
 function borrowed({ needed, paid }: PaidLedger): number {
 	return (100 * changeIn(paid, "deficit")) / changeIn(needed, "defence");
 }
 
-/** Rise of the deficit in the rises of deficit and revenue [percent]. */
+/** Rise of the deficit over the rises of deficit and revenue [percent]. */
 function mix({ paid }: PaidLedger): number {
 	const deficit = changeIn(paid, "deficit");
 	return (100 * deficit) / (deficit + changeIn(paid, "revenue"));
 }
 
-/** An entry that is missing makes what is made of it no number. */
+/** The change of an entry; NaN where it is missing. */
 function changeIn(entries: PaidLedger["paid"], item: string): number {
 	return entries.find((entry) => entry.item === item)?.change ?? Number.NaN;
 }
@@ -107,7 +107,7 @@ type Change = (values: Values, year: number) => number;
 const changeOf: Change = (values, year) => at(values, year) - at(values, year - 1);
 const changeOfLog: Change = (values, year) => log(at(values, year) / at(values, year - 1));
 
-/** A year that is missing makes what is made of it no number. */
+/** The value of a year; NaN where it is missing. */
 function at(values: Values, year: number): number {
 	return values.get(year) ?? Number.NaN;
 }

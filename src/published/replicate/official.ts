@@ -4,11 +4,13 @@ import { type CrowdOutResult, crowdOut } from "../../measure/index.js";
 import { parseScenario, pathValues, type ScenarioInput } from "../../scenario/index.js";
 import type { Beside, Measure, Measures } from "./types.js";
 
-/** The run that is moved, and the year that the statement is about. */
+/** The scenario, and the year of the statement. */
 const SCENARIO = "us-india-partnership";
 const YEAR = 2027;
 
-/** The government's own sensitivities of its deficit, beside what the model's budget lacks when it is moved as much. */
+/**
+ * The government's own sensitivities of its deficit, compared with the gap of the model's budget after the same change.
+ */
 export const official: Measures = {
 	"fiscal-risk-growth": () =>
 		moved("economy.growth", -0.01, {
@@ -57,7 +59,7 @@ interface Words {
 	readonly beside?: readonly Beside[];
 }
 
-/** What the budget of the year lacks, before anyone pays, when a path is moved in that year alone. */
+/** The gap of the year's budget when a path changes in that year only. */
 function moved(path: string, by: number, { how, why, byConstruction = false, beside = [] }: Words): Measure {
 	const scenario = parseScenario(SCENARIO);
 	const { baseYear, horizon } = scenario;

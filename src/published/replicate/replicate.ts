@@ -7,18 +7,22 @@ import { history } from "./history.js";
 import { official } from "./official.js";
 import type { Measure, Measures, Replication } from "./types.js";
 
-/** How our number of each finding is found. */
+/** How our number for each finding is computed. */
 const MEASURES: Measures = { ...official, ...buildUp, ...history, ...elasticities };
 
 /**
- * Findings of others beside our own numbers: what does not hold first, then what holds, each by id.
+ * Compare published findings with our own numbers: those that do not hold first, then the others, each by id. The table
+ * `published-findings` says when a finding counts as held.
  *
- * What counts as held stands in the table `published-findings`.
- *
- * @param id Of one finding [default: all].
+ * @param id Id of one finding [default: all].
  * @throws CrowdoutError `invalid-input` for an unknown id; the nearest is offered.
  * @example
- * replicate().filter(({ held, byConstruction }) => held && !byConstruction); // what was not put in, and holds
+ * ```ts
+ * import { replicate } from "crowdout/reaction";
+ *
+ * const held = replicate().filter(({ held, byConstruction }) => held && !byConstruction);
+ * for (const { finding, ours } of held) console.log(finding.says, ours);
+ * ```
  */
 export function replicate(id?: string): readonly Replication[] {
 	const all = publishedFindings();
@@ -33,7 +37,7 @@ function beside(finding: PublishedFinding): Replication {
 	return { finding, held: isHeld(finding, measure), ...measure };
 }
 
-/** Within the limits; where an estimate has none, within two of its standard errors of the source's number. */
+/** Whether our number is within the limits; without limits, within two standard errors of the source's number. */
 function isHeld({ value, low, high }: PublishedFinding, { ours, standardError }: Measure): boolean {
 	if (ours === null || Number.isNaN(ours)) return false;
 	if (low !== undefined || high !== undefined) return ours > (low ?? -Infinity) && ours < (high ?? Infinity);

@@ -1,18 +1,18 @@
 import type { PublishedFinding } from "../../data/index.js";
 
-/** Our own number of a finding, and how it came about. */
+/** Our own number for a finding, and how it is computed. */
 export interface Measure {
 	/** Our number [unit of the finding]; null where the model has no channel for it. */
 	readonly ours: number | null;
 	/** Its standard error, where it is an estimate [unit of the finding]. */
 	readonly standardError?: number;
-	/** Whether the number follows from what was put in, so that only arithmetic is checked. */
+	/** Whether the number follows from the inputs, so that only arithmetic is checked. */
 	readonly byConstruction: boolean;
-	/** What was run or read. */
+	/** The run or the data used. */
 	readonly how: string;
-	/** What in the model or the data makes it so. */
+	/** The reason in the model or the data. */
 	readonly why: string;
-	/** Ids of the sources of our number; absent where it is a run's. */
+	/** Ids of the sources of our number; absent where it comes from a run. */
 	readonly sources?: readonly string[];
 	/** The same under other choices, for comparison. */
 	readonly beside: readonly Beside[];
@@ -20,17 +20,17 @@ export interface Measure {
 
 /** The number of a finding under another choice. */
 export interface Beside {
-	/** Which choice. */
+	/** The choice. */
 	readonly what: string;
 	/** The number [unit of the finding]. */
 	readonly value: number;
 }
 
-/** A finding of others beside our own number. */
+/** A published finding with our own number. */
 export interface Replication extends Measure {
-	/** What the source says, and what counts as held. */
+	/** The finding, with the limits within which it holds. */
 	readonly finding: PublishedFinding;
-	/** Whether our number lies within the limits of the finding; never where there is none. */
+	/** Whether our number is within the limits of the finding; false where we have none. */
 	readonly held: boolean;
 }
 
