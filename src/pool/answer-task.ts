@@ -23,11 +23,11 @@ export type Task =
 	/** One output at points of the unit cube behind the distributions. */
 	| { readonly kind: "points"; readonly output: string; readonly points: Float64Array };
 
-/** What a worker is sent: first the job, then tasks. */
+/** A message to a worker: first the job, then tasks. */
 type Message = { readonly job: EnsembleJob } | { readonly task: Task };
 
 /**
- * Do the tasks of a job, made ready when the first comes.
+ * Do the tasks of a job, which is prepared on the first task.
  *
  * @returns What to call with each task.
  */
@@ -53,9 +53,9 @@ export function taskDoer(job: EnsembleJob): (task: Task) => BlocksDone | DrawTab
 }
 
 /**
- * The inside of a worker: takes messages, posts answers.
+ * The inside of a worker: it takes messages and posts answers.
  *
- * @param post Posts an answer; the buffers are handed over, not copied.
+ * @param post Posts an answer; the buffers are transferred, not copied.
  * @returns What to call with each message.
  */
 export function answerTasks(post: (answer: Answer, buffers: ArrayBuffer[]) => void): (message: unknown) => void {
@@ -76,7 +76,7 @@ export function answerTasks(post: (answer: Answer, buffers: ArrayBuffer[]) => vo
 	};
 }
 
-/** Every buffer of an object of arrays, and of the objects in it, once. */
+/** Every buffer of an object of arrays, and of nested objects, once. */
 function buffersOf(answer: object): ArrayBuffer[] {
 	const buffers = Object.values(answer).flatMap((value: unknown) => {
 		if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer];

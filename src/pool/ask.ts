@@ -5,12 +5,13 @@ import type { Task } from "./answer-task.js";
 import { type Machine, withPool, workersFor } from "./machine.js";
 import { requireWork, type WorkOptions } from "./options.js";
 
-/** Points of a task at most, and tasks for each worker at least. */
+/** Greatest number of points in a task, and least number of tasks for each worker. */
 const MOST_POINTS = 16_384;
 const TASKS_EACH = 8;
 
 /**
- * Ask a question on a machine's workers. Where it is said how many, they start while it is planned and its sample drawn.
+ * Answer a question on a machine's workers. Where their number is given, they start while the question is planned and
+ * its sample drawn.
  *
  * @param plan Makes the question.
  */

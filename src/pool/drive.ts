@@ -17,16 +17,16 @@ import type { Task } from "./answer-task.js";
 import { inOrder } from "./in-order.js";
 import type { Pool } from "./pool.js";
 
-/** A job and the pool that does it. */
+/** A job and its pool. */
 export interface Work {
 	readonly job: EnsembleJob;
 	readonly pool: Pool;
 }
 
 /**
- * Do what a schedule wants on a pool, each step in pieces.
+ * Carry out a schedule on a pool, each step in pieces.
  *
- * @param first What it wants first, where that was asked already.
+ * @param first Its first step, where that was taken already.
  * @throws What the schedule throws.
  */
 export async function drive<Result>(
@@ -42,10 +42,13 @@ export async function drive<Result>(
 	return next.value;
 }
 
-/** Draws of one task at most, but for a whole block: progress is seen, and an abort is heard within a second. */
+/**
+ * Greatest number of draws in a task, except for a whole block, so that progress shows and an abort takes effect within
+ * a second.
+ */
 const MOST_DRAWS = 16_384;
 
-/** Tasks for each worker at least, so that none waits long for the last. */
+/** Least number of tasks for each worker, so that none waits long for the last. */
 const TASKS_EACH = 8;
 
 /** The blocks of a task in pieces for the workers. */
@@ -64,7 +67,7 @@ async function doStep(work: Work, { task, total }: Step, progress: Progress, { s
 	const pieces = piecesOf(work, task);
 	let sums: BlockSums | undefined;
 	const kept: KeptValues[] = [];
-	// Progress is what a stop would keep: all before the first piece that is still out.
+	// Progress counts what a stop would keep: everything before the first unfinished piece.
 	const join = inOrder((done: BlocksDone, place) => {
 		if (done.sums !== undefined) sums = sums === undefined ? done.sums : joinSums([sums, done.sums]);
 		if (done.kept !== undefined) kept.push(done.kept);
@@ -74,10 +77,10 @@ async function doStep(work: Work, { task, total }: Step, progress: Progress, { s
 	return { sums, kept, ...(signal?.aborted ? { stop: signal } : {}) };
 }
 
-/** Draws of one table: a row group of a file. */
+/** Number of draws in one table: a row group of a file. */
 const TABLE = 16_384;
 
-/** Give the draws `from` to `to`, a table at a time, in order. */
+/** Pass on the draws `from` to `to` in order, one table at a time. */
 export async function giveDraws(
 	{ pool }: Work,
 	{ from, to }: { readonly from: number; readonly to: number },

@@ -18,11 +18,14 @@ import { drive, giveDraws } from "./drive.js";
 import { type Machine, withPool, workersFor } from "./machine.js";
 import { requireWork } from "./options.js";
 
-/** What an ensemble on workers is asked. */
+/** Options of an ensemble on workers. */
 export interface PooledEnsembleOptions extends EnsembleOptions {
-	/** Workers [whole, 1 to 256; default: one a core where that is faster, else none]; 1 works in this thread. The answer is the same for any. */
+	/**
+	 * Number of workers [whole, 1 to 256; default: one for each core where that is faster, else none]. With 1 the work is
+	 * done in this thread. The result does not depend on it.
+	 */
 	readonly workers?: number;
-	/** Is given every draw, its parameters and scalars, a table of neighbouring ones at a time, in order. */
+	/** Called with all draws in order, one table of successive draws at a time: their parameters and scalars. */
 	readonly onDraws?: (draws: DrawTable) => void;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Pass things on in their order, though they come in any.
+ * Pass things on in order, whatever order they arrive in.
  *
- * @param next Is given each thing and its place when all before it have been passed on.
+ * @param next Called with each thing and its place after all earlier ones.
  * @returns What to call with each thing and its place [from 0].
  */
 export function inOrder<Thing>(next: (thing: Thing, place: number) => void): (thing: Thing, place: number) => void {

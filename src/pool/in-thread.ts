@@ -1,7 +1,7 @@
 import { type Task, taskDoer } from "./answer-task.js";
 import type { Pool } from "./pool.js";
 
-/** Time after which this thread sees to what else waits for it, such as an abort [milliseconds]. */
+/** Time after which this thread handles other events, such as an abort [milliseconds]. */
 const PAUSE_EVERY = 50;
 
 /** A pool without workers: tasks are done here, one after the other. */

@@ -1,14 +1,14 @@
-/** Functions that a caller gave, heard as the call goes on. */
+/** Functions of the caller that are called during the work. */
 export interface Listeners {
-	/** The function, such that what a promise of it rejects with is thrown when it is next called. */
+	/** Wrap a function so that an error with which its promise rejects is thrown at the next call. */
 	readonly hear: <Given extends readonly unknown[]>(
 		listener: ((...given: Given) => unknown) | undefined,
 	) => ((...given: Given) => void) | undefined;
-	/** Wait for what they promised. @throws What one of them rejected with. */
+	/** Wait for their promises. @throws The error with which one of them rejected. */
 	readonly settled: () => Promise<void>;
 }
 
-/** Listeners whose failures are those of the call, at once or when their promises reject. */
+/** Listeners whose errors become errors of the call, at once or when their promises reject. */
 export function listeners(): Listeners {
 	let failure: { readonly error: unknown } | undefined;
 	const open = new Set<Promise<void>>();

@@ -7,29 +7,29 @@ import type { Turns } from "./turns.js";
 
 /** Where workers run. */
 export interface Machine {
-	/** Absent where there are no workers: all is done in this thread. */
+	/** Starts a worker; absent where there are no workers and all work is done in this thread. */
 	readonly open?: OpenPort;
 	/** The turns that all questions of this process take. */
 	readonly turns: Turns;
 }
 
-/** How a call is watched and stopped, as the work sees it. */
+/** Listeners and stop signal of a call. */
 export interface CallAttention extends Attention {
-	/** Is given draws as they come. */
+	/** Called with draws as they are finished. */
 	readonly onDraws?: (draws: DrawTable) => void;
 }
 
-/** Simulated years of one arm from which starting workers is faster than doing without; measured on two cores. */
+/** Number of simulated years of one arm above which workers are faster; measured on two cores. */
 const WORTH_WORKERS = 2_500_000;
 
-/** How many workers of a machine do so many runs of both arms where nobody says how many. */
+/** Default number of workers for a number of runs of both arms. */
 export function workersFor({ horizon }: Scenario, runs: number, { turns }: Machine): number {
 	return 2 * horizon * runs >= WORTH_WORKERS ? turns.usual() : 1;
 }
 
 /**
- * Work on a pool of a machine's workers, or in this thread where one is enough or there are none: from when the turn
- * comes until the work is done.
+ * Work on a pool of a machine's workers, or in this thread where one is enough or there are none. The work waits for
+ * its turn and keeps it until it is done.
  *
  * @throws What the work throws, and what a listener throws or rejects with.
  */
@@ -47,7 +47,7 @@ export async function withPool<Result>(
 	try {
 		result = await work(pool, attention);
 	} finally {
-		// The answer need not wait until the workers are gone; the next in line must.
+		// The result need not wait until the workers have stopped; the next call must.
 		pool.close().then(turn.end, turn.end);
 	}
 	await heard.settled();

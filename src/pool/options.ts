@@ -1,17 +1,23 @@
 import { type StopSignal, show } from "../domain/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
 
-/** How work on a machine is shared out, watched and stopped. */
+/** Options of work on several workers. */
 export interface WorkOptions {
-	/** Workers [whole, 1 to 256; default: one a core where that is faster, else none]; 1 works in this thread. The answer is the same for any. */
+	/**
+	 * Number of workers [whole, 1 to 256; default: one for each core where that is faster, else none]. With 1 the work is
+	 * done in this thread. The result does not depend on it.
+	 */
 	readonly workers?: number;
-	/** Called now and then with the runs done and to do; what it throws, or a promise of it rejects with, ends the call. */
+	/**
+	 * Called from time to time with the number of finished runs and of all runs. An error that it throws, or with which
+	 * its promise rejects, ends the call.
+	 */
 	readonly onProgress?: (done: number, total: number) => void;
-	/** Stops the work: what it was aborted with is thrown. */
+	/** Stops the work; the reason of the signal is thrown. */
 	readonly signal?: StopSignal;
 }
 
-/** Most workers that can be asked for. */
+/** Greatest number of workers. */
 export const MOST_WORKERS = 256;
 
 /** Refuse an invalid number of workers. */

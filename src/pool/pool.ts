@@ -2,61 +2,61 @@ import type { StopSignal } from "../domain/index.js";
 import type { EnsembleJob } from "../ensemble/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
 
-/** A worker, seen from the thread that started it: Node's and the browser's are given this one shape. */
+/** A worker, as seen from the thread that started it; the same interface for Node and browsers. */
 export interface Port {
 	/** Send a message; it is copied. */
 	readonly post: (message: unknown) => void;
-	/** Stop it at once, whatever it does; where that takes time, until it is gone. */
+	/** Stop it at once; a promise resolves when it has stopped. */
 	readonly stop: () => unknown;
 }
 
-/** What a worker tells the thread that started it. */
+/** Events of a worker. */
 export interface PortEvents {
 	readonly message: (message: unknown) => void;
-	/** It died: crashed, was killed, or could not start. */
+	/** The worker died: it crashed, was killed, or could not start. */
 	readonly died: (reason: string) => void;
 }
 
 /** Start a worker. */
 export type OpenPort = (events: PortEvents) => Port;
 
-/** Work done by several workers. */
+/** Several workers that share tasks. */
 export interface Pool {
-	/** How many they are; 1 where this thread does it. */
+	/** Number of workers; 1 where this thread does the work. */
 	readonly size: number;
-	/** Say what all tasks are of; once, before any task. */
+	/** Set the job of all tasks; once, before the first task. */
 	readonly give: (job: EnsembleJob) => void;
 	/**
-	 * Have tasks 0, 1, … done, each by whichever worker is free.
+	 * Do the tasks 0, 1, …, each on a free worker.
 	 *
-	 * @param tasks What to send, in order.
-	 * @param take Is given every answer once, in the order in which they come.
-	 * @throws {CrowdoutError} What a task threw, or `run-failed` where a task was the death of three workers.
+	 * @param tasks Tasks to send, in order.
+	 * @param take Called with every answer once, in the order of arrival.
+	 * @throws {CrowdoutError} The error of a task, or `run-failed` where three workers died on one task.
 	 */
 	readonly run: <Task, Answer>(
 		tasks: readonly Task[],
 		take: (answer: Answer, task: number) => void,
 		signal?: StopSignal,
 	) => Promise<void>;
-	/** Stop the workers, and wait until they are gone. */
+	/** Stop the workers, and wait until they have stopped. */
 	readonly close: () => Promise<unknown>;
 }
 
-/** What a worker answers to a task. */
+/** A worker's answer to a task. */
 export type Answer =
 	| { readonly answer: unknown }
 	| { readonly issues: readonly Issue[]; readonly code: CrowdoutError["code"] }
 	| { readonly fault: string };
 
-/** Tasks a worker has at hand, so that it never waits for the next. */
+/** Number of tasks that a worker has in advance, so that it never waits. */
 const AHEAD = 2;
 
-/** Deaths over one task before it, and not the machine, is blamed. */
+/** Number of deaths on one task after which the task is the cause, not the machine. */
 const DEATHS = 3;
 
 /**
- * Start workers that share tasks. Which worker does a task never matters to the answer; one that dies is replaced and
- * its tasks are done again.
+ * Start workers that share tasks. The result does not depend on which worker does a task. A worker that dies is
+ * replaced, and its tasks are done again.
  *
  * @param open Starts one worker.
  * @param size Workers [≥ 1].
@@ -69,7 +69,7 @@ export function createPool(open: OpenPort, size: number): Pool {
 	const seats: Seat[] = [];
 	let job: EnsembleJob | undefined;
 	let onAnswer: (seat: Seat, answer: Answer) => void = () => {};
-	/** One that dies idle is forgotten; the next run starts another. */
+	/** A worker that dies while idle is dropped; the next run starts another. */
 	const forget = (seat: Seat) => void seats.splice(seats.indexOf(seat), 1);
 	let onDeath: (seat: Seat, reason: string) => void = forget;
 	let closed = false;
@@ -136,7 +136,7 @@ export function createPool(open: OpenPort, size: number): Pool {
 			};
 			onDeath = (seat, reason) => {
 				if (seat.tasks.length === 0) return forget(seat);
-				// Answers come in order: only the first of its tasks can have been the death of it.
+				// Answers come in order, so only the first of its tasks can be the cause.
 				const [first] = seat.tasks;
 				deaths.set(first, (deaths.get(first) ?? 0) + 1);
 				if (deaths.get(first) === DEATHS) {
@@ -150,7 +150,7 @@ export function createPool(open: OpenPort, size: number): Pool {
 			if (signal?.aborted || left === 0) return end();
 			signal?.addEventListener("abort", stopped);
 			fill();
-			// First one task each, so that a few tasks are spread over all.
+			// One task for each worker first, so that a few tasks are spread over all workers.
 			for (const seat of seats) feed(seat, 1);
 			for (const seat of seats) feed(seat);
 		});

@@ -16,9 +16,11 @@ import { ensembleOn, type PooledEnsembleOptions } from "./ensemble.js";
 import type { Machine } from "./machine.js";
 import type { WorkOptions } from "./options.js";
 
-/** The questions that workers answer: to the last bit as the main door does, for any number of them. */
+/**
+ * The questions that workers answer, with the same result to the last bit as the main door, for any number of workers.
+ */
 export interface PooledQuestions {
-	/** As `ensemble` of the main door; where the signal aborts, what is done by then is the result. */
+	/** As `ensemble` of the main door; after an abort the result covers the draws that were finished. */
 	readonly ensemble: (input: ScenarioChoice, options?: PooledEnsembleOptions) => Promise<EnsembleResult>;
 	/** As `sensitivity` of the main door. */
 	readonly sensitivity: (

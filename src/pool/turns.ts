@@ -1,36 +1,40 @@
 import type { StopSignal } from "../domain/index.js";
 import { requireWorkers } from "./options.js";
 
-/** A turn at a machine. */
+/** A turn on a machine. */
 export interface Turn {
-	/** Workers that it has; 1 is this thread. */
+	/** Number of its workers; 1 is this thread. */
 	readonly workers: number;
-	/** End it: the next in line comes. */
+	/** End the turn, so that the next call can start. */
 	readonly end: () => void;
 }
 
 /**
- * Turns at a machine: all questions that are asked at once share its workers, and those that find none free wait in
- * line, so that a hundred hold about as much memory as a few.
+ * Turns on a machine: simultaneous questions share its workers. Those without a free worker wait, so that a hundred
+ * questions need about as much memory as a few.
  */
 export interface Turns {
-	/** The most workers that a question has where it does not say how many. */
+	/** Greatest number of workers of a question that does not set it. */
 	readonly usual: () => number;
 	/**
 	 * Wait for a turn.
 	 *
-	 * @param workers Workers asked for [≥ 1]. More than there are come where nothing else runs, never more than the limit.
-	 * @throws What the signal is aborted with while it waits.
+	 * @param workers Number of workers asked for [≥ 1]. A question gets more than there are cores only where nothing else
+	 * runs, and never more than the limit.
+	 * @throws The reason of the signal, if it aborts during the wait.
 	 */
 	readonly take: (workers: number, signal?: StopSignal) => Promise<Turn>;
-	/** Set the most workers of all questions together; `undefined`: one a core, more for a question that asks for more. */
+	/**
+	 * Set the greatest number of workers of all questions together; `undefined`: one for each core, and more for a
+	 * question that asks for more.
+	 */
 	readonly limit: (most: number | undefined) => void;
 }
 
-/** Questions that work in this thread at once: enough that a short one need not wait for a long one. */
+/** Number of questions that work in this thread at once, so that a short one need not wait for a long one. */
 const HERE = 4;
 
-/** Turns at a machine of so many cores. */
+/** Turns on a machine with a number of cores. */
 export function turnsAt(cores: number): Turns {
 	let most: number | undefined;
 	const here = lane(() => HERE);
@@ -49,7 +53,7 @@ export function turnsAt(cores: number): Turns {
 	};
 }
 
-/** A line in which each waits until there is room for it, or nothing else is there. */
+/** A queue in which each waits until there is room for it, or until it is alone. */
 function lane(room: () => number): (size: number, signal?: StopSignal) => Promise<() => void> {
 	let taken = 0;
 	const waiting: { readonly size: number; readonly go: () => void }[] = [];
