@@ -2,10 +2,12 @@
  * The package door `crowdout/browser`: ensembles and sensitivity on the browser's workers.
  *
  * @example
- * import { parseScenario } from "crowdout";
+ * ```ts
  * import { ensemble } from "crowdout/browser";
  *
- * const { crowdOut } = await ensemble(parseScenario("us-india-partnership"), { draws: 100_000, seed: 1 });
+ * const { probabilityOfLoss } = await ensemble("us-india-partnership", { draws: 10_000, seed: 1 });
+ * document.body.textContent = `The lines lose in ${100 * probabilityOfLoss.all.value} % of draws.`;
+ * ```
  */
 export { discover, ensemble, limitWorkers, sensitivity } from "./browser/index.js";
 export type { PooledEnsembleOptions, PooledOptions } from "./pool/index.js";

@@ -3,14 +3,17 @@
  * coefficients become a scenario's `defence` block.
  *
  * @example
+ * ```ts
  * import { coefficientTable, covariance, errorCorrection, leastSquares, readErrorCorrection } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
  *
- * const specification = errorCorrection({ spending, rival, income }, { from: 1988, to: 2024 });
+ * const specification = errorCorrection(reactionData("ownPrices").series, { from: 1988, to: 2024 });
  * const fit = leastSquares(specification);
  * const { matrix } = covariance(fit, { kind: "neweyWest" });
- * console.table(coefficientTable(fit, matrix));
+ * for (const { name, estimate, standardError } of coefficientTable(fit, matrix)) console.log(name, estimate, standardError);
  * const reading = readErrorCorrection(specification, fit.coefficients);
  * if (reading.ok) console.log(reading.defence.longRun);
+ * ```
  */
 export {
 	allZero,

@@ -1,10 +1,12 @@
 /**
- * The package door `crowdout/formulas`, the only one that has the parser of mathjs in it.
+ * The package door `crowdout/formulas`, the only one that contains the parser of mathjs.
  *
  * @example
+ * ```ts
  * import { formulas } from "crowdout/formulas";
  *
  * const growth = formulas("t < 5 ? 0.04 : 0.04 + 0.005 * (t - 5)");
- * if (growth.ok) growth.at(7, 2032); // 0.05
+ * if (growth.ok) console.log(growth.at(7, 2032)); // 0.05
+ * ```
  */
 export { formulas } from "./formulas/index.js";

@@ -3,10 +3,12 @@
  * threads, shards.
  *
  * @example
+ * ```ts
  * import { crowdOut } from "crowdout";
  * import { readScenario } from "crowdout/node";
  *
- * console.log(crowdOut(await readScenario("my-scenario.yaml")).crowdOut.ratio);
+ * console.log(crowdOut(await readScenario("own-scenario.yaml")).crowdOut.ratio);
+ * ```
  */
 export {
 	type DrawsWriter,

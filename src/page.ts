@@ -1,14 +1,17 @@
 /**
- * The package door `crowdout/page`: one file for a page without a build step. It names all of `crowdout`, `crowdout/report`
- * and `crowdout/sensitivity`; the ensemble and the questions run on the browser's workers, as in `crowdout/browser`.
+ * The package door `crowdout/page`: one file for a page without a build step. It has all names of `crowdout`,
+ * `crowdout/report` and `crowdout/sensitivity`; ensembles and questions run on the browser's workers, as in
+ * `crowdout/browser`.
  *
  * @example
- * import { crowdOut, parseScenario } from "./node_modules/crowdout/dist/page.js";
+ * ```ts
+ * import { crowdOut } from "./node_modules/crowdout/dist/page.js";
  *
- * document.body.textContent = String(crowdOut(parseScenario("us-india-partnership")).crowdOut.ratio);
+ * document.body.textContent = String(crowdOut("us-india-partnership").crowdOut.ratio);
+ * ```
  */
 export * from "./browser.js";
-// Where two doors have one name, this is the one that is meant.
+// Where two doors have the same name, these are used.
 export { discover, ensemble, sensitivity } from "./browser.js";
 export type { Figure } from "./index.js";
 export * from "./index.js";

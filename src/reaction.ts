@@ -1,14 +1,15 @@
 /**
- * The package door `crowdout/reaction`: Pakistan's reaction estimated from the bundled series, with its doubt, how the
- * model would have done, who paid for the build-ups of the past, and how it stands beside what was published.
+ * The package door `crowdout/reaction`: Pakistan's reaction estimated from the bundled series, with its uncertainty;
+ * how the model would have done; who paid for past build-ups; and the model compared with published figures.
  *
  * @example
- * import { crowdOut, parseScenario } from "crowdout";
+ * ```ts
+ * import { crowdOut } from "crowdout";
  * import { estimateReaction } from "crowdout/reaction";
  *
  * const { defence } = estimateReaction({ specification: "error-correction", from: 1988, to: 2024 });
- * const scenario = parseScenario({ name: "estimated", extends: "us-india-partnership", defence });
- * console.log(crowdOut(scenario).crowdOut.ratio);
+ * if (defence) console.log(crowdOut({ name: "estimated", extends: "us-india-partnership", defence }).crowdOut.ratio);
+ * ```
  */
 
 export {

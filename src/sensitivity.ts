@@ -1,8 +1,9 @@
 /**
- * The package door `crowdout/sensitivity`: global sensitivity analysis and scenario discovery of any model. Sample, run
- * and analyse are apart: the analysers take any points and outputs, whoever drew and ran them.
+ * The package door `crowdout/sensitivity`: global sensitivity analysis and scenario discovery of any model. Sampling,
+ * running and analysing are separate: the analysers take any points and outputs, whoever made them.
  *
  * @example
+ * ```ts
  * import { analyseSobol, evaluate, findBoxes, sampleSaltelli } from "crowdout/sensitivity";
  *
  * const problem = { names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] } as const;
@@ -10,11 +11,12 @@
  * const outputs = evaluate(sample, ([growth, reaction]) => growth * reaction);
  * const { inputs } = analyseSobol(sample, outputs, { level: 0.9 });
  * console.log(inputs.map(({ name, total }) => `${name}: ${total.value} (${total.lower} to ${total.upper})`));
- * const [box] = findBoxes(sample, outputs.map((output) => (output > 0.05 ? 1 : 0)));
+ * const [box] = findBoxes(sample, Array.from(outputs, (output) => output > 0.05));
  * console.log(box.condition);
+ * ```
  */
 
-// Problem can hold distributions: their type belongs to this door too.
+// A problem can have distributions, so their type belongs to this door too.
 export type { UnivariateDistribution } from "./numerics/index.js";
 export {
 	analyseDelta,

@@ -1,6 +1,6 @@
 import { type Machine, turnsAt } from "../pool/index.js";
 
-/** What is used of a browser's worker; its types are not among those of this package. */
+/** The part of a browser's worker that is used; this package does not include its types. */
 interface WebWorker {
 	postMessage: (message: unknown) => void;
 	terminate: () => void;

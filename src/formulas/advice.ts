@@ -53,12 +53,12 @@ const insteadOfName: ReadonlyMap<string, string> = new Map([
 /** Operators that the parser spells as words, and that formulas do not have. */
 export const foreignWords: ReadonlySet<string> = new Set(["mod", "xor", "to", "in"]);
 
-/** What to do about an operator or character that has no place in a formula. */
+/** Advice for an operator or character that is not allowed in a formula. */
 export function adviseOperator(operator: string): string {
 	return insteadOfOperator.get(operator) ?? "use numbers, names, ( ) , + - * / ^ < <= > >= == != ? :";
 }
 
-/** What to do about an unknown name: its equivalent, the nearest known name, or all of them. */
+/** Advice for an unknown name: its equivalent, the nearest known name, or all names. */
 export function adviseName(name: string, isCall: boolean): string {
 	const instead = insteadOfName.get(name);
 	if (instead !== undefined) return instead;
@@ -68,7 +68,10 @@ export function adviseName(name: string, isCall: boolean): string {
 	return `known ${isCall ? "functions" : "values"} are ${known.join(", ")}`;
 }
 
-/** Short names are all near one another: beyond capitals, only those of three letters up with the same first one count. */
+/**
+ * Short names are all similar. Apart from capitals, only names of three or more letters with the same first letter
+ * count as near.
+ */
 function nearest(name: string, known: readonly string[]): string | undefined {
 	const lower = name.toLowerCase();
 	if (known.includes(lower)) return lower;

@@ -15,10 +15,18 @@ import { translate } from "./translate.js";
  * - `min` and `max` (2 or more arguments), `exp`, `log` (natural), `sqrt`, `abs`, `floor`, `ceil`,
  *   `round` (halves away from 0), `clamp(x, low, high)`.
  *
- * Where a part has no value (`sqrt(-1)`), neither has a comparison or condition of it: the result is NaN, never a guess.
- * The same text gives the same bits on every engine. No code is generated.
+ * Where a part has no value (`sqrt(-1)`), a comparison or condition with it has none either: the result is NaN, never a
+ * guess. The same text gives the same bits on every engine. No eval: it runs under a strict content security policy.
  *
  * @param text For example `"0.04 + 0.005 * t"`; line breaks count as spaces.
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { formulas } from "crowdout/formulas";
+ *
+ * const rival = { growth: { formula: "0.04 + 0.005 * t" } };
+ * console.log(crowdOut({ name: "accelerating", rival }, { formulas }).crowdOut.ratio);
+ * ```
  */
 export const formulas: FormulaCompiler = (text) => {
 	try {

@@ -11,11 +11,11 @@ export interface KnownFunction {
 	readonly least: number;
 	/** Most arguments. */
 	readonly most: number;
-	/** The call with these arguments, as many as it takes. */
+	/** The value of a call with these arguments. */
 	readonly of: (args: readonly Value[]) => Value;
 }
 
-/** What stands for a number. A map, so that `constructor` is no name. */
+/** Names of numbers. It is a map, so that `constructor` is no name. */
 export const knownValues: ReadonlyMap<string, Value> = new Map<string, Value>([
 	["t", (t) => t],
 	["year", (_, year) => year],

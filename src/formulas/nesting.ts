@@ -11,7 +11,7 @@ interface Level {
 	readonly bracket: Token | undefined;
 	/** Whether it holds the arguments of a call. */
 	readonly isCall: boolean;
-	/** Depth at the bracket, taken up again after it closes. */
+	/** Depth at the bracket, which continues after it closes. */
 	readonly outside: number;
 	/** Depth where an operand begins: of the bracket and the conditionals begun in this argument. */
 	depth: number;

@@ -4,7 +4,7 @@ import { knownFunctions, knownValues } from "./names.js";
 import { refuse } from "./refuse.js";
 import { quote, type Token } from "./tokens.js";
 
-/** Check each token by itself and after the one before it: values and operators take turns. */
+/** Check each token alone and after the previous one: values and operators alternate. */
 export function checkOrder(tokens: readonly Token[]): void {
 	let before: Token | undefined;
 	for (const [index, token] of tokens.entries()) {
@@ -43,7 +43,7 @@ function beginsValue({ kind, text }: Token): boolean {
 	return kind === "number" || kind === "name" || text === "(" || text === "not";
 }
 
-/** `exp()` is for `translate` to refuse, which knows the number of arguments. */
+/** `translate` refuses `exp()`, since it knows the number of arguments. */
 function closesEmptyCall(tokens: readonly Token[], index: number): boolean {
 	return tokens[index].text === ")" && tokens[index - 1]?.text === "(" && tokens[index - 2]?.kind === "name";
 }
@@ -72,7 +72,7 @@ function refusePercent(token: Token, before: Token | undefined): never {
 	return refuse(`must hold plain numbers, got ${got}; write ${share}`);
 }
 
-/** Also refused where the parser would multiply, for `2 / 3 t` and `1 000` mislead. */
+/** Refused even where the parser would multiply, since `2 / 3 t` and `1 000` mislead. */
 function refuseHiddenOperator(before: Token, token: Token): never {
 	const got = quote(before, token);
 	if (token.kind === "number" || token.text === "not") {

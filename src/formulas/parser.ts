@@ -2,8 +2,8 @@ import { createParse, type MathNode, type NodeConstructor } from "mathjs/number"
 import { refuse } from "./refuse.js";
 
 /**
- * The parser alone, which the build takes in: mathjs's own nodes can be evaluated, for which they need much of the rest,
- * and a process that reads one formula spent most of its time on loading them.
+ * Only the parser is bundled. mathjs's own nodes can be evaluated and need much of the rest of it, which took most of
+ * the time of a process with one formula.
  */
 const read = createParse({
 	typed: Object.assign((_: string, { string }: { string: (text: string) => MathNode }) => string, {
@@ -28,7 +28,7 @@ const read = createParse({
 	SymbolNode: kind("SymbolNode", ["name"]),
 });
 
-/** A kind of node that holds its parts and no more. The parser knows nodes by what stands in their prototype. */
+/** A kind of node that only holds its parts. The parser identifies nodes by their prototype. */
 function kind(type: string, keys: readonly string[]): NodeConstructor {
 	function Node(this: Record<string, unknown>, ...parts: unknown[]) {
 		for (const [k, key] of keys.entries()) this[key] = parts[k];
@@ -37,7 +37,7 @@ function kind(type: string, keys: readonly string[]): NodeConstructor {
 	return Node as unknown as NodeConstructor;
 }
 
-/** The tree of a text that `scan` let pass. Nothing in it is ever evaluated by mathjs. */
+/** The tree of a text that passed `scan`. mathjs never evaluates any part of it. */
 export function parse(text: string): MathNode {
 	// To mathjs a line break outside brackets ends the expression.
 	const line = text.replace(/\s/g, " ");

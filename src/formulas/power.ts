@@ -1,6 +1,6 @@
 import { pow } from "../numerics/index.js";
 
-/** Above this a whole exponent goes through logarithms: the error of the products has grown as large as theirs. */
+/** Greatest exponent for repeated products; above it their error is as large as that of logarithms. */
 const MOST_PRODUCTS = 1024;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Leave with the reason why a text is not a formula; `formulas` catches it.
+ * Throw the reason why a text is not a formula; `formulas` catches it.
  *
  * @param message "must …, got …; what to do", on one line.
  */

@@ -8,8 +8,8 @@ import { tokens } from "./tokens.js";
 const MOST_CHARACTERS = 500;
 
 /**
- * Bound a text before the parser, which recurses and knows much more than a formula may hold, sees it.
- * What needs a position in the text is checked here; `translate` checks the tree whatever passes.
+ * Bound a text before it reaches the parser, which recurses and accepts much more than a formula may contain.
+ * Checks that need positions in the text are here; `translate` checks the tree in any case.
  */
 export function scan(text: string): void {
 	if (text.length > MOST_CHARACTERS) {

@@ -1,6 +1,6 @@
 import { show } from "../domain/index.js";
 
-/** A piece of a formula; `strange` is what has no place in one. */
+/** A piece of a formula; `strange` is not allowed in one. */
 export interface Token {
 	readonly kind: "number" | "name" | "operator" | "strange";
 	readonly text: string;
@@ -9,8 +9,8 @@ export interface Token {
 }
 
 /**
- * In this order: numbers in other bases and operators of other languages come before the pieces they begin with.
- * A number does not end in a point, for to the parser `5.*t` is a product of matrices.
+ * The order matters: numbers in other bases and operators of other languages come before the pieces that they begin
+ * with. A number does not end in a point, since the parser reads `5.*t` as a product of matrices.
  */
 const PIECE =
 	/(?<strange>0[xXbBoO]\w*|[=!]==|\*\*|&&|\|\||<>|<<|>>>?|\?\?)|(?<number>(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)|(?<operator>(?:and|or|not)(?![\p{L}\p{Nd}_$])|[<>=!]=|[-+*/^<>?:(),])|(?<name>[\p{L}_$][\p{L}\p{Nd}_$]*)|(?<other>\S)/gu;

@@ -16,14 +16,14 @@ import { refuse } from "./refuse.js";
 
 type Operator = OperatorNode<OperatorNodeOp, OperatorNodeFn>;
 
-/** What a formula may be made of. */
+/** The allowed parts of a formula. */
 type KnownNode = ConstantNode | ParenthesisNode | SymbolNode | Operator | ConditionalNode | FunctionNode;
 
 /**
  * Translate the parser's tree into closures over `t` and `year`.
- * An allow-list: what is not named here is refused, whatever `scan` has let pass.
+ * An allow-list: anything that is not named here is refused.
  *
- * @param tree Of a bounded depth: this function, and what it returns, recurse as deep.
+ * @param tree Of bounded depth, since this function and its result recurse to that depth.
  */
 export function translate(tree: MathNode): Value {
 	const node = tree as KnownNode;
@@ -52,7 +52,7 @@ function refuseNode({ type }: MathNode): never {
 	return refuse(`must be made of numbers, names, operators and calls, got ${show(type)}; leave it out`);
 }
 
-/** The parser also makes constants of texts, booleans and numbers too large. */
+/** The parser also makes constants of texts, booleans and numbers that are too large. */
 function constant(value: unknown): Value {
 	if (typeof value !== "number" || !Number.isFinite(value)) {
 		return refuse(`must hold finite numbers only, got ${show(value)}; write a number such as 0.08`);
@@ -114,7 +114,7 @@ const binary = new Map<string, (a: Value, b: Value) => Value>([
 	["unequal", comparison((a, b) => a !== b)],
 ]);
 
-/** What comparisons are joined by; the second operand counts only where the first has not decided. */
+/** Connectives of comparisons; the second operand counts only where the first does not decide. */
 const connectives = new Map<string, (a: Value, b: Value) => Value>([
 	["and", (a, b) => conditional(a, conditional(b, one, zero), zero)],
 	["or", (a, b) => conditional(a, one, conditional(b, one, zero))],
@@ -128,7 +128,7 @@ function zero(): number {
 	return 0;
 }
 
-/** 1 or 0; NaN where a side is NaN, so that no year is decided by a value that does not exist. */
+/** 1 or 0; NaN where a side is NaN, so that a missing value decides nothing. */
 function comparison(holds: (a: number, b: number) => boolean): (a: Value, b: Value) => Value {
 	return (left, right) => (t, year) => {
 		const a = left(t, year);
@@ -138,7 +138,7 @@ function comparison(holds: (a: number, b: number) => boolean): (a: Value, b: Val
 	};
 }
 
-/** One of two; NaN where the condition is NaN. The other one is not computed. */
+/** One of two values; NaN where the condition is NaN. The other value is not computed. */
 function conditional(condition: Value, yes: Value, no: Value): Value {
 	return (t, year) => {
 		const truth = condition(t, year);

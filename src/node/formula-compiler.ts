@@ -1,7 +1,7 @@
 import { type FormulaCompiler, isPlainObject } from "../domain/index.js";
 import { bundledScenarios } from "../scenario/index.js";
 
-/** The compiler of formulas where one of the blocks, or a bundled scenario that it names, has a formula; loaded only then. */
+/** The compiler of formulas, loaded only where one of the blocks, or a bundled scenario that it names, has a formula. */
 export async function compilerFor(blocks: readonly unknown[]): Promise<FormulaCompiler | undefined> {
 	return blocks.some((block) => hasFormula(block, new Set())) ? (await import("../formulas.js")).formulas : undefined;
 }

@@ -4,10 +4,12 @@ import { lineColumn } from "./line-column.js";
 import { type ReadText, refusedText } from "./read-text.js";
 import { readYaml } from "./yaml-text.js";
 
-/** Read a JSON text: `JSON.parse` decides whether it is one, and YAML, which JSON is too, reads it with its places. */
+/**
+ * Read a JSON text. `JSON.parse` decides whether it is valid; the YAML parser, which also reads JSON, gives the places.
+ */
 export function readJson(text: string): ReadText {
 	const reason = whyNotJson(text);
-	// YAML minds tabs before a value; in JSON they, and returns, stand between values only, never in a text.
+	// YAML does not allow tabs before a value. In JSON, tabs and returns occur only between values, never in a text.
 	if (reason === undefined) return readYaml(text.replace(/[\t\r]/g, " "));
 	return refusedText([describe(text, reason)]);
 }
@@ -20,7 +22,7 @@ function describe(text: string, reason: string): Issue {
 	return { path: lineColumn(text, offset), message };
 }
 
-/** Node tells the offset of most failures, but not of this kind: there the shortest text that fails so ends with it. */
+/** Node gives the offset of most failures, but not of this kind; there the shortest failing text ends at it. */
 const UNEXPECTED = "Unexpected token";
 
 function failureAt(text: string, reason: string): number {

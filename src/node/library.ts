@@ -4,9 +4,9 @@ import { isPlainObject, type PlainObject } from "../domain/index.js";
 import { bundledScenarios } from "../scenario/index.js";
 import { readSourceFile, type SourceFile } from "./read-file.js";
 
-/** The scenario files that a scenario leans on. */
+/** The scenario files that a scenario refers to. */
 export interface Library {
-	/** The scenario itself, as `parseScenario` takes it. */
+	/** The scenario itself, as input of `parseScenario`. */
 	readonly root: unknown;
 	/** Others by the name that `extends` or `counterfactual` uses. */
 	readonly scenarios: Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ const NAMING = ["extends", "counterfactual"] as const;
  * Read the files that a scenario names as its parent or counterfactual, those that they name, and so on.
  *
  * A name is a bundled scenario, one of `given`, or a file in the folder of the file that names it:
- * `NAME.yaml`, `NAME.yml`, `NAME.json`, or a relative path. What is not found is left to `parseScenario` to refuse.
+ * `NAME.yaml`, `NAME.yml`, `NAME.json`, or a relative path. `parseScenario` refuses names that are not found.
  */
 export async function readLibrary(root: SourceFile, given: Readonly<Record<string, unknown>> = {}): Promise<Library> {
 	const scenarios: Record<string, unknown> = { ...given };
@@ -40,7 +40,7 @@ export async function readLibrary(root: SourceFile, given: Readonly<Record<strin
 		return Object.keys(named).length === 0 ? block : ({ ...block, ...named } as PlainObject);
 	}
 
-	/** The name under which a file stands in the library; its path where another file has its name already. */
+	/** The name of a file in the library; its path where another file has that name. */
 	async function take(name: string, path: string): Promise<string> {
 		const known = names.get(path);
 		if (known !== undefined) return known;

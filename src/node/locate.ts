@@ -2,18 +2,18 @@ import { readAmount, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import type { SourceFile } from "./read-file.js";
 
-/** Where an issue may come from, the nearest first. */
+/** The possible origins of an issue, the nearest first. */
 export interface Layers {
-	/** The block that the user laid over the scenario. */
+	/** The block of the option `set`. */
 	readonly set: unknown;
 	/** The scenario's own file, then its parents'. */
 	readonly files: readonly SourceFile[];
 }
 
 /**
- * An issue with the place in the file that it is about: `scenario.yaml:12:5: budget.lines.health.base`.
+ * Add its place in a file to an issue: `scenario.yaml:12:5: budget.lines.health.base`.
  *
- * The place is that of the longest part of the path which a file gives; what the user set has no place.
+ * The place is that of the longest part of the path that a file has; an issue of `set` has no place.
  */
 export function locate(issue: Issue, { set, files }: Layers): Issue {
 	const message = withHint(issue, files);
@@ -23,7 +23,7 @@ export function locate(issue: Issue, { set, files }: Layers): Issue {
 	for (let n = keys.length; n > 0; n--) {
 		const path = keys.slice(0, n).join(".");
 		if (valueAt(set, path) !== undefined) return { ...issue, message };
-		// The walk along parents stops at the file whose parent is wrong: the last one.
+		// The search of parents ends at the file with the invalid parent, the last one.
 		const order = path === "extends" ? [...files].reverse() : files;
 		for (const file of order) {
 			const place = file.at(path);
@@ -33,7 +33,7 @@ export function locate(issue: Issue, { set, files }: Layers): Issue {
 	return { path: issue.path === "" ? own.name : `${own.name}: ${issue.path}`, message };
 }
 
-/** YAML reads 1_000 as a text. */
+/** Hint for 1_000, which YAML reads as a text. */
 function withHint({ path, message }: Issue, files: readonly SourceFile[]): string {
 	const value = files.map((file) => valueAt(file.value, path)).find((found) => found !== undefined);
 	return typeof value === "string" && isUnderscored(value)
@@ -41,7 +41,7 @@ function withHint({ path, message }: Issue, files: readonly SourceFile[]): strin
 		: message;
 }
 
-/** Whether a text of no great length is a number but for its underscores. */
+/** Whether a short text is a number with underscores. */
 function isUnderscored(text: string): boolean {
 	return text.includes("_") && /^[+-]?\d/.test(text) && readAmount(text.replaceAll("_", "")) !== undefined;
 }

@@ -2,16 +2,17 @@ import { readFile } from "node:fs/promises";
 import { CrowdoutError } from "../errors.js";
 import type { ReadText } from "./read-text.js";
 
-/** A file as it was read. */
+/** A file that was read. */
 export interface SourceFile extends ReadText {
-	/** Its name for messages: as it was given, `stdin` for `-`. */
+	/** Its name for messages: as given, `stdin` for `-`. */
 	readonly name: string;
 }
 
 /**
  * Read a JSON or YAML file, or standard input.
  *
- * @param file Path, or `-`. `.json` is JSON, `.yaml` and `.yml` are YAML; anything else is JSON where it reads as JSON, else YAML.
+ * @param file Path, or `-`. `.json` is JSON, `.yaml` and `.yml` are YAML; any other file is read as JSON where
+ * possible, else as YAML.
  * @throws {CrowdoutError} `invalid-input` where it cannot be read or is neither, each issue with its line and column.
  */
 export async function readSourceFile(file: string): Promise<SourceFile> {

@@ -1,12 +1,12 @@
 import type { Issue } from "../errors.js";
 
-/** What a JSON or YAML text holds, and where. */
+/** The value of a JSON or YAML text, with places. */
 export interface ReadText {
-	/** As `JSON.parse` would give it; `undefined` where the text cannot be read. */
+	/** The value as from `JSON.parse`; `undefined` where the text cannot be read. */
 	readonly value: unknown;
-	/** `line:column` of what stands at a dotted path, `undefined` where nothing does. */
+	/** `line:column` of the value at a dotted path, `undefined` where there is none. */
 	readonly at: (dottedPath: string) => string | undefined;
-	/** What is wrong with the text itself; the path of each is its `line:column`. */
+	/** Faults of the text itself; the path of each is its `line:column`. */
 	readonly issues: readonly Issue[];
 }
 

@@ -13,13 +13,13 @@ import { type Library, readLibrary } from "./library.js";
 import { locate } from "./locate.js";
 import { readSourceFile, type SourceFile } from "./read-file.js";
 
-/** A scenario as it was read, before it is parsed: what every question takes. */
+/** A scenario that was read but not parsed; every question takes it. */
 export interface ScenarioSource {
-	/** The scenario as it is written, unchecked. */
+	/** The scenario as in its file, unchecked. */
 	readonly input: ScenarioInput;
-	/** The given options, with the files it leans on as `library` and the compiler where a formula needs it. */
+	/** The given options, with the files of its parents as `library`, and the compiler where a formula needs it. */
 	readonly options: ScenarioOptions;
-	/** Issues with file, line and column before their path. */
+	/** Adds file, line and column to the path of issues. */
 	readonly locate: (issues: readonly Issue[]) => Issue[];
 }
 
@@ -27,8 +27,17 @@ export interface ScenarioSource {
  * Read a scenario without parsing it.
  *
  * @param scenario Name of a bundled scenario, a JSON or YAML file, or `-` for standard input.
- * @param options As for `parseScenario`; `library` and `formulas` are added to.
+ * @param options As for `parseScenario`; `library` and `formulas` are extended.
  * @throws {CrowdoutError} `invalid-input` where a file cannot be read.
+ * @example
+ * ```ts
+ * import { sweep } from "crowdout";
+ * import { readScenarioSource } from "crowdout/node";
+ *
+ * const { input, options } = await readScenarioSource("own-scenario.yaml");
+ * const axes = [{ path: "rival.growth", values: [0.06, 0.08, 0.1] }];
+ * console.log(sweep(input, axes, { ...options, outputs: ["crowdOut.ratio"] }).rows);
+ * ```
  */
 export async function readScenarioSource(scenario: string, options: ParseOptions = {}): Promise<ScenarioSource> {
 	const bundled = Object.hasOwn(bundledScenarios, scenario);
@@ -46,7 +55,7 @@ export async function readScenarioSource(scenario: string, options: ParseOptions
 	};
 }
 
-/** An issue of a counterfactual in a file of its own belongs to that file. */
+/** Locate an issue of a counterfactual in its own file. */
 function locateIn(issue: Issue, layers: Parameters<typeof locate>[1], library: Library): Issue {
 	const named = isPlainObject(library.root) ? library.root.counterfactual : undefined;
 	const file = typeof named === "string" ? library.files[named] : undefined;

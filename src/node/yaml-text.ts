@@ -6,7 +6,7 @@ import { type ReadText, refusedText } from "./read-text.js";
 
 const TOO_DEEP = `must be nested at most ${MOST_LEVELS} levels deep`;
 
-/** Read a YAML 1.2 text with the `yaml` package, which is loaded with this file only; a key that stands twice is refused. */
+/** Read a YAML 1.2 text with the `yaml` package, which only this file loads; a repeated key is refused. */
 export function readYaml(text: string): ReadText {
 	try {
 		return readDocument(text, parseDocument(text, { prettyErrors: false, logLevel: "error", uniqueKeys: false }));
@@ -54,15 +54,15 @@ function readDocument(text: string, document: Document.Parsed): ReadText {
 	return { value: document.toJS(), at, issues: [] };
 }
 
-/** Where everything stands in a document. */
+/** The places of all values in a document. */
 interface Places {
 	/** Offset of the key, or of the list entry, by dotted path. */
 	readonly offsets: ReadonlyMap<string, number>;
-	/** Keys that their block has already, with the offset of the later one. */
+	/** Repeated keys, with the offset of the later one. */
 	readonly twice: readonly { readonly path: string; readonly offset: number }[];
-	/** Offset of the first thing that nests too deep. */
+	/** Offset of the first value that is nested too deep. */
 	readonly tooDeep: number | undefined;
-	/** Aliases of a block or list that they stand in, with their offset. */
+	/** Aliases of a block or list that contains them, with their offset. */
 	readonly endless: readonly { readonly path: string; readonly offset: number }[];
 }
 
@@ -112,7 +112,7 @@ function placesOf(document: Document.Parsed): Places {
 	return { offsets, twice, tooDeep, endless };
 }
 
-/** The parser throws only on what nests too deep, and on aliases that lead nowhere or grow without end. */
+/** The parser throws only where nesting is too deep, and on aliases that are undefined or grow without end. */
 function unreadable(error: unknown): Issue {
 	if (error instanceof RangeError) return { path: "1:1", message: TOO_DEEP };
 	if (error instanceof ReferenceError) return { path: "1:1", message: `must be YAML: ${oneLine(error.message)}` };

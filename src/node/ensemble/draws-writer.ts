@@ -2,30 +2,38 @@ import type { DrawTable } from "../../ensemble/index.js";
 import { CrowdoutError } from "../../errors.js";
 import { type Cell, csv } from "../../report/index.js";
 
-/** Writes draws as they come, a table at a time. */
+/** Writes draws, one table at a time. */
 export interface DrawsWriter {
-	/** Write draws; the columns are those of the first table. */
+	/** Write a table of draws; all tables have the columns of the first. */
 	readonly write: (draws: DrawTable) => void;
 	/** Write the end of the file. */
 	readonly end: () => void;
 }
 
-/** Bytes gathered before they are passed on. */
+/** Number of bytes that are collected before they are passed on. */
 const CHUNK = 1 << 20;
 
 /** Columns of whole numbers. */
 const WHOLE = ["draw", "failed"];
 
 /**
- * A writer of draws, as CSV or Parquet. Equal draws give equal bytes; a value that a draw does not have is empty or null.
+ * Make a writer of draws, as CSV or Parquet. Equal draws give equal bytes. A value that a draw does not have is empty
+ * or null.
  *
- * @param facts What a Parquet file says of itself: name of the scenario, seed.
+ * @param facts Metadata of a Parquet file: name of the scenario, seed.
  * @param sink Takes the bytes, in order.
  * @throws {CrowdoutError} `invalid-input` where Parquet is asked for and `hyparquet-writer` is not installed.
  * @example
- * const writer = await drawsWriter("csv", {}, (bytes) => process.stdout.write(bytes));
- * await ensemble(scenario, { draws: 1000, onDraws: writer.write });
+ * ```ts
+ * import { createWriteStream } from "node:fs";
+ * import { drawsWriter, ensemble } from "crowdout/node";
+ *
+ * const file = createWriteStream("draws.csv");
+ * const writer = await drawsWriter("csv", {}, (bytes) => file.write(bytes));
+ * await ensemble("us-india-partnership", { draws: 200, workers: 1, onDraws: writer.write });
  * writer.end();
+ * file.end();
+ * ```
  */
 export async function drawsWriter(
 	format: "csv" | "parquet",

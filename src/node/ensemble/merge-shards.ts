@@ -10,12 +10,24 @@ import type { NamedPart } from "./read-part.js";
 import { threads } from "./thread.js";
 
 /**
- * Make of all shards of an ensemble what it would have been in one run, to the last bit.
+ * Combine all shards of an ensemble. The result is the same to the last bit as that of one run.
  *
- * In exact mode, where the parts did not keep the draws, they are run again here.
+ * In exact mode, draws that the parts did not keep are run again here.
  *
  * @param parts As `readPart` gives them, in any order.
- * @throws {CrowdoutError} `invalid-input` with every missing, doubled or foreign part by name.
+ * @throws {CrowdoutError} `invalid-input` with the name of every missing, repeated or foreign part.
+ * @example
+ * ```ts
+ * import { writeFileSync } from "node:fs";
+ * import { ensembleShard, mergeShards, readPart } from "crowdout/node";
+ *
+ * for (const index of [1, 2]) {
+ * 	const part = await ensembleShard("us-india-partnership", { draws: 200, shard: { index, of: 2 }, workers: 1 });
+ * 	if (part !== undefined) writeFileSync(`part-${index}.json`, part);
+ * }
+ * const { scalars } = await mergeShards([readPart("part-1.json"), readPart("part-2.json")]);
+ * console.log(scalars["crowdOut.ratio"].quantiles);
+ * ```
  */
 export async function mergeShards(parts: readonly NamedPart[], options: PooledOptions = {}): Promise<EnsembleResult> {
 	requireWork(options);
@@ -43,9 +55,9 @@ export async function mergeShards(parts: readonly NamedPart[], options: PooledOp
 }
 
 /**
- * The job of a part, planned again from its scenario and options: every claim of a part is held against it.
+ * The job of a part, planned again from its scenario and options, to check everything that the part says.
  *
- * @throws {CrowdoutError} `invalid-input` where this version makes another.
+ * @throws {CrowdoutError} `invalid-input` where this version plans another job.
  */
 function plannedAgain({ name, part: { identity, job } }: NamedPart): EnsembleJob {
 	const { scenario, series, scalars, ...asked } = job;
@@ -71,7 +83,7 @@ function plannedAgain({ name, part: { identity, job } }: NamedPart): EnsembleJob
 	return planned;
 }
 
-/** Issues of what is read within a file. */
+/** Add the place in a file to the issues of a reader. */
 function within<Value>(place: string, read: () => Value): Value {
 	try {
 		return read();
@@ -82,7 +94,7 @@ function within<Value>(place: string, read: () => Value): Value {
 	}
 }
 
-/** In words, what must be the same in all parts. */
+/** Properties that all parts must share, in words. */
 const WORDS: Readonly<Record<keyof Identity, string>> = {
 	version: "version",
 	scenario: "scenario",
@@ -99,7 +111,7 @@ const WORDS: Readonly<Record<keyof Identity, string>> = {
 	job: "job",
 };
 
-/** Why parts make no whole. */
+/** Reasons why parts do not make a whole. */
 function faults(parts: readonly NamedPart[]): Issue[] {
 	if (parts.length === 0) return [{ path: "merge", message: "must be given the parts of an ensemble, got none" }];
 	const [first, ...others] = parts;
@@ -131,7 +143,7 @@ function faults(parts: readonly NamedPart[]): Issue[] {
 	return [...foreign, ...doubled, ...missingIssue(missing, identity.shards)];
 }
 
-/** Shards named at most. */
+/** Greatest number of shards named. */
 const NAMED = 20;
 
 function missingIssue(missing: readonly number[], of: number): Issue[] {

@@ -16,14 +16,14 @@ import { isNumbers, kindOf, type Packed, unpack } from "./packed.js";
 import type { NamedPart } from "./read-part.js";
 import { shardBlocks } from "./shard.js";
 
-/** Values that a part keeps at most [512 MiB]: a file that JavaScript can read as a text holds no more. */
+/** Greatest number of values in a part [512 MiB]; JavaScript cannot read longer files as text. */
 const MOST_VALUES = 2 ** 26;
 
 /**
- * Unpack what a part holds, and hold it against its job: lengths, kinds, blocks, and that the counts come to the draws.
- * No array is made longer than the job says.
+ * Unpack a part and check it against its job: lengths, kinds, blocks, and that the counts add up to the draws.
+ * No array becomes longer than the job allows.
  *
- * @param job That of the part, as this version plans it.
+ * @param job Job of the part, as this version plans it.
  * @throws {CrowdoutError} `invalid-input`, with the file and the place in it.
  */
 export function openPart({ name, part }: NamedPart, job: EnsembleJob, state = prepareEnsemble(job)): EnsembleParts {

@@ -11,7 +11,7 @@ export interface Packed {
 	readonly bytes: string;
 }
 
-/** A block with its arrays as texts; what is no array stays as it is. */
+/** A block with its arrays as texts; other values are unchanged. */
 export type PackedBlock<Block> = {
 	readonly [Key in keyof Block]: Block[Key] extends Uint32Array | Float64Array ? Packed : Block[Key];
 };
@@ -39,9 +39,9 @@ export function kindOf(array: Uint32Array | Float64Array): Packed["array"] {
 }
 
 /**
- * The array again.
+ * Unpack an array.
  *
- * @returns `undefined` where it is of another kind or length; no more memory is taken than that length needs.
+ * @returns `undefined` for another kind or length; it never allocates more memory than that length needs.
  */
 export function unpack<Kind extends Packed["array"]>(
 	{ array, bytes }: Packed,

@@ -10,8 +10,8 @@ const block = z.record(z.string(), z.unknown());
 const words = z.array(z.string());
 
 /**
- * The shape of a part's file. What its job must be, planning it again tells; which arrays its sums hold, and how long
- * each is, the job tells.
+ * The shape of a part's file. Its job is checked by planning it again; the job determines the arrays of its sums and
+ * their lengths.
  */
 export const partSchema = z.strictObject({
 	format: z.literal(FORMAT),

@@ -4,10 +4,10 @@ import { resultRecord } from "../../measure/index.js";
 import { type PackedBlock, packed } from "./packed.js";
 import type { Shard } from "./shard.js";
 
-/** What tells a part's file from others, and later ones from this. */
+/** Format and version of a part's file. */
 export const FORMAT = "crowdout ensemble part 2";
 
-/** What must be the same in all parts of an ensemble; the order in which it is compared. */
+/** Properties that all parts of an ensemble share, in the order of comparison. */
 export interface Identity {
 	readonly version: string;
 	/** sha256 of the scenario. */
@@ -27,23 +27,23 @@ export interface Identity {
 	readonly job: string;
 }
 
-/** A part of an ensemble as its file holds it: what its shard found, and what it is a part of. */
+/** A part of an ensemble, as in its file: the results of its shard, and the identity of the ensemble. */
 export interface EnsemblePart {
 	/** Format of the file, with its version. */
 	readonly format: typeof FORMAT;
-	/** Which shard of how many. */
+	/** Index of the shard, and number of shards. */
 	readonly shard: Shard;
-	/** What the parts of one ensemble must have in common. */
+	/** Properties that all parts of the ensemble share. */
 	readonly identity: Identity;
-	/** Everything that decides the answer. */
+	/** Everything that determines the result. */
 	readonly job: EnsembleJob;
-	/** Null where there are fewer blocks than shards and none fell to this one. */
+	/** Sums of its blocks; null where there are more shards than blocks and this one has none. */
 	readonly sums: PackedBlock<BlockSums> | null;
-	/** Null where the draws were not kept. */
+	/** The kept draws; null where they were not kept. */
 	readonly values: { readonly wanted: PackedBlock<WantedBins>; readonly kept: PackedBlock<KeptValues> } | null;
 }
 
-/** What tells the parts of one job from those of another: version, scenario, data and options. */
+/** Identity of a job: version, scenario, data and options. */
 export function identityOf(job: EnsembleJob, shards: number): Identity {
 	const { version, scenarioHash, data } = resultRecord(job.scenario);
 	return {
@@ -63,7 +63,7 @@ export function identityOf(job: EnsembleJob, shards: number): Identity {
 	};
 }
 
-/** What a shard found, as the text of its file; the hash at its end is of all that stands before. */
+/** The results of a shard as the text of its file; the hash at its end covers everything before it. */
 export function partText(shard: Shard, job: EnsembleJob, { sums, values }: EnsembleParts): string {
 	const part: EnsemblePart = {
 		format: FORMAT,

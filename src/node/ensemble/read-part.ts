@@ -8,21 +8,32 @@ import { checked } from "./shard.js";
 
 /** A part with the name of its file. */
 export interface NamedPart {
-	/** Name for messages: the file. */
+	/** Name for messages: that of the file. */
 	readonly name: string;
-	/** What was read from it. */
+	/** Content of the file. */
 	readonly part: EnsemblePart;
 }
 
-/** Issues of one file that are told at most. */
+/** Greatest number of issues shown for one file. */
 const TOLD = 10;
 
 const MADE = "a part that crowdout ensemble --shard wrote";
 
 /**
- * Read the file of a part. Its numbers stay packed until `mergeShards` holds them against what was asked.
+ * Read the file of a part. Its numbers remain packed until `mergeShards` checks them.
  *
- * @throws {CrowdoutError} `invalid-input` where it cannot be read, is no part, or is not as it was written.
+ * @throws {CrowdoutError} `invalid-input` where the file cannot be read, is no part, or was changed.
+ * @example
+ * ```ts
+ * import { writeFileSync } from "node:fs";
+ * import { ensembleShard, mergeShards, readPart } from "crowdout/node";
+ *
+ * for (const index of [1, 2]) {
+ * 	const part = await ensembleShard("us-india-partnership", { draws: 200, shard: { index, of: 2 }, workers: 1 });
+ * 	if (part !== undefined) writeFileSync(`part-${index}.json`, part);
+ * }
+ * console.log(readPart("part-1.json").part.shard); // { index: 1, of: 2 }
+ * ```
  */
 export function readPart(file: string): NamedPart {
 	if (typeof file !== "string") throw refused("file", `must be the name of a file, got ${show(file)}`);
@@ -42,7 +53,7 @@ export function readPart(file: string): NamedPart {
 			issues.map(({ path, message }) => ({ path: `${file}: ${path}`, message })),
 		);
 	}
-	// What the schema leaves open, `mergeShards` closes.
+	// `mergeShards` checks what the schema does not.
 	const part = parsed.data as unknown as EnsemblePart;
 	const { shard, identity, job } = part;
 	try {
@@ -60,7 +71,7 @@ export function readPart(file: string): NamedPart {
 	return { name: file, part };
 }
 
-/** A refusal of one thing. */
+/** An error with one issue. */
 function refused(path: string, message: string): CrowdoutError {
 	return new CrowdoutError("invalid-input", [{ path, message }]);
 }
@@ -74,7 +85,7 @@ function textOf(file: string): string {
 	}
 }
 
-/** What JSON that can be written again holds; anything else is no part. */
+/** The value of a JSON text that is unchanged when written again; any other text is no part. */
 function jsonOf(text: string): unknown {
 	try {
 		const value = JSON.parse(text);

@@ -16,27 +16,40 @@ import { readPart } from "./read-part.js";
 import { checked, type Shard, shardBlocks } from "./shard.js";
 import { threads } from "./thread.js";
 
-/** What one shard of an ensemble is asked. */
+/** Options of `ensembleShard`. */
 export interface ShardOptions extends Omit<PooledEnsembleOptions, "precision"> {
-	/** Which shard of how many. */
+	/** Index of the shard, and number of shards. */
 	readonly shard: Shard;
-	/** Exact mode: keep what `mergeShards` needs to be exact without running the draws again; the part is then large. */
+	/**
+	 * In exact mode, keep the values with which `mergeShards` is exact without running the draws again; the part is then
+	 * large.
+	 */
 	readonly keepDraws?: boolean;
-	/** A file that may hold this very part already. */
+	/** A file that may already hold this part. */
 	readonly unlessIn?: string;
 }
 
-/** No shard knows how precise all are. */
+/** A single shard cannot know the precision of all. */
 const { precision: _, ...WITHOUT_PRECISION } = POOLED_ENSEMBLE_OPTIONS;
 
 /**
- * Run one shard of an ensemble. `mergeShards` makes of all of them what `ensemble` would have made at once.
+ * Run one shard of an ensemble. `mergeShards` combines all shards; the result is that of one run.
  *
  * @param input As for `crowdOut`.
- * @returns The text of the part's file; `undefined` where the file given holds this part already.
- * @throws {CrowdoutError} As `ensemble`; what the signal was aborted with where it stops the work.
+ * @returns The text of the part's file; `undefined` where the given file already holds this part.
+ * @throws {CrowdoutError} As `ensemble`; the reason of the signal where it stops the work.
  * @example
- * const part = await ensembleShard(scenario, { draws: 1_000_000, seed: 1, shard: { index: 3, of: 16 } });
+ * ```ts
+ * import { writeFileSync } from "node:fs";
+ * import { ensembleShard, mergeShards, readPart } from "crowdout/node";
+ *
+ * for (const index of [1, 2]) {
+ * 	const part = await ensembleShard("us-india-partnership", { draws: 200, shard: { index, of: 2 }, workers: 1 });
+ * 	if (part !== undefined) writeFileSync(`part-${index}.json`, part);
+ * }
+ * const { draws } = await mergeShards([readPart("part-1.json"), readPart("part-2.json")]);
+ * console.log(draws); // 200
+ * ```
  */
 export async function ensembleShard(input: ScenarioChoice, options: ShardOptions): Promise<string | undefined> {
 	requireOptions(options, { ...WITHOUT_PRECISION, shard: true, keepDraws: true, unlessIn: true });
@@ -65,7 +78,7 @@ export async function ensembleShard(input: ScenarioChoice, options: ShardOptions
 	});
 }
 
-/** Whether a file holds a part of this very job, whole and sound. */
+/** Whether a file holds a complete and valid part of this job. */
 function holds(file: string, job: EnsembleJob, { index, of }: Shard, withValues: boolean): boolean {
 	try {
 		const named = readPart(file);

@@ -1,25 +1,32 @@
 import { isPlainObject, show } from "../../domain/index.js";
 import { CrowdoutError } from "../../errors.js";
 
-/** One of several parts of an ensemble, each run on its own. */
+/** One of several parts of an ensemble, each run separately. */
 export interface Shard {
-	/** Which [from 1 to `of`]. */
+	/** Index of the shard [1 to `of`]. */
 	readonly index: number;
-	/** How many there are. */
+	/** Number of shards [≥ 1]. */
 	readonly of: number;
 }
 
-/** Most shards of an ensemble. */
+/** Greatest number of shards. */
 const MOST = 1_000_000;
 
 /**
- * Read which shard is meant.
+ * Read the index of a shard and the number of shards.
  *
- * @param text As `3/16`, or `auto`: by the variables that a job array sets. Slurm: SLURM_ARRAY_TASK_ID among
- * SLURM_ARRAY_TASK_COUNT from SLURM_ARRAY_TASK_MIN; or, where CROWDOUT_SHARDS says how many, tasks numbered from 1.
- * Kubernetes: JOB_COMPLETION_INDEX, numbered from 0, of CROWDOUT_SHARDS.
+ * @param text Such as `3/16`, or `auto` for the variables of a job array. Slurm: SLURM_ARRAY_TASK_ID,
+ * SLURM_ARRAY_TASK_COUNT and SLURM_ARRAY_TASK_MIN; or, where CROWDOUT_SHARDS gives the number, tasks numbered from 1.
+ * Kubernetes: JOB_COMPLETION_INDEX, numbered from 0, and CROWDOUT_SHARDS.
  * @param variables The environment.
- * @throws {CrowdoutError} `invalid-input` where it is none.
+ * @throws {CrowdoutError} `invalid-input` for any other text or variables.
+ * @example
+ * ```ts
+ * import { readShard } from "crowdout/node";
+ *
+ * console.log(readShard("3/16", {})); // { index: 3, of: 16 }
+ * console.log(readShard("auto", { JOB_COMPLETION_INDEX: "2", CROWDOUT_SHARDS: "16" })); // { index: 3, of: 16 }
+ * ```
  */
 export function readShard(text: string, variables: Readonly<Record<string, string | undefined>>): Shard {
 	if (text === "auto") return fromVariables(variables);
@@ -28,7 +35,7 @@ export function readShard(text: string, variables: Readonly<Record<string, strin
 	return checked({ index: Number(match[1]), of: Number(match[2]) });
 }
 
-/** The blocks of a shard: all shards together hold each block once, and none holds more than one block above another. */
+/** The blocks of a shard. All shards together have each block once, and their sizes differ by at most one block. */
 export function shardBlocks(blocks: number, { index, of }: Shard): { readonly from: number; readonly to: number } {
 	return { from: Math.floor(((index - 1) * blocks) / of), to: Math.floor((index * blocks) / of) };
 }
