@@ -3,9 +3,15 @@ import { exp, log } from "./elementary.js";
 const SQRT_2PI = 2.5066282746310007;
 
 /**
- * Probability that a standard normal is at most x.
- * Relative error below 2e-15 for x ≥ -37.5, also far in the lower tail; below -38.6 the result is 0.
+ * Probability that a standard normal is at most x. Relative error below 2e-15 for x ≥ -37.5, also far in the lower
+ * tail; below -38.6 the result is 0.
  *
+ * @example
+ * ```ts
+ * import { normalLower } from "crowdout/estimation";
+ *
+ * console.log(normalLower(1.959963984540054)); // 0.975
+ * ```
  * @see Cody, W.J. (1969), Rational Chebyshev approximation for the error function, Mathematics of Computation 23;
  * coefficients as in his ANORM, ACM TOMS 19 (1993), algorithm 715
  */

@@ -7,14 +7,25 @@ import { scaleColumns } from "../linear/scaled-columns.js";
 import type { Bootstrap, Uniform } from "./uniform.js";
 
 /**
- * Moving-block bootstrap of the coefficients: runs of neighbouring rows, y and regressors together, drawn with
- * replacement until as many rows as the design has; right where errors are correlated over a few years or of unequal
- * variance. In short samples the ends of the series are drawn less often than its middle.
+ * Moving-block bootstrap of the coefficients: blocks of successive rows, y and regressors together, are drawn with
+ * replacement until there are as many rows as in the design. It is valid where errors are correlated over a few years
+ * or have unequal variance. In short samples it draws the ends of the series less often than the middle.
  *
- * @param options.replications [whole, ≥ 1].
- * @param options.uniform Source of chance; draw, block → [0, 1).
- * @param options.blockLength Rows a block [whole, 1 to rows; default: the cube root of the rows, rounded up].
- * @throws CrowdoutError `invalid-input` for a block length out of range, or a design that is no regression at all.
+ * @param options.replications Number of draws [whole, ≥ 1].
+ * @param options.uniform Source of random numbers: draw, block → [0, 1).
+ * @param options.blockLength Rows in a block [whole, 1 to rows; default: the cube root of the rows, rounded up].
+ * @throws CrowdoutError `invalid-input` for a block length out of range, or a design that cannot be estimated.
+ * @example
+ * ```ts
+ * import { blockBootstrap, bootstrapIntervals, partialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * const hash = (x: number) => (x < 0 ? x - Math.floor(x) : x % 1);
+ * const uniform = (draw: number, k: number) => hash(43758.5453 * Math.sin(12.9898 * draw + 78.233 * k));
+ * const bootstrap = blockBootstrap(design, { replications: 200, uniform });
+ * console.log(bootstrapIntervals(bootstrap));
+ * ```
  * @see Künsch, H.R. (1989), Annals of Statistics 17; Fitzenberger, B. (1998), Journal of Econometrics 82
  */
 export function blockBootstrap(
@@ -48,7 +59,7 @@ function cubeRootUp(n: number): number {
 	return root;
 }
 
-/** Least squares in plain doubles over chosen rows; null where a column is made up by others there. */
+/** Least squares in plain doubles over chosen rows; null where columns are collinear there. */
 function quickCoefficients({ names, y, X }: Design, chosen: readonly number[]): number[] | null {
 	const rows = chosen.map((i) => X[i]);
 	const columns = scaleColumns(rows, names.length);

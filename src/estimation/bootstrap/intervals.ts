@@ -2,7 +2,7 @@ import { quantiles } from "../../numerics/index.js";
 import { checkLevel } from "../linear/check-number.js";
 import type { Bootstrap } from "./uniform.js";
 
-/** A coefficient's bootstrap interval. */
+/** Bootstrap interval of a coefficient. */
 export interface BootstrapInterval {
 	/** Name of the coefficient. */
 	readonly name: string;
@@ -12,16 +12,23 @@ export interface BootstrapInterval {
 	readonly lower: number;
 	/** Upper end of the interval. */
 	readonly upper: number;
-	/** Part of the draws above 0 [0–1]. */
+	/** Share of the draws above 0 [0–1]. */
 	readonly positive: number;
 }
 
 /**
  * Percentile intervals of the coefficients.
  *
- * @param options.level Part of the draws between the ends [0–1, default 0.95].
- * @returns One a coefficient; NaN throughout where there are fewer than two draws.
+ * @param options.level Share of the draws inside the interval [0–1, default 0.95].
+ * @returns One for each coefficient; all NaN where there are fewer than two draws.
  * @throws CrowdoutError `invalid-input` for a level outside 0–1.
+ * @example
+ * ```ts
+ * import { bootstrapIntervals } from "crowdout/estimation";
+ *
+ * const coefficients = [[0.4], [0.5], [0.6], [0.55]];
+ * console.log(bootstrapIntervals({ names: ["reaction"], coefficients, refused: 0 }, { level: 0.9 }));
+ * ```
  * @see Efron, B. and Tibshirani, R.J. (1993), An Introduction to the Bootstrap, chapter 13
  */
 export function bootstrapIntervals({ names, coefficients }: Bootstrap, { level = 0.95 } = {}): BootstrapInterval[] {

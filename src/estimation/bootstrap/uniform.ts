@@ -1,15 +1,15 @@
 /**
- * Where a bootstrap gets its chance: the k-th uniform number [0 ≤ u < 1] of a draw, a function of both alone.
- * A counter-based generator keyed by a seed is one; so that any draw can be made again by itself.
+ * Source of random numbers for a bootstrap: the k-th uniform number [0 ≤ u < 1] of a draw, which depends only on these
+ * two. A counter-based generator with a seed is one, so that any single draw can be repeated.
  */
 export type Uniform = (draw: number, k: number) => number;
 
-/** Coefficients estimated again and again. */
+/** Coefficients of all bootstrap draws. */
 export interface Bootstrap {
 	/** Names of the coefficients. */
 	readonly names: readonly string[];
 	/** `coefficients[draw][column]`. */
 	readonly coefficients: readonly (readonly number[])[];
-	/** Draws without an estimate (a column that others make up in the rows drawn); they are left out above. */
+	/** Number of draws without an estimate (collinear columns in the drawn rows); they are left out. */
 	readonly refused: number;
 }

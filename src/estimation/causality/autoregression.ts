@@ -1,10 +1,10 @@
 import { CrowdoutError, type Issue } from "../../errors.js";
 import type { Design } from "../linear/design.js";
 
-/** Series side by side: name to values, one a year without gaps, all of one length. */
+/** Several series: name to values, one for each year without gaps, all of the same length. */
 export type SeriesByName = Readonly<Record<string, readonly number[]>>;
 
-/** One equation: a series on a constant and `lags` lags of all, over the rows from `first` on. */
+/** One equation: a series on a constant and `lags` lags of all series, over the rows from `first` on. */
 export function autoregression(series: SeriesByName, effect: string, lags: number, first: number): Design {
 	const names = Object.keys(series);
 	const steps = Array.from({ length: lags }, (_, k) => k + 1);

@@ -3,10 +3,22 @@ import { leastSquares } from "../linear/least-squares.js";
 import { autoregression, checkSeries, type SeriesByName } from "./autoregression.js";
 
 /**
- * The number of lags from 1 to `most` with the least information criterion, all on the rows that `most` leaves.
+ * The number of lags from 1 to `most` with the least information criterion, all compared on the same rows.
  *
  * @param options.criterion Akaike's or the Bayesian one [default "bic"].
  * @throws CrowdoutError As `todaYamamoto`.
+ * @example
+ * ```ts
+ * import { chooseLags, todaYamamoto } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { spending, rival } = reactionData("ownPrices").series;
+ * const years = Array.from({ length: 40 }, (_, k) => 1985 + k);
+ * const logs = (series: Readonly<Record<number, number>>) => years.map((year) => Math.log(series[year]));
+ * const series = { pakistan: logs(spending), india: logs(rival) };
+ * const lags = chooseLags(series, { most: 3 });
+ * console.log(lags, todaYamamoto(series, { lags }).map(({ cause, effect, p }) => `${cause} → ${effect}: p = ${p}`));
+ * ```
  */
 export function chooseLags(
 	series: SeriesByName,

@@ -7,25 +7,37 @@ import { autoregression, checkSeries, type SeriesByName } from "./autoregression
 export interface CausalityTest extends TestResult {
 	/** Name of the series whose lags are tested. */
 	readonly cause: string;
-	/** Name of the series that they would drive. */
+	/** Name of the series that they may cause. */
 	readonly effect: string;
 	/** Lags that the test restricts. */
 	readonly lags: number;
-	/** Further lags, in the regression but not in the test. */
+	/** Extra lags that are in the regression but not in the test. */
 	readonly extra: number;
 	/** Rows of the regression. */
 	readonly observations: number;
 }
 
 /**
- * Granger causality among series that may have unit roots, by Toda and Yamamoto:
- * a vector autoregression in levels of `lags` + `extra` lags with a constant; the Wald test leaves the extra lags free.
+ * Granger causality among series that may have unit roots, by Toda and Yamamoto: a vector autoregression in levels of
+ * `lags` + `extra` lags with a constant; the Wald test leaves the extra lags free.
  *
  * @param series In levels.
  * @param options.lags Lags tested [whole, ≥ 1]; choose them with `chooseLags`.
  * @param options.extra Highest order of integration among the series [whole, ≥ 0; default 1].
- * @returns Every ordered pair; χ² with `lags` degrees of freedom.
- * @throws CrowdoutError `invalid-input` for series too short or of unequal length, or one that the lags explain perfectly.
+ * @returns One test for every ordered pair; χ² with `lags` degrees of freedom.
+ * @throws CrowdoutError `invalid-input` for series that are too short or of unequal length, or that the lags explain
+ * perfectly.
+ * @example
+ * ```ts
+ * import { todaYamamoto } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { spending, rival } = reactionData("ownPrices").series;
+ * const years = Array.from({ length: 40 }, (_, k) => 1985 + k);
+ * const logs = (series: Readonly<Record<number, number>>) => years.map((year) => Math.log(series[year]));
+ * const series = { pakistan: logs(spending), india: logs(rival) };
+ * for (const { cause, effect, p } of todaYamamoto(series, { lags: 1 })) console.log(`${cause} → ${effect}: p = ${p}`);
+ * ```
  * @see Toda, H.Y. and Yamamoto, T. (1995), Journal of Econometrics 66
  */
 export function todaYamamoto(

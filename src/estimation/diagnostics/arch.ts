@@ -5,11 +5,20 @@ import { type Fit, leastSquares } from "../linear/least-squares.js";
 import { requireResiduals, requireVariation } from "../linear/require-residuals.js";
 
 /**
- * Engle's test for errors whose variance depends on their last size: n R² of squared residuals on their lags.
+ * Engle's ARCH test for errors whose variance depends on the size of earlier errors: n R² of squared residuals on their
+ * lags.
  *
- * @param options.order [whole, ≥ 1; default 1].
- * @throws CrowdoutError `invalid-input` where the rows do not carry the order, for a perfect fit, and where every
- * residual is of one size.
+ * @param options.order Number of lags [whole, ≥ 1; default 1].
+ * @throws CrowdoutError `invalid-input` where there are too few rows for the order, for a perfect fit, and where all
+ * residuals have the same size.
+ * @example
+ * ```ts
+ * import { archTest, leastSquares, partialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * console.log(archTest(leastSquares(design), { order: 2 }).p);
+ * ```
  * @see Engle, R.F. (1982), Econometrica 50
  */
 export function archTest(

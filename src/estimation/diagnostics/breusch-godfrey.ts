@@ -6,12 +6,21 @@ import { requireResiduals } from "../linear/require-residuals.js";
 import { freeName } from "./auxiliary.js";
 
 /**
- * Breusch–Godfrey test for autocorrelated errors up to an order; right with a lagged y among the regressors.
- * Residuals before the first row count as 0, as in R's `lmtest::bgtest`.
+ * Breusch–Godfrey test for autocorrelated errors up to an order; valid with a lagged y among the regressors. Residuals
+ * before the first row count as 0, as in R's `lmtest::bgtest`.
  *
- * @param options.order [whole, ≥ 1; default 1].
- * @param options.reference χ² of n R² [default], or F, better in short samples.
- * @throws CrowdoutError `invalid-input` where the rows do not carry the order, or for a perfect fit.
+ * @param options.order Number of lags [whole, ≥ 1; default 1].
+ * @param options.reference Reference distribution: χ² of n R² [default], or F, which is better in short samples.
+ * @throws CrowdoutError `invalid-input` where there are too few rows for the order, or for a perfect fit.
+ * @example
+ * ```ts
+ * import { breuschGodfrey, leastSquares, partialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * const { statistic, p } = breuschGodfrey(leastSquares(design), { order: 2, reference: "F" });
+ * console.log(statistic, p);
+ * ```
  * @see Breusch, T.S. (1978), Australian Economic Papers 17; Godfrey, L.G. (1978), Econometrica 46
  */
 export function breuschGodfrey(

@@ -7,12 +7,20 @@ import { requireResiduals } from "../linear/require-residuals.js";
 import { rowsBetween, yearsOf } from "../linear/rows.js";
 
 /**
- * Chow's test that all coefficients are the same before and from a given year.
- * The year must be known beforehand, not found in the data: for that, `supF`.
+ * Chow's test that all coefficients are the same before and from a given year. The year must be known beforehand. To
+ * search the data for it, use `supF`.
  *
  * @param options.breakYear First year of the second regime.
- * @throws CrowdoutError `invalid-input` where either side has fewer rows than columns plus one, or a column that others
- * make up there (a dummy for years of the other side), or a perfect fit of both.
+ * @throws CrowdoutError `invalid-input` where either side has fewer rows than columns plus one, or collinear columns (a
+ * dummy for years of the other side), or where both sides fit perfectly.
+ * @example
+ * ```ts
+ * import { chow, partialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * console.log(chow(design, { breakYear: 1999 }).p);
+ * ```
  * @see Chow, G.C. (1960), Econometrica 28
  */
 export function chow(design: Design, { breakYear }: { breakYear: number }): TestResult {
@@ -31,10 +39,10 @@ export function chow(design: Design, { breakYear }: { breakYear: number }): Test
 }
 
 /**
- * F of splitting a design before row `at`.
+ * F statistic of splitting a design before row `at`.
  *
- * @param whole Residual sum of squares unsplit.
- * @throws CrowdoutError `invalid-input` where the two parts are fitted perfectly.
+ * @param whole Residual sum of squares without the split.
+ * @throws CrowdoutError `invalid-input` where both parts fit perfectly.
  */
 export function breakStatistic(design: Design, at: number, whole: number): number {
 	const columns = design.names.length;

@@ -2,18 +2,27 @@ import { chiSquareUpper } from "../distributions/tails.js";
 import type { TestResult } from "../inference/test-result.js";
 import { requireVariation } from "../linear/require-residuals.js";
 
-/** A Jarque–Bera test, with the two shapes that it joins. */
+/** A Jarque–Bera test, with skewness and kurtosis. */
 export interface JarqueBera extends TestResult {
-	/** Third moment over sd³ [0 for the normal]. */
+	/** Third moment over sd³ [0 for a normal distribution]. */
 	readonly skewness: number;
-	/** Fourth moment over sd⁴ [3 for the normal]. */
+	/** Fourth moment over sd⁴ [3 for a normal distribution]. */
 	readonly kurtosis: number;
 }
 
 /**
- * Jarque–Bera test that values are normal; rough below some 50 of them.
+ * Jarque–Bera test that values are normal; only approximate below about 50 values.
  *
- * @param values Residuals, as a rule. @throws CrowdoutError `invalid-input` where they do not vary.
+ * @param values Usually residuals. @throws CrowdoutError `invalid-input` where they do not vary.
+ * @example
+ * ```ts
+ * import { jarqueBera, leastSquares, partialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * const { skewness, kurtosis, p } = jarqueBera(leastSquares(design).residuals);
+ * console.log(skewness, kurtosis, p);
+ * ```
  * @see Jarque, C.M. and Bera, A.K. (1980), Economics Letters 6
  */
 export function jarqueBera(values: readonly number[]): JarqueBera {

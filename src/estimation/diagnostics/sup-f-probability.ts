@@ -1,14 +1,14 @@
 import { chiSquareUpper } from "../distributions/tails.js";
 import { SUP_F_COEFFICIENTS } from "./sup-f-coefficients.js";
 
-/** Most columns for which p-values are at hand. */
+/** Greatest number of columns with p-values. */
 export const MOST_COLUMNS = SUP_F_COEFFICIENTS.length;
 
 /**
  * Asymptotic p-value of a sup-F statistic, linear between tabulated trimmings.
  *
- * @param statistic Columns · the greatest F. @param columns That may change [1–12].
- * @param trimmed Part of the rows left out at each end [0.01–0.5; at 0.5 a single year is tried and it is Chow's test].
+ * @param statistic Columns · the greatest F. @param columns Number of columns that may change [1–12].
+ * @param trimmed Share of rows left out at each end [0.01–0.5; 0.5 tries a single year, which is Chow's test].
  * @see Hansen, B.E. (1997), Journal of Business & Economic Statistics 15
  */
 export function supFProbability(statistic: number, columns: number, trimmed: number): number {

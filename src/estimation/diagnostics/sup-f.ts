@@ -6,27 +6,37 @@ import { yearsOf } from "../linear/rows.js";
 import { breakStatistic } from "./chow.js";
 import { MOST_COLUMNS, supFProbability } from "./sup-f-probability.js";
 
-/** The greatest of all Chow statistics, and the year of it. */
+/** The greatest of all Chow statistics, and its year. */
 export interface SupF extends Omit<TestResult, "p"> {
-	/** First year of the second regime where the statistic is greatest. */
+	/** First year of the second regime, at the greatest statistic. */
 	readonly breakYear: number;
-	/** Columns · the greatest F: what Andrews (1993) tabulates, as `strucchange::Fstats` gives it. */
+	/** Number of columns times the greatest F, as in Andrews (1993) and `strucchange::Fstats`. */
 	readonly statistic: number;
-	/** Part of the rows kept clear at each end that the p-value reckons with. */
+	/** Share of rows left out at each end, as used for the p-value. */
 	readonly trimmed: number;
-	/** Asymptotic p by Hansen (1997) [0–1]; null for more than 12 columns. */
+	/** Asymptotic p-value by Hansen (1997) [0–1]; null for more than 12 columns. */
 	readonly p: number | null;
-	/** Chow's F for every year that was tried. */
+	/** Chow's F for every possible year. */
 	readonly path: readonly { readonly breakYear: number; readonly f: number }[];
 }
 
 /**
- * Quandt–Andrews test that no coefficient changes in an unknown year.
- * Every split with more rows than columns on both sides is tried, the outer years left out.
+ * Quandt–Andrews test that no coefficient changes in an unknown year. It tries every split with more rows than columns
+ * on both sides, without the outer years.
  *
- * @param options.trim Part of the rows to leave out at each end [0.01–0.5, default 0.15]; more where a side would be too short.
- * @throws CrowdoutError `invalid-input` where no split leaves enough rows, or a side has a column that others make up; for a
- * split that fits perfectly.
+ * @param options.trim Share of rows to leave out at each end [0.01–0.5, default 0.15]; more where a side would be too
+ * short.
+ * @throws CrowdoutError `invalid-input` where no split leaves enough rows, where a side has collinear columns, and for
+ * a split that fits perfectly.
+ * @example
+ * ```ts
+ * import { partialAdjustment, supF } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * const { breakYear, p } = supF(design);
+ * console.log(breakYear, p);
+ * ```
  * @see Andrews, D.W.K. (1993), Econometrica 61; Hansen, B.E. (1997), Journal of Business & Economic Statistics 15
  */
 export function supF(design: Design, { trim = 0.15 }: { trim?: number } = {}): SupF {

@@ -12,8 +12,16 @@ export type WindowFit =
 /**
  * The regression over every span of `width` rows, in order.
  *
- * @param options.width Rows a window [whole, at least one more than the columns].
- * @throws CrowdoutError `invalid-input` for a width that no window can have.
+ * @param options.width Number of rows in a window [whole, at least one more than the columns].
+ * @throws CrowdoutError `invalid-input` for an impossible width.
+ * @example
+ * ```ts
+ * import { partialAdjustment, rollingWindows } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * console.log(rollingWindows(design, { width: 20 }).length); // 18
+ * ```
  */
 export function rollingWindows(design: Design, { width }: { width: number }): WindowFit[] {
 	const rows = design.y.length;
@@ -23,9 +31,17 @@ export function rollingWindows(design: Design, { width }: { width: number }): Wi
 }
 
 /**
- * The regression from each start year to the last row: how far the answer depends on where the data begin.
+ * The regression from each start year to the last row, which shows how much it depends on the start of the data.
  *
  * @param options.starts First years [default: every year of the design that leaves two rows more than columns].
+ * @example
+ * ```ts
+ * import { partialAdjustment, startYears } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * console.log(startYears(design, { starts: [1990, 1995, 2000] }).length); // 3
+ * ```
  */
 export function startYears(design: Design, { starts }: { starts?: readonly number[] } = {}): WindowFit[] {
 	const years = yearsOf(design);

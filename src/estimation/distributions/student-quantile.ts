@@ -2,10 +2,16 @@ import { root } from "../../numerics/index.js";
 import { studentTwoSided } from "./tails.js";
 
 /**
- * The t that |T| exceeds with a given probability, by doubling and Brent's method.
+ * The t that |T| exceeds with a given probability, for Student's T, by doubling and Brent's method.
  *
- * @param probability In both tails together [0–1]. @param degreesOfFreedom [> 0].
- * @returns Infinity at 0, 0 at 1; between them right to the last digits that the tail itself has.
+ * @param probability Probability of both tails together [0–1]. @param degreesOfFreedom [> 0].
+ * @returns Infinity at 0 and 0 at 1; otherwise as precise as the tail probability itself.
+ * @example
+ * ```ts
+ * import { studentTwoSidedQuantile } from "crowdout/estimation";
+ *
+ * console.log(studentTwoSidedQuantile(0.05, 30)); // 2.0422…
+ * ```
  */
 export function studentTwoSidedQuantile(probability: number, degreesOfFreedom: number): number {
 	if (probability <= 0) return Number.POSITIVE_INFINITY;

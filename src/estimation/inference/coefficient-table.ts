@@ -5,7 +5,7 @@ import type { Fit } from "../linear/least-squares.js";
 import type { Matrix } from "../linear/matrix.js";
 import { requireResiduals } from "../linear/require-residuals.js";
 
-/** One coefficient with what is known of it. */
+/** One coefficient with its inference. */
 export interface CoefficientRow {
 	/** Name of the column. */
 	readonly name: string;
@@ -15,7 +15,7 @@ export interface CoefficientRow {
 	readonly standardError: number;
 	/** Estimate over standard error. */
 	readonly t: number;
-	/** Chance of so large a |t| if the coefficient were 0 [0–1], by Student's t. */
+	/** p-value: probability of such a |t| if the coefficient were 0 [0–1], by Student's t. */
 	readonly p: number;
 	/** Lower end of the confidence interval. */
 	readonly lower: number;
@@ -23,7 +23,7 @@ export interface CoefficientRow {
 	readonly upper: number;
 }
 
-/** What a table or test of coefficients reads of a regression or of a system. */
+/** The part of a regression or system that a table or test of coefficients needs. */
 export type Estimated = Pick<
 	Fit,
 	"names" | "coefficients" | "covariance" | "degreesOfFreedom" | "residualSumOfSquares" | "y"
@@ -32,9 +32,20 @@ export type Estimated = Pick<
 /**
  * The regression table: each coefficient with standard error, t, p and confidence interval.
  *
- * @param fit A regression, or a system. @param covariance Of the coefficients [default: the classical one of the fit].
- * @param level Of the confidence intervals [0–1, default 0.95].
- * @throws CrowdoutError `invalid-input` for a level outside 0–1, or for a perfect fit, of which t would be 0 / 0.
+ * @param fit A regression, or a system. @param covariance Covariance of the coefficients [default: the classical one of
+ * the fit].
+ * @param level Level of the confidence intervals [0–1, default 0.95].
+ * @throws CrowdoutError `invalid-input` for a level outside 0–1, or for a perfect fit, where t would be 0 / 0.
+ * @example
+ * ```ts
+ * import { coefficientTable, leastSquares, partialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * for (const { name, estimate, standardError, p } of coefficientTable(leastSquares(design), undefined, 0.9)) {
+ * 	console.log(name, estimate, standardError, p);
+ * }
+ * ```
  */
 export function coefficientTable(fit: Estimated, covariance: Matrix = fit.covariance, level = 0.95): CoefficientRow[] {
 	checkLevel(level);

@@ -3,7 +3,7 @@ import type { Fit } from "../linear/least-squares.js";
 import { laggedProduct, type Matrix } from "../linear/matrix.js";
 import { ALONE, momentsOf, type NeweyWest, neweyWest } from "./newey-west.js";
 
-/** How the uncertainty of coefficients is reckoned; one member a kind. */
+/** Estimator of the covariance of coefficients; one member for each kind. */
 export type CovarianceEstimator = { readonly kind: "classical" } | { readonly kind: HeteroskedasticKind } | NeweyWest;
 
 /**
@@ -14,7 +14,7 @@ export type CovarianceEstimator = { readonly kind: "classical" } | { readonly ki
  */
 export type HeteroskedasticKind = "HC0" | "HC1" | "HC2" | "HC3";
 
-/** A covariance matrix of coefficients, and how it was made. */
+/** A covariance matrix of coefficients, and its estimator. */
 export interface CovarianceEstimate {
 	/** The estimator, with the lag that was used. */
 	readonly estimator: CovarianceEstimator;
@@ -23,9 +23,20 @@ export interface CovarianceEstimate {
 }
 
 /**
- * Covariance of a fit's coefficients, as R's sandwich has it: `vcov`, `vcovHC`, `NeweyWest`.
+ * Covariance of a fit's coefficients, as in R's sandwich: `vcov`, `vcovHC`, `NeweyWest`.
  *
- * @throws CrowdoutError `invalid-input` where a row is fitted by itself alone (HC2, HC3) or prewhitening has too few rows.
+ * @throws CrowdoutError `invalid-input` where the regression fits a row exactly by itself (HC2, HC3), or where
+ * prewhitening has too few rows.
+ * @example
+ * ```ts
+ * import { coefficientTable, covariance, leastSquares, partialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * const fit = leastSquares(design);
+ * const { matrix, estimator } = covariance(fit, { kind: "neweyWest", prewhiten: true });
+ * console.log(estimator, coefficientTable(fit, matrix)[1].standardError);
+ * ```
  */
 export function covariance(fit: Fit, estimator: CovarianceEstimator): CovarianceEstimate {
 	if (estimator.kind === "classical") return { estimator, matrix: fit.covariance };
@@ -38,7 +49,7 @@ export function covariance(fit: Fit, estimator: CovarianceEstimator): Covariance
 }
 
 /**
- * What a row's residual is multiplied by under a kind, so that its square stands for the row's error variance.
+ * Factor of a row's residual under a kind, so that its square estimates the error variance of the row.
  *
  * @throws CrowdoutError As `covariance`.
  */

@@ -1,10 +1,20 @@
 import type { Matrix } from "../linear/matrix.js";
 
 /**
- * Standard error of a smooth function of coefficients, to first order, by central differences.
- * A ratio such as a long-run elasticity is skewed: where its denominator is badly known, read draws or a bootstrap instead.
+ * Standard error of a smooth function of coefficients, to first order, by central differences. A ratio such as a
+ * long-run elasticity is skewed; where its denominator is uncertain, use draws or a bootstrap instead.
  *
- * @param of The function. @param coefficients Where. @param covariance Of the coefficients.
+ * @param of The function. @param coefficients The point. @param covariance Covariance of the coefficients.
+ * @example
+ * ```ts
+ * import { deltaMethod, leastSquares, partialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * const { coefficients, covariance } = leastSquares(design);
+ * const longRun = ([, threat, , last]: readonly number[]) => threat / (1 - last);
+ * console.log(deltaMethod(longRun, coefficients, covariance));
+ * ```
  */
 export function deltaMethod(
 	of: (coefficients: readonly number[]) => number,

@@ -10,23 +10,26 @@ export interface NeweyWest {
 	readonly kind: "neweyWest";
 	/** Lags with weight 1 - lag / (L + 1) [whole, ≥ 0; default: chosen by Newey and West (1994)]. */
 	readonly lag?: number;
-	/** Take a first-order vector autoregression out of the scores first and put it back after [default false]. */
+	/** Prewhiten: remove a first-order vector autoregression from the scores and restore it afterwards [default false]. */
 	readonly prewhiten?: boolean;
 	/** Multiply by n / (n - k) [default false]. */
 	readonly smallSample?: boolean;
-	/** Divide each row's errors by 1 - leverage first, as HC3 does: with few rows they are too small [default false]. */
+	/** Divide each row's errors by 1 - leverage, as HC3 does, since with few rows they are too small [default false]. */
 	readonly leverage?: boolean;
 }
 
-/** What each row says of the coefficients: all that Newey and West's covariance is made of. */
+/** The contribution of each row to the coefficients: the input of the Newey–West covariance. */
 export interface RowMoments {
-	/** `effects[row][column]`: how far the row's errors moved the coefficient. */
+	/** `effects[row][column]`: effect of the row's errors on the coefficient. */
 	readonly effects: Matrix;
-	/** The same with the errors over 1 - leverage; not finite for a row that is fitted by itself alone. */
+	/** The same with errors divided by 1 - leverage; not finite for a row that is fitted exactly by itself. */
 	readonly leveragedEffects: Matrix;
-	/** `scores[row][column]`: the row's part in the condition that the coefficient solves, for the choice of a lag. */
+	/**
+	 * `scores[row][column]`: contribution of the row to the first-order condition of the coefficient, for the choice of a
+	 * lag.
+	 */
 	readonly scores: Matrix;
-	/** Whether a column of the scores is that of a constant. */
+	/** Whether a column of the scores belongs to a constant. */
 	readonly constant: readonly boolean[];
 	/** Number of rows. */
 	readonly observations: number;
@@ -85,17 +88,26 @@ export function momentsOf({
 }
 
 /**
- * Bandwidth for Bartlett weights by Newey and West (1994); its whole part is the lag.
- * The scores of all columns are added up with weight 1, that of the constant with weight 0.
+ * Bandwidth for Bartlett weights by Newey and West (1994); its whole part is the lag. The scores of all columns are
+ * added with weight 1, that of the constant with weight 0.
+ *
+ * @example
+ * ```ts
+ * import { automaticBandwidth, leastSquares, partialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * console.log(Math.floor(automaticBandwidth(leastSquares(design), false)));
+ * ```
  */
 export function automaticBandwidth(fit: Fit, whitened: boolean): number {
 	return bandwidth(momentsOf(fit), whitened);
 }
 
-/** A leverage so near 1 that the row is fitted by itself alone. */
+/** A leverage so close to 1 that the row is fitted exactly by itself. */
 export const ALONE = 1 - 1e-10;
 
-/** An error as large as if its row had not been fitted; not a number where it was fitted by itself alone. */
+/** An error as if its row had been left out of the fit; NaN where the row is fitted exactly by itself. */
 export function overLeverage(error: number, leverage: number): number {
 	return leverage > ALONE ? Number.NaN : error / (1 - leverage);
 }

@@ -4,10 +4,10 @@ import type { Matrix } from "../linear/matrix.js";
 import { solve } from "../linear/solve.js";
 
 /**
- * Scores less what the year before foretells of them: the residuals of a first-order vector autoregression without
- * constant, and the matrix (I - A)^-1 that puts the persistence back into their long-run covariance.
+ * Residuals of a first-order vector autoregression of the scores without constant, and the matrix (I - A)^-1 that
+ * restores the persistence in their long-run covariance.
  *
- * @throws CrowdoutError `invalid-input` where the rows do not carry the autoregression.
+ * @throws CrowdoutError `invalid-input` where there are too few rows for the autoregression.
  */
 export function prewhiten(scores: Matrix): { scores: Matrix; recolour: Matrix } {
 	const names = scores[0].map((_, j) => `score ${j + 1}`);

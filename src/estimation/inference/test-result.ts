@@ -1,13 +1,13 @@
-/** What a test found. */
+/** Result of a test. */
 export interface TestResult {
 	/** Name of the test. */
 	readonly test: string;
-	/** What is true if the test sees nothing. */
+	/** The null hypothesis, in words. */
 	readonly hypothesis: string;
-	/** The statistic, in the distribution that `degreesOfFreedom` belongs to. */
+	/** The test statistic. */
 	readonly statistic: number;
-	/** Of the reference distribution: one number for χ², two for F, none where it has none. */
+	/** Degrees of freedom of the reference distribution: one number for χ², two for F, none where it has none. */
 	readonly degreesOfFreedom: readonly number[];
-	/** Chance of so extreme a statistic under the hypothesis [0–1]. */
+	/** p-value: probability of such a statistic under the null hypothesis [0–1]. */
 	readonly p: number;
 }

@@ -7,15 +7,28 @@ import { solve } from "../linear/solve.js";
 import type { Estimated } from "./coefficient-table.js";
 import type { TestResult } from "./test-result.js";
 
-/** Linear restrictions: each row of weights times the coefficients must give `value`. */
+/** Linear restrictions: each row of weights times the coefficients equals its value. */
 export interface Restrictions {
-	/** One row a restriction, one weight a column of the fit. */
+	/** One row for each restriction, one weight for each column of the fit. */
 	readonly weights: Matrix;
-	/** One a restriction [default 0]. */
+	/** One value for each restriction [default 0]. */
 	readonly values?: readonly number[];
 }
 
-/** That the named columns all have coefficient 0. @throws CrowdoutError `invalid-input` for a name that is not a column. */
+/**
+ * Restrictions that the coefficients of the named columns are all 0. @throws CrowdoutError `invalid-input` for a name
+ * that is not a column.
+ *
+ * @example
+ * ```ts
+ * import { allZero, leastSquares, partialAdjustment, waldTest } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * const fit = leastSquares(design);
+ * console.log(waldTest(fit, allZero(fit, [fit.names[1], fit.names[2]])).p);
+ * ```
+ */
 export function allZero(fit: Fit, names: readonly string[]): Restrictions {
 	const unknown = names.filter((name) => !fit.names.includes(name));
 	if (unknown.length > 0) {
@@ -29,9 +42,20 @@ export function allZero(fit: Fit, names: readonly string[]): Restrictions {
 /**
  * Wald test that linear restrictions on the coefficients hold.
  *
- * @param options.covariance Of the coefficients [default: the classical one].
- * @param options.reference χ² (the default, right in large samples) or F with the fit's degrees of freedom.
- * @throws CrowdoutError `invalid-input` where one restriction follows from others, or for a perfect fit.
+ * @param options.covariance Covariance of the coefficients [default: the classical one].
+ * @param options.reference Reference distribution: χ² (the default, valid in large samples) or F with the fit's degrees
+ * of freedom.
+ * @throws CrowdoutError `invalid-input` where one restriction follows from others, and for a perfect fit.
+ * @example
+ * ```ts
+ * import { leastSquares, partialAdjustment, waldTest } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
+ * const fit = leastSquares(design);
+ * const sumIsOne = { weights: [[0, 1, 1, 1]], values: [1] };
+ * console.log(waldTest(fit, sumIsOne, { reference: "F" }).p);
+ * ```
  */
 export function waldTest(
 	fit: Estimated,

@@ -4,11 +4,11 @@ import type { Design } from "./design.js";
 import { type Factorisation, factorise, solveUpper } from "./factorise.js";
 import type { ScaledColumns } from "./scaled-columns.js";
 
-/** Below this weight (columns of length 1) a column has no part in a combination. */
+/** A column with a smaller weight (columns of length 1) is no part of a linear combination. */
 const NO_PART = 1e-7;
 
 /**
- * The shape of a design: rectangular, finite, longer than wide.
+ * Check the shape of a design: rectangular, finite, with more rows than columns.
  *
  * @throws CrowdoutError `invalid-input` with every fault at once.
  */
@@ -49,7 +49,7 @@ export function checkDesign({ names, y, X, years }: Design): void {
 /**
  * The factors of a design whose columns are independent.
  *
- * @throws CrowdoutError `invalid-input`: one issue for each tie, naming the columns in it.
+ * @throws CrowdoutError `invalid-input`: one issue for each collinearity, with its columns.
  */
 export function independent(columns: ScaledColumns, names: readonly string[]): Factorisation {
 	const factors = factorise(columns.matrix, columns.rows, columns.columns);

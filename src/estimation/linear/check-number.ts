@@ -1,10 +1,10 @@
 import { CrowdoutError } from "../../errors.js";
 
 /**
- * That an option is a whole number in a range.
+ * Check that an option is a whole number in a range.
  *
  * @param path Name of the option.
- * @param options.note What the range comes from, for the message.
+ * @param options.note Reason for the range, for the message.
  * @throws CrowdoutError `invalid-input` where it is not.
  */
 export function checkWhole(
@@ -18,7 +18,7 @@ export function checkWhole(
 	throw new CrowdoutError("invalid-input", [{ path, message }]);
 }
 
-/** That a level of confidence lies between 0 and 1. @throws CrowdoutError `invalid-input` where it does not. */
+/** Check that a level of confidence lies between 0 and 1. @throws CrowdoutError `invalid-input` where it does not. */
 export function checkLevel(level: number): void {
 	if (level > 0 && level < 1) return;
 	const message = `must lie between 0 and 1, such as 0.95, got ${level}`;

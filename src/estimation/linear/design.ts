@@ -1,8 +1,8 @@
-/** A regression to be run: what is explained, by what, row by row. */
+/** A regression to run: the response and the regressors, row by row. */
 export interface Design {
 	/** Names of the columns of X, all different. */
 	readonly names: readonly string[];
-	/** What is explained, one number a row [its own unit]. */
+	/** The response, one number for each row [its own unit]. */
 	readonly y: readonly number[];
 	/** The regressors, `X[row][column]`; a constant is a column of ones. */
 	readonly X: readonly (readonly number[])[];

@@ -14,7 +14,7 @@ export interface Factorisation {
 }
 
 /**
- * Below this part of its own length, what is left of a column is rounding.
+ * The rest of a column below this share of its length is rounding.
  * Data in doubles carry 1e-16; Filip, the hardest reference set, leaves 1e-9.
  */
 const NOTHING_LEFT = 1e-13;
@@ -23,7 +23,7 @@ const NOTHING_LEFT = 1e-13;
  * Q · R of a matrix whose columns have lengths near 1.
  *
  * @param matrix Column by column, `rows` × `columns`; not changed.
- * @returns The factors; where `rank < columns`, those of the columns that pivoting took, in `order`.
+ * @returns The factors; where `rank < columns`, those of the pivoted columns, in `order`.
  * @see Businger, P. and Golub, G.H. (1965), Linear least squares solutions by Householder transformations,
  * Numerische Mathematik 7
  */

@@ -5,48 +5,54 @@ import { apply, type Factorisation, solveUpper } from "./factorise.js";
 import { solveAugmented } from "./refine.js";
 import { type ScaledColumns, scaleColumns } from "./scaled-columns.js";
 
-/** A regression by least squares, with the rows that it used. */
+/** A least-squares regression, with its rows. */
 export interface Fit extends Design {
-	/** One a column, in the order of `names`. */
+	/** One for each column, in the order of `names`. */
 	readonly coefficients: readonly number[];
-	/** Their covariance where errors are independent with one variance: residualSd² (X'X)^-1. */
+	/** Their covariance for independent errors of equal variance: residualSd² (X'X)^-1. */
 	readonly covariance: readonly (readonly number[])[];
-	/** Square roots of its diagonal. */
+	/** Square roots of the diagonal of `covariance`. */
 	readonly standardErrors: readonly number[];
 	/** Number of rows. */
 	readonly observations: number;
 	/** Rows less columns [≥ 1]. */
 	readonly degreesOfFreedom: number;
-	/** X times the coefficients, one a row. */
+	/** X times the coefficients, one for each row. */
 	readonly fitted: readonly number[];
-	/** y less fitted, one a row. */
+	/** y less fitted, one for each row. */
 	readonly residuals: readonly number[];
 	/** Sum of squared residuals [response², ≥ 0]. */
 	readonly residualSumOfSquares: number;
-	/** Square root of the residual sum of squares over the degrees of freedom. */
+	/** Standard deviation of the residuals: square root of the residual sum of squares over the degrees of freedom. */
 	readonly residualSd: number;
-	/** Name of the column that is the same in every row, if any. */
+	/** Name of the column that is constant over the rows, if any. */
 	readonly constant: string | null;
-	/** Explained part of the variation of y, about its mean where there is a constant, else about 0; null where y does not vary. */
+	/**
+	 * R²: explained share of the variation of y, about its mean where there is a constant, else about 0; null where y
+	 * does not vary.
+	 */
 	readonly rSquared: number | null;
-	/** The same, less what more columns explain by chance. */
+	/** Adjusted R², which allows for the number of columns. */
 	readonly adjustedRSquared: number | null;
 	/** Weight of each row's y in its own fitted value [0–1]. */
 	readonly leverages: readonly number[];
-	/** `influence[row][column]`: how far a unit more of this row's y moves the coefficient; (X'X)^-1 X', transposed. */
+	/** `influence[row][column]`: change of the coefficient per unit of this row's y; (X'X)^-1 X', transposed. */
 	readonly influence: readonly (readonly number[])[];
 }
 
 /**
- * Ordinary least squares by Q · R with column pivoting, refined in doubled precision:
- * coefficients, residuals and (X'X)^-1 are as good as exact for the numbers given, however ill-conditioned.
+ * Ordinary least squares by Q · R with column pivoting, refined in doubled precision. Coefficients, residuals and
+ * (X'X)^-1 are practically exact for the given numbers, even where they are ill-conditioned.
  *
- * @param design What is explained, by what. @throws CrowdoutError `invalid-input` that names the columns at fault:
- * too few rows, a column that others make up, a value that is not finite.
- *
+ * @param design The response and the regressors. @throws CrowdoutError `invalid-input`, with the columns at fault: too
+ * few rows, collinear columns, a value that is not finite.
  * @example
+ * ```ts
+ * import { leastSquares } from "crowdout/estimation";
+ *
  * const { coefficients } = leastSquares({ names: ["constant", "x"], X: [[1, 1], [1, 2], [1, 3]], y: [2, 4, 7] });
- * coefficients; // [-0.6666666666666666, 2.5]
+ * console.log(coefficients); // [ -0.6666666666666666, 2.5 ]
+ * ```
  */
 export function leastSquares(design: Design): Fit {
 	checkDesign(design);
@@ -88,7 +94,7 @@ export function leastSquares(design: Design): Fit {
 }
 
 /**
- * The residual sum of squares alone, for tests that compare many regressions.
+ * Only the residual sum of squares, for tests that compare many regressions.
  *
  * @throws CrowdoutError As `leastSquares`.
  */

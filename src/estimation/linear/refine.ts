@@ -11,14 +11,14 @@ export interface AugmentedSolution {
 	readonly solutionLow: Float64Array;
 }
 
-/** More rounds than this gain nothing: even at a condition of 1e13 each round adds two digits. */
+/** Greatest number of rounds; even at a condition of 1e13 each round adds two digits. */
 const MOST_ROUNDS = 20;
-/** A correction below this part of the value is past the last digit. */
+/** A smaller relative correction is below the last digit. */
 const SETTLED = 2 ** -58;
 
 /**
  * Solves r + A x = f, A'r = g by Q · R and refines residual and solution, both in doubled precision,
- * until the doubles are as good as exact for the A that was given.
+ * until the doubles are practically exact for the given A.
  *
  * With g = 0 this is least squares; with f = 0 and g = -e_j, x is column j of (A'A)^-1.
  *

@@ -1,12 +1,12 @@
 import { CrowdoutError } from "../../errors.js";
 
-/** Below this share of the largest value a number is rounding. */
+/** A number below this share of the largest value is rounding. */
 const ROUNDING = 1e-12;
 
 /**
- * That a regression leaves more than rounding to be tested: where it leaves nothing, a statistic would be 0 / 0.
+ * Check that the residuals are more than rounding; otherwise a statistic would be 0 / 0.
  *
- * @param squares Residual sum of squares. @param values What the residuals are measured against, such as the response.
+ * @param squares Residual sum of squares. @param values Values to compare the residuals with, such as the response.
  * @throws CrowdoutError `invalid-input` where the fit is perfect.
  */
 export function requireResiduals(squares: number, values: readonly number[]): void {
@@ -16,7 +16,7 @@ export function requireResiduals(squares: number, values: readonly number[]): vo
 	throw new CrowdoutError("invalid-input", [{ path: "residuals", message }]);
 }
 
-/** That values vary by more than rounding. @throws CrowdoutError `invalid-input` where they do not. */
+/** Check that values vary by more than rounding. @throws CrowdoutError `invalid-input` where they do not. */
 export function requireVariation(values: readonly number[], path: string): void {
 	const [least, most] = values.reduce(
 		([a, b], value) => [Math.min(a, value), Math.max(b, value)],

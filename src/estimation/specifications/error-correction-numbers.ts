@@ -3,7 +3,7 @@ import type { Reading } from "./reaction.js";
 /** A `defence` block of kind `errorCorrection`, MODEL.md section 4. */
 export interface ErrorCorrectionNumbers {
 	readonly kind: "errorCorrection";
-	/** Years between the threat and the answer. */
+	/** Years between the threat and the response. */
 	readonly lag: 0 | 1;
 	/** Elasticity to the last change of threat. */
 	readonly shortRun: number;
@@ -13,15 +13,15 @@ export interface ErrorCorrectionNumbers {
 	readonly incomeShortRun: number;
 	/** Long-run elasticity to GDP. */
 	readonly incomeLongRun: number;
-	/** Share of last year's growth that goes on. */
+	/** Share of last year's growth that continues. */
 	readonly momentum: number;
-	/** Share of the gap to the target closed in a year [> 0]. */
+	/** Share of the gap to the target that is closed in a year [> 0]. */
 	readonly adjustment: number;
 	/** Yearly drift of the target [log points]. */
 	readonly drift: number;
 }
 
-/** Weights of Δm[t] as a regression has them. */
+/** Weights of Δm[t] in a regression. */
 export interface ReducedForm {
 	readonly momentum: number;
 	readonly rivalChange: number;

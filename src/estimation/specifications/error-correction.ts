@@ -10,24 +10,36 @@ import {
 } from "./reaction.js";
 import { requirePositive, span } from "./year-series.js";
 
-/** Short-run terms that may be left out where years are few. */
+/** Short-run terms that may be left out where there are few years. */
 export type ShortRunTerm = "momentum" | "shortRun" | "incomeShortRun";
 
 /** An error-correction regression. */
 export interface ErrorCorrectionSpecification extends Specification {
-	/** Years between the rival's change and the answer in the short run [0 or 1]. */
+	/** Years between the rival's change and the short-run response [0 or 1]. */
 	readonly lag: 0 | 1;
 }
 
 /**
- * The regression of MODEL.md section 4, with m, z and y the logs of spending, rival and income:
- * Δm[t] on a constant, Δm[t-1], Δz[t-lag], Δy[t], z[t-1], y[t-1], m[t-1].
+ * The regression of MODEL.md section 4, with m, z and y the logs of spending, rival and income: Δm[t] on a constant,
+ * Δm[t-1], Δz[t-lag], Δy[t], z[t-1], y[t-1], m[t-1].
  *
- * @param options.lag Years between the rival's change and the answer in the short run [0 or 1, default 1].
+ * @param options.lag Years between the rival's change and the short-run response [0 or 1, default 1].
  * @param options.omit Short-run terms to leave out [default none].
  * @param options.trend Add a linear trend, which becomes `drift` [default false].
- * @returns Design whose fit `readErrorCorrection` turns into a `defence` block. The series must reach two years before `from`.
- * @throws CrowdoutError `invalid-input` for years that a series does not cover.
+ * @returns A design; `readErrorCorrection` turns its coefficients into a `defence` block. The series must begin two
+ * years before `from`.
+ * @throws CrowdoutError `invalid-input` for years without data.
+ * @example
+ * ```ts
+ * import { errorCorrection, leastSquares, readErrorCorrection } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series } = reactionData("ownPrices");
+ * const specification = errorCorrection(series, { from: 1988, to: 2024 });
+ * const { coefficients } = leastSquares(specification);
+ * const reading = readErrorCorrection(specification, coefficients);
+ * console.log(reading.ok ? reading.defence.longRun : reading.reason);
+ * ```
  * @see Engle, R.F. and Granger, C.W.J. (1987), Econometrica 55; Bårdsen, G. (1989), Oxford Bulletin of Economics and
  * Statistics 51, on long-run coefficients from this form
  */
@@ -77,9 +89,20 @@ export function errorCorrection(
 }
 
 /**
- * Coefficients of `errorCorrection` as a `defence` block; each draw of them is read by itself.
+ * Turn coefficients of `errorCorrection`, or a draw of them, into a `defence` block.
  *
- * @returns `ok: false` where adjustment ≤ 0 or the path overshoots ever further.
+ * @returns `ok: false` where adjustment ≤ 0 or the path overshoots more and more.
+ * @example
+ * ```ts
+ * import { errorCorrection, leastSquares, readErrorCorrection } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series } = reactionData("ownPrices");
+ * const specification = errorCorrection(series, { from: 1988, to: 2024 });
+ * const { coefficients } = leastSquares(specification);
+ * const reading = readErrorCorrection(specification, coefficients);
+ * console.log(reading.ok ? reading.defence.longRun : reading.reason);
+ * ```
  */
 export function readErrorCorrection(
 	specification: ErrorCorrectionSpecification,
@@ -89,8 +112,20 @@ export function readErrorCorrection(
 }
 
 /**
- * What the constant amounts to in a scenario: growth of spending in the base year's state with nothing changing,
- * to be put into `shock` in every year [log points]. Without it a scenario takes its base year as an equilibrium.
+ * The constant as a `shock` of a scenario in every year: growth of spending in the base year's state without any change
+ * [log points]. Without it a scenario treats its base year as an equilibrium.
+ *
+ * @example
+ * ```ts
+ * import { errorCorrection, errorCorrectionShock, leastSquares } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series } = reactionData("ownPrices");
+ * const specification = errorCorrection(series, { from: 1988, to: 2024 });
+ * const { coefficients } = leastSquares(specification);
+ * const base = { spending: series.spending[2024], rival: series.rival[2024], income: series.income[2024] };
+ * console.log(errorCorrectionShock(specification, coefficients, { year: 2024, ...base }));
+ * ```
  */
 export function errorCorrectionShock(
 	specification: ErrorCorrectionSpecification,

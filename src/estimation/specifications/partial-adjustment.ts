@@ -12,17 +12,29 @@ import { requirePositive, span } from "./year-series.js";
 
 /** A partial-adjustment regression. */
 export interface PartialAdjustmentSpecification extends Specification {
-	/** Years between the rival's level and the answer [0 or 1]. */
+	/** Years between the rival's level and the response [0 or 1]. */
 	readonly lag: 0 | 1;
 }
 
 /**
- * Spending that closes part of the gap to its target each year, in logs: m[t] on a constant, z[t-lag], y[t], m[t-1].
+ * Spending that closes a part of the gap to its target each year, in logs: m[t] on a constant, z[t-lag], y[t], m[t-1].
  * It is the error-correction form with its short run tied to its long run.
  *
- * @param options.lag Years between the rival's spending and the answer [0 or 1, default 1].
- * @returns Design whose fit `readPartialAdjustment` turns into a `defence` block. The series must reach one year before `from`.
- * @throws CrowdoutError `invalid-input` for years that a series does not cover.
+ * @param options.lag Years between the rival's spending and the response [0 or 1, default 1].
+ * @returns A design; `readPartialAdjustment` turns its coefficients into a `defence` block. The series must begin one
+ * year before `from`.
+ * @throws CrowdoutError `invalid-input` for years without data.
+ * @example
+ * ```ts
+ * import { leastSquares, partialAdjustment, readPartialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series } = reactionData("ownPrices");
+ * const specification = partialAdjustment(series, { from: 1988, to: 2024 });
+ * const { coefficients } = leastSquares(specification);
+ * const reading = readPartialAdjustment(specification, coefficients);
+ * console.log(reading.ok ? reading.defence.longRun : reading.reason);
+ * ```
  * @see Nerlove, M. (1958), Distributed Lags and Demand Analysis, USDA Agriculture Handbook 141
  */
 export function partialAdjustment(
@@ -46,10 +58,21 @@ export function partialAdjustment(
 }
 
 /**
- * Coefficients of `partialAdjustment` as a `defence` block of kind `errorCorrection`, which gives the same path:
- * adjustment = 1 - that of m[t-1]; long-run elasticities = the others over it.
+ * Turn coefficients of `partialAdjustment` into a `defence` block of kind `errorCorrection`, which gives the same path:
+ * adjustment = 1 - coefficient of m[t-1]; long-run elasticities = the other coefficients over it.
  *
- * @returns `ok: false` where adjustment ≤ 0 or the path overshoots ever further.
+ * @returns `ok: false` where adjustment ≤ 0 or the path overshoots more and more.
+ * @example
+ * ```ts
+ * import { leastSquares, partialAdjustment, readPartialAdjustment } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series } = reactionData("ownPrices");
+ * const specification = partialAdjustment(series, { from: 1988, to: 2024 });
+ * const { coefficients } = leastSquares(specification);
+ * const reading = readPartialAdjustment(specification, coefficients);
+ * console.log(reading.ok ? reading.defence.longRun : reading.reason);
+ * ```
  */
 export function readPartialAdjustment(
 	specification: PartialAdjustmentSpecification,
@@ -68,7 +91,21 @@ export function readPartialAdjustment(
 	});
 }
 
-/** What the constant amounts to in a scenario's `shock`, as `errorCorrectionShock` [log points]. */
+/**
+ * The constant as a `shock` of a scenario, as `errorCorrectionShock` [log points].
+ *
+ * @example
+ * ```ts
+ * import { leastSquares, partialAdjustment, partialAdjustmentShock } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series } = reactionData("ownPrices");
+ * const specification = partialAdjustment(series, { from: 1988, to: 2024 });
+ * const { coefficients } = leastSquares(specification);
+ * const base = { spending: series.spending[2024], rival: series.rival[2024], income: series.income[2024] };
+ * console.log(partialAdjustmentShock(specification, coefficients, { year: 2024, ...base }));
+ * ```
+ */
 export function partialAdjustmentShock(
 	specification: PartialAdjustmentSpecification,
 	coefficients: readonly number[],

@@ -1,7 +1,7 @@
 import type { Design } from "../linear/design.js";
 import type { YearSeries } from "./year-series.js";
 
-/** Years of the rows of a regression, both included; lags reach before `from`. */
+/** Years of the rows of a regression, both included; lags need earlier years. */
 export interface YearWindow {
 	/** First year that is explained. */
 	readonly from: number;
@@ -9,20 +9,20 @@ export interface YearWindow {
 	readonly to: number;
 }
 
-/** What Pakistan's spending may answer to; real, in one unit each, above 0. */
+/** Pakistan's spending and what it may respond to; real, each in one unit, above 0. */
 export interface ReactionSeries {
 	/** Pakistan's defence spending. */
 	readonly spending: YearSeries;
-	/** What threatens: India's spending, or its effective capability. */
+	/** The threat: India's spending, or its effective capability. */
 	readonly rival: YearSeries;
 	/** Pakistan's GDP. */
 	readonly income: YearSeries;
 }
 
-/** A regression whose coefficients can be read as a defence rule. */
+/** A regression whose coefficients can become a defence rule. */
 export interface Specification extends Design {
 	readonly years: readonly number[];
-	/** Name of what is explained. */
+	/** Name of the response. */
 	readonly response: string;
 }
 
@@ -39,9 +39,9 @@ export interface BaseLevels {
 }
 
 /**
- * Coefficients read as a rule, or why they are none:
- * `noAdjustment`, nothing pulls spending back to a target (adjustment ≤ 0), so that there is no long run;
- * `unstable`, it overshoots ever further.
+ * Coefficients as a rule, or why they give none:
+ * `noAdjustment`: spending does not return to a target (adjustment ≤ 0), so that there is no long run;
+ * `unstable`: it overshoots more and more.
  */
 export type Reading<Rule> =
 	| { readonly ok: true; readonly defence: Rule }

@@ -3,7 +3,7 @@ import { requirePositive, span } from "./year-series.js";
 
 /** A Richardson regression. */
 export interface RichardsonSpecification extends Specification {
-	/** Years between the rival's level and the answer [0 or 1]. */
+	/** Years between the rival's level and the response [0 or 1]. */
 	readonly lag: 0 | 1;
 	/** Year whose spending is 1. */
 	readonly baseYear: number;
@@ -12,24 +12,36 @@ export interface RichardsonSpecification extends Specification {
 /** A `defence` block of kind `richardson`, MODEL.md section 4. */
 export interface RichardsonNumbers {
 	readonly kind: "richardson";
-	/** Years between the threat and the answer. */
+	/** Years between the threat and the response. */
 	readonly lag: 0 | 1;
-	/** Answer to threat. */
+	/** Response to threat. */
 	readonly reaction: number;
-	/** Brake by own spending [> 0]. */
+	/** Restraint by own spending [> 0]. */
 	readonly fatigue: number;
 	/** Constant term. */
 	readonly grievance: number;
 }
 
 /**
- * Richardson's equation in real money, both countries relative to the base year:
- * Δμ[t] on a constant, ρ[t-lag], μ[t-1], with μ Pakistan's and ρ India's spending over that of `baseYear`.
+ * Richardson's equation in real money, both countries relative to the base year: Δμ[t] on a constant, ρ[t-lag], μ[t-1],
+ * with μ Pakistan's and ρ India's spending over that of `baseYear`.
  *
- * @param options.lag Years between the rival's spending and the answer [0 or 1, default 1].
- * @param options.baseYear Year of the scenario that the numbers go into [default `to`]; the series must hold it.
- * @returns Design whose fit `readRichardson` turns into a `defence` block. The series must reach one year before `from`.
- * @throws CrowdoutError `invalid-input` for years that a series does not cover.
+ * @param options.lag Years between the rival's spending and the response [0 or 1, default 1].
+ * @param options.baseYear Base year of the scenario for the numbers [default `to`]; the series must have it.
+ * @returns A design; `readRichardson` turns its coefficients into a `defence` block. The series must begin one year
+ * before `from`.
+ * @throws CrowdoutError `invalid-input` for years without data.
+ * @example
+ * ```ts
+ * import { leastSquares, readRichardson, richardson } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series } = reactionData("ownPrices");
+ * const specification = richardson(series, { from: 1988, to: 2024 });
+ * const { coefficients } = leastSquares(specification);
+ * const reading = readRichardson(specification, coefficients);
+ * console.log(reading.ok ? reading.defence : reading.reason);
+ * ```
  * @see Richardson, L.F. (1960), Arms and Insecurity
  */
 export function richardson(
@@ -57,9 +69,20 @@ export function richardson(
 }
 
 /**
- * Coefficients of `richardson` as a `defence` block: reaction, fatigue (with its sign turned) and grievance.
+ * Turn coefficients of `richardson` into a `defence` block: reaction, fatigue (with the sign reversed) and grievance.
  *
- * @returns `ok: false` where fatigue ≤ 0 or the path overshoots ever further (fatigue ≥ 2).
+ * @returns `ok: false` where fatigue ≤ 0 or the path overshoots more and more (fatigue ≥ 2).
+ * @example
+ * ```ts
+ * import { leastSquares, readRichardson, richardson } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series } = reactionData("ownPrices");
+ * const specification = richardson(series, { from: 1988, to: 2024 });
+ * const { coefficients } = leastSquares(specification);
+ * const reading = readRichardson(specification, coefficients);
+ * console.log(reading.ok ? reading.defence : reading.reason);
+ * ```
  */
 export function readRichardson(
 	specification: RichardsonSpecification,

@@ -9,12 +9,24 @@ export interface ShareNumbers {
 }
 
 /**
- * Spending that follows GDP and nothing else: d[t], spending over income, on a constant,
- * and with `persistence` on d[t-1]. The rule to beat for those that answer to the rival.
+ * Spending that follows only GDP: d[t], spending over income, on a constant, and with `persistence` on d[t-1]. It is
+ * the benchmark for rules that respond to the rival.
  *
- * @param options.persistence Let the share return to its level step by step [default false: it is the mean of the years].
- * @returns Design whose fit `readShare` turns into a `defence` block. With persistence the series must reach one year before `from`.
- * @throws CrowdoutError `invalid-input` for years that a series does not cover.
+ * @param options.persistence Let the share return to its level gradually [default false: it is the mean of the years].
+ * @returns A design; `readShare` turns its coefficients into a `defence` block. With persistence the series must begin
+ * one year before `from`.
+ * @throws CrowdoutError `invalid-input` for years without data.
+ * @example
+ * ```ts
+ * import { leastSquares, readShare, share } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series } = reactionData("ownPrices");
+ * const specification = share(series, { from: 1988, to: 2024 });
+ * const { coefficients } = leastSquares(specification);
+ * const reading = readShare(specification, coefficients);
+ * console.log(reading.ok ? reading.defence.share : reading.reason);
+ * ```
  */
 export function share(
 	{ spending, income }: Pick<ReactionSeries, "spending" | "income">,
@@ -37,9 +49,20 @@ export function share(
 }
 
 /**
- * Coefficients of `share` as a `defence` block: the share that it returns to.
+ * Turn coefficients of `share` into a `defence` block: the share that it returns to.
  *
- * @returns `ok: false` where the share does not return (that of d[t-1] is 1 or more, or at most -1).
+ * @returns `ok: false` where the share does not return (the coefficient of d[t-1] is at least 1 or at most -1).
+ * @example
+ * ```ts
+ * import { leastSquares, readShare, share } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { series } = reactionData("ownPrices");
+ * const specification = share(series, { from: 1988, to: 2024 });
+ * const { coefficients } = leastSquares(specification);
+ * const reading = readShare(specification, coefficients);
+ * console.log(reading.ok ? reading.defence.share : reading.reason);
+ * ```
  */
 export function readShare(specification: Specification, coefficients: readonly number[]): Reading<ShareNumbers> {
 	const adjustment = 1 - coefficientOf(specification, coefficients, "d[t-1]");

@@ -26,7 +26,7 @@ export function span(from: number, to: number): number[] {
 }
 
 /**
- * That every series holds a number above 0 in every year wanted of it.
+ * Check that every series has a number above 0 in every wanted year.
  *
  * @throws CrowdoutError `invalid-input`: one issue for each year that is missing or not positive.
  */

@@ -14,11 +14,11 @@ export interface FreeSpace {
 }
 
 /**
- * What linear restrictions leave free, by Q · R of their weights.
+ * The coefficients that linear restrictions allow, by Q · R of their weights.
  *
  * @param columns Number of coefficients.
  * @throws CrowdoutError `invalid-input` for restrictions of another width, that are not finite, that follow from each
- * other, or that leave nothing free.
+ * other, or that leave no coefficient free.
  */
 export function freeSpace({ weights, values = weights.map(() => 0) }: Restrictions, columns: number): FreeSpace {
 	if (weights.length === 0) {

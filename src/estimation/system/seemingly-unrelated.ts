@@ -1,4 +1,4 @@
-// Past 200 lines: what goes in, what comes out, and the one estimator between.
+// Past 200 lines: the input, the output, and the estimator.
 import { CrowdoutError, type Issue } from "../../errors.js";
 import { cholesky } from "../../numerics/index.js";
 import type { CovarianceEstimate } from "../inference/covariance.js";
@@ -15,70 +15,87 @@ import { type FreeSpace, freeSpace } from "./free-space.js";
 
 /** One equation of a system. */
 export interface SystemEquation extends Design {
-	/** What it explains; no other equation's. */
+	/** Name of its response; different in every equation. */
 	readonly name: string;
 }
 
-/** How a system is estimated. */
+/** Options of `seeminglyUnrelated`. */
 export interface SystemOptions {
 	/** Linear restrictions on all coefficients, those of the first equation first [default none]. */
 	readonly restrictions?: Restrictions;
 	/**
-	 * Most rounds of weighting by the residuals of the round before; it ends earlier where the coefficients move by less
-	 * than 1e-5 of their length [whole, ≥ 1, default 1].
+	 * Greatest number of rounds, each weighted by the residuals of the round before. It ends earlier where the
+	 * coefficients change by less than 1e-5 of their length [whole, ≥ 1, default 1].
 	 */
 	readonly rounds?: number;
 }
 
 /** One equation, fitted as part of a system. */
 export interface FittedEquation extends SystemEquation {
-	/** One a column. */
+	/** One for each column. */
 	readonly coefficients: readonly number[];
-	/** y less X times the coefficients, one a row. */
+	/** y less X times the coefficients, one for each row. */
 	readonly residuals: readonly number[];
-	/** Rows less columns; a restriction on this equation alone gives one back. */
+	/** Rows less columns, plus one for each restriction on this equation alone. */
 	readonly degreesOfFreedom: number;
 }
 
-/** A system estimated together. */
+/** A system of equations that are estimated together. */
 export interface SystemFit extends RowMoments {
 	/** Its equations, in the order given. */
 	readonly equations: readonly FittedEquation[];
-	/** `equation: column`, one a coefficient, those of the first equation first. */
+	/** `equation: column`, one for each coefficient, those of the first equation first. */
 	readonly names: readonly string[];
-	/** In the order of `names`. */
+	/** Coefficients in the order of `names`. */
 	readonly coefficients: readonly number[];
-	/** Their covariance where rows are independent and errors of one row have one covariance; 0 in restricted directions. */
+	/**
+	 * Their covariance for independent rows with one covariance of the errors within a row; 0 in restricted directions.
+	 */
 	readonly covariance: Matrix;
-	/** Square roots of its diagonal. */
+	/** Square roots of the diagonal of `covariance`. */
 	readonly standardErrors: readonly number[];
-	/** Rows of each equation. */
+	/** Number of rows of each equation. */
 	readonly observations: number;
-	/** Rows less the free coefficients that fall to an equation on average. */
+	/** Rows less the mean number of free coefficients in an equation. */
 	readonly degreesOfFreedom: number;
-	/** What is explained, equation after equation. */
+	/** The responses, equation after equation. */
 	readonly y: readonly number[];
 	/** Sum of squared residuals of all equations. */
 	readonly residualSumOfSquares: number;
-	/** Covariance of the residuals of the last round but one, by which the last was weighted. */
+	/** Covariance of the residuals of the round before the last, the weights of the last round. */
 	readonly weighting: Matrix;
 	/** Covariance of the residuals. */
 	readonly residualCovariance: Matrix;
-	/** Rounds of weighting. */
+	/** Number of rounds. */
 	readonly rounds: number;
 }
 
-/** A move of the coefficients by less than this part of their length ends the rounds. */
+/** The rounds end where the coefficients change by less than this share of their length. */
 const SETTLED = 1e-5;
 
 /**
- * Seemingly unrelated regressions with linear restrictions, by feasible generalised least squares: as R's systemfit with
- * method "SUR", `restrict.matrix` and `methodResidCov` "geomean". One equation without restrictions is least squares.
+ * Seemingly unrelated regressions with linear restrictions, by feasible generalised least squares, as in R's systemfit
+ * with method "SUR", `restrict.matrix` and `methodResidCov` "geomean". One equation without restrictions is least
+ * squares.
  *
- * @param equations Each over the same rows; they may have columns in common.
- * @throws CrowdoutError `invalid-input`: what `leastSquares` refuses in an equation, equations of different rows or the same
- * name, restrictions that cannot be, and equations whose residuals follow from each other: leave one of them out.
- * @see Zellner, A. (1962), Journal of the American Statistical Association 57; Theil, H. (1971), Principles of Econometrics
+ * @param equations Equations with the same rows; they may have columns in common.
+ * @throws CrowdoutError `invalid-input`: what `leastSquares` refuses in an equation, equations with different rows or
+ * the same name, impossible restrictions, and equations whose residuals are linearly dependent (leave one of them out).
+ * @example
+ * ```ts
+ * import { seeminglyUnrelated } from "crowdout/estimation";
+ *
+ * const X = [0.3, -0.1, 0.4, 0.2, -0.3, 0.5].map((change) => [1, change]);
+ * const names = ["constant", "defence"];
+ * const equations = [
+ * 	{ name: "taxes", names, X, y: [0.2, 0.0, 0.1, 0.2, -0.1, 0.3] },
+ * 	{ name: "borrowing", names, X, y: [0.1, 0.1, 0.3, -0.1, -0.2, 0.1] },
+ * ];
+ * const { names: all, coefficients } = seeminglyUnrelated(equations);
+ * console.log(all.map((name, k) => `${name} ${coefficients[k]}`));
+ * ```
+ * @see Zellner, A. (1962), Journal of the American Statistical Association 57; Theil, H. (1971), Principles of
+ * Econometrics
  * @see Henningsen, A. and Hamann, J.D. (2007), systemfit, Journal of Statistical Software 23(4)
  */
 export function seeminglyUnrelated(
@@ -123,8 +140,23 @@ export function seeminglyUnrelated(
 }
 
 /**
- * Covariance of a system's coefficients: the classical one, or Newey and West's, whose rows are those of all equations
- * together, so that errors of one year may go together and with those of the years beside it.
+ * Covariance of a system's coefficients: the classical one, or Newey–West over the rows of all equations together, so
+ * that errors may be correlated within a year and with neighbouring years.
+ *
+ * @example
+ * ```ts
+ * import { coefficientTable, seeminglyUnrelated, systemCovariance } from "crowdout/estimation";
+ *
+ * const X = [0.3, -0.1, 0.4, 0.2, -0.3, 0.5].map((change) => [1, change]);
+ * const names = ["constant", "defence"];
+ * const equations = [
+ * 	{ name: "taxes", names, X, y: [0.2, 0.0, 0.1, 0.2, -0.1, 0.3] },
+ * 	{ name: "borrowing", names, X, y: [0.1, 0.1, 0.3, -0.1, -0.2, 0.1] },
+ * ];
+ * const system = seeminglyUnrelated(equations);
+ * const { matrix } = systemCovariance(system, { kind: "neweyWest", lag: 1 });
+ * console.log(coefficientTable(system, matrix).map(({ name, standardError }) => `${name} ± ${standardError}`));
+ * ```
  */
 export function systemCovariance(
 	fit: SystemFit,
@@ -139,7 +171,7 @@ interface Weighting {
 	readonly freedoms: readonly number[];
 }
 
-/** One round: generalised least squares in the free directions, by least squares of rows that the weighting has made alike. */
+/** One round: generalised least squares in the free directions, by least squares of weighted rows. */
 function weighted(
 	equations: readonly SystemEquation[],
 	{ start, basis }: FreeSpace,

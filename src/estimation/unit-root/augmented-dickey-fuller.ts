@@ -5,34 +5,45 @@ import { leastSquares, residualSumOfSquares } from "../linear/least-squares.js";
 import { requireResiduals } from "../linear/require-residuals.js";
 import { type CriticalValues, criticalValues, type Deterministic, tauProbability } from "./critical-values.js";
 
-/** How many lagged changes: a number, or the best of `least` [default 0] to `most` by an information criterion. */
+/** Number of lagged changes: fixed, or the best from `least` [default 0] to `most` by an information criterion. */
 export type LagChoice = number | { readonly criterion: "aic" | "bic"; readonly least?: number; readonly most: number };
 
-/** An augmented Dickey–Fuller test; the hypothesis is a unit root. */
+/** An augmented Dickey–Fuller test; the null hypothesis is a unit root. */
 export interface DickeyFuller {
-	/** τ: t of the lagged level. */
+	/** τ: the t statistic of the lagged level. */
 	readonly statistic: number;
-	/** What stands beside the lagged level in the regression. */
+	/** Deterministic terms of the regression. */
 	readonly deterministic: Deterministic;
 	/** Lagged changes used. */
 	readonly lags: number;
 	/** Rows of the regression. */
 	readonly observations: number;
-	/** For so many rows; reject the unit root where the statistic lies below. */
+	/** Critical values for the number of rows; the unit root is rejected where the statistic is lower. */
 	readonly criticalValues: CriticalValues;
-	/** Asymptotic [0–1]. */
+	/** Asymptotic p-value [0–1]. */
 	readonly p: number;
 }
 
 /**
- * Augmented Dickey–Fuller test for a unit root, as R's `urca::ur.df`.
+ * Augmented Dickey–Fuller test for a unit root, as in R's `urca::ur.df`.
  *
- * @param values The series, one value a year without gaps.
- * @param options.deterministic What is in the regression: "constant" for a series without trend, "trend" for one with.
- * @param options.lags Lagged changes [default: 1]. A criterion compares them all, and the test is run, on the rows that `most`
- * leaves; urca's choice starts at 1.
- * @throws CrowdoutError `invalid-input` for a series too short, one that never changes, and one that the regression explains
- * perfectly, such as a straight line.
+ * @param values The series, one value for each year without gaps.
+ * @param options.deterministic Deterministic terms: "constant" for a series without trend, "trend" for one with a
+ * trend.
+ * @param options.lags Lagged changes [default: 1]. A criterion compares all of them, and the test runs, on the rows
+ * that `most` leaves; urca's choice starts at 1.
+ * @throws CrowdoutError `invalid-input` for a series that is too short, that never changes, or that the regression
+ * explains perfectly, such as a straight line.
+ * @example
+ * ```ts
+ * import { augmentedDickeyFuller } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { spending } = reactionData("ownPrices").series;
+ * const values = Array.from({ length: 40 }, (_, k) => Math.log(spending[1985 + k]));
+ * const { statistic, criticalValues, p } = augmentedDickeyFuller(values, { deterministic: "trend", lags: 1 });
+ * console.log(statistic, criticalValues.at5Percent, p);
+ * ```
  * @see Dickey, D.A. and Fuller, W.A. (1979), Journal of the American Statistical Association 74
  * @see Said, S.E. and Dickey, D.A. (1984), Biometrika 71
  */
@@ -51,7 +62,7 @@ export function augmentedDickeyFuller(
 	};
 }
 
-/** τ of a series with the lags that were chosen. @throws CrowdoutError As `augmentedDickeyFuller`. */
+/** τ of a series with the chosen lags. @throws CrowdoutError As `augmentedDickeyFuller`. */
 export function tau(
 	values: readonly number[],
 	deterministic: Deterministic,

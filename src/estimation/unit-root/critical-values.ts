@@ -3,10 +3,10 @@ import { normalCdf } from "../../numerics/index.js";
 import { MACKINNON_1994 } from "./mackinnon-1994.js";
 import { MACKINNON_2010 } from "./mackinnon-2010.js";
 
-/** What a series is taken to hold besides its stochastic part. */
+/** Deterministic part of a series. */
 export type Deterministic = "none" | "constant" | "trend" | "quadraticTrend";
 
-/** Values of τ below which a unit root (or the lack of cointegration) is rejected. */
+/** Values of τ below which a unit root (or the absence of cointegration) is rejected. */
 export interface CriticalValues {
 	/** Rejected at 1 percent below this. */
 	readonly at1Percent: number;
@@ -16,16 +16,22 @@ export interface CriticalValues {
 	readonly at10Percent: number;
 }
 
-/** Most variables that the tables cover. */
+/** Greatest number of variables in the tables. */
 export const MOST_VARIABLES = 6;
 
 /**
  * Critical values of τ by the response surfaces of MacKinnon (2010).
  *
- * @param deterministic In the regression; "none" for one variable only.
- * @param variables 1 for a unit root, 2–6 for cointegration among so many.
+ * @param deterministic Deterministic terms of the regression; "none" only for one variable.
+ * @param variables 1 for a unit root, 2–6 for cointegration among that many variables.
  * @param observations Rows of the regression; Infinity for the asymptotic values.
  * @throws CrowdoutError `invalid-input` outside the tables.
+ * @example
+ * ```ts
+ * import { criticalValues } from "crowdout/estimation";
+ *
+ * console.log(criticalValues("constant", 1, Infinity).at5Percent); // -2.86…
+ * ```
  */
 export function criticalValues(deterministic: Deterministic, variables: number, observations: number): CriticalValues {
 	const surfaces = MACKINNON_2010[deterministic][variables - 1];
@@ -41,9 +47,15 @@ export function criticalValues(deterministic: Deterministic, variables: number, 
 }
 
 /**
- * Asymptotic p-value of τ by MacKinnon (1994); in short samples the critical values are the better guide.
+ * Asymptotic p-value of τ by MacKinnon (1994); in short samples the critical values are more reliable.
  *
  * @returns 0–1.
+ * @example
+ * ```ts
+ * import { tauProbability } from "crowdout/estimation";
+ *
+ * console.log(tauProbability(-2.86154, "constant", 1)); // 0.0…
+ * ```
  */
 export function tauProbability(tau: number, deterministic: Deterministic, variables: number): number {
 	const { least, star, most, low, high } = MACKINNON_1994[deterministic][variables - 1];

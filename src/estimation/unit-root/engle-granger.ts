@@ -11,33 +11,44 @@ import {
 	tauProbability,
 } from "./critical-values.js";
 
-/** An Engle–Granger test; the hypothesis is that the variables are not cointegrated. */
+/** An Engle–Granger test; the null hypothesis is no cointegration. */
 export interface EngleGranger {
 	/** τ of the residuals. */
 	readonly statistic: number;
-	/** y and the regressors [2–6]. */
+	/** Number of variables: y and the regressors [2–6]. */
 	readonly variables: number;
 	/** Lagged changes used. */
 	readonly lags: number;
 	/** Rows of the regression on residuals. */
 	readonly observations: number;
-	/** For so many rows and variables; reject where the statistic lies below. */
+	/** Critical values for the number of rows and variables; the hypothesis is rejected where the statistic is lower. */
 	readonly criticalValues: CriticalValues;
-	/** Asymptotic [0–1]. */
+	/** Asymptotic p-value [0–1]. */
 	readonly p: number;
-	/** The regression in levels; its standard errors are not to be read. */
+	/** The regression in levels; its standard errors are not valid. */
 	readonly longRun: Fit;
 }
 
 /**
- * Engle and Granger's test for cointegration in two steps:
- * y on the regressors and deterministic terms in levels, then a Dickey–Fuller regression, without constant, of the residuals.
+ * Engle and Granger's test for cointegration in two steps: y on the regressors and deterministic terms in levels, then
+ * a Dickey–Fuller regression, without constant, of the residuals.
  *
  * @param levels y and regressors in levels, without constant or trend.
  * @param options.deterministic Terms of the first step [default "constant"].
  * @param options.lags As in `augmentedDickeyFuller` [default 1].
- * @throws CrowdoutError `invalid-input` for more than five regressors, too few rows or columns that others make up, and for a
- * perfect fit of either step.
+ * @throws CrowdoutError `invalid-input` for more than five regressors, too few rows, collinear columns, and a perfect
+ * fit of either step.
+ * @example
+ * ```ts
+ * import { engleGranger } from "crowdout/estimation";
+ * import { reactionData } from "crowdout/reaction";
+ *
+ * const { spending } = reactionData("ownPrices").series;
+ * const values = Array.from({ length: 40 }, (_, k) => Math.log(spending[1985 + k]));
+ * const { rival } = reactionData("ownPrices").series;
+ * const X = values.map((_, k) => [Math.log(rival[1985 + k])]);
+ * console.log(engleGranger({ names: ["india"], X, y: values }).p);
+ * ```
  * @see Engle, R.F. and Granger, C.W.J. (1987), Econometrica 55
  */
 export function engleGranger(

@@ -1,4 +1,4 @@
-/** Below `star` the first polynomial, above it the second; beyond the ends the probability is 0 or 1. */
+/** The first polynomial holds below `star`, the second above it; beyond the ends the probability is 0 or 1. */
 export interface Approximation {
 	readonly least: number;
 	readonly star: number;
