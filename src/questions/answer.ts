@@ -19,62 +19,62 @@ import {
 } from "../scenario/index.js";
 import { numberOf } from "./one-output.js";
 
-/** A number of the central run, and where nine of ten draws lie. */
+/** A number of the central run, with its range over the draws. */
 export interface Ranged {
-	/** The scenario's own numbers, nothing drawn. */
+	/** The number in the run with the scenario's own values, without draws. */
 	readonly central: number;
 	/** The 5th percentile, the median and the 95th percentile of the draws; absent without draws. */
 	readonly draws?: readonly [low: number, median: number, high: number];
 }
 
-/** The ratio of the central run under one judged regime, or under the measured one. */
+/** The crowd-out ratio of the central run under one financing regime. */
 export interface RegimeRatio {
-	/** The preset; of the mix of past episodes, as estimated, the bundled scenario that has it. */
+	/** The financing preset, or the bundled scenario with the estimated mix of past episodes. */
 	readonly financing: FinancingPreset | "as-in-the-past";
-	/** Lost by all lines for each rupee of extra defence. */
+	/** Loss of all lines per rupee of extra defence. */
 	readonly ratio: number;
 }
 
-/** An uncertain number whose central value lies at an end of what is drawn. */
+/** An uncertain number whose central value lies at an end of its distribution. */
 export interface AtTheEnd {
 	/** Dotted path of the number. */
 	readonly path: string;
-	/** At the 5th percentile or below it, or at the 95th or above. */
+	/** `low`: at or below the 5th percentile; `high`: at or above the 95th. */
 	readonly end: "low" | "high";
 }
 
-/** What a run found, in the order in which it is told. */
+/** The answer of a run: its results, in the order of the report. */
 export interface Answer {
 	/** The central run itself. */
 	readonly result: CrowdOutResult;
-	/** First year in which the arms can differ: the one after the last known year [fiscal year]. */
+	/** First year in which the two runs can differ: the year after the last known one [fiscal year]. */
 	readonly firstYear: number;
 	/** Extra defence over the horizon [billions of base-year PKR]. */
 	readonly extraDefence: Ranged;
 	/**
-	 * The same against a rival that does in the known years what the scenario says, and then what the baseline says: what
-	 * a further push adds [billions of base-year PKR]; absent where the question does not arise.
+	 * Extra defence due to a further push alone: compared with a rival that follows the scenario in the known years and
+	 * the baseline afterwards [billions of base-year PKR]; absent where the question does not arise.
 	 */
 	readonly furtherPush?: number;
-	/** Part of the extra defence that is due to the partnership's events [share]; absent without events. */
+	/** Share of the extra defence that is due to the partnership's events [0–1]; absent without events. */
 	readonly partnership?: number;
-	/** Lost by all lines for each rupee of extra defence; absent where there is no extra defence. */
+	/** Loss of all lines per rupee of extra defence; absent where there is no extra defence. */
 	readonly ratio?: Ranged;
-	/** The same in the central run of each financing preset, and of the mix of past episodes. */
+	/** The ratio in the central run under each financing preset, and under the mix of past episodes. */
 	readonly regimes: readonly RegimeRatio[];
-	/** Lost by all lines over the horizon [billions of base-year PKR]. */
+	/** Loss of all lines over the horizon [billions of base-year PKR]. */
 	readonly all: Ranged;
-	/** Lost by each line over the horizon [billions of base-year PKR]. */
+	/** Loss of each line over the horizon [billions of base-year PKR]. */
 	readonly lines: ByLine<Ranged>;
-	/** Lost by the lines of each tier over the horizon [billions of base-year PKR]: the provinces, and `federation`. */
+	/** Loss of the lines in each tier over the horizon: the provinces, and `federation` [billions of base-year PKR]. */
 	readonly tiers: Readonly<Record<string, number>>;
-	/** Number of draws behind the ranges; 0 for none. */
+	/** Number of draws for the ranges; 0 for none. */
 	readonly draws: number;
-	/** Uncertain numbers whose central value lies at an end of what is drawn. */
+	/** Uncertain numbers whose central value lies at an end of their distribution. */
 	readonly atTheEnd: readonly AtTheEnd[];
 }
 
-/** How an answer is made, beside what `parseScenario` takes. */
+/** Options of `answer`. */
 export interface AnswerOptions extends ScenarioOptions {
 	/** Number of draws for the ranges [whole, ≥ 0; default 2,000; 0 for none]. */
 	readonly draws?: number;
@@ -87,18 +87,25 @@ const OPTIONS: OwnOptions<AnswerOptions> = { draws: true, seed: true };
 /** The bundled scenario whose financing is estimated from past episodes. */
 const MEASURED = "as-in-the-past";
 
-/** Draws behind a range where nothing else is asked. */
+/** Default number of draws. */
 const DRAWS = 2000;
 
-/** What an answer reads of the draws. */
+/** Outputs that an answer needs from the draws. */
 const OUTPUTS = ["crowdOut.total", "crowdOut.cumulativeMoney", "crowdOut.ratio"] as const;
 
 /**
- * What a run found: the extra defence, what of it answers years that are known, who pays under which regime, by line and
- * by tier, and how sure.
+ * The answer of a scenario: the extra defence, the part of it that answers known years, the ratio under each financing
+ * regime, the loss by line and by tier, and the ranges.
  *
  * @param input As for `parseScenario`.
  * @throws {CrowdoutError} `invalid-scenario`; `run-failed` where the central run or a draw leaves its range.
+ * @example
+ * ```ts
+ * import { answer } from "crowdout";
+ *
+ * const { extraDefence, ratio, all, draws } = answer("us-india-partnership", { draws: 500 });
+ * console.log(extraDefence.central, ratio?.central, all.draws, draws);
+ * ```
  */
 export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answer {
 	requireOptions(options, OPTIONS);
@@ -111,7 +118,7 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 	const against = (preset: CounterfactualPreset) =>
 		central(input, { ...parse, against: preset }, "crowdOut.total.extraDefence") ?? undefined;
 	const known = knownYears(scenario);
-	// What is a part of the push is asked only where the push is compared with the baseline's pace.
+	// The parts of the push are computed only where it is compared with the baseline's pace.
 	const whole = (parse.against ?? "pace") === "pace" && isPush(scenario);
 	const further = whole && known.length > 0 ? against("further") : undefined;
 	const without = whole && scenario.rival.partnership.events.length > 0 ? against("without-events") : undefined;
@@ -133,7 +140,7 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 	};
 }
 
-/** The 5th percentile, the median and the 95th of an output; nothing without draws. */
+/** The 5th percentile, the median and the 95th percentile of an output; nothing without draws. */
 function quantilesOf(drawn: EnsembleResult | undefined, path: string): Pick<Ranged, "draws"> {
 	const found = drawn?.scalars[path];
 	if (drawn === undefined || found === undefined) return {};
@@ -151,14 +158,14 @@ function isPush({ counterfactual }: Scenario): boolean {
 	return Object.keys(counterfactual).every((key) => key === "rival");
 }
 
-/** Simulated years whose defence is known. */
+/** Simulated years with known defence. */
 function knownYears({ known, baseYear, horizon }: Scenario): number[] {
 	return Object.keys(known?.defence ?? {})
 		.map(Number)
 		.filter((year) => year <= baseYear + horizon);
 }
 
-/** The same push in the central run of each financing preset, and with the mix of past episodes laid over the scenario. */
+/** The same push in the central run under each financing preset, and under the mix of past episodes. */
 function regimesOf(input: ScenarioChoice, options: ScenarioOptions): RegimeRatio[] {
 	const { financing: measured } = bundledScenarios[MEASURED];
 	const { set = {} } = options;
@@ -172,7 +179,7 @@ function regimesOf(input: ScenarioChoice, options: ScenarioOptions): RegimeRatio
 	});
 }
 
-/** A number of a central run; `undefined` where the options do not go with the scenario. */
+/** A number of a central run; `undefined` where the options do not fit the scenario. */
 function central(input: ScenarioChoice, options: ScenarioOptions, output: string): number | null | undefined {
 	try {
 		return numberOf(parseScenario(input, options), output);
@@ -182,7 +189,7 @@ function central(input: ScenarioChoice, options: ScenarioOptions, output: string
 	}
 }
 
-/** What the lines of each province lose, and those of the federation: what is left of all lines. */
+/** Loss of the lines in each province; the federation has the rest of the loss of all lines. */
 function tiersOf({ crowdOut: { provinces = {}, total } }: CrowdOutResult): Record<string, number> {
 	const names = Object.keys(provinces);
 	if (names.length === 0) return {};
@@ -190,7 +197,7 @@ function tiersOf({ crowdOut: { provinces = {}, total } }: CrowdOutResult): Recor
 	return { ...tiers, federation: total.cumulativeMoney - sum(Object.values(tiers)) };
 }
 
-/** What is drawn by itself and stands, in the central run, at the 5th percentile or below it, or at the 95th or above. */
+/** Independently drawn numbers whose central value is at or below the 5th percentile, or at or above the 95th. */
 function ends(scenario: Scenario): AtTheEnd[] {
 	const { baseYear, horizon } = scenario;
 	return drawnIn(scenario).quantities.flatMap(({ path, distribution, since }): AtTheEnd[] => {

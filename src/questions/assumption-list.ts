@@ -8,15 +8,15 @@ import {
 } from "../scenario/index.js";
 import { type AssumptionEffect, effectAt, lossesOf, rankAssumptions } from "./assumptions.js";
 
-/** One parameter that a run used: what is known of it, and what it does to the answer. */
+/** One parameter of a run: its value, its evidence, and its effect on the headline. */
 export interface Assumption {
-	/** Dotted path; a quantity that varies by year stands once. */
+	/** Dotted path; a quantity that varies by year is listed once. */
 	readonly path: string;
-	/** The number; of one that varies by year its least and greatest. */
+	/** The number; for one that varies by year its least and greatest value. */
 	readonly value: number | readonly [number, number];
 	/** Unit of `value`, where its table or the model states one. */
 	readonly unit?: string;
-	/** The scenario or preset that gave it. */
+	/** The scenario or preset that gives it. */
 	readonly layer: string;
 	/** `assumed`, `own-estimate`, `press`, `abstract`, `read-in-full`; `data` for a figure of a table; `given` by the user. */
 	readonly grade: string;
@@ -24,19 +24,27 @@ export interface Assumption {
 	readonly basis: string;
 	/** Where it comes from; empty where it is assumed. */
 	readonly sources: readonly Source[];
-	/** How far the headline moves over the plausible range; absent where no range is known. */
+	/** Effect of the plausible range on the headline; absent where no range is known. */
 	readonly effect?: Effect;
 }
 
 type Effect = Pick<AssumptionEffect, "low" | "high" | "swing">;
 
 /**
- * Every parameter that a scenario uses, unsourced ones first; within each group what moves the headline most comes first.
- *
- * The headline is the loss of all lines over the horizon; each parameter is set alone to both ends of its range.
+ * Every parameter that a scenario uses, unsourced ones first; within each group, those with the largest effect on the
+ * headline come first. The headline is the loss of all lines over the horizon. Each parameter is set alone to both ends
+ * of its range.
  *
  * @param input As for `parseScenario`.
  * @throws {CrowdoutError} `invalid-scenario`.
+ * @example
+ * ```ts
+ * import { assumptionList } from "crowdout";
+ *
+ * for (const { path, value, grade, effect } of assumptionList("us-india-partnership").slice(0, 5)) {
+ * 	console.log(path, value, grade, effect?.swing);
+ * }
+ * ```
  */
 export function assumptionList(input: ScenarioChoice, options: ScenarioOptions = {}): Assumption[] {
 	const scenario = parseScenario(input, options);
@@ -82,7 +90,7 @@ function assumption(path: string, explanations: readonly Explanation[], effect?:
 	};
 }
 
-/** The effect over the range of the parameter that a number names as its own: an uplift of an event, say. */
+/** The effect of the range of a number's own parameter, such as the uplift of an event. */
 function overOwnRange(
 	lossAt: ReturnType<typeof lossesOf>,
 	path: string,
@@ -93,7 +101,7 @@ function overOwnRange(
 	return effectAt(lossAt, path, [Number(row.low), Number(row.high)]);
 }
 
-/** The financing shares move together, between the two regimes: one entry for all. */
+/** One entry for all financing shares, which change together between the two regimes. */
 function regime(effect: AssumptionEffect, listed: readonly Assumption[]): Assumption[] {
 	const share = listed.find(({ path }) => path === "financing.borrowing");
 	if (share === undefined) return [];

@@ -13,19 +13,19 @@ import {
 import { regimes } from "./financing-regimes.js";
 import { keepValues, setValue } from "./plan-values.js";
 
-/** One end of a range: what is set there, and what all lines then lose over the horizon [billions of base-year PKR]. */
+/** One end of a range, and the loss of all lines there. */
 export interface RangeEnd {
 	/** A number, or the name of a preset. */
 	readonly value: number | string;
-	/** What all lines lose over the horizon with it [billions of base-year PKR]. */
+	/** Loss of all lines over the horizon [billions of base-year PKR]. */
 	readonly loss: number;
 }
 
-/** How far the headline moves when one assumption goes from one end of its range to the other. */
+/** Effect of one assumption on the headline, from one end of its range to the other. */
 export interface AssumptionEffect {
 	/** Dotted path in the scenario. */
 	readonly path: string;
-	/** What the scenario has there; a path that varies by year as it is written. */
+	/** Value in the scenario; a path that varies by year as written. */
 	readonly value: unknown;
 	/** The lower end of its plausible range. */
 	readonly low: RangeEnd;
@@ -37,22 +37,29 @@ export interface AssumptionEffect {
 	readonly grade: string;
 	/** Why this value and range. */
 	readonly basis: string;
-	/** Where value and range come from; empty where they are assumed. */
+	/** Sources of value and range; empty where they are assumed. */
 	readonly sources: readonly Source[];
 }
 
-/** Rows that are other values of a parameter, for a preset or a stress, not its range. */
+/** Rows with other values of a parameter, for a preset or a stress test, not with its range. */
 const OTHER_VALUES = /\.(stress|symmetric|backcast|noise|war|clash|securitised|imf-programme|fan|fan-poorer)$/;
 
 /**
- * The assumptions of a scenario by how far they move its headline, the loss of all lines over the horizon.
+ * The assumptions of a scenario, ranked by their effect on the headline, the loss of all lines over the horizon.
  *
- * Each is set alone to the low and to the high end of its range in the table `parameters`, and the financing to the
- * two regimes; the rest stays as it is. On a path that varies by year the end replaces the whole path. A counterfactual
- * follows unless it has a value of its own there. One at a time: what two assumptions do together is not seen.
+ * Each assumption is set alone to the low and to the high end of its range in the table `parameters`, and the financing
+ * to the two regimes; everything else is unchanged. On a path that varies by year the value replaces the whole path.
+ * The counterfactual changes too, unless it has its own value there. Effects of two assumptions together are not seen.
  *
  * @param input As for `crowdOut`.
- * @returns The largest swing first; assumptions that the scenario's rules do not use, or under which it fails, are left out.
+ * @returns The largest swing first, without assumptions that the scenario's rules do not use or under which it fails.
+ * @example
+ * ```ts
+ * import { rankAssumptions } from "crowdout";
+ *
+ * const [first] = rankAssumptions("us-india-partnership");
+ * console.log(first.path, first.low, first.high, first.swing);
+ * ```
  */
 export function rankAssumptions(input: ScenarioChoice, options: ScenarioOptions = {}): AssumptionEffect[] {
 	const scenario = parseScenario(input, options);
@@ -81,7 +88,7 @@ export function rankAssumptions(input: ScenarioChoice, options: ScenarioOptions 
 	return effects.sort((a, b) => b.swing - a.swing || (a.path < b.path ? -1 : 1));
 }
 
-/** The parameters with a range whose number the scenario has; of several on one path the first. */
+/** The parameters with a range that the scenario uses; for several on one path the first. */
 function asked(scenario: Scenario, known: readonly Parameter[]): Parameter[] {
 	const found = new Map<string, Parameter>();
 	for (const parameter of known) {
@@ -98,9 +105,9 @@ function fromParameter({ path, low, high, grade, basis, source }: Parameter) {
 }
 
 /**
- * What all lines lose when one number goes to each end of a range; `undefined` where a run fails there.
+ * Loss of all lines with one number at each end of a range; `undefined` where a run fails.
  *
- * @param lossAt Of `lossesOf`.
+ * @param lossAt From `lossesOf`.
  * @param path Dotted path of a number.
  */
 export function effectAt(
@@ -119,15 +126,15 @@ export function effectAt(
 }
 
 /**
- * What all lines of a scenario lose when something else stands at a dotted path; `undefined` where a run fails.
+ * Loss of all lines with another value at a dotted path; `undefined` where a run fails.
  *
- * A number that stands in the plans is set there; for anything else the scenario is compiled again.
+ * A number that the plans hold is set there; for any other value the scenario is compiled again.
  */
 export function lossesOf(scenario: Scenario): (path: string, value: unknown) => number | undefined {
 	const { counterfactual } = scenario;
 	const other = counterfactualScenario(scenario);
 	const { plan, otherPlan, ...arms } = pairOf(scenario, other, { tiers: false });
-	/** A number, or a quantity that varies by year: not a block of its parts. */
+	/** Whether the path is a number, or a quantity that varies by year, and no block. */
 	const isNumber = (of: Scenario, path: string) =>
 		typeof valueAt(of, path) === "number" || pathRule(path) !== undefined;
 	return (path, value) => {

@@ -11,11 +11,11 @@ import {
 	type ScenarioOptions,
 } from "../scenario/index.js";
 
-/** Values laid over a scenario by dotted path. */
+/** Values of a scenario by dotted path. */
 export type Values = Readonly<Record<string, number>>;
 
 /**
- * Run a scenario with numbers laid over it by dotted path; a quantity that varies by year becomes a constant.
+ * Run a scenario with other numbers at dotted paths; a quantity that varies by year becomes constant.
  *
  * @throws {CrowdoutError} `invalid-scenario` or `run-failed`.
  */
@@ -23,7 +23,7 @@ export function resultAt(input: ScenarioChoice, options: ScenarioOptions, values
 	return crowdOut(scenarioAt(input, options, values));
 }
 
-/** The scenario with numbers laid over it by dotted path. */
+/** The scenario with other numbers at dotted paths. */
 export function scenarioAt(input: ScenarioChoice, options: ScenarioOptions, values: Values): Scenario {
 	const paths = Object.keys(values);
 	if (paths.length === 0) return parseScenario(input, options);
@@ -32,10 +32,10 @@ export function scenarioAt(input: ScenarioChoice, options: ScenarioOptions, valu
 }
 
 /**
- * Whether each path is a number of the scenario, or a quantity that varies by year.
+ * Check that each path is a number of the scenario, or a quantity that varies by year.
  *
- * @param scenario The same parsed, where it is.
- * @returns An issue for each that is not, with the nearest that is.
+ * @param scenario The parsed scenario, where it exists.
+ * @returns An issue for each other path, with the nearest valid one.
  */
 export function checkNumericPaths(
 	input: ScenarioChoice,
@@ -58,7 +58,7 @@ function byYearOnce({ path }: Explanation): string {
 	return path.replace(/\.\d{4}$/, "");
 }
 
-/** Whether each output is a number or a series of the result; the nearest name is offered. */
+/** Check that each output is a number or a series of the result; the nearest name is offered. */
 export function checkOutputs(result: CrowdOutResult, outputs: readonly string[]): Issue[] {
 	return outputs.flatMap((output) => {
 		try {
@@ -71,7 +71,7 @@ export function checkOutputs(result: CrowdOutResult, outputs: readonly string[])
 	});
 }
 
-/** Throw what was found wrong, all at once. */
+/** Throw all issues at once. */
 export function refuse(issues: readonly Issue[]): void {
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 }

@@ -16,30 +16,30 @@ import { type QuestionRecord, questionRecord } from "./record.js";
 import { sampledShapley } from "./sampled-shapley.js";
 import { shapley } from "./shapley.js";
 
-/** How the change of a number between two scenarios is split among the blocks, or paths, in which they differ. */
+/** The change of a number between two scenarios, split among the blocks or paths in which they differ. */
 export interface AttributionSplit {
-	/** The number in the scenario that it starts from. */
+	/** The number in the first scenario. */
 	readonly from: number;
-	/** The number in the scenario that it ends at. */
+	/** The number in the second scenario. */
 	readonly to: number;
-	/** Each cause with its Shapley value, the largest first; together they are `to - from`, to rounding. */
+	/** Each cause with its Shapley value, the largest first; apart from rounding they add up to `to - from`. */
 	readonly parts: readonly {
-		/** A block, or by path a dotted path; `data` for base figures, which must close together. */
+		/** Name of the block, or dotted path; `data` for base figures, which change together since they must close. */
 		readonly cause: string;
-		/** What it adds to the number, in the number's own unit. */
+		/** Its contribution, in the unit of the number. */
 		readonly amount: number;
-		/** Standard error by sampling [≥ 0]; absent where the value is exact. */
+		/** Standard error from sampling [≥ 0]; absent where the value is exact. */
 		readonly standardError?: number;
 	}[];
 }
 
-/** The same with what made it. */
+/** An attribution with its record. */
 export interface Attribution extends AttributionSplit {
-	/** What made it: the scenario that it starts from, and as the other that at which it ends. */
+	/** Record from which it can be made again: the first scenario, and the second as the other one. */
 	readonly record: AttributionRecord;
 }
 
-/** What made an attribution. */
+/** Record of an attribution. */
 export interface AttributionRecord extends QuestionRecord {
 	readonly question: "attribute";
 	/** The options with their defaults. */
@@ -49,32 +49,43 @@ export interface AttributionRecord extends QuestionRecord {
 	};
 }
 
-/** How a change is split, and what is chosen beside both scenarios. */
+/** Options of `attribute`. */
 export interface AttributionOptions extends ScenarioOptions {
-	/** Among blocks, or among the single paths in which the two differ [default `block`]. */
+	/** Split among blocks, or among the single paths in which the two differ [default `block`]. */
 	readonly by?: "block" | "path";
-	/** Above twelve causes values are estimated from so many orders and their reverses [whole, ≥ 2; default 40]. */
+	/**
+	 * Number of random orders, each with its reverse, for estimates with more than twelve causes [whole, ≥ 2; default
+	 * 40].
+	 */
 	readonly orders?: number;
-	/** Of those orders [default 1]. */
+	/** Seed of these orders [default 1]. */
 	readonly seed?: number;
 }
 
-/** Causes up to which every mixture is run. */
+/** Greatest number of causes for which every mixture is run. */
 const MOST_EXACT = 12;
 
-/** Rules are exchanged whole: half of one and half of another is neither. */
+/** Rules are exchanged whole, since a mixture of two rules is neither. */
 const WHOLE = /^(defence|financing|allocation|counterfactual|rival\.partnership|rival\.\w+|threat\.\w+|economy\.\w+)$/;
 
 /**
  * Split the change of a number between two scenarios among the blocks in which they differ, by exact Shapley values.
  *
- * Every mixture of the two is run: 2 to the number of causes. Above twelve causes, which only paths can be, values are
- * estimated from orders of chance, with their standard error.
+ * Every mixture of the two is run: 2 to the power of the number of causes. With more than twelve causes, which only
+ * paths can give, values are estimated from random orders, with their standard error.
  *
  * @param start As for `crowdOut`. @param end The same.
- * @param output The number: its dotted path, where a series gives its last year; or a function of a result, such as
- * `(result) => result.crowdOut.cumulativeMoney.education`, which no record can hold.
- * @throws {CrowdoutError} `invalid-input` where a mixture is no scenario or has no such number; `run-failed` where one does not run.
+ * @param output Dotted path of the number; a series gives its last year. Or a function of a result, such as `(result)
+ * => result.crowdOut.cumulativeMoney.education`, which the record cannot hold.
+ * @throws {CrowdoutError} `invalid-input` where a mixture is no valid scenario or has no such number; `run-failed`
+ * where one does not run.
+ * @example
+ * ```ts
+ * import { attribute } from "crowdout";
+ *
+ * const { from, to, parts } = attribute("paper-thesis", "paper-corrected", "crowdOut.total.cumulativeMoney");
+ * console.log(from, to, parts.map(({ cause, amount }) => `${cause} ${amount}`));
+ * ```
  */
 export function attribute(
 	start: ScenarioChoice,
@@ -117,9 +128,9 @@ export function attribute(
 	};
 }
 
-/** How two scenarios are taken apart. */
+/** How the differences of two scenarios are grouped. */
 interface Split {
-	/** What a key belongs to. */
+	/** Cause of a key. */
 	readonly causeOf: (path: string) => string | undefined;
 	/** Whether a block is exchanged whole. */
 	readonly isWhole: (path: string) => boolean;
@@ -127,7 +138,7 @@ interface Split {
 
 const BLOCKS: Split = { causeOf, isWhole: (path) => WHOLE.test(path) || path.endsWith(".path") };
 
-/** Paths one by one, but for base figures, which must close together, shares that sum, and rules of another kind. */
+/** Single paths, except base figures, which must close, shares with a fixed sum, and rules of another kind. */
 function pathsOf(from: Scenario, to: Scenario): Split {
 	const wholes = ["financing", "allocation", ...(from.defence.kind === to.defence.kind ? [] : ["defence"])];
 	return {
@@ -156,7 +167,7 @@ function mixture(from: Scenario, to: Scenario, taken: readonly string[], split: 
 		const cause = split.causeOf(path);
 		return cause !== undefined && taken.includes(cause) ? theirs : mine;
 	});
-	// What is uncertain is no cause, and may name a number that the mixture does not have.
+	// `uncertainty` is no cause, and may refer to a number that the mixture does not have.
 	const { uncertainty: _, ...certain } = block;
 	const parsed = safeParseScenario(certain);
 	if (!parsed.ok) {
@@ -173,7 +184,7 @@ function between(from: Scenario, to: Scenario, taken: readonly string[]): string
 	return taken.length === 0 ? from.name : `${from.name} with ${taken.join(", ")} of ${to.name}`;
 }
 
-/** Go through two blocks together; what `choose` returns is kept. */
+/** Merge two blocks; `choose` returns the value to keep. */
 function walk(
 	[mine, theirs]: readonly [object, object],
 	at: string,

@@ -1,4 +1,4 @@
-/** What two scenarios may differ in. */
+/** A cause of a difference between two scenarios. */
 export type Cause =
 	| "rival growth"
 	| "partnership"
@@ -10,7 +10,7 @@ export type Cause =
 	| "data"
 	| "counterfactual";
 
-/** Which cause a key belongs to; the first pattern that fits. */
+/** The cause of a key: that of the first pattern that matches. */
 const CAUSES: readonly (readonly [RegExp, Cause])[] = [
 	[/^rival\.partnership(\.|$)/, "partnership"],
 	[/^rival\./, "rival growth"],
@@ -23,7 +23,7 @@ const CAUSES: readonly (readonly [RegExp, Cause])[] = [
 	[/^counterfactual(\.|$)/, "counterfactual"],
 ];
 
-/** The block of a scenario that a dotted path belongs to; `undefined` for words and what is told of a result. */
+/** The cause of a dotted path; `undefined` for descriptive keys and for checks and targets. */
 export function causeOf(path: string): Cause | undefined {
 	return CAUSES.find(([pattern]) => pattern.test(path))?.[1];
 }

@@ -8,14 +8,14 @@ import { askHere, keptRuns, type PointQuestion, placed, rowsOf } from "./point-q
 import { type QuestionRecord, questionRecord } from "./record.js";
 import type { SensitivityOptions } from "./sensitivity.js";
 
-/** What scenario discovery may be asked. */
+/** Options of `discover`. */
 export interface DiscoveryOptions
 	extends Omit<SensitivityOptions, "method" | "level" | "resamples" | "by" | "precision"> {
-	/** What makes a run interesting: the output above, or below, this. */
+	/** A run is of interest where the output is above this. */
 	readonly above?: number;
-	/** The same with the output below. */
+	/** A run is of interest where the output is below this. */
 	readonly below?: number;
-	/** Most boxes [default 1]. */
+	/** Greatest number of boxes [default 1]. */
 	readonly boxes?: number;
 }
 
@@ -25,33 +25,36 @@ export const DISCOVERY_OPTIONS = {
 	...{ above: true, below: true, boxes: true },
 } as const satisfies OwnOptions<DiscoveryOptions>;
 
-/** Boxes of parameter values in which the interesting runs lie. */
+/** Boxes of parameter values that contain the runs of interest. */
 export interface DiscoveryResult {
 	/** Dotted path of the output. */
 	readonly output: string;
 	/** Seed of the points. */
 	readonly seed: number;
-	/** What makes a run interesting, such as `> 40`. */
+	/** Condition of interest, such as `> 40`. */
 	readonly threshold: string;
-	/** Runs of the pair of arms, those that failed among them. */
+	/** Number of runs of both arms, including those that failed. */
 	readonly runs: number;
-	/** Runs that failed and were left out. */
+	/** Number of runs that failed and were left out. */
 	readonly failed: number;
-	/** The one value that the output has in every run, up to rounding; absent where it varies. */
+	/** The value of the output where it is the same in every run, apart from rounding; absent where it varies. */
 	readonly constant?: number;
-	/** Share of interesting runs [0–1]. */
+	/** Share of runs of interest [0–1]. */
 	readonly interesting: number;
-	/** Standard error of `interesting`, by sampling [≥ 0]. */
+	/** Monte Carlo standard error of `interesting` [≥ 0]. */
 	readonly standardError: number;
-	/** Where no run or all are interesting: how far from there the share may lie with 95 % confidence [0–1]; absent elsewhere. */
+	/**
+	 * Where no run or every run is of interest: greatest distance of the share from 0 or 1 with 95 % confidence [0–1];
+	 * absent otherwise.
+	 */
 	readonly bound?: number;
 	/** Boxes, in the order in which they were found. */
 	readonly boxes: readonly FoundBox[];
-	/** What made it. */
+	/** Record from which it can be made again. */
 	readonly record: DiscoveryRecord;
 }
 
-/** What made a discovery. */
+/** Record of a discovery. */
 export interface DiscoveryRecord extends QuestionRecord {
 	readonly question: "discover";
 	/** The options, with their defaults. */
@@ -59,15 +62,22 @@ export interface DiscoveryRecord extends QuestionRecord {
 }
 
 /**
- * Scenario discovery by PRIM: where in the space of its uncertain parameters a scenario crosses a threshold.
+ * Scenario discovery by PRIM: find the region of the uncertain parameters in which a scenario crosses a threshold.
  *
  * @throws {CrowdoutError} As `sensitivity`; where neither `above` nor `below` is given; for fewer than 20 samples.
+ * @example
+ * ```ts
+ * import { discover } from "crowdout";
+ *
+ * const { interesting, boxes } = discover("us-india-partnership", { above: 40, samples: 500 });
+ * console.log(interesting, boxes[0].condition, boxes[0].coverage, boxes[0].density);
+ * ```
  */
 export function discover(input: ScenarioChoice, options: DiscoveryOptions): DiscoveryResult {
 	return askHere(planDiscovery(input, options));
 }
 
-/** `discover` as a question whose points anyone may run. */
+/** `discover` as a question whose points are run elsewhere. */
 export function planDiscovery(input: ScenarioChoice, options: DiscoveryOptions): PointQuestion<DiscoveryResult> {
 	requireOptions(options, DISCOVERY_OPTIONS);
 	const { output = LOSS, samples = 2048, seed = 1, above, below, boxes = 1, onFailure, ...parse } = options;
@@ -111,5 +121,5 @@ export function planDiscovery(input: ScenarioChoice, options: DiscoveryOptions):
 	};
 }
 
-/** Fewest runs that are looked through. */
+/** Least number of runs. */
 const LEAST = 20;

@@ -4,10 +4,10 @@ import type { FinancingRule } from "../model/index.js";
 import { bundledScenarios, type FinancingPreset, financingPresets, type Scenario } from "../scenario/index.js";
 
 /**
- * The range of who pays: from mostly borrowed to nothing borrowed.
+ * The range of the financing, from mostly borrowed to nothing borrowed.
  *
  * @param known The table `parameters`, for the sources.
- * @returns One range, or none where the scenario's rule is not of shares or nothing is provincial.
+ * @returns One range, or none where the scenario's rule has no shares or nothing is provincial.
  */
 export function regimes({ financing, budget }: Scenario, known: readonly Parameter[]) {
 	const provincial = [budget.other, ...Object.values(budget.lines)].some((item) => item.federalShare < 1);

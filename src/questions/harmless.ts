@@ -4,36 +4,43 @@ import { type CrowdOutResult, crowdOut } from "../measure/index.js";
 import { root } from "../numerics/index.js";
 import { parseScenario, pathValues, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 
-/** Who could pay so that no line loses. */
+/** A payer with which no line may lose. */
 export type HarmlessChannel = "revenue" | "borrowing";
 
-/** How much of one channel leaves every line at its counterfactual, or above, in every year. */
+/** The least use of one channel with which no line falls below its counterfactual in any year. */
 export interface HarmlessFinance {
-	/** Who pays. */
+	/** The payer. */
 	readonly channel: HarmlessChannel;
-	/** Whether it can be done through this channel alone: not where provinces spend their part of taxes that are raised too. */
+	/** Whether this channel alone is enough; not where provinces spend their part of taxes that are raised too. */
 	readonly found: boolean;
 	/**
-	 * Least share of the gap that the channel must take, instead of cuts; revenue is raised by levies [0–1]. Where the
-	 * scenario's shares vary by year, the greatest of `shares`.
+	 * Least share of the gap that the channel must pay instead of cuts [0–1]; revenue is raised by levies. Where the
+	 * scenario's shares vary by year, it is the greatest of `shares`.
 	 */
 	readonly share: number;
-	/** The same in each simulated year: what it takes already, and in every year the same part of what is cut [0–1]. */
+	/** The share in each simulated year: the present share, plus the same part of the cut in every year [0–1]. */
 	readonly shares: readonly number[];
-	/** Extra revenue or deficit that this takes over the horizon, against the counterfactual [billions of base-year PKR]. */
+	/** Extra revenue or deficit over the horizon, compared with the counterfactual [billions of base-year PKR]. */
 	readonly money: number;
-	/** The line and year that decide it, and what it still loses at that share [share of GDP]. */
+	/** The line and year that decide it, and the loss that remains at that share [share of GDP]. */
 	readonly tightest: { readonly line: string; readonly year: number; readonly loss: number };
 }
 
-/** A loss below this is rounding [share of GDP]. */
+/** A smaller loss is rounding [share of GDP]. */
 const TINY = 1e-12;
 
 /**
- * "Harmless" finance: the least revenue, or borrowing, that leaves no line below its counterfactual.
+ * "Harmless" finance: the least revenue, or borrowing, with which no line falls below its counterfactual.
  *
- * @param input A scenario that pays by channels.
- * @throws {CrowdoutError} `invalid-input` where it pays by elasticities.
+ * @param input A scenario with financing by channels.
+ * @throws {CrowdoutError} `invalid-input` where it has financing by elasticities.
+ * @example
+ * ```ts
+ * import { harmlessFinance } from "crowdout";
+ *
+ * const { found, share, money, tightest } = harmlessFinance("us-india-partnership", "revenue");
+ * console.log(found, share, money, tightest.line, tightest.year);
+ * ```
  */
 export function harmlessFinance(
 	input: ScenarioChoice,
@@ -63,7 +70,7 @@ export function harmlessFinance(
 	};
 	const worst = (part: number) => tightest(at(part)).loss - TINY;
 	const least = worst(0) <= 0 ? 0 : (root(worst, 0, 1) ?? 1);
-	// The root may lie a rounding below: step to where no line loses.
+	// The root may be too low by rounding; step to where no line loses.
 	const reached = worst(least) <= 0 ? least : Math.min(1, least + 1e-9);
 	const result = at(reached);
 	const flow = channel === "revenue" ? result.ledger.revenue : result.ledger.deficit;

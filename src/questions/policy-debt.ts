@@ -1,29 +1,33 @@
-/** What one arm earns and owes by year, the base year first. */
+/** Debt and interest of one run by year, the base year first. */
 interface Books {
 	readonly gdp: ArrayLike<number>;
 	readonly debt: ArrayLike<number>;
 	readonly interest: ArrayLike<number>;
 }
 
-/** What a policy leaves to pay later, run against counterfactual. */
+/** Debt and interest that a policy leaves, compared with the counterfactual. */
 export interface DebtLeft {
-	/** More debt at the end of the last year [share of GDP; negative is less]. */
+	/** Extra debt at the end of the last year [share of GDP; negative is less debt]. */
 	readonly debt: number;
-	/** The same in money [billions of base-year PKR]. */
+	/** Extra debt in money [billions of base-year PKR]. */
 	readonly debtMoney: number;
-	/** More interest paid over the horizon, discounted to the base year [billions of base-year PKR]. */
+	/** Extra interest paid over the horizon, discounted to the base year [billions of base-year PKR]. */
 	readonly interest: number;
-	/** `debtMoney` discounted to the base year [billions of base-year PKR]: what must still be paid for the push, at present value. */
+	/**
+	 * `debtMoney` discounted to the base year: the present value of what must still be paid for the push [billions of
+	 * base-year PKR].
+	 */
 	readonly presentValue: number;
 }
 
 /**
- * The debt that a run leaves beyond its counterfactual's, and the interest paid on it so far.
+ * The debt of a run beyond that of its counterfactual, and the interest paid on it so far.
  *
- * What borrowing costs is counted by the debt left at the horizon, at present value. Interest is told beside it and not
- * added: it was paid out of taxes, other spending or the lines, whose loss is counted, or borrowed, and stands in the debt.
+ * The cost of borrowing is the present value of the debt left at the horizon. Interest is reported separately and not
+ * added: it was paid by taxes, by other spending or by the lines, whose loss is counted, or it was borrowed and is part
+ * of the debt.
  *
- * @param discountRate Real, a year.
+ * @param discountRate Real discount rate [per year].
  */
 export function debtLeft(run: Books, other: Books, discountRate: number): DebtLeft {
 	const last = run.gdp.length - 1;

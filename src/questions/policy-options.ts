@@ -11,25 +11,25 @@ import {
 	safeParseScenario,
 } from "../scenario/index.js";
 
-/** What may be chosen: a block laid over every future, such as a financing rule or floors. */
+/** A policy: keys that change every future, such as a financing rule or floors. */
 export interface Policy {
 	/** Name for the table. */
 	readonly name: string;
-	/** Keys laid over every future, as `set` of `parseScenario` takes them. */
+	/** Keys that change every future, as the option `set` of `parseScenario`. */
 	readonly set: ScenarioInput;
 }
 
-/** What may come: a scenario. */
+/** A future: a scenario. */
 export interface Future {
 	/** Name for the table. */
 	readonly name: string;
 	/** As for `crowdOut`. */
 	readonly input: ScenarioChoice;
-	/** Options of this future alone; a policy is laid over its `set`. */
+	/** Options of this future only; a policy overrides its `set`. */
 	readonly options?: ScenarioOptions;
 }
 
-/** A future with a policy laid over it. */
+/** A future under a policy. */
 export function underPolicy(policy: Policy, future: Future, options: Omit<ScenarioOptions, "set">): ParseResult {
 	const under = (future.options?.set ?? {}) as PlainObject;
 	const set = merge(under, policy.set as PlainObject, isReplacedWhole) as ScenarioInput;
@@ -37,15 +37,15 @@ export function underPolicy(policy: Policy, future: Future, options: Omit<Scenar
 }
 
 /**
- * The futures as scenarios, no policy laid over them.
+ * The futures as scenarios, without a policy.
  *
- * @throws {CrowdoutError} `invalid-scenario` where one is none.
+ * @throws {CrowdoutError} `invalid-scenario` where one is invalid.
  */
 export function futureScenarios(futures: readonly Future[], options: Omit<ScenarioOptions, "set">): Scenario[] {
 	return futures.map(({ input, options: own }) => parseScenario(input, { ...options, ...own }));
 }
 
-/** What is wrong with the names of policies and futures, and with floors. */
+/** Issues of the names of policies and futures, and of floors. */
 export function policyIssues(
 	policies: readonly Policy[],
 	futures: readonly Future[],

@@ -1,13 +1,13 @@
 import { type ResultRecord, resultRecord } from "../measure/index.js";
 import type { Scenario } from "../scenario/index.js";
 
-/** What made the answer to a question, so that it can be made again: `verifyResult` does. */
+/** Record from which the answer to a question can be made again, as `verifyResult` does. */
 export interface QuestionRecord extends ResultRecord {
-	/** Which question it answers. */
+	/** Name of the question. */
 	readonly question: string;
-	/** How it was asked beside its scenarios, defaults filled in. */
+	/** Its options, with defaults filled in. */
 	readonly asked: object;
-	/** The scenarios after the first, in the order given; absent where the question is of one. */
+	/** The scenarios after the first, in the order given; absent for a question about one scenario. */
 	readonly others?: readonly OtherScenario[];
 }
 
@@ -19,7 +19,7 @@ export interface OtherScenario {
 	readonly scenarioHash: string;
 }
 
-/** What makes an answer: its question, how it was asked, and its scenarios. */
+/** The record of an answer: its question, options and scenarios. */
 export function questionRecord<Question extends string, Asked extends object>(
 	question: Question,
 	asked: Asked,

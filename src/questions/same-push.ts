@@ -12,20 +12,27 @@ import {
 	safeParseScenario,
 } from "../scenario/index.js";
 
-/** What the same push does under one pair of presets. */
+/** Result of the same push under one pair of presets. */
 export interface PresetOutcome extends Headline {
-	/** How strongly Pakistan answers. */
+	/** The reaction preset. */
 	readonly reaction: ReactionPreset;
-	/** Who pays. */
+	/** The financing preset. */
 	readonly financing: FinancingPreset;
 }
 
 /**
- * The same push under every reaction preset and every financing preset.
+ * The same push under every pair of a reaction preset and a financing preset.
  *
- * @param input As for `parseScenario`; a scenario that extends `baseline`, since the presets are made for it.
- * @returns One outcome a pair; a pair under which the scenario does not hold, or a run leaves its range, is left out.
- * @throws {CrowdoutError} As `parseScenario`, of the scenario as it stands.
+ * @param input As for `parseScenario`; the scenario must extend `baseline`, since the presets are made for it.
+ * @returns One outcome for each pair, without pairs that the scenario does not allow or with which a run leaves its
+ * range.
+ * @throws {CrowdoutError} As `parseScenario`, for the scenario itself.
+ * @example
+ * ```ts
+ * import { samePush } from "crowdout";
+ *
+ * for (const { reaction, financing, ratio } of samePush("us-india-partnership")) console.log(reaction, financing, ratio);
+ * ```
  */
 export function samePush(input: ScenarioChoice, options: ScenarioOptions = {}): PresetOutcome[] {
 	parseScenario(input, options);

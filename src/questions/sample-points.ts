@@ -17,18 +17,21 @@ import {
 import { type QuestionRecord, questionRecord } from "./record.js";
 import { uncertainInputs } from "./uncertain-inputs.js";
 
-/** How points are laid. */
+/** Method of choosing points. */
 export type Sampler = "latin-hypercube" | "sobol" | "halton" | "grid" | "morris";
 
-/** What points may be asked beside the scenario. */
+/** Options of `samplePoints`. */
 export interface SamplingOptions extends ScenarioOptions {
-	/** [default `latin-hypercube`] */
+	/** Method of choosing points [default `latin-hypercube`]. */
 	readonly sampler?: Sampler;
-	/** Points; of a grid levels of each parameter, of morris trajectories [whole, ≥ 1; default 100]. */
+	/**
+	 * Number of points; for a grid the number of levels of each parameter, for morris of trajectories [whole, ≥ 1;
+	 * default 100].
+	 */
 	readonly samples?: number;
 	/** Seed of the points [whole, ≥ 0; default 1]. */
 	readonly seed?: number;
-	/** Outputs, each a number a draw; a series gives its last year [default none]. */
+	/** Outputs, each one number for each point; a series gives its last year [default none]. */
 	readonly outputs?: readonly string[];
 }
 
@@ -39,21 +42,21 @@ const OPTIONS = {
 	outputs: true,
 } as const satisfies OwnOptions<SamplingOptions>;
 
-/** Points of a scenario's uncertainty. */
+/** Points of a scenario's uncertain parameters. */
 export interface SampledPoints {
-	/** How the points were chosen. */
+	/** Method of choosing the points. */
 	readonly sampler: Sampler;
 	/** Seed of the points. */
 	readonly seed: number;
 	/** Dotted paths of the parameters, then of the outputs. */
 	readonly columns: readonly string[];
-	/** Point by point, in each column's own unit. */
+	/** Points, in the unit of each column. */
 	readonly rows: readonly (readonly number[])[];
-	/** What made it. */
+	/** Record from which it can be made again. */
 	readonly record: SampleRecord;
 }
 
-/** What made a sample. */
+/** Record of a sample. */
 export interface SampleRecord extends QuestionRecord {
 	readonly question: "sample";
 	/** The options with their defaults. */
@@ -61,14 +64,17 @@ export interface SampleRecord extends QuestionRecord {
 }
 
 /**
- * Points of what is uncertain in a scenario, with outputs where they are asked for.
+ * Points of a scenario's uncertain parameters, with outputs where they are asked for.
  *
  * @param input As for `parseScenario`.
  * @throws {CrowdoutError} `invalid-input` where nothing is uncertain, for an unknown output and an invalid number of
  * samples; `run-failed` with the count where runs fail.
  * @example
  * ```ts
- * samplePoints("us-india-partnership", { samples: 10, outputs: ["crowdOut.ratio"] }).rows;
+ * import { samplePoints } from "crowdout";
+ *
+ * const { columns, rows } = samplePoints("us-india-partnership", { samples: 10, outputs: ["crowdOut.ratio"] });
+ * console.log(columns.at(-1), rows.map((row) => row.at(-1)));
  * ```
  */
 export function samplePoints(input: ScenarioChoice, options: SamplingOptions = {}): SampledPoints {

@@ -1,18 +1,18 @@
 import { stream, uniform } from "../numerics/index.js";
 
-/** A Shapley value estimated from orders of chance. */
+/** A Shapley value estimated from random orders. */
 export interface SampledValue {
 	readonly amount: number;
-	/** Standard error by sampling [≥ 0]. */
+	/** Standard error from sampling [≥ 0]. */
 	readonly standardError: number;
 }
 
 /**
- * Shapley values of many players: the mean contribution over orders of chance, each taken forwards and backwards. The
- * values of every order add up to the whole, and so do the means.
+ * Shapley values of many players: the mean contribution over random orders, each used forwards and backwards. The
+ * values of every order add up to the total, and so do the means.
  *
- * @param players How many.
- * @param worth Worth of a coalition, given as a flag a player. Called once a coalition.
+ * @param players Number of players.
+ * @param worth Worth of a coalition, given as one flag for each player. It is called once for each coalition.
  * @param options `pairs`: orders, each with its reverse [whole, ≥ 2]; `seed`.
  * @see Castro, Gómez and Tejada (2009), Computers & Operations Research 36; Mitchell, Cooper, Frank and Holmes (2022),
  * Journal of Machine Learning Research 23, for the reverse

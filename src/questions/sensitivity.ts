@@ -1,4 +1,4 @@
-// Past 200 lines: every method is planned, run and told here, so that all of them treat failures, levels and ties alike.
+// Past 200 lines: every method is planned, run and reported here, so that all treat failures, levels and ties alike.
 
 import { type CubeJob, cubeJob, unitCubeModel } from "../ensemble/index.js";
 import { LOSS } from "../measure/index.js";
@@ -28,22 +28,22 @@ import { causeOf } from "./causes.js";
 import { askHere, type KeptRuns, keptRuns, type PointQuestion, placed, rowsOf } from "./point-question.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
-/** How a sensitivity is told. */
+/** Sensitivity method. */
 export type SensitivityMethod = "sobol" | "morris" | "pawn" | "delta" | "rbd-fast";
 
-/** What a sensitivity analysis may be asked beside the scenario. */
+/** Options of `sensitivity`. */
 export interface SensitivityOptions extends ScenarioOptions {
-	/** [default `sobol`] */
+	/** Sensitivity method [default `sobol`]. */
 	readonly method?: SensitivityMethod;
 	/**
-	 * A number a draw [default: what all lines lose over the horizon]; a series gives its last year, and `run.debt.2030` that
-	 * year; of a condition such as
-	 * `run.lines.education < 1.4%` it is the probability that it holds in some year.
+	 * The output to analyse [default: loss of all lines over the horizon]. A series gives its last year, and
+	 * `run.debt.2030` that year. A condition such as `run.lines.education < 1.4%` gives the probability that it holds in
+	 * some year.
 	 */
 	readonly output?: string;
 	/**
-	 * Base points of Sobol' (a power of two), trajectories of Morris, points of the others [default 1024; Morris 100]; with
-	 * `precision`, the most.
+	 * Number of base points for Sobol' (a power of two), of trajectories for Morris, of points for the others [default
+	 * 1024; Morris 100]. With `precision` it is the greatest number.
 	 */
 	readonly samples?: number;
 	/** Seed of points and resamples [whole, default 1]. */
@@ -52,16 +52,19 @@ export interface SensitivityOptions extends ScenarioOptions {
 	readonly level?: number;
 	/** Bootstrap resamples [default 100]. */
 	readonly resamples?: number;
-	/** By Sobol' and Morris: of each parameter, or of each block of the scenario as one, as attributions name them [default `path`]. */
+	/**
+	 * For Sobol' and Morris: one index for each parameter, or for each block of the scenario, named as in attributions
+	 * [default `path`].
+	 */
 	readonly by?: "path" | "block";
 	/**
-	 * Draw until every interval reaches no further than this to either side [> 0, such as 0.02; of Morris a share of the
-	 * largest mean effect], or `samples` is reached.
+	 * Sample until every interval extends at most this far to either side [> 0, such as 0.02; for Morris a share of the
+	 * largest mean effect], or until `samples` is reached.
 	 */
 	readonly precision?: number;
 	/**
-	 * Refuse an analysis with a run that fails, or leave it out and say so [default `error`]; with it goes what means
-	 * nothing without it: its base point of Sobol', its trajectory of Morris.
+	 * `error` (default) refuses an analysis with a failed run; `drop` leaves the run out and reports it, together with
+	 * its base point (Sobol') or trajectory (Morris).
 	 */
 	readonly onFailure?: "error" | "drop";
 }
@@ -72,9 +75,9 @@ export const SENSITIVITY_OPTIONS = {
 	...{ by: true, precision: true, onFailure: true },
 } as const satisfies OwnOptions<SensitivityOptions>;
 
-/** How much of an output each uncertain parameter accounts for. */
+/** The importance of each uncertain parameter for an output. */
 export interface SensitivityResult {
-	/** How it is told. */
+	/** Sensitivity method. */
 	readonly method: SensitivityMethod;
 	/** Dotted path of the output. */
 	readonly output: string;
@@ -82,52 +85,58 @@ export interface SensitivityResult {
 	readonly seed: number;
 	/** Level of the intervals [0–1]. */
 	readonly level: number;
-	/** Base points of Sobol', trajectories of Morris, points of the others. */
+	/** Number of base points (Sobol'), trajectories (Morris) or points (others). */
 	readonly samples: number;
-	/** Runs of the pair of arms, those left out among them. */
+	/** Number of runs of both arms, including those left out. */
 	readonly runs: number;
-	/** Runs that failed. */
+	/** Number of runs that failed. */
 	readonly failed: number;
-	/** The one value that the output has in every run, up to rounding: then nothing varies, and every index is 0; absent where it varies. */
+	/**
+	 * The value of the output where it is the same in every run, apart from rounding; every index is then 0. Absent where
+	 * it varies.
+	 */
 	readonly constant?: number;
-	/** Runs left out: those that failed, and those that mean nothing without them. */
+	/** Number of runs left out: those that failed, and those that cannot be used without them. */
 	readonly dropped: number;
-	/** The largest first. */
+	/** The parameters, the most important first. */
 	readonly inputs: readonly {
-		/** Dotted path of the parameter, or by block its name. */
+		/** Dotted path of the parameter, or name of the block. */
 		readonly path: string;
-		/** The index of the method: of Morris the mean size of effects, μ*. */
+		/** The index of the method; for Morris the mean size of the effects, μ*. */
 		readonly main: IntervalEstimate;
-		/** Sobol's total, or the spread of Morris' effects, σ. */
+		/** For Sobol' the total index, for Morris the standard deviation of the effects, σ. */
 		readonly total?: IntervalEstimate;
-		/** Of Morris the mean effect with its sign, μ; absent by block, where parameters move up and down by chance. */
+		/** For Morris the mean effect with its sign, μ; absent by block, where parameters move up and down at random. */
 		readonly mean?: number;
 	}[];
-	/** Second-order indices of Sobol', the largest first. */
+	/** For Sobol' the second-order indices, the largest first. */
 	readonly pairs?: SobolIndices["pairs"];
-	/** Paths whose draws hang together: an index is that of the chance behind one, in the order of paths. */
+	/**
+	 * Paths whose draws are dependent; their indices are those of the underlying independent random numbers, in the order
+	 * of paths.
+	 */
 	readonly tied: readonly string[];
-	/** Where an index is a share and lies outside 0 to 1, or its interval is wider than 1; absent where none does. */
+	/** Indices that are shares but lie outside 0 to 1, or whose interval is wider than 1; absent where there are none. */
 	readonly doubtful?: {
-		/** Which: of each path or block. */
+		/** The paths or blocks. */
 		readonly paths: readonly string[];
-		/** How many samples would leave no interval wider than 0.1, as errors fall with the root of their number. */
+		/** Number of samples with which no interval would be wider than 0.1, as errors fall with its square root. */
 		readonly samples: number;
 	};
-	/** Whether the precision that was asked for is reached; absent where none was. */
+	/** Whether the requested precision is reached; absent where none was requested. */
 	readonly precision?: {
-		/** How far intervals might reach to either side. */
+		/** Requested half-width of the intervals. */
 		readonly asked: number;
-		/** Before the samples ran out. */
+		/** Whether it was reached within `samples`. */
 		readonly reached: boolean;
-		/** How many samples would do, as errors fall with the root of their number. */
+		/** Number of samples that would be enough, as errors fall with its square root. */
 		readonly samples: number;
 	};
-	/** What made it. */
+	/** Record from which it can be made again. */
 	readonly record: SensitivityRecord;
 }
 
-/** What made a sensitivity analysis. */
+/** Record of a sensitivity analysis. */
 export interface SensitivityRecord extends QuestionRecord {
 	readonly question: "sensitivity";
 	/** The options, with their defaults. */
@@ -135,15 +144,22 @@ export interface SensitivityRecord extends QuestionRecord {
 }
 
 /**
- * Which uncertain parameters decide a result: global sensitivity of one output, on the scenario's own uncertainty.
+ * Which uncertain parameters decide a result: global sensitivity analysis of one output, with the scenario's own
+ * uncertainty.
  *
- * Points are drawn in the unit cube behind the distributions, so that Morris' effects are
- * over the middle 98 % of each distribution. PAWN and δ look at the parameters' values themselves.
- * Scenario and counterfactual share every point.
+ * Points are drawn in the unit cube behind the distributions, so that Morris' effects cover the middle 98 % of each
+ * distribution. PAWN and δ use the parameters' values themselves. Scenario and counterfactual share every point.
  *
  * @param input As for `parseScenario`.
  * @throws {CrowdoutError} `invalid-input` for an unknown output, too few samples, or nothing uncertain; `run-failed`
  * with the count where runs fail.
+ * @example
+ * ```ts
+ * import { sensitivity } from "crowdout";
+ *
+ * const { inputs } = sensitivity("us-india-partnership", { method: "morris", samples: 20, output: "crowdOut.ratio" });
+ * for (const { path, main } of inputs.slice(0, 3)) console.log(path, main.value, main.lower, main.upper);
+ * ```
  */
 export function sensitivity(input: ScenarioChoice, options: SensitivityOptions = {}): SensitivityResult {
 	let found: SensitivityResult | undefined;
@@ -154,7 +170,7 @@ export function sensitivity(input: ScenarioChoice, options: SensitivityOptions =
 	return found as SensitivityResult;
 }
 
-/** Samples of the first look where a precision is asked; each further look doubles them. */
+/** Samples of the first stage where a precision is requested; each further stage doubles them. */
 const FIRST: Readonly<Record<SensitivityMethod, number>> = {
 	sobol: 64,
 	morris: 16,
@@ -163,7 +179,7 @@ const FIRST: Readonly<Record<SensitivityMethod, number>> = {
 	"rbd-fast": 128,
 };
 
-/** How many samples to look at, one after another until the precision is reached: without one, all at once. */
+/** Numbers of samples of the stages until the precision is reached; without a precision, one stage. */
 export function sensitivityStages({ method = "sobol", samples, precision }: SensitivityOptions): number[] {
 	const most = samples ?? defaultSamples(method);
 	const stages: number[] = [];
@@ -175,7 +191,7 @@ function defaultSamples(method: SensitivityMethod): number {
 	return method === "morris" ? 100 : 1024;
 }
 
-/** `sensitivity` as a question whose points anyone may run. @param count Samples of this look [default all]. */
+/** `sensitivity` as a question whose points are run elsewhere. @param count Samples of this stage [default all]. */
 export function planSensitivity(
 	input: ScenarioChoice,
 	options: SensitivityOptions = {},
@@ -239,7 +255,7 @@ export function planSensitivity(
 
 type Found = SensitivityResult["inputs"][number];
 
-/** A method: its sample, how many rows of it stand or fall together, and its analysis. */
+/** A method: its sample, the number of rows that are kept or dropped together, and its analysis. */
 interface Design {
 	readonly together: number;
 	readonly sample: () => Sample;
@@ -252,7 +268,7 @@ interface Design {
 interface Asked {
 	readonly samples: number;
 	readonly seed: number;
-	/** The block of each parameter, where blocks are moved as one. */
+	/** The block of each parameter, where parameters of a block move together. */
 	readonly groups?: readonly string[];
 	readonly analysis: { readonly level: number; readonly resamples: number; readonly seed: number };
 }
@@ -276,12 +292,12 @@ function designOf(
 		};
 	}
 	if (method === "morris") {
-		// Its grid stands on the ends, where a distribution without bounds has none: the middle 98 % instead.
+		// Its grid includes the ends, which a distribution without bounds does not have; so it covers the middle 98 %.
 		return {
 			together: movers + 1,
 			sample: () => sampleTrajectories(within(0.01, 0.99), { count, seed }),
 			analyse: (sample, { values, rows }) => {
-				// Where all trajectories are there, the sample says which input each step moves.
+				// Where no trajectory is missing, the sample says which input each step moves.
 				const kept = rows === undefined ? sample : { names, groups, points: rowsOf(sample.points, names.length, rows) };
 				const effects = analyseMorris(kept, values, analysis);
 				return {
@@ -305,7 +321,7 @@ function designOf(
 				const { inputs } = analyseRbdFast(drawn, kept.values, analysis);
 				return { inputs: inputs.map(({ name, first }) => ({ path: name, main: first })) };
 			}
-			// These need no independent inputs, so that they are told of the values themselves.
+			// These methods need no independent inputs and use the values themselves.
 			const values = { names, points: placed(cube, drawn.points) };
 			if (method === "delta") {
 				const { inputs } = analyseDelta(values, kept.values, analysis);
@@ -325,11 +341,11 @@ function largest({ main, total }: Found): number {
 	return total?.value ?? main.value;
 }
 
-/** Above this width an interval says nothing of a share; below the other it says enough. */
+/** An interval wider than this says nothing about a share; below the second width it is narrow enough. */
 const WIDE = 1;
 const NARROW = 0.1;
 
-/** Indices that are no shares, or that these samples cannot tell, and how many samples would. */
+/** Indices that are not valid shares or too uncertain, and the number of samples that would be enough. */
 function doubtful(inputs: readonly Found[], samples: number): Pick<SensitivityResult, "doubtful"> {
 	const isDoubtful = ({ value, lower, upper }: IntervalEstimate) => value < 0 || value > 1 || upper - lower > WIDE;
 	const paths = inputs.filter((found) => estimatesOf(found).some(isDoubtful)).map(({ path }) => path);
@@ -337,14 +353,17 @@ function doubtful(inputs: readonly Found[], samples: number): Pick<SensitivityRe
 	return { doubtful: { paths, samples: samplesFor(inputs, NARROW / 2, samples) } };
 }
 
-/** Whether every interval reaches no further than was asked, and how many samples would do. */
+/** Whether every interval is narrow enough, and the number of samples that would be enough. */
 function reach(inputs: readonly Found[], method: SensitivityMethod, precision: number, samples: number) {
 	const scale = method === "morris" ? Math.max(...inputs.map(({ main }) => main.value)) : 1;
 	const enough = samplesFor(inputs, precision * scale, samples);
 	return { reached: enough <= samples, samples: enough };
 }
 
-/** Samples, by doubling, for which no interval reaches further to either side, as errors fall with their root. */
+/**
+ * Number of samples, by doubling, with which every interval would be narrow enough, as errors fall with its square
+ * root.
+ */
 function samplesFor(inputs: readonly Found[], most: number, samples: number): number {
 	const widest = Math.max(...inputs.flatMap(estimatesOf).map(({ lower, upper }) => (upper - lower) / 2));
 	return widest <= most ? samples : samples * 2 ** Math.ceil(2 * Math.log2(widest / most));
@@ -355,8 +374,8 @@ function estimatesOf({ main, total }: Found): IntervalEstimate[] {
 }
 
 /**
- * Paths whose draws hang together, by shares of financing, a joint normal or a correlation; by block those that hang
- * together with another block's.
+ * Paths whose draws are dependent, by financing shares, a joint normal or a correlation; by block those that depend on
+ * another block.
  */
 function tiedPaths(uncertainty: Readonly<Record<string, unknown>> = {}, by: "path" | "block"): string[] {
 	const {

@@ -2,8 +2,9 @@
  * Exact Shapley values: each player's mean contribution over all orders of joining.
  *
  * @param players Number of players [1–20]; the cost is 2 to that power.
- * @param worth Worth of a coalition, given as bits: bit i set where player i has joined. Called once a coalition.
- * @returns One value a player; together worth(all) - worth(none), to rounding.
+ * @param worth Worth of a coalition, given as bits: bit i is set where player i has joined. It is called once for each
+ * coalition.
+ * @returns One value for each player; apart from rounding they add up to worth(all) - worth(none).
  * @see Shapley 1953, A value for n-person games
  */
 export function shapley(players: number, worth: (coalition: number) => number): number[] {

@@ -1,4 +1,4 @@
-// Past 200 lines: the search, what it found and the curve of break-even points are one question asked twice.
+// Past 200 lines: the search, its result and the curve of break-even points belong together.
 import { ascending } from "d3-array";
 import { withValueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
@@ -23,80 +23,90 @@ import { checkNumericPaths, checkOutputs, refuse, resultAt } from "./at.js";
 import { compilePoints, type Side } from "./points.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
-/** How finely a range is looked through where nothing else is asked. */
+/** Default number of steps of a search. */
 const STEPS = 60;
 
-/** What is sought. */
+/** Options of `solve`. */
 export interface SolveOptions extends ScenarioOptions {
-	/** Range that is searched, the lower end first. */
+	/** Range of the search, the lower end first. */
 	readonly between: readonly [number, number];
-	/** How finely the range is looked through for crossings [whole, ≥ 2; default 60]. */
+	/** Number of steps in which the range is searched for crossings [whole, ≥ 2; default 60]. */
 	readonly steps?: number;
 }
 
-/** Where a condition begins or ends to hold. */
+/** Where a condition starts or stops holding. */
 export interface SolveResult {
 	/** Dotted path of the number that is sought. */
 	readonly path: string;
-	/** The condition as it was asked. */
+	/** The condition, as given. */
 	readonly condition: string;
-	/** The range that was searched, the lower end first. */
+	/** The range of the search, the lower end first. */
 	readonly between: readonly [number, number];
-	/** Whether the target is reached anywhere in the range. */
+	/** Whether the condition holds anywhere in the range. */
 	readonly found: boolean;
 	/**
-	 * Every value at which the condition turns, in order: for an equality, every solution. Where the output stays at the
-	 * value that is sought, up to rounding, the ends of that stretch within the range.
+	 * Every value at which the condition starts or stops holding, in order; for an equality every solution. Where the
+	 * output is constant at the wanted value, apart from rounding, the ends of that interval within the range.
 	 */
 	readonly roots: readonly number[];
-	/** Ranges in which the condition holds; the solutions of an equality as points, or as the stretch on which it stays. */
+	/**
+	 * Ranges in which the condition holds; solutions of an equality are points, or intervals where the output is
+	 * constant.
+	 */
 	readonly holds: readonly (readonly [number, number])[];
-	/** Where nothing was found: what comes nearest; null where no run had the output. */
+	/** Where nothing was found: the nearest value; null where no run had the output. */
 	readonly nearest: {
 		/** Value of the number that is sought. */
 		readonly value: number;
 		/** The output there. */
 		readonly output: number;
-		/** What it misses by [≥ 0]. */
+		/** Its distance from the condition [≥ 0]. */
 		readonly misses: number;
 	} | null;
-	/** Where nothing was found and the nearest value is an end of the range: the end that blocks. */
+	/** Where nothing was found and the nearest value is an end of the range: that end. */
 	readonly blockedBy?: "lower end" | "upper end";
-	/** Values of the range at which the run failed, and why the first did. */
+	/** Values of the range at which the run failed, with the reason of the first. */
 	readonly failed: {
-		/** How many. */
+		/** Number of values. */
 		readonly count: number;
-		/** What was said of the first; absent where there is none. */
+		/** Message of the first; absent where there is none. */
 		readonly first?: string;
 	};
-	/** What made it. */
+	/** Record from which it can be made again. */
 	readonly record: SolveRecord;
 }
 
-/** How a scenario was solved backwards. */
+/** The question of a solution. */
 export interface SolveAsked extends Required<Pick<SolveOptions, "between" | "steps">> {
 	/** Dotted path of the number that is sought. */
 	readonly path: string;
-	/** The condition as it was asked. */
+	/** The condition, as given. */
 	readonly soThat: string;
 }
 
-/** What made a solution. */
+/** Record of a solution. */
 export interface SolveRecord extends QuestionRecord {
 	readonly question: "solve";
-	/** What was sought, and the options with their defaults. */
+	/** The question, and the options with their defaults. */
 	readonly asked: SolveAsked;
 }
 
 /**
- * Solve a scenario backwards: for which values of one number does a condition on the result hold?
- *
- * A series must meet an inequality in every year; an equality takes its last year.
+ * Solve a scenario backwards: for which values of one number does a condition on the result hold? A series must meet an
+ * inequality in every year; an equality uses its last year.
  *
  * @param input As for `parseScenario`.
  * @param path Dotted path of the number that is sought.
  * @param soThat One condition, such as `crowdOut.cumulativeMoney.education = 500` or `run.lines.education >= 1.4%`.
  * @throws {CrowdoutError} `invalid-input` for an invalid path, condition or range.
+ * @example
+ * ```ts
+ * import { solve } from "crowdout";
+ *
+ * const between = [0.02, 0.15] as const;
+ * const { found, roots } = solve("us-india-partnership", "rival.growth", "crowdOut.total.cumulativeMoney = 50", { between });
+ * console.log(found, roots);
+ * ```
  */
 export function solve(input: ScenarioChoice, path: string, soThat: string, options: SolveOptions): SolveResult {
 	requireOptions(options, { between: true, steps: true });
@@ -138,7 +148,7 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 		seen.set(value, found);
 		return found;
 	};
-	// Where the output stays at the value sought, up to rounding, it turns at the ends alone.
+	// Where the output is constant at the wanted value, apart from rounding, only the ends of the interval count.
 	const level = stretches((value) => Math.abs(look(value).by) <= look(value).rounding, low, high, steps);
 	const isLevel = (value: number) => level.some(([from, to]) => value >= from && value <= to);
 	const crossed = allRoots((value) => (isLevel(value) ? 0 : look(value).by), low, high, steps).filter(
@@ -167,13 +177,13 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 	};
 }
 
-/** How far a condition is from turning: above 0 it holds; and how far rounding may have moved that. */
+/** Distance of a condition from its threshold, positive where it holds, and the possible rounding error. */
 interface Margin {
 	readonly by: number;
 	readonly rounding: number;
 }
 
-/** The same read off plans that were compiled once; `undefined` where that cannot be done. */
+/** The same from plans that are compiled once; `undefined` where that is not possible. */
 function quickMargin(
 	input: ScenarioChoice,
 	options: ScenarioOptions,
@@ -192,7 +202,7 @@ function quickMargin(
 	};
 }
 
-/** Of a series in its worst year; of an equality in its last. */
+/** For a series in its worst year; for an equality in its last year. */
 function marginOf(result: CrowdOutResult, { path, operator, value }: Condition): Margin {
 	const values = outputValues(result, path).map((entry) => entry ?? Number.NaN);
 	const sign = operator === "<" || operator === "<=" ? -1 : 1;
@@ -229,9 +239,9 @@ function nearestOf(seen: ReadonlyMap<number, Margin>, { operator, value }: Condi
 	return best;
 }
 
-/** What is sought, and over what. */
+/** Options of `breakEven`. */
 export interface BreakEvenOptions extends SolveOptions {
-	/** The number that is given, by its dotted path, and its values. */
+	/** The given number and its values. */
 	readonly over: {
 		/** Dotted path of the number that is given. */
 		readonly path: string;
@@ -240,38 +250,51 @@ export interface BreakEvenOptions extends SolveOptions {
 	};
 }
 
-/** A break-even curve: for each value of one number, where a condition turns in the other. */
+/** A break-even curve: for each value of one number, the threshold of the other. */
 export interface BreakEvenCurve {
 	/** Dotted path of the number that is sought. */
 	readonly path: string;
 	/** Dotted path of the number that is given. */
 	readonly over: string;
-	/** The condition as it was asked. */
+	/** The condition, as given. */
 	readonly condition: string;
-	/** For each value of `over`: the values of `path` at which the condition turns, and whether it is met anywhere. */
+	/**
+	 * For each value of `over`: the values of `path` at which the condition starts or stops holding, and whether it holds
+	 * anywhere.
+	 */
 	readonly points: readonly {
 		/** Value of the number at `over`. */
 		readonly over: number;
-		/** Every value of the number at `path` at which the condition turns, in order. */
+		/** Every value of `path` at which the condition starts or stops holding, in order. */
 		readonly roots: readonly number[];
 		/** Whether the condition holds anywhere in the range. */
 		readonly found: boolean;
 	}[];
-	/** What made it. */
+	/** Record from which it can be made again. */
 	readonly record: BreakEvenRecord;
 }
 
-/** What made a break-even curve. */
+/** Record of a break-even curve. */
 export interface BreakEvenRecord extends QuestionRecord {
 	readonly question: "break-even";
-	/** What was sought over what, and the options with their defaults. */
+	/** The question, and the options with their defaults. */
 	readonly asked: SolveAsked & Pick<BreakEvenOptions, "over">;
 }
 
 /**
- * The break-even curve of two numbers: for each value of `over`, the values of `path` at which a condition turns.
+ * The break-even curve of two numbers: for each value of `over`, the values of `path` at which a condition starts or
+ * stops holding.
  *
- * @throws {CrowdoutError} As `solve` does.
+ * @throws {CrowdoutError} As `solve`.
+ * @example
+ * ```ts
+ * import { breakEven } from "crowdout";
+ *
+ * const over = { path: "defence.longRun", values: [0.25, 0.5, 1] };
+ * const options = { between: [0.02, 0.15] as const, over };
+ * const { points } = breakEven("us-india-partnership", "rival.growth", "crowdOut.total.cumulativeMoney = 50", options);
+ * for (const { over, roots } of points) console.log(over, roots);
+ * ```
  */
 export function breakEven(
 	input: ScenarioChoice,

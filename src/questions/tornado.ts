@@ -25,17 +25,17 @@ import {
 import { moveReader } from "./move-reader.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
-/** What a tornado may be asked. */
+/** Options of `tornado`. */
 export interface TornadoOptions extends ScenarioOptions {
-	/** A number a draw; a series gives its last year [default: what all lines lose over the horizon]. */
+	/** The output to vary; a series gives its last year [default: loss of all lines over the horizon]. */
 	readonly output?: string;
-	/** Where low and high lie in each distribution [0–1, default the 5 % and 95 % points]. */
+	/** Quantiles of each distribution for low and high [0–1, default the 5th and 95th percentiles]. */
 	readonly probabilities?: readonly [number, number];
-	/** Refuse a tornado with a run that fails, or leave its bar out and say so [default `error`]. */
+	/** `error` (default) refuses a tornado with a failed run; `drop` leaves its bar out and reports it. */
 	readonly onFailure?: "error" | "drop";
 }
 
-/** One end of a bar: the value that is set (of a shift, what is added), and the output there. */
+/** One end of a bar: the value that is set (for a shift, the value that is added), and the output there. */
 export interface QuantileEnd {
 	/** Value of the parameter, in its own unit. */
 	readonly value: number;
@@ -43,37 +43,37 @@ export interface QuantileEnd {
 	readonly output: number;
 }
 
-/** One-at-a-time ranges over the distributions of a scenario. */
+/** One-at-a-time ranges of the parameters of a scenario. */
 export interface TornadoResult {
 	/** Dotted path of the output. */
 	readonly output: string;
-	/** The quantiles at which every parameter is set [0–1]. */
+	/** The quantiles at which each parameter is set [0–1]. */
 	readonly probabilities: readonly [number, number];
-	/** The output of the scenario as it stands, nothing drawn. */
+	/** The output of the scenario itself, without draws. */
 	readonly base: number;
-	/** Widest first. */
+	/** The bars, the widest first. */
 	readonly bars: readonly {
 		/** Dotted path of the parameter. */
 		readonly path: string;
-		/** Whether the ends are added to what stands there. */
+		/** Whether the ends are added to the scenario's own value. */
 		readonly shift: boolean;
 		readonly low: QuantileEnd;
 		readonly high: QuantileEnd;
-		/** From the least to the greatest of base, low and high [≥ 0]; 0 where they differ by rounding alone. */
+		/** Range of the outputs at base, low and high [≥ 0]; 0 where they differ only by rounding. */
 		readonly width: number;
 	}[];
-	/** Parameters whose bar is left out since a run failed, and why. */
+	/** Parameters without a bar, since a run failed, with the reason. */
 	readonly failed: readonly {
 		/** Dotted path of the parameter. */
 		readonly path: string;
 		/** Why its run failed. */
 		readonly failure: string;
 	}[];
-	/** What made it. */
+	/** Record from which it can be made again. */
 	readonly record: TornadoRecord;
 }
 
-/** What made a tornado. */
+/** Record of a tornado. */
 export interface TornadoRecord extends QuestionRecord {
 	readonly question: "tornado";
 	/** The options, with their defaults. */
@@ -81,13 +81,21 @@ export interface TornadoRecord extends QuestionRecord {
 }
 
 /**
- * A tornado over a scenario's own uncertainty: each parameter alone goes to a low and a high quantile of its
- * distribution, the rest stays as it stands. Of shares drawn together the others give way in proportion; what is drawn
- * anew every year goes there in all of them. It sees no effect of two parameters together.
+ * A tornado of a scenario's own uncertainty: each parameter alone is set to a low and a high quantile of its
+ * distribution; everything else is unchanged. For shares that are drawn together, the other shares change in
+ * proportion. A parameter that is drawn anew every year is set in all years. Effects of two parameters together are not
+ * seen.
  *
  * @param input As for `parseScenario`.
- * @throws {CrowdoutError} `invalid-input` for an unknown output, probabilities that do not rise, or nothing
- * uncertain; `run-failed` with the count where runs fail.
+ * @throws {CrowdoutError} `invalid-input` for an unknown output, probabilities that do not rise, or nothing uncertain;
+ * `run-failed` with the count where runs fail.
+ * @example
+ * ```ts
+ * import { tornado } from "crowdout";
+ *
+ * const { base, bars } = tornado("us-india-partnership", { output: "crowdOut.ratio" });
+ * for (const { path, low, high } of bars.slice(0, 3)) console.log(path, low.output, base, high.output);
+ * ```
  */
 export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): TornadoResult {
 	requireOptions(options, { output: true, probabilities: true, onFailure: true });
@@ -151,7 +159,7 @@ interface Move {
 	readonly at: (p: number) => { readonly value: number; readonly values: readonly number[] };
 }
 
-/** One move a parameter; a parameter that a list gives several distributions moves in all of them. */
+/** One move for each parameter; a parameter with a list of distributions moves in all of them. */
 function movesOf(scenario: Scenario): Move[] {
 	const { dimensions, quantities } = drawnIn(scenario);
 	return dimensions.flatMap(({ path }): Move[] => {
@@ -188,7 +196,7 @@ function movesOf(scenario: Scenario): Move[] {
 	});
 }
 
-/** A quantity by itself, or one of a joint normal, at a quantile. */
+/** A single quantity, or one of a joint normal, at a quantile. */
 function alone({ uncertainty = {} }: Scenario, { path, size, distribution }: Quantity): Move["at"] | undefined {
 	const normal = (uncertainty.joint ?? []).find(({ paths }) => paths.includes(path));
 	const k = normal?.paths.indexOf(path) ?? 0;
@@ -204,8 +212,8 @@ function alone({ uncertainty = {} }: Scenario, { path, size, distribution }: Qua
 }
 
 /**
- * One of the shares of a dirichlet or a mixture at a quantile of its own distribution: the others keep their proportions.
- * Where the regime itself is moved, the shares are the means of the regime at that quantile.
+ * One share of a Dirichlet distribution or a mixture at a quantile of its own distribution; the others keep their
+ * proportions. Where the regime itself is varied, the shares are the means of the regime at that quantile.
  */
 function shareAt(
 	scenario: Scenario,
@@ -258,7 +266,7 @@ function shareAt(
 	};
 }
 
-/** The shares of the gap that the scenario itself has in the first year of a distribution. */
+/** The scenario's own shares of the gap in the first year of a distribution. */
 function sharesNow(scenario: Scenario, names: readonly string[], since?: number): number[] {
 	const { baseYear, horizon, financing } = scenario;
 	const t = Math.min(horizon, Math.max(1, (since ?? baseYear + 1) - baseYear));

@@ -4,37 +4,39 @@ import { parseScenario, type ScenarioChoice, type ScenarioOptions } from "../sce
 import type { Problem, Sample } from "../sensitivity/index.js";
 import { keptRuns, placed } from "./point-question.js";
 
-/** A scenario's uncertainty as inputs that every sampler of `crowdout/sensitivity` can draw. */
+/** A scenario's uncertainty as inputs for every sampler of `crowdout/sensitivity`. */
 export interface UncertainInputs {
 	/**
-	 * One input a parameter, by path, uniform from 0 to 1: the chance behind its distribution. Correlations, shares drawn
-	 * together and joint normals come in when points are placed, so that every design goes with them.
+	 * One input for each parameter, by path, uniform from 0 to 1: the random number behind its distribution. `place`
+	 * applies correlations, financing shares and joint normals, so that every design works with them.
 	 */
 	readonly problem: Problem;
-	/** The parameters' values at the points of a sample of `problem`: the same names, count and order of rows. */
+	/** The parameters' values at the points of a sample of `problem`, with the same names, count and order of rows. */
 	readonly place: <Points extends Sample>(sample: Points) => Points;
 	/**
-	 * Run both arms at the points of a sample of `problem` (not of what `place` gave).
+	 * Run both arms at the points of a sample of `problem` (not of the result of `place`).
 	 *
-	 * @param output A number a draw; a series gives its last year [default: what all lines lose over the horizon].
-	 * @returns One output a point.
+	 * @param output The output; a series gives its last year [default: loss of all lines over the horizon].
+	 * @returns One output for each point.
 	 * @throws {CrowdoutError} `invalid-input` for an unknown output; `run-failed` with the count where runs fail.
 	 */
 	readonly run: (sample: Sample, output?: string) => Float64Array;
 }
 
 /**
- * What is uncertain in a scenario, for samplers and analysers of one's own choice.
+ * The uncertain parameters of a scenario, for the samplers and analysers of `crowdout/sensitivity`.
  *
  * @param input As for `parseScenario`.
  * @throws {CrowdoutError} `invalid-input` where nothing is uncertain.
  * @example
  * ```ts
+ * import { uncertainInputs } from "crowdout";
  * import { analysePawn, sampleHalton } from "crowdout/sensitivity";
  *
  * const { problem, place, run } = uncertainInputs("us-india-partnership");
- * const sample = sampleHalton(problem, { count: 1000, seed: 1 });
- * analysePawn(place(sample), run(sample, "crowdOut.ratio"));
+ * const sample = sampleHalton(problem, { count: 500, seed: 1 });
+ * const { inputs } = analysePawn(place(sample), run(sample, "crowdOut.ratio"));
+ * for (const { name, median } of inputs) console.log(name, median.value);
  * ```
  */
 export function uncertainInputs(input: ScenarioChoice, options: ScenarioOptions = {}): UncertainInputs {
@@ -42,7 +44,7 @@ export function uncertainInputs(input: ScenarioChoice, options: ScenarioOptions 
 	const cube = cubeJob(scenario, LOSS);
 	const { names } = unitCubeModel(cube);
 	return {
-		// As distributions, not bounds: so no design stands on the ends, where a normal has none.
+		// Given as distributions, not bounds, so that no design uses the ends, which a normal does not have.
 		problem: { names, distributions: names.map(() => ({ kind: "uniform", min: 0, max: 1 })) },
 		place: (sample) => ({ ...sample, points: placed(cube, sample.points) }),
 		run: (sample, output = LOSS) => {

@@ -14,13 +14,13 @@ import { breakEven, solve } from "./solve.js";
 import { sweep } from "./sweep.js";
 import { tornado } from "./tornado.js";
 
-/** Whether a result is what its record gives when it is made again. */
+/** Whether a result is reproduced from its record. */
 export interface Verification {
-	/** Nothing differs but the version that made it. */
+	/** True where nothing differs except the version. */
 	readonly ok: boolean;
-	/** Where the result and its remake part: by dotted path, at most the first hundred. */
+	/** Differences between the result and its reproduction by dotted path, at most the first hundred. */
 	readonly differences: readonly Difference[];
-	/** Why they may part, and of another version what it gives otherwise: told also where nothing differs. */
+	/** Possible reasons of differences, such as another version; given even where nothing differs. */
 	readonly reasons: readonly string[];
 }
 
@@ -30,15 +30,15 @@ interface Difference {
 	readonly is: unknown;
 }
 
-/** A record as it was read, with scenarios that are parsed. */
+/** A record that was read, with parsed scenarios. */
 interface ReadRecord {
 	readonly scenarios: readonly Scenario[];
-	/** The options of the question, as they stand in the record. */
+	/** The options of the question, as in the record. */
 	// biome-ignore lint/suspicious/noExplicitAny: each question checks what it is asked
 	readonly asked: any;
 }
 
-/** How each kind of result is made again; what has no question is a run. */
+/** How each kind of result is made again; a record without a question is that of a run. */
 const KINDS: Readonly<Record<string, (record: ReadRecord) => { readonly record: object }>> = {
 	run: ({ scenarios: [scenario] }) => crowdOut(scenario),
 	ensemble: ({ scenarios: [scenario], asked }) => ensemble(scenario, asked),
@@ -62,16 +62,21 @@ function named(names: readonly string[], scenarios: readonly Scenario[]) {
 }
 
 /**
- * Make a result again from its own record and compare: of a run, an ensemble or any question that carries a record.
+ * Make a result again from its own record and compare: a run, an ensemble, or the answer of any question with a record.
  *
- * Numbers agree within 1e-12 · max(1, |value|), so that a result from another machine is not refused for a last bit.
+ * Numbers are equal within 1e-12 · max(1, |value|), so that the last bit of another machine does not matter. A record
+ * has the counterfactual as it was read. So a sweep or solution over India's growth against `further`, where the
+ * counterfactual follows that growth, is reported as different.
  *
- * A record holds the counterfactual as it was read. So a sweep or solution over India's growth against `further`, where the
- * counterfactual follows that growth, is said to differ.
+ * @param result A result of `crowdOut`, `ensemble` or a question, or its JSON. In a list, each result is made again.
+ * @throws {CrowdoutError} `invalid-input` where it is no result, `invalid-scenario` where its scenario is invalid; the
+ * error of the question where it cannot be asked as the record says.
+ * @example
+ * ```ts
+ * import { tornado, verifyResult } from "crowdout";
  *
- * @param result What `crowdOut`, `ensemble` or a question returned, or the JSON of it; of a list each is made again.
- * @throws {CrowdoutError} `invalid-input` where it is no result, `invalid-scenario` where its scenario is none; what the
- * question throws where it cannot be asked as the record says.
+ * console.log(verifyResult(JSON.parse(JSON.stringify(tornado("us-india-partnership")))).ok); // true
+ * ```
  */
 export function verifyResult(result: unknown): Verification {
 	if (Array.isArray(result) && result.length > 0) return together(result.map(verifyResult));
@@ -86,7 +91,7 @@ export function verifyResult(result: unknown): Verification {
 	return { ok: all.length === 0, differences: all.slice(0, 100), reasons: reasons(record, remade.record, all) };
 }
 
-/** Verifications of a list as one; a path begins with the place in the list. */
+/** Verifications of a list as one; a path begins with the index in the list. */
 function together(all: readonly Verification[]): Verification {
 	const differences = all.flatMap((one, k) =>
 		one.differences.map((found) => ({ ...found, path: `${k}.${found.path}` })),
@@ -98,7 +103,7 @@ function together(all: readonly Verification[]): Verification {
 	};
 }
 
-/** The result that a record gives now. */
+/** The result of a record, made now. */
 function make(result: object, record: Readonly<Record<string, unknown>>) {
 	const kind = record.question ?? ("sampler" in record ? "ensemble" : "run");
 	if (typeof kind !== "string" || !Object.hasOwn(KINDS, kind)) {
@@ -118,7 +123,7 @@ function make(result: object, record: Readonly<Record<string, unknown>>) {
 	}
 }
 
-/** An ensemble's record holds its options beside the scenario; the precision stands in its result. */
+/** An ensemble's record has its options beside the scenario; its result has the precision. */
 function ensembleAsked(result: object, record: Readonly<Record<string, unknown>>): object {
 	const { seed, draws, sampler, mode, quantiles, outputs, events, onFailure } = record;
 	const { precision } = result as { readonly precision?: { readonly asked?: unknown } };
@@ -147,7 +152,7 @@ function refusal(path: string, message: string): CrowdoutError {
 	return new CrowdoutError("invalid-input", [{ path, message }]);
 }
 
-/** Names that are told of a list. */
+/** Greatest number of names shown for a list. */
 const MOST = 5;
 
 function reasons(was: Readonly<Record<string, unknown>>, remade: object, all: readonly Difference[]): string[] {

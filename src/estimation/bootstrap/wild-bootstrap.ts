@@ -19,7 +19,7 @@ import type { Bootstrap, Uniform } from "./uniform.js";
  * import { reactionData } from "crowdout/reaction";
  *
  * const design = partialAdjustment(reactionData("ownPrices").series, { from: 1988, to: 2024 });
- * const hash = (x: number) => (x < 0 ? x - Math.floor(x) : x % 1);
+ * const hash = (x: number) => x - Math.floor(x);
  * const uniform = (draw: number, k: number) => hash(43758.5453 * Math.sin(12.9898 * draw + 78.233 * k));
  * console.log(bootstrapIntervals(wildBootstrap(leastSquares(design), { replications: 200, uniform })));
  * ```
