@@ -7,15 +7,19 @@ import { ensembleSchedule } from "./schedule.js";
 import type { EnsembleOptions, EnsembleResult } from "./types.js";
 
 /**
- * The distribution of the crowd-out: the scenario and its counterfactual run for every draw, so that intervals are of the difference.
+ * The distribution of the crowd-out: scenario and counterfactual are run for every draw, so that intervals are those of
+ * the difference.
  *
  * @param input As for `crowdOut`: a scenario with an `uncertainty` block; bundled ones inherit that of `baseline`.
- * @returns Bands by year, scalars with their Monte Carlo errors, probabilities; nothing of clock or machine.
- * @throws {CrowdoutError} `invalid-input` with every issue of the options; `run-failed` where draws fail, unless they are dropped.
+ * @returns Bands by year, scalars with their Monte Carlo errors, probabilities. It does not depend on the machine or
+ * time.
+ * @throws {CrowdoutError} `invalid-input` with every issue of the options; `run-failed` where draws fail and are not
+ * dropped.
  * @example
  * ```ts
  * import { ensemble } from "crowdout";
- * const { scalars, probabilityOfLoss } = ensemble("us-india-partnership", { draws: 1000, financing: "imf-programme" });
+ *
+ * const { scalars, probabilityOfLoss } = ensemble("us-india-partnership", { draws: 500, financing: "imf-programme" });
  * console.log(scalars["crowdOut.ratio"].quantiles, probabilityOfLoss.all.value);
  * ```
  * @see MODEL.md, sections 8 and 10

@@ -5,41 +5,41 @@ import type { ByLine, ByYear, ResultRecord } from "../measure/index.js";
 import type { DefenceDefinition } from "../model/index.js";
 import type { Scenario, ScenarioOptions } from "../scenario/index.js";
 
-/** What an ensemble is asked. */
+/** Options of `ensemble`. */
 export interface EnsembleOptions extends ScenarioOptions {
-	/** Number of draws [whole, 1 to 10^8; default 10,000]; with `precision`, the most. */
+	/** Number of draws [whole, 1 to 10^8; default 10,000]; with `precision`, the greatest number. */
 	readonly draws?: number;
-	/** [whole, 0 to 2^53 - 1; default 1; 0 is a seed like any other] */
+	/** Seed of the draws [whole, 0 to 2^53 - 1; default 1]; 0 is a seed like any other. */
 	readonly seed?: number;
 	/** Independent draws, or scrambled Sobol' points in 16 independent scramblings [default `random`]. */
 	readonly sampler?: "random" | "sobol";
-	/** Quantiles to the last bit, or from bins with their error stated and in less memory [default `exact`]. */
+	/** `exact` (default): exact quantiles; `fast`: quantiles from bins, with their error, in less memory. */
 	readonly mode?: "exact" | "fast";
 	/** Probabilities of the quantiles [each 0–1; default 0.05, 0.25, 0.5, 0.75, 0.95]. */
 	readonly quantiles?: readonly number[];
 	/**
-	 * Dotted paths of section 11, such as `run.debt` or `crowdOut.money.education`; a block (`crowdOut.share`) stands for
-	 * all in it, and `last(…)`, `max(…)`, `min(…)` of a series for one number a draw
-	 * [default: defence, each line, and the crowd-out of each line as a share and in money].
+	 * Outputs of MODEL.md, section 11, such as `run.debt` or `crowdOut.money.education`. A block (`crowdOut.share`) means
+	 * all outputs in it; `last(…)`, `max(…)` and `min(…)` of a series give one number for each draw [default: defence,
+	 * each line, and the crowd-out of each line as a share and in money].
 	 */
 	readonly outputs?: readonly string[];
-	/** Conditions whose probability is wanted, such as `run.lines.education < 1.4%` [default: unfunded borrowing]. */
+	/** Conditions to give the probability of, such as `run.lines.education < 1.4%` [default: unfunded borrowing]. */
 	readonly events?: readonly string[];
-	/** Draw until the standard error of the mean is this small relative to the mean, or `draws` is reached. */
+	/** Draw until the relative standard error of the mean is this small, or until `draws` is reached. */
 	readonly precision?: Precision;
-	/** Refuse an ensemble with a draw that fails, or leave such draws out and say so [default `error`]. */
+	/** `error` (default) refuses an ensemble with a failed draw; `drop` leaves failed draws out and reports them. */
 	readonly onFailure?: "error" | "drop";
-	/** Called now and then with the runs done and to do; in exact mode every draw is run twice. */
+	/** Called from time to time with the number of finished runs and of all runs; in exact mode draws are run twice. */
 	readonly onProgress?: (done: number, total: number) => void;
-	/** Stops the ensemble, as an `AbortSignal` does: what it was aborted with is thrown. */
+	/** Stops the ensemble, such as an `AbortSignal`; the reason of the signal is thrown. */
 	readonly signal?: StopSignal;
 }
 
 /** When an ensemble is precise enough. */
 export interface Precision {
-	/** Standard error of the mean over the size of the mean [> 0], such as 0.01. */
+	/** Standard error of the mean relative to the mean [> 0], such as 0.01. */
 	readonly relative: number;
-	/** Which scalars must be so [default `crowdOut.total.cumulativeMoney`, the loss of all lines]. */
+	/** The scalars that must be that precise [default `crowdOut.total.cumulativeMoney`, the loss of all lines]. */
 	readonly scalars?: readonly string[];
 }
 
@@ -129,15 +129,15 @@ export interface BlockSums {
 	readonly failures: readonly FailureCount[];
 }
 
-/** How often draws failed for one cause. */
+/** Number of draws that failed for one cause. */
 export interface FailureCount {
-	/** What broke which rule: a parameter that left its range, or a variable of a run. */
+	/** The cause: a parameter that left its range, or a variable of a run. */
 	readonly cause: string;
-	/** How many draws failed for it. */
+	/** Number of draws that failed for it. */
 	readonly count: number;
-	/** The first draw that failed so [from 0]. */
+	/** The first draw that failed for it [from 0]. */
 	readonly firstDraw: number;
-	/** What was said of that draw, in full. */
+	/** The full message of that draw. */
 	readonly message: string;
 }
 
@@ -177,62 +177,65 @@ export type MergeOutcome =
 export interface Estimate {
 	/** The number, estimated from the draws. */
 	readonly value: number;
-	/** Standard error by drawing. */
+	/** Monte Carlo standard error. */
 	readonly error: number;
 }
 
-/** A probability: the share of draws that hit, with its standard error. */
+/** A probability: the share of draws in which a condition holds, with its standard error. */
 export interface Probability extends Estimate {
 	/**
-	 * Where none or all of the draws hit, so that the error is 0: how far from there the probability may lie with 95 %
-	 * confidence, about 3 / draws [0–1]; absent elsewhere.
+	 * Where the condition holds in no draw or in every draw, so that the error is 0: greatest distance of the probability
+	 * from 0 or 1 with 95 % confidence, about 3 / draws [0–1]; absent otherwise.
 	 */
 	readonly bound?: number;
 }
 
 /** One series over the draws. */
 export interface Band {
-	/** By year, the base year first, then by quantile; null where no draw has a value. */
+	/** Quantiles by year, the base year first, then by probability; null where no draw has a value. */
 	readonly quantiles: readonly (readonly (number | null)[])[];
-	/** Draws without a value, by year; absent where every draw has one. */
+	/** Number of draws without a value, by year; absent where every draw has one. */
 	readonly nulls?: ByYear;
-	/** Fast mode alone: estimated error of reading the quantiles from bins, as `quantiles`. */
+	/** Only in fast mode: estimated error of `quantiles` from the bins. */
 	readonly binError?: readonly (readonly (number | null)[])[];
 }
 
-/** One number a draw, over the draws that have it. */
+/** One number for each draw, summarised over the draws that have it. */
 export interface ScalarSummary {
-	/** Draws that have it. */
+	/** Number of draws with a value. */
 	readonly count: number;
-	/** Draws that do not: a ratio where no defence was added, say. */
+	/** Number of draws without a value, such as a ratio without extra defence. */
 	readonly nulls: number;
-	/** Mean; null where no draw has a value, and of a ratio whose denominator comes near 0: such a ratio has none. */
+	/** Mean; null where no draw has a value, and for a ratio whose denominator comes near 0, which has no mean. */
 	readonly mean: Estimate | null;
 	/** Standard deviation; null where fewer than two draws have a value, and where there is no mean. */
 	readonly sd: Estimate | null;
-	/** Of a ratio whose denominator may come near 0: the total of its numerators over that of its denominators; null where that is 0. */
+	/**
+	 * For a ratio whose denominator may come near 0: the sum of its numerators over the sum of its denominators; null
+	 * where that is 0.
+	 */
 	readonly ofTotals?: Estimate | null;
-	/** In the order of the result's `quantiles`. */
+	/** Quantiles, in the order of the result's `quantiles`. */
 	readonly quantiles: readonly (Estimate | null)[];
-	/** Fast mode alone: estimated error of reading each quantile from bins. */
+	/** Only in fast mode: estimated error of each quantile from the bins. */
 	readonly binError?: readonly (number | null)[];
 }
 
-/** How often a condition held. */
+/** Probability of a condition. */
 export interface EventProbability {
-	/** The condition as it was asked. */
+	/** The condition, as given. */
 	readonly condition: string;
-	/** In every simulated year. */
+	/** Probability that it holds in every simulated year. */
 	readonly everyYear: Probability;
-	/** In one at least. */
+	/** Probability that it holds in at least one year. */
 	readonly someYear: Probability;
-	/** In each simulated year. */
+	/** Probability that it holds in each simulated year. */
 	readonly byYear: readonly Probability[];
 }
 
-/** How often a rule of the scenario is kept. */
+/** Probability that a target (`rules`) of the scenario is kept. */
 export interface RuleProbability {
-	/** What the rule is called. */
+	/** Name of the target. */
 	readonly name: string;
 	/** The condition as the scenario gives it. */
 	readonly holds: string;
@@ -240,87 +243,90 @@ export interface RuleProbability {
 	readonly probability: Probability;
 }
 
-/** The distribution of the crowd-out and of all that was asked; nothing in it tells how it was computed. */
+/** The distribution of the crowd-out and of the requested outputs. It does not depend on how it was computed. */
 export interface EnsembleResult {
 	/** Name of the scenario. */
 	readonly scenario: string;
-	/** Name of what it is compared with. */
+	/** Name of the counterfactual. */
 	readonly counterfactual: string;
-	/** Which defence is meant. */
+	/** Definition of defence. */
 	readonly definition: DefenceDefinition;
-	/** First year, named by its end. */
+	/** Base year: a fiscal year, named by its end. */
 	readonly baseYear: number;
-	/** The base year first. */
+	/** Fiscal years, the base year first. */
 	readonly years: ByYear;
-	/** Draws made. */
+	/** Number of draws. */
 	readonly draws: number;
-	/** Draws that failed and were left out. */
+	/** Number of draws that failed and were left out. */
 	readonly failed: number;
 	/** Probabilities of the quantiles, in order [each 0–1]. */
 	readonly quantiles: readonly number[];
-	/** Uncertain parameters, by name in order. */
+	/** Names of the uncertain parameters, in order. */
 	readonly parameters: readonly string[];
 	/** Outputs by year, by dotted path. */
 	readonly bands: Readonly<Record<string, Band>>;
 	/**
-	 * Every output over the horizon, by dotted path: `crowdOut.total.cumulativeMoney`, `crowdOut.cumulativeMoney.food`, `crowdOut.ratio`,
-	 * `ledger.interestShare` (the part of interest in what had to be paid) and so on; `last(run.interest)`;
-	 * `last(run.militaryToSocial)`; and scalars asked for.
+	 * Every output over the horizon, by dotted path: `crowdOut.total.cumulativeMoney`, `crowdOut.cumulativeMoney.food`,
+	 * `crowdOut.ratio`, `ledger.interestShare` (the share of interest in the amount to be paid) and so on;
+	 * `last(run.interest)`; `last(run.militaryToSocial)`; and the requested scalars.
 	 */
 	readonly scalars: Readonly<Record<string, ScalarSummary>>;
 	/** Probability that the loss over the horizon is above 0. */
 	readonly probabilityOfLoss: {
-		/** That all lines together lose. */
+		/** Probability that all lines together lose. */
 		readonly all: Probability;
-		/** That each of them loses. */
+		/** Probability that each line loses. */
 		readonly lines: ByLine<Probability>;
 	};
-	/** How often each condition held. */
+	/** Probability of each condition. */
 	readonly events: readonly EventProbability[];
-	/** How often each rule of the scenario is kept; empty where it names none. */
+	/** Probability that each target of the scenario is kept; empty where it has none. */
 	readonly rules: readonly RuleProbability[];
-	/** Why draws failed, by cause; empty where none did. */
+	/** Causes of failed draws; empty where none failed. */
 	readonly failures: readonly FailureCount[];
-	/** Whether the precision that was asked for is reached; absent where none was. */
+	/** Whether the requested precision is reached; absent where none was requested. */
 	readonly precision?: {
 		readonly asked: Required<Precision>;
-		/** Before the draws ran out. */
+		/** Whether it was reached within `draws`. */
 		readonly reached: boolean;
 	};
-	/** What would mislead a reader if left unsaid. */
+	/** Warnings that a reader must know. */
 	readonly warnings: readonly string[];
-	/** What made it. */
+	/** Record from which it can be made again. */
 	readonly record: EnsembleRecord;
 }
 
-/** What made an ensemble, so that it can be made again. */
+/** Record from which an ensemble can be made again. */
 export interface EnsembleRecord extends ResultRecord {
 	/** Seed of the draws. */
 	readonly seed: number;
-	/** Draws asked for. */
+	/** Number of draws requested. */
 	readonly draws: number;
-	/** Pseudo-random, or scrambled Sobol' points. */
+	/** `random`: pseudo-random draws; `sobol`: scrambled Sobol' points. */
 	readonly sampler: "random" | "sobol";
-	/** Quantiles exact by a second pass, or read from bins in one. */
+	/** `exact`: exact quantiles by a second pass; `fast`: quantiles from bins in one pass. */
 	readonly mode: "exact" | "fast";
 	/** Probabilities of the quantiles [each 0–1]. */
 	readonly quantiles: readonly number[];
-	/** Outputs asked for, as dotted paths. */
+	/** Requested outputs, as dotted paths. */
 	readonly outputs: readonly string[];
-	/** Conditions asked for. */
+	/** Requested conditions. */
 	readonly events: readonly string[];
-	/** What was to be done with a draw that fails. */
+	/** Treatment of failed draws. */
 	readonly onFailure: "error" | "drop";
 }
 
-/** Draws one by one, for a file: a row a draw. */
+/** A table of draws for a file: one row for each draw. */
 export interface DrawTable {
 	/** First draw. */
 	readonly from: number;
-	/** `draw`, each parameter (one column a year where it is drawn each year: `path@2027`), each scalar, `failed` (0 or 1). */
+	/**
+	 * Columns: `draw`, each parameter (one column for each year where it is drawn each year: `path@2027`), each scalar,
+	 * `failed` (0 or 1).
+	 */
 	readonly columns: readonly string[];
 	/** Number of rows. */
 	readonly rows: number;
-	/** Row by row; NaN where a draw has no value. */
+	/** Values row by row; NaN where a draw has no value. */
 	readonly values: Float64Array;
 }

@@ -12,11 +12,11 @@ import { type DebtLeft, debtLeft } from "./policy-debt.js";
 import { type Future, futureScenarios, type Policy, policyIssues, underPolicy } from "./policy-options.js";
 import { type QuestionRecord, questionRecord } from "./record.js";
 
-/** How policies are crossed with futures that are drawn. */
+/** Options of `policiesAcrossDraws`. */
 export interface PolicyDrawOptions extends PolicyOptions {
-	/** Draws of each future's uncertainty [whole, 2 to 100,000]; every policy meets the same ones. */
+	/** Number of draws for each future [whole, 2 to 100,000]; every policy gets the same draws. */
 	readonly draws: number;
-	/** [default 1] */
+	/** Seed of the draws [whole, ≥ 0; default 1]. */
 	readonly seed?: number;
 }
 
@@ -24,13 +24,13 @@ export interface PolicyDrawOptions extends PolicyOptions {
 export interface OverDraws {
 	/** Mean over the draws. */
 	readonly mean: number;
-	/** Standard error of the mean, by drawing [≥ 0]. */
+	/** Monte Carlo standard error of the mean [≥ 0]. */
 	readonly standardError: number;
-	/** Five of 100 draws have no more. */
+	/** 5th percentile. */
 	readonly low: number;
-	/** Half of the draws have no more. */
+	/** Median. */
 	readonly median: number;
-	/** 95 of 100 draws have no more. */
+	/** 95th percentile. */
 	readonly high: number;
 }
 
@@ -38,9 +38,11 @@ export interface OverDraws {
 export interface ShareOfDraws {
 	/** Share of the draws [0–1]. */
 	readonly value: number;
-	/** Its standard error, by drawing [≥ 0]. */
+	/** Its Monte Carlo standard error [≥ 0]. */
 	readonly standardError: number;
-	/** Where it is 0 or 1: how far from there it may lie with 95 % confidence [0–1]; absent elsewhere. */
+	/**
+	 * Where it is 0 or 1: greatest distance of the probability from there with 95 % confidence [0–1]; absent otherwise.
+	 */
 	readonly bound?: number;
 }
 
@@ -50,66 +52,66 @@ export interface PolicyDrawCell {
 	readonly policy: string;
 	/** Name of the future. */
 	readonly future: string;
-	/** Lost by each line over the horizon [billions of base-year PKR]. */
+	/** Loss of each line over the horizon [billions of base-year PKR]. */
 	readonly lines: Readonly<Record<string, OverDraws>>;
-	/** Lost by all lines [billions of base-year PKR]. */
+	/** Loss of all lines [billions of base-year PKR]. */
 	readonly loss: OverDraws;
-	/** What it leaves to pay later, told beside the loss. */
+	/** Debt and interest that it leaves, reported beside the loss. */
 	readonly left: Readonly<Record<keyof DebtLeft, OverDraws>>;
 	/**
-	 * What it costs: loss of the lines and debt left at the horizon, both at present value [billions of base-year PKR].
-	 * What taxpayers pay and what other spending loses is not in it.
+	 * Cost: loss of the lines plus debt left at the horizon, both at present value [billions of base-year PKR]. It does
+	 * not include the payments of taxpayers and the loss of other spending.
 	 */
 	readonly cost: OverDraws;
 	/** Cost less that of the best policy in the same draw [≥ 0]. */
 	readonly regret: OverDraws;
-	/** How often every line stays at or above its floor in every year. */
+	/** Share of draws in which every line stays at or above its floor in every year. */
 	readonly satisfied: ShareOfDraws;
 }
 
-/** How a policy does over all draws of all futures, each future as likely as another. */
+/** Scores of a policy over all draws of all futures, with equal weights of the futures. */
 export interface PolicyDrawScore {
 	/** Name of the policy. */
 	readonly policy: string;
-	/** Lost by all lines, every future as likely [billions of base-year PKR]. */
+	/** Loss of all lines, with equal weights of the futures [billions of base-year PKR]. */
 	readonly loss: OverDraws;
-	/** Greatest loss of any draw; it grows with their number. */
+	/** Greatest loss of any draw; it grows with the number of draws. */
 	readonly worstLoss: number;
-	/** Cost, every future as likely [billions of base-year PKR]. */
+	/** Cost, with equal weights of the futures [billions of base-year PKR]. */
 	readonly cost: OverDraws;
-	/** Greatest cost of any draw; it grows with their number. */
+	/** Greatest cost of any draw; it grows with the number of draws. */
 	readonly worstCost: number;
 	/** Cost less that of the best policy in the same draw [≥ 0, billions of base-year PKR]. */
 	readonly regret: OverDraws;
-	/** Where the 95 % point of regret lies with 95 % confidence, by the order of the draws. */
+	/** 95 % confidence interval of the 95th percentile of regret, from order statistics. */
 	readonly regretBetween: readonly [number, number];
-	/** Greatest regret of any draw; it grows with their number. */
+	/** Greatest regret of any draw; it grows with the number of draws. */
 	readonly greatestRegret: number;
-	/** How often every line stays at or above its floor in every year. */
+	/** Share of draws in which every line stays at or above its floor in every year. */
 	readonly satisfied: ShareOfDraws;
-	/** How often no other policy costs less. */
+	/** Share of draws in which no other policy costs less. */
 	readonly best: ShareOfDraws;
 }
 
 /** Policies crossed with draws of futures. */
 export interface PolicyDrawTable {
-	/** Draws of each future. */
+	/** Number of draws for each future. */
 	readonly draws: number;
 	/** Seed of the draws. */
 	readonly seed: number;
 	/** Every policy in every future. */
 	readonly cells: readonly PolicyDrawCell[];
-	/** In the order of the 95 % point of regret, the least first. */
+	/** Scores in the order of the 95th percentile of regret, the least first. */
 	readonly scores: readonly PolicyDrawScore[];
-	/** The policy that is least bad, told in a sentence. */
+	/** The least bad policy, in a sentence. */
 	readonly leastBad: string;
-	/** Draws that were left out for all policies of their future, since a run failed. */
+	/** Number of draws left out for all policies of a future, since a run failed. */
 	readonly failed: number;
-	/** What made it: the futures are its scenarios. */
+	/** Record from which it can be made again; its scenarios are the futures. */
 	readonly record: PolicyDrawRecord;
 }
 
-/** What made a table of policies across draws. */
+/** Record of a table of policies across draws. */
 export interface PolicyDrawRecord extends QuestionRecord {
 	readonly question: "policies-across-draws";
 	/** Policies, names of the futures, and the options with their defaults. */
@@ -119,17 +121,21 @@ export interface PolicyDrawRecord extends QuestionRecord {
 const MOST = 100_000;
 
 /**
- * Cross policies with draws of what is uncertain in each future: what each line loses, what debt is left, regret (of
- * both at present value), maximin, and how often nothing falls below its floor, with the error of drawing. Draw i is the same under every policy, so that they differ
- * by the policy alone; what a policy sets by a number is drawn no more, and one that brings a distribution keeps its doubt.
+ * Cross policies with draws of the uncertainty in each future: loss of each line, debt left, regret (of both at present
+ * value), maximin, and how often no line falls below its floor, with Monte Carlo errors. Draw i is the same under every
+ * policy, so that only the policy differs. A number that a policy sets is not drawn; a policy with a distribution keeps
+ * its uncertainty.
  *
- * @throws {CrowdoutError} `invalid-input` for draws, names or floors that are none; `invalid-scenario` where a policy
- * does not go with a future; `run-failed` with the count.
+ * @throws {CrowdoutError} `invalid-input` for invalid draws, names or floors; `invalid-scenario` where a policy does
+ * not fit a future; `run-failed` with the count.
  * @example
  * ```ts
+ * import { financingPresets, policiesAcrossDraws } from "crowdout";
+ *
  * const policies = Object.entries(financingPresets).map(([name, set]) => ({ name, set }));
- * const futures = [{ name: "us-india-partnership", input: "us-india-partnership" }];
- * policiesAcrossDraws(policies, futures, { draws: 1000 }).leastBad;
+ * const futures = [{ name: "push", input: "us-india-partnership" }, { name: "surge", input: "india-surge" }];
+ * const { leastBad, scores } = policiesAcrossDraws(policies, futures, { draws: 100 });
+ * console.log(leastBad, scores.map(({ policy, regret }) => `${policy} ${regret.high}`));
  * ```
  */
 export function policiesAcrossDraws(

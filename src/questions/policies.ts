@@ -12,15 +12,15 @@ export interface PolicyCell {
 	readonly policy: string;
 	/** Name of the future. */
 	readonly future: string;
-	/** Lost by each line over the horizon [billions of base-year PKR]; null where the run was dropped. */
+	/** Loss of each line over the horizon [billions of base-year PKR]; null where the run was dropped. */
 	readonly lines: Readonly<Record<string, number>> | null;
-	/** Lost by all lines [billions of base-year PKR]; null where the run was dropped. */
+	/** Loss of all lines [billions of base-year PKR]; null where the run was dropped. */
 	readonly loss: number | null;
-	/** What it leaves to pay later, told beside the loss; null where the run was dropped. */
+	/** Debt and interest that it leaves, reported beside the loss; null where the run was dropped. */
 	readonly left: DebtLeft | null;
 	/**
-	 * What it costs: loss of the lines and debt left at the horizon, both at present value [billions of base-year PKR];
-	 * null where the run was dropped. What taxpayers pay and what other spending loses is not in it.
+	 * Cost: loss of the lines plus debt left at the horizon, both at present value [billions of base-year PKR]; null
+	 * where the run was dropped. It does not include the payments of taxpayers and the loss of other spending.
 	 */
 	readonly cost: number | null;
 	/** Cost less that of the best policy in the same future [≥ 0]; null where the run was dropped. */
@@ -31,13 +31,13 @@ export interface PolicyCell {
 	readonly failure?: string;
 }
 
-/** How a policy does over the futures in which it could be run. */
+/** Scores of a policy over the futures in which it could be run. */
 export interface PolicyScore {
 	/** Name of the policy. */
 	readonly policy: string;
 	/** Greatest loss of the lines in any future [billions of base-year PKR]. */
 	readonly worstLoss: number;
-	/** Greatest cost in any future [billions of base-year PKR]: the least such is maximin's choice. */
+	/** Greatest cost in any future [billions of base-year PKR]; maximin chooses the policy with the least. */
 	readonly worstCost: number;
 	/** Greatest regret in any future [billions of base-year PKR, ≥ 0]. */
 	readonly greatestRegret: number;
@@ -49,17 +49,17 @@ export interface PolicyScore {
 export interface PolicyTable {
 	/** Every policy in every future, future by future. */
 	readonly cells: readonly PolicyCell[];
-	/** In the order of the greatest regret, the least first; a policy that could be run in no future is left out. */
+	/** Scores in the order of the greatest regret, the least first, without policies that could be run in no future. */
 	readonly scores: readonly PolicyScore[];
-	/** The policy that is least bad, told in a sentence. */
+	/** The least bad policy, in a sentence. */
 	readonly leastBad: string;
-	/** Runs that failed and were dropped. */
+	/** Number of runs that failed and were dropped. */
 	readonly failed: number;
-	/** What made it: the futures are its scenarios. */
+	/** Record from which it can be made again; its scenarios are the futures. */
 	readonly record: PolicyRecord;
 }
 
-/** What was crossed with what. */
+/** The question of a table of policies. */
 export interface PoliciesAsked extends Required<Pick<PolicyOptions, "floors" | "onFailure">> {
 	/** The policies. */
 	readonly policies: readonly Policy[];
@@ -67,21 +67,21 @@ export interface PoliciesAsked extends Required<Pick<PolicyOptions, "floors" | "
 	readonly futures: readonly string[];
 }
 
-/** What made a table of policies. */
+/** Record of a table of policies. */
 export interface PolicyRecord extends QuestionRecord {
 	readonly question: "policies";
 	/** Policies, names of the futures, and the options with their defaults. */
 	readonly asked: PoliciesAsked;
 }
 
-/** How a table of policies is made. */
+/** Options of `policiesAcrossFutures`. */
 export interface PolicyOptions extends Omit<ScenarioOptions, "set"> {
 	/**
-	 * Level that a line must keep [share of GDP]. Lines that are not named need none; where none is given at all, each
+	 * Level that a line must keep [share of GDP]. Lines that are not named have no floor. Without any floors, each line
 	 * must keep its level in the counterfactual, so that nothing is lost.
 	 */
 	readonly floors?: Readonly<Record<string, number>>;
-	/** Refuse a table with a run that fails, or leave the cell empty and say so [default `error`]. */
+	/** `error` (default) refuses a table with a failed run; `drop` leaves the cell empty and reports it. */
 	readonly onFailure?: "error" | "drop";
 }
 
@@ -89,10 +89,19 @@ export interface PolicyOptions extends Omit<ScenarioOptions, "set"> {
 export const POLICY_OPTIONS = { floors: true, onFailure: true } as const satisfies OwnOptions<PolicyOptions>;
 
 /**
- * Cross policies with futures: what each line loses in each cell and what debt is left, regret, maximin, and how often
- * nothing falls below its floor. Policies are ranked by what they cost: loss of the lines and debt left, at present value.
+ * Cross policies with futures: loss of each line and debt left in each cell, regret, maximin, and how often no line
+ * falls below its floor. Policies are ranked by their cost: loss of the lines plus debt left, at present value.
  *
- * @throws {CrowdoutError} `invalid-scenario` where a policy does not go with a future; `run-failed` with the count.
+ * @throws {CrowdoutError} `invalid-scenario` where a policy does not fit a future; `run-failed` with the count.
+ * @example
+ * ```ts
+ * import { financingPresets, policiesAcrossFutures } from "crowdout";
+ *
+ * const policies = Object.entries(financingPresets).map(([name, set]) => ({ name, set }));
+ * const futures = [{ name: "push", input: "us-india-partnership" }, { name: "surge", input: "india-surge" }];
+ * const { leastBad, scores } = policiesAcrossFutures(policies, futures);
+ * console.log(leastBad, scores.map(({ policy, greatestRegret }) => `${policy} ${greatestRegret}`));
+ * ```
  */
 export function policiesAcrossFutures(
 	policies: readonly Policy[],

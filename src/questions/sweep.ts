@@ -17,7 +17,7 @@ import { type QuestionRecord, questionRecord } from "./record.js";
 export interface SweepAxis {
 	/** Dotted path of a number in the scenario. */
 	readonly path: string;
-	/** Values to set, in order; one at least. */
+	/** Values to set, in order; at least one. */
 	readonly values: readonly number[];
 }
 
@@ -37,24 +37,27 @@ export interface SweepResult {
 	readonly paths: readonly string[];
 	/** Dotted path of each output. */
 	readonly outputs: readonly string[];
-	/** Tidy: one row a point, the last axis turning fastest. */
+	/** One row for each point; the last axis varies fastest. */
 	readonly rows: readonly SweepRow[];
-	/** Points whose run failed. */
+	/** Number of points whose run failed. */
 	readonly failed: number;
-	/** What made it. */
+	/** Record from which it can be made again. */
 	readonly record: SweepRecord;
 }
 
-/** What made a sweep. */
+/** Record of a sweep. */
 export interface SweepRecord extends QuestionRecord {
 	readonly question: "sweep";
 	/** Its axes, and the options with their defaults. */
 	readonly asked: { readonly axes: readonly SweepAxis[] } & Required<Pick<SweepOptions, "outputs" | "onFailure">>;
 }
 
-/** What a sweep may be asked beside its axes. */
+/** Options of `sweep`. */
 export interface SweepOptions extends ScenarioOptions {
-	/** Outputs, such as `crowdOut.ratio` or `last(run.defence)`; a series gives its last year [loss of each line, ratio, defence]. */
+	/**
+	 * Outputs, such as `crowdOut.ratio` or `last(run.defence)`; a series gives its last year [default: loss of each line,
+	 * ratio, defence].
+	 */
 	readonly outputs?: readonly string[];
 	/** Refuse a sweep with a point that cannot be run, or keep its row empty and say so [default `error`]. */
 	readonly onFailure?: "error" | "drop";
@@ -64,14 +67,18 @@ export interface SweepOptions extends ScenarioOptions {
 const MOST = 100_000;
 
 /**
- * Run a scenario on a grid over any numbers of it.
+ * Run a scenario on a grid over any of its numbers.
  *
  * @param input As for `parseScenario`.
- * @throws {CrowdoutError} `invalid-input` for an unknown path or output, an empty axis, too large a grid, and for values
- * that no scenario may have there; `run-failed` where runs fail. Points are counted, and `onFailure: "drop"` keeps them.
+ * @throws {CrowdoutError} `invalid-input` for an unknown path or output, an empty axis, or too large a grid;
+ * `run-failed` with the count where runs fail and are not dropped.
  * @example
  * ```ts
- * sweep("us-india-partnership", [{ path: "defence.longRun", values: [0, 0.5, 1] }]).rows;
+ * import { sweep } from "crowdout";
+ *
+ * const axes = [{ path: "defence.longRun", values: [0, 0.5, 1] }];
+ * const { rows } = sweep("us-india-partnership", axes, { outputs: ["crowdOut.ratio", "last(run.defence)"] });
+ * for (const { at, outputs } of rows) console.log(at, outputs);
  * ```
  */
 export function sweep(input: ScenarioChoice, axes: readonly SweepAxis[], options: SweepOptions = {}): SweepResult {
