@@ -9,29 +9,45 @@ import { separation } from "./separation.js";
 
 /** Borgonovo's δ, and first order indices from the same classes. */
 export interface DeltaIndices {
-	/** One entry an input, in the order of the names. */
+	/** One entry for each input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
-		/** Half the expected area between the output's density and its density given the input [0–1], less its bias. */
+		/**
+		 * δ: half the expected area between the output's density and its density given the input [0–1], corrected for bias.
+		 */
 		readonly delta: IntervalEstimate;
-		/** The same before the bootstrap takes its bias off. */
+		/** δ before the bias correction by the bootstrap. */
 		readonly uncorrected: number;
-		/** Share of the variance that the input causes alone: the correlation ratio over classes [0–1]. */
+		/**
+		 * First order index: share of the variance that the input causes alone, as the correlation ratio over classes
+		 * [0–1].
+		 */
 		readonly first: IntervalEstimate;
 	}[];
-	/** Classes of equal size into which each input's points were put; fewer for an input of few values. */
+	/** Number of classes of equal size for each input; fewer for an input with few values. */
 	readonly classes: number;
 }
 
 /**
- * Borgonovo's δ from any points and outputs, by the estimator of Plischke, Borgonovo and Smith with its bias taken off
- * by the bootstrap, as SALib does; `uncorrected` and `first` depend on no chance. A constant output gives zeros.
+ * Borgonovo's δ from any points and outputs, by the estimator of Plischke, Borgonovo and Smith with its bias corrected
+ * by the bootstrap, as in SALib. `uncorrected` and `first` do not depend on random numbers. A constant output gives
+ * zeros.
  *
- * Few points make coarse classes, in which an input that acts up and down loses much of its δ (Ishigami's second: 0.21
- * of 500 points, 0.38 of 65,536): the intervals are of chance alone, and a little narrow at that.
+ * Few points make coarse classes, in which an input that acts up and down loses much of its δ (Ishigami's second input:
+ * 0.21 with 500 points, 0.38 with 65,536). The intervals cover only sampling error, and are slightly narrow even for
+ * that.
  *
- * @throws CrowdoutError `invalid-input` for fewer than 20 points, outputs that are not finite or not one a point, or
- * options out of range.
+ * @throws CrowdoutError `invalid-input` for fewer than 20 points, outputs that are not finite or not one for each
+ * point, or options out of range.
+ * @example
+ * ```ts
+ * import { analyseDelta, evaluate, sampleSobol } from "crowdout/sensitivity";
+ *
+ * const problem = { names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] } as const;
+ * const sample = sampleSobol(problem, { count: 512 });
+ * const outputs = evaluate(sample, ([growth, reaction]) => growth * reaction);
+ * console.log(analyseDelta(sample, outputs).inputs.map(({ name, delta }) => `${name} ${delta.value}`));
+ * ```
  * @see Borgonovo, E. (2007), Reliability Engineering & System Safety 92; Plischke, Borgonovo and Smith (2013), European
  * Journal of Operational Research 226, equations 26 and 30
  */
@@ -75,7 +91,7 @@ export function analyseDelta(inputs: Inputs, outputs: ArrayLike<number>, options
 	};
 }
 
-/** How many classes so many points are put into, at most 48 (Plischke et al. 2013, section 3). */
+/** Number of classes for a number of points, at most 48 (Plischke et al. 2013, section 3). */
 export function classesFor(points: number): number {
 	const t = exp((-2 * Math.abs(1500 - points)) / 500);
 	const tanh = (Math.sign(1500 - points) * (1 - t)) / (1 + t);

@@ -5,7 +5,7 @@ import { rowCounts } from "./resample.js";
 
 /** Derivative-based measures. */
 export interface DgsmMeasures {
-	/** One entry an input, in the order of the names. */
+	/** One entry for each input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Mean over base points of the squared slope of the output (ν) [output² over input²]. */
@@ -17,18 +17,30 @@ export interface DgsmMeasures {
 	}[];
 }
 
-/** The design of finite differences: base row, then a row an input in which it alone is moved; with the bounds. */
+/**
+ * The design of finite differences: a base row, then one row for each input in which only that input is moved; with the
+ * bounds.
+ */
 export interface DifferenceDesign extends Inputs {
 	/** Range of each input, the lower end first. */
 	readonly bounds: readonly (readonly [number, number])[];
 }
 
 /**
- * Derivative-based global sensitivity measures of evenly distributed inputs, with SALib's numbers for the same points
- * and outputs. A constant output gives zeros.
+ * Derivative-based global sensitivity measures of uniform inputs, with SALib's numbers for the same points and outputs.
+ * A constant output gives zeros.
  *
  * @throws CrowdoutError `invalid-input` for fewer than two base points, a row in which its input is not moved, outputs
- * that are not finite or not one a row, or options out of range.
+ * that are not finite or not one for each row, or options out of range.
+ * @example
+ * ```ts
+ * import { analyseDgsm, evaluate, sampleFiniteDifferences } from "crowdout/sensitivity";
+ *
+ * const problem = { names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] } as const;
+ * const sample = sampleFiniteDifferences(problem, { count: 128 });
+ * const outputs = evaluate(sample, ([growth, reaction]) => growth * reaction);
+ * console.log(analyseDgsm(sample, outputs).inputs.map(({ name, totalBound }) => `${name} ${totalBound.value}`));
+ * ```
  * @see Sobol', I.M. and Kucherenko, S. (2009), Mathematics and Computers in Simulation 79
  */
 export function analyseDgsm(

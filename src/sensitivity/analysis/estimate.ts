@@ -1,25 +1,25 @@
 import { normalQuantile } from "../../numerics/index.js";
 import { checkBetween, checkSeed, checkWhole } from "../refuse.js";
 
-/** A number estimated from a sample, and how far it may be off. */
+/** A number estimated from a sample, with its interval. */
 export interface IntervalEstimate {
 	/** The index, estimated from all points. */
 	readonly value: number;
 	/** Standard deviation over bootstrap resamples [≥ 0]. */
 	readonly standardError: number;
-	/** Lower end of the interval: `value` less so many standard errors as a normal needs for the level asked. */
+	/** Lower end of the interval: `value` less as many standard errors as a normal distribution needs for the level. */
 	readonly lower: number;
 	/** Upper end; `upper - value` is what SALib calls `conf`. */
 	readonly upper: number;
 }
 
-/** What every analyser that resamples is told. */
+/** Options of every analyser with bootstrap intervals. */
 export interface ResampleOptions {
 	/** Bootstrap resamples [whole, ≥ 2; default 100]. */
 	readonly resamples?: number;
 	/** Level of the intervals [0–1, default 0.95]. */
 	readonly level?: number;
-	/** [whole, 0 to 2^53 - 1; default 0] */
+	/** Seed of the resamples [whole, 0 to 2^53 - 1; default 0]. */
 	readonly seed?: number;
 }
 

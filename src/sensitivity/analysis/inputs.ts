@@ -5,23 +5,26 @@ import { type Movers, moversOf, type Problem } from "../problem/problem.js";
 import { refuse } from "../refuse.js";
 import type { SampleDesign } from "../sample/sample.js";
 
-/** The inputs of runs, whoever drew them: a sample of this door, or any matrix. */
+/** The inputs of runs: a sample of this door, or any matrix. */
 export interface Inputs {
 	/** Names of the inputs, the columns. */
 	readonly names: readonly string[];
-	/** One row a run; as one array, input j of run i at index i · names.length + j. */
+	/** One row for each run; in a single array, input j of run i at index i · names.length + j. */
 	readonly points: Float64Array | readonly (readonly number[])[];
-	/** How a sample was laid, where it says so. */
+	/** Design of the sample, where known. */
 	readonly design?: SampleDesign;
 }
 
-/** That names are names, all different. @throws CrowdoutError `invalid-input` where they are not. */
+/** Check that names are valid and all different. @throws CrowdoutError `invalid-input` where they are not. */
 export function checkNames(names: readonly string[]): void {
 	const faults = nameFaults(names);
 	if (faults.length > 0) throw new CrowdoutError("invalid-input", faults);
 }
 
-/** What a design moves one by one. @throws CrowdoutError `invalid-input` for names or groups that are none. */
+/**
+ * The inputs or groups that a design moves one by one. @throws CrowdoutError `invalid-input` for invalid names or
+ * groups.
+ */
 export function checkedMovers(design: Pick<Problem, "names" | "groups">): Movers {
 	checkNames(design.names);
 	const faults = groupFaults(design);
@@ -38,9 +41,9 @@ const SAMPLERS = {
 } as const;
 
 /**
- * That a sample has the design of an analysis, where it says which it has.
+ * Check that a sample has the design of an analysis, where the design is known.
  *
- * @throws CrowdoutError `invalid-input` for a sample of another design: its rows would be read as what they are not.
+ * @throws CrowdoutError `invalid-input` for a sample of another design, whose rows have another meaning.
  */
 export function checkDesign(
 	{ design }: { readonly design?: SampleDesign },
@@ -77,9 +80,9 @@ export function columnsOf({ names, points }: Inputs): Float64Array[] {
 }
 
 /**
- * Outputs as one array, checked.
+ * Outputs as one checked array.
  *
- * @throws CrowdoutError `invalid-input` where one is not a finite number: a failed run is never dropped in silence.
+ * @throws CrowdoutError `invalid-input` where one is not a finite number; a failed run is never dropped silently.
  */
 export function outputsOf(outputs: ArrayLike<number>): Float64Array {
 	const values = Float64Array.from(outputs);
@@ -92,15 +95,15 @@ export function outputsOf(outputs: ArrayLike<number>): Float64Array {
 	return values;
 }
 
-/** That there is one output a run. @throws CrowdoutError `invalid-input` where there is not. */
+/** Check that there is one output for each run. @throws CrowdoutError `invalid-input` where there is not. */
 export function checkOnePerRun(outputs: Float64Array, runs: number): void {
 	if (outputs.length !== runs) refuse("outputs", `must be one a run, ${runs}, got ${outputs.length}`);
 }
 
 /**
- * That there are as many runs as a method needs.
+ * Check that there are enough runs for a method.
  *
- * @param method Name, and what it needs them for. @throws CrowdoutError `invalid-input` where there are fewer.
+ * @param method Name of the method, and the reason. @throws CrowdoutError `invalid-input` where there are fewer.
  */
 export function checkEnough(runs: number, least: number, method: string): void {
 	if (runs < least) refuse("outputs", `must be at least ${least} for ${method}, got ${runs}; run more points`);

@@ -14,36 +14,48 @@ import { rowCounts } from "./resample.js";
 
 /** Elementary effects: change of the output over change of one input, as a share of its range. */
 export interface MorrisEffects {
-	/** One entry an input, in the order of the names. */
+	/** One entry for each input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
-		/** Mean effect (μ): its sign is the direction; near 0 also where effects of both signs cancel, as of a group, whose inputs move up and down by chance. */
+		/**
+		 * Mean effect (μ). Its sign is the direction; it is near 0 also where effects of both signs cancel, as for a group,
+		 * whose inputs move up and down at random.
+		 */
 		readonly mean: number;
 		/** Mean size of the effects (μ*), by which inputs are ranked. */
 		readonly absoluteMean: IntervalEstimate;
-		/** Standard deviation of the effects (σ): large where the input acts unevenly or together with others. */
+		/** Standard deviation of the effects (σ): large where the effect is nonlinear or depends on other inputs. */
 		readonly standardDeviation: number;
 	}[];
-	/** Trajectories used. */
+	/** Number of trajectories. */
 	readonly trajectories: number;
 }
 
-/** The design of trajectories: a sample of `sampleTrajectories`, or any matrix whose rows move one input a step. */
+/** The design of trajectories: a sample of `sampleTrajectories`, or any matrix in which each step moves one input. */
 export interface TrajectoryDesign extends Inputs {
-	/** How far each step goes, as a share of the range [> 0; default 2/3, that of 4 levels]. */
+	/** Size of each step, as a share of the range [> 0; default 2/3, as with 4 levels]. */
 	readonly step?: number;
-	/** Which input each step moves, from 1, negative for down [default: found from the points]. */
+	/** Number of the input that each step moves, from 1, negative for down [default: found from the points]. */
 	readonly moves?: Int32Array;
-	/** The group of each input, where groups were moved as one: then the effects are theirs. */
+	/** The group of each input, where groups were moved together; the effects are then those of groups. */
 	readonly groups?: readonly string[];
 }
 
 /**
  * Morris's screening from the outputs of trajectories, with SALib's numbers for the same points and outputs.
  *
- * @param outputs One a row. A constant output gives zeros.
- * @throws CrowdoutError `invalid-input` for fewer than two trajectories, rows that move another number of inputs than
- * one, each once a trajectory, outputs that are not finite, or options out of range.
+ * @param outputs One for each row. A constant output gives zeros.
+ * @throws CrowdoutError `invalid-input` for fewer than two trajectories, steps that do not move exactly one input, each
+ * once in a trajectory, outputs that are not finite, or options out of range.
+ * @example
+ * ```ts
+ * import { analyseMorris, evaluate, sampleTrajectories } from "crowdout/sensitivity";
+ *
+ * const problem = { names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] } as const;
+ * const sample = sampleTrajectories(problem, { count: 20 });
+ * const outputs = evaluate(sample, ([growth, reaction]) => growth * reaction);
+ * console.log(analyseMorris(sample, outputs).inputs.map(({ name, absoluteMean }) => `${name} ${absoluteMean.value}`));
+ * ```
  * @see Morris, M.D. (1991), Technometrics 33; Campolongo, Cariboni and Saltelli (2007), Environmental Modelling &
  * Software 22, for μ*
  */

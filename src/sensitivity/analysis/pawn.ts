@@ -7,9 +7,9 @@ import { sliceDistances } from "./pawn-distances.js";
 import { assignSlices, sharesGreatest } from "./pawn-slices.js";
 import { rowCounts } from "./resample.js";
 
-/** PAWN: how far the output's distribution moves when an input is held in a slice of its range [each 0–1]. */
+/** PAWN indices: how much the output's distribution changes when an input is held in a slice of its range [each 0–1]. */
 export interface PawnIndices {
-	/** One entry an input, in the order of the names. */
+	/** One entry for each input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Median over slices of the greatest distance between distribution functions (Kolmogorov–Smirnov). */
@@ -17,23 +17,32 @@ export interface PawnIndices {
 		readonly mean: number;
 		readonly minimum: number;
 		readonly maximum: number;
-		/** Standard deviation over slices, over the mean; 0 where the mean is. */
+		/** Standard deviation over slices, divided by the mean; 0 where the mean is 0. */
 		readonly variation: number;
-		/** The distance in each slice; a slice that no point falls into is left out. */
+		/** The distance in each slice; slices without points are left out. */
 		readonly distances: readonly number[];
 	}[];
 }
 
 /**
- * PAWN indices from any points and outputs: SALib's numbers where no two points share an input's value. They rest on
- * whole distributions, not variances. Even an input without effect has some: about 0.9 · √(slices / points). The intervals are of chance
- * alone, not of that bias.
+ * PAWN indices from any points and outputs: SALib's numbers where no two points share an input's value. They compare
+ * whole distributions, not variances. Even an input without effect has an index of about 0.9 · √(slices / points); the
+ * intervals cover sampling error, not this bias.
  *
- * As in SALib the point at an input's greatest value stands in no slice, unless several share that value.
+ * As in SALib, the point at an input's greatest value is in no slice, unless several points share that value.
  *
- * @param options `slices`: of equal probability [whole, ≥ 2, default 10].
- * @throws CrowdoutError `invalid-input` for fewer than two points a slice, outputs that are not finite or not one a
- * point, or options out of range.
+ * @param options `slices`: number of slices of equal probability [whole, ≥ 2, default 10].
+ * @throws CrowdoutError `invalid-input` for fewer than two points in a slice, outputs that are not finite or not one
+ * for each point, or options out of range.
+ * @example
+ * ```ts
+ * import { analysePawn, evaluate, sampleLatinHypercube } from "crowdout/sensitivity";
+ *
+ * const problem = { names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] } as const;
+ * const sample = sampleLatinHypercube(problem, { count: 500 });
+ * const outputs = evaluate(sample, ([growth, reaction]) => growth * reaction);
+ * console.log(analysePawn(sample, outputs, { slices: 10 }).inputs.map(({ name, median }) => `${name} ${median.value}`));
+ * ```
  * @see Pianosi, F. and Wagener, T. (2015), Environmental Modelling & Software 67; (2018), ibid. 108
  */
 export function analysePawn(

@@ -7,7 +7,7 @@ import { rowCounts } from "./resample.js";
 
 /** First order indices by random balance designs. */
 export interface RbdFastIndices {
-	/** One entry an input, in the order of the names. */
+	/** One entry for each input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
 		/** Share of the variance that the input causes alone; an estimate may fall a little below 0. */
@@ -16,16 +16,25 @@ export interface RbdFastIndices {
 }
 
 /**
- * First order indices from any points of independent inputs and their outputs: the outputs are put in the order of one
- * input, up and down again, and the share of the low frequencies in their spectrum is taken, less its bias. SALib's
- * numbers where no two points share an input's value; those that do come in an order of chance.
+ * First order indices from any points of independent inputs and their outputs: the outputs are sorted by one input, up
+ * and down again; the index is the share of low frequencies in their spectrum, corrected for bias. The numbers are
+ * SALib's where no two points share an input's value; points that do are put in random order.
  *
- * Resamples are of half as many points, so that fewer of them are copies, and their spread is scaled back to all of the
- * points; SALib leaves it, so that its intervals are wider by √2.
+ * Resamples have half as many points, so that fewer are copies, and their spread is scaled to all points. SALib does
+ * not scale it, so its intervals are wider by √2.
  *
- * @param options `harmonics`: frequencies summed [whole, ≥ 1, default 10].
- * @throws CrowdoutError `invalid-input` for 4 · harmonics points or fewer, outputs that are not finite or not one a
- * point, or options out of range.
+ * @param options `harmonics`: number of frequencies [whole, ≥ 1, default 10].
+ * @throws CrowdoutError `invalid-input` for 4 · harmonics points or fewer, outputs that are not finite or not one for
+ * each point, or options out of range.
+ * @example
+ * ```ts
+ * import { analyseRbdFast, evaluate, sampleLatinHypercube } from "crowdout/sensitivity";
+ *
+ * const problem = { names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] } as const;
+ * const sample = sampleLatinHypercube(problem, { count: 500 });
+ * const outputs = evaluate(sample, ([growth, reaction]) => growth * reaction);
+ * console.log(analyseRbdFast(sample, outputs).inputs.map(({ name, first }) => `${name} ${first.value}`));
+ * ```
  * @see Tarantola, Gatelli and Mara (2006), Reliability Engineering & System Safety 91; Plischke, E. (2010), ibid. 95,
  * for given data; Tissot, J.-Y. and Prieur, C. (2012), ibid. 107, for the bias
  */
@@ -74,9 +83,9 @@ export function analyseRbdFast(
 }
 
 /**
- * Share of the variance in the lowest frequencies, less its bias, of outputs in the order of an input.
+ * Share of the variance in the lowest frequencies, corrected for bias, for outputs sorted by an input.
  *
- * @param count How many outputs. @returns Function of them; 0 where they do not vary.
+ * @param count Number of outputs. @returns Function of them; 0 where they do not vary.
  */
 function lowFrequencies(count: number, harmonics: number): (inOrder: Float64Array) => number {
 	const cosine = Float64Array.from({ length: count }, (_, i) => Math.cos((2 * Math.PI * i) / count));

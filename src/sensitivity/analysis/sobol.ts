@@ -7,34 +7,34 @@ import { sobolTerms } from "./sobol-terms.js";
 
 /** Sobol' indices: shares of the variance of an output. */
 export interface SobolIndices {
-	/** One entry an input, in the order of the names. */
+	/** One entry for each input, in the order of the names. */
 	readonly inputs: readonly {
 		readonly name: string;
-		/** Share of the variance that the input causes alone (Saltelli et al. 2010, estimator b). */
+		/** First order index: share of the variance that the input causes alone (Saltelli et al. 2010, estimator b). */
 		readonly first: IntervalEstimate;
-		/** Share in which it has any part (Jansen 1999). */
+		/** Total index: share of the variance in which the input has any part (Jansen 1999). */
 		readonly total: IntervalEstimate;
 	}[];
 	/** Every pair of inputs; empty for a design without pairs. */
 	readonly pairs: readonly {
-		/** Of the two inputs. */
+		/** Names of the two inputs. */
 		readonly names: readonly [string, string];
-		/** Share that the two cause only together (Saltelli 2002). */
+		/** Second order index: share that the two cause only together (Saltelli 2002). */
 		readonly second: IntervalEstimate;
 	}[];
-	/** Base points of the design. */
+	/** Number of base points. */
 	readonly basePoints: number;
 }
 
-/** Saltelli's design: whose outputs they are, and whether there are rows for pairs. */
+/** Saltelli's design: its inputs, and whether it has rows for pairs. */
 export interface SaltelliDesign {
 	/** Name of each input, in the order of the columns. */
 	readonly names: readonly string[];
-	/** The group of each input, where groups were moved as one: then the indices are theirs. */
+	/** The group of each input, where groups were moved together; the indices are then those of groups. */
 	readonly groups?: readonly string[];
-	/** How a sample was laid: `saltelli`, where it says so. */
+	/** Design of the sample: `saltelli`, where known. */
 	readonly design?: SampleDesign;
-	/** [default true] */
+	/** Whether there are rows for pairs [default true]. */
 	readonly secondOrder?: boolean;
 }
 
@@ -44,12 +44,21 @@ export interface SaltelliDesign {
  *
  * @param design A sample of `sampleSaltelli`, or names and whether there are rows for pairs: rows A, A with input j of
  * B, for pairs B with input j of A, and B, for each base point.
- * @param outputs One a row, in the order of rows.
- * @throws CrowdoutError `invalid-input` for fewer than two base points, outputs that are no whole number of base points
- * or not finite, a sample of another design, or options out of range.
+ * @param outputs One for each row, in the order of rows.
+ * @throws CrowdoutError `invalid-input` for fewer than two base points, outputs whose number does not fit the design or
+ * that are not finite, a sample of another design, or options out of range.
+ * @example
+ * ```ts
+ * import { analyseSobol, evaluate, sampleSaltelli } from "crowdout/sensitivity";
+ *
+ * const problem = { names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] } as const;
+ * const sample = sampleSaltelli(problem, { count: 256, seed: 1 });
+ * const outputs = evaluate(sample, ([growth, reaction]) => growth * reaction);
+ * const { inputs, pairs } = analyseSobol(sample, outputs, { level: 0.9, seed: 1 });
+ * console.log(inputs.map(({ name, total }) => `${name} ${total.value}`), pairs[0].second.value);
+ * ```
  * @see Saltelli et al. (2010), Computer Physics Communications 181; Jansen, M.J.W. (1999), ibid. 117; Saltelli, A.
  * (2002), ibid. 145
- * @example analyseSobol(sample, evaluate(sample, model), { level: 0.9, seed: 1 }).inputs[0].total.value
  */
 export function analyseSobol(
 	design: SaltelliDesign,

@@ -5,7 +5,7 @@ import { checkDesign, checkOnePerRun, columnsOf, type Inputs, outputsOf } from "
 export interface TornadoEnd {
 	/** The input's value. */
 	readonly input: number;
-	/** The output with it. */
+	/** The output at this value. */
 	readonly output: number;
 }
 
@@ -13,21 +13,32 @@ export interface TornadoEnd {
 export interface Tornado {
 	/** The output with every input at base. */
 	readonly base: number;
-	/** Widest first; bars of equal width in the order of names. */
+	/** The bars, the widest first; bars of equal width in the order of names. */
 	readonly bars: readonly {
 		readonly name: string;
 		readonly low: TornadoEnd;
 		readonly high: TornadoEnd;
-		/** From the least to the greatest of base, low and high [≥ 0]. */
+		/** Range of the outputs at base, low and high [≥ 0]. */
 		readonly width: number;
 	}[];
 }
 
 /**
- * A tornado of one-at-a-time ranges. It sees no effect of two inputs together, and nothing between low, base and high.
+ * A tornado of one-at-a-time ranges. It does not show effects of two inputs together, nor anything between low, base
+ * and high.
  *
  * @param inputs A sample of `sampleOneAtATime`: base row, then low and high of each input.
- * @throws CrowdoutError `invalid-input` for another number of rows, a sample of another design, or outputs that are not finite or not one a row.
+ * @throws CrowdoutError `invalid-input` for another number of rows, a sample of another design, or outputs that are not
+ * finite or not one for each row.
+ * @example
+ * ```ts
+ * import { analyseTornado, evaluate, sampleOneAtATime } from "crowdout/sensitivity";
+ *
+ * const problem = { names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] } as const;
+ * const sample = sampleOneAtATime(problem, { base: [0.05, 0.5] });
+ * const outputs = evaluate(sample, ([growth, reaction]) => growth * reaction);
+ * console.log(analyseTornado(sample, outputs).bars.map(({ name, width }) => `${name} ${width}`));
+ * ```
  */
 export function analyseTornado(inputs: Inputs, outputs: ArrayLike<number>): Tornado {
 	checkDesign(inputs, "one-at-a-time", "a tornado");

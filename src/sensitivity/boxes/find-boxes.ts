@@ -7,63 +7,74 @@ import { paste } from "./paste.js";
 import { peel } from "./peel.js";
 import { quasiP } from "./quasi-p.js";
 
-/** A box on the way. */
+/** One step of the search for a box. */
 export interface BoxStep {
-	/** The whole, what a peel left of it, or what a paste added. */
+	/** `whole`: everything; `peel`: after a peel; `paste`: after a paste. */
 	readonly kind: "whole" | "peel" | "paste";
-	/** Part of all runs of interest that lie in the box [0–1]. */
+	/** Share of all runs of interest that are in the box [0–1]. */
 	readonly coverage: number;
-	/** Part of the box's runs that are of interest [0–1]. */
+	/** Share of runs of interest among the runs in the box [0–1]. */
 	readonly density: number;
-	/** Part of all runs that lie in the box [0–1]. */
+	/** Share of all runs that are in the box [0–1]. */
 	readonly mass: number;
-	/** The box: inputs that are limited; the others are free. */
+	/** The limited inputs; the others are free. */
 	readonly limits: readonly Limit[];
-	/** The limits as a sentence says them. */
+	/** The limits as a condition in words. */
 	readonly condition: string;
 }
 
 /** A box that was found. */
 export interface FoundBox extends BoxStep {
-	/** The limits, each input's with its quasi-p-value [0–1]: great where the box is hardly worse without them. */
+	/** The limits, each with its quasi-p-value. */
 	readonly limits: readonly (Limit & {
-		/** Great where the box is hardly worse without this limit [0–1]. */
+		/** Quasi-p-value: large where the box is hardly worse without this limit [0–1]. */
 		readonly quasiP: number;
 	})[];
-	/** From the whole by peels, then by pastes onto the peel that was chosen; the box is the last paste, or that peel. */
+	/** All steps: peels from the whole, then pastes onto the chosen peel. The box is the last paste, or that peel. */
 	readonly trajectory: readonly BoxStep[];
-	/** Which step of the trajectory was chosen, from 0, before pasting. */
+	/** Index of the chosen step, from 0, before pasting. */
 	readonly chosen: number;
 }
 
-/** How boxes are peeled, pasted and chosen. */
+/** Options of `findBoxes`. */
 export interface BoxOptions {
-	/** Part of the box's runs that a peel takes off [0–1, default 0.05]. */
+	/** Share of the box's runs that a peel removes [0–1, default 0.05]. */
 	readonly peelShare?: number;
-	/** Part that a paste adds [0–1, default 0.05]. */
+	/** Share that a paste adds [0–1, default 0.05]. */
 	readonly pasteShare?: number;
-	/** Part of all runs below which no box is peeled [0–1, default 0.05]. */
+	/** Least share of all runs in a box [0–1, default 0.05]. */
 	readonly leastMass?: number;
-	/** Choose the box of greatest coverage with at least this density, or the densest where none has it [0–1; default:
-	 * choose the greatest harmonic mean of coverage and density]. */
+	/**
+	 * Least density: the box of greatest coverage with it is chosen, or the densest where none has it [0–1; default: the
+	 * greatest harmonic mean of coverage and density is chosen].
+	 */
 	readonly leastDensity?: number;
-	/** How many boxes at most, each among the runs in none before [whole, ≥ 1, default 1]. */
+	/** Greatest number of boxes, each among the runs in no earlier box [whole, ≥ 1, default 1]. */
 	readonly boxes?: number;
 }
 
 /**
- * Scenario discovery by the patient rule induction method (PRIM): boxes of inputs in which runs of interest are common,
- * as conditions that can be read. It peels from the ends: runs of interest at both ends of an input and not between
- * are no box, and may leave the whole (`always`).
+ * Scenario discovery by the patient rule induction method (PRIM): boxes of inputs in which runs of interest are
+ * frequent, as readable conditions. It peels from the ends. So where runs of interest are at both ends of an input but
+ * not between, it finds no box and may return the whole (`always`).
  *
- * @param inputs Any sample or matrix. @param interest One a run: true or 1 where the run is of interest.
- * @returns Boxes; empty where no run is of interest. Coverage is of all runs of interest; density that of the runs in no
- * box before.
- * @throws CrowdoutError `invalid-input` for fewer than 20 runs, a mark that is neither true nor false, not one mark a
- * run, or options out of range.
+ * @param inputs Any sample or matrix. @param interest One for each run: true or 1 where the run is of interest.
+ * @returns Boxes; empty where no run is of interest. Coverage is relative to all runs of interest; density to the runs
+ * in no earlier box.
+ * @throws CrowdoutError `invalid-input` for fewer than 20 runs, a mark that is neither true nor false, not one mark for
+ * each run, or options out of range.
+ * @example
+ * ```ts
+ * import { evaluate, findBoxes, sampleSobol } from "crowdout/sensitivity";
+ *
+ * const problem = { names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] } as const;
+ * const sample = sampleSobol(problem, { count: 512 });
+ * const outputs = evaluate(sample, ([growth, reaction]) => growth * reaction);
+ * const [box] = findBoxes(sample, Array.from(outputs, (output) => output > 0.05));
+ * console.log(box.condition, box.coverage, box.density);
+ * ```
  * @see Friedman, J.H. and Fisher, N.I. (1999), Statistics and Computing 9; Bryant, B.P. and Lempert, R.J. (2010),
  * Technological Forecasting and Social Change 77, for coverage, density and quasi-p-values
- * @example findBoxes(sample, outputs.map((loss) => (loss > 1 ? 1 : 0)))[0].condition; // "growth > 0.06"
  */
 export function findBoxes(
 	inputs: Inputs,
@@ -140,7 +151,7 @@ function findOne(cases: Cases, settings: Settings): { box: Box; result: FoundBox
 	return { box, result: { ...last, limits, trajectory, chosen } };
 }
 
-/** The step to keep; of equals the one with fewer limits, which comes first. */
+/** The step to keep; among equals the first, which has fewer limits. */
 function choose(trajectory: readonly BoxStep[], leastDensity: number | undefined): number {
 	const dense = trajectory.filter(({ density }) => leastDensity !== undefined && density >= leastDensity);
 	const score = ({ coverage, density }: BoxStep) => {

@@ -1,19 +1,22 @@
 import type { UnivariateDistribution } from "../../numerics/index.js";
 
-/** What is drawn: named inputs, each evenly between two bounds or by a distribution. */
+/** The inputs of a model: names, and for each a uniform range or a distribution. */
 export interface Problem {
-	/** One an input, all different. */
+	/** Name of each input, all different. */
 	readonly names: readonly string[];
-	/** Low and high of each input, low < high; give these or `distributions`. */
+	/** Lower and upper bound of each input, lower < upper; give these or `distributions`. */
 	readonly bounds?: readonly (readonly [number, number])[];
 	/** Distribution of each input; give these or `bounds`. */
 	readonly distributions?: readonly UnivariateDistribution[];
 	/**
-	 * Correlation of the normals behind the inputs (Gaussian copula), row by row [default: independent inputs].
+	 * Correlation matrix of the Gaussian copula of the inputs, row by row [default: independent inputs].
 	 * The rank correlation of two inputs is then (6/π)·asin(ρ/2).
 	 */
 	readonly correlation?: readonly (readonly number[])[];
-	/** The group of each input, by name, for `sampleSaltelli` and `sampleTrajectories`: a group moves as one [default: each by itself]. */
+	/**
+	 * The group of each input, by name, for `sampleSaltelli` and `sampleTrajectories`: the inputs of a group move
+	 * together [default: each by itself].
+	 */
 	readonly groups?: readonly string[];
 }
 

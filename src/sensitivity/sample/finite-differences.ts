@@ -13,11 +13,19 @@ export interface DifferenceSample extends Sample {
 }
 
 /**
- * Base points, each followed by one row an input in which that input alone is a little further; SALib's order of rows.
+ * Base points, each followed by one row for each input in which only that input is slightly larger, in SALib's order of
+ * rows.
  *
- * @param options `count`: base points (scrambled Sobol'); `step`: share of the range [0–0.5, default 1e-4]; up, or
- * down where up would leave the range.
+ * @param options `count`: number of base points (scrambled Sobol'); `step`: share of the range [0–0.5, default 1e-4];
+ * it goes up, or down where up would leave the range.
  * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from, is correlated or has no bounds.
+ * @example
+ * ```ts
+ * import { sampleFiniteDifferences } from "crowdout/sensitivity";
+ *
+ * const sample = sampleFiniteDifferences({ names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] }, { count: 10 });
+ * console.log(sample.count); // 30
+ * ```
  */
 export function sampleFiniteDifferences(
 	problem: Problem,

@@ -8,12 +8,19 @@ import type { Sample } from "./sample.js";
 const MOST_POINTS = 1e7;
 
 /**
- * Every combination of evenly spaced levels, the last input changing fastest. Between bounds the levels reach both ends
- * (one level is the middle); of a distribution they are the middles of slices of equal probability.
+ * Every combination of evenly spaced levels; the last input varies fastest. Between bounds the levels include both ends
+ * (a single level is the middle); for a distribution they are the medians of slices of equal probability.
  *
- * @param options `levels`: how many, for all inputs or one an input [whole, ≥ 1].
+ * @param options `levels`: number of levels, for all inputs or for each [whole, ≥ 1].
  * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from or whose inputs are correlated, or for
  * more than ten million points.
+ * @example
+ * ```ts
+ * import { sampleGrid } from "crowdout/sensitivity";
+ *
+ * const sample = sampleGrid({ names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] }, { levels: [5, 3] });
+ * console.log(sample.count); // 15
+ * ```
  */
 export function sampleGrid(problem: Problem, { levels }: { readonly levels: number | readonly number[] }): Sample {
 	checkProblem(problem);

@@ -5,12 +5,19 @@ import { refuse } from "../refuse.js";
 import type { Sample } from "./sample.js";
 
 /**
- * The sample of a tornado: the base row, then for each input a row with it low and a row with it high, all else at base.
- * Where inputs are correlated the others stay at base all the same.
+ * The sample of a tornado: the base row, then for each input a row at low and a row at high, with the other inputs at
+ * base, even where inputs are correlated.
  *
- * @param options `base`: a value an input [default: the middle of the bounds, or the median]; `probabilities`: where low
- * and high lie [0–1, default the bounds, or the 5 % and 95 % points of a distribution].
+ * @param options `base`: a value for each input [default: the middle of the bounds, or the median]; `probabilities`:
+ * quantiles for low and high [0–1, default: the bounds, or the 5th and 95th percentiles of a distribution].
  * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from, or a base of another length.
+ * @example
+ * ```ts
+ * import { sampleOneAtATime } from "crowdout/sensitivity";
+ *
+ * const sample = sampleOneAtATime({ names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] }, { probabilities: [0.1, 0.9] });
+ * console.log(sample.count); // 5
+ * ```
  */
 export function sampleOneAtATime(
 	problem: Problem,

@@ -8,20 +8,28 @@ import { sobolPoints } from "./space-filling.js";
 
 /** A sample for `analyseSobol`. */
 export interface SaltelliSample extends Sample {
-	/** Whether it holds the rows from which pairs are analysed. */
+	/** Whether it has the rows for pairs. */
 	readonly secondOrder: boolean;
 	/** The group of each input, where the problem has groups. */
 	readonly groups?: readonly string[];
 }
 
 /**
- * Saltelli's design on scrambled Sobol' points. For each base point come the rows A, A with input j taken from B (j = 1,
- * 2, …), for pairs also B with input j taken from A, and B: 2n + 2 rows for n inputs, or n + 2 without pairs. It is
- * SALib's order of rows. Inputs of a group are taken together, as if they were one: then n is the number of groups.
+ * Saltelli's design on scrambled Sobol' points. For each base point come the rows A, A with input j taken from B (j =
+ * 1, 2, …), for pairs also B with input j taken from A, and B: 2n + 2 rows for n inputs, or n + 2 without pairs. It is
+ * SALib's order of rows. Inputs of a group are exchanged together, so that n is the number of groups.
  *
- * @param options `count`: base points, best a power of two; `secondOrder`: also for pairs of inputs [default true].
- * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from or whose inputs are correlated, for more
- * than 64 inputs, or an invalid count or seed.
+ * @param options `count`: number of base points, preferably a power of two; `secondOrder`: also rows for pairs of
+ * inputs [default true].
+ * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from or whose inputs are correlated, for
+ * more than 64 inputs, or an invalid count or seed.
+ * @example
+ * ```ts
+ * import { sampleSaltelli } from "crowdout/sensitivity";
+ *
+ * const sample = sampleSaltelli({ names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] }, { count: 64 });
+ * console.log(sample.count); // 384
+ * ```
  * @see Saltelli, A. (2002), Computer Physics Communications 145; Saltelli et al. (2010), ibid. 181
  */
 export function sampleSaltelli(

@@ -1,4 +1,4 @@
-/** How the points of a sample were laid: an analysis that needs a design of its own refuses another. */
+/** Design of a sample; an analysis that needs a design refuses any other. */
 export type SampleDesign =
 	| "saltelli"
 	| "trajectories"
@@ -9,32 +9,38 @@ export type SampleDesign =
 	| "halton"
 	| "grid";
 
-/** Points at which a model is to be run. */
+/** Points at which to run a model. */
 export interface Sample {
 	/** Names of the inputs, the columns. */
 	readonly names: readonly string[];
-	/** How many points, the rows. */
+	/** Number of points, the rows. */
 	readonly count: number;
 	/** Row by row: input j of point i at index i · names.length + j. */
 	readonly points: Float64Array;
-	/** How they were laid; absent where that is not known. */
+	/** Design of the points; absent where unknown. */
 	readonly design?: SampleDesign;
 }
 
-/** What every sampler is told. */
+/** Options of every sampler. */
 export interface SampleOptions {
-	/** How many points [whole, ≥ 1]. */
+	/** Number of points [whole, ≥ 1]. */
 	readonly count: number;
-	/** [whole, 0 to 2^53 - 1; default 0; 0 is a seed like any other] */
+	/** Seed of the points [whole, 0 to 2^53 - 1; default 0]; 0 is a seed like any other. */
 	readonly seed?: number;
 }
 
 /**
  * Run a model at every point of a sample, in order.
  *
- * @param model Function of one point: its inputs in the order of `names`, good until the call returns.
- * @returns One output a point.
- * @example evaluate(sampleSobol(problem, { count: 1024 }), ([growth, share]) => growth * share)
+ * @param model Function of one point: its inputs in the order of `names`. The array is reused after the call.
+ * @returns One output for each point.
+ * @example
+ * ```ts
+ * import { evaluate, sampleSobol } from "crowdout/sensitivity";
+ *
+ * const sample = sampleSobol({ names: ["x", "y"], bounds: [[0, 1], [0, 1]] }, { count: 1024 });
+ * console.log(evaluate(sample, ([x, y]) => x * y).length); // 1024
+ * ```
  */
 export function evaluate({ names, count, points }: Sample, model: (point: Float64Array) => number): Float64Array {
 	const n = names.length;

@@ -17,8 +17,14 @@ import type { Sample, SampleDesign, SampleOptions } from "./sample.js";
  * Latin hypercube: each input has exactly one point in each of `count` slices of equal probability.
  *
  * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from, an invalid count or seed.
+ * @example
+ * ```ts
+ * import { sampleLatinHypercube } from "crowdout/sensitivity";
+ *
+ * const sample = sampleLatinHypercube({ names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] }, { count: 100, seed: 1 });
+ * console.log(sample.count); // 100
+ * ```
  * @see McKay, Beckman and Conover (1979), Technometrics 21
- * @example sampleLatinHypercube({ names: ["growth"], bounds: [[0.02, 0.1]] }, { count: 100, seed: 1 })
  */
 export function sampleLatinHypercube(problem: Problem, { count, seed = 0 }: SampleOptions): Sample {
 	check(problem, { count, seed });
@@ -28,9 +34,16 @@ export function sampleLatinHypercube(problem: Problem, { count, seed = 0 }: Samp
 }
 
 /**
- * Sobol' points (directions of Joe and Kuo), Owen-scrambled by the seed. Take powers of two: then they are a net.
+ * Sobol' points (directions of Joe and Kuo) with Owen scrambling by the seed. Use powers of two, which give a net.
  *
  * @throws CrowdoutError `invalid-input` as `sampleLatinHypercube`, and for more than 128 inputs.
+ * @example
+ * ```ts
+ * import { sampleSobol } from "crowdout/sensitivity";
+ *
+ * const sample = sampleSobol({ names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] }, { count: 128, seed: 1 });
+ * console.log(sample.count); // 128
+ * ```
  */
 export function sampleSobol(problem: Problem, { count, seed = 0 }: SampleOptions): Sample {
 	check(problem, { count, seed });
@@ -38,10 +51,17 @@ export function sampleSobol(problem: Problem, { count, seed = 0 }: SampleOptions
 }
 
 /**
- * Halton points, shifted around the unit cube by the seed. Above ten inputs or so prefer `sampleSobol`: the first
+ * Halton points with a random shift by the seed. With more than about ten inputs prefer `sampleSobol`, since the first
  * points of high dimensions lie on lines.
  *
  * @throws CrowdoutError `invalid-input` as `sampleLatinHypercube`.
+ * @example
+ * ```ts
+ * import { sampleHalton } from "crowdout/sensitivity";
+ *
+ * const sample = sampleHalton({ names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] }, { count: 100, seed: 1 });
+ * console.log(sample.count); // 100
+ * ```
  * @see Cranley, R. and Patterson, T.N.L. (1976), SIAM Journal on Numerical Analysis 13, for the shift
  */
 export function sampleHalton(problem: Problem, { count, seed = 0 }: SampleOptions): Sample {
@@ -70,7 +90,7 @@ function check(problem: Problem, { count, seed }: Required<SampleOptions>): void
 	checkSeed(seed);
 }
 
-/** Points of the unit cube, put where the problem has them. */
+/** Map points of the unit cube to the inputs of a problem. */
 function place(
 	problem: Problem,
 	unit: PointSet,

@@ -9,22 +9,33 @@ import { spreadOut, type Trajectory } from "./spread-out.js";
 
 /** A sample for `analyseMorris`. */
 export interface TrajectorySample extends Sample {
-	/** How far each step goes, as a share of the input's range (of its probability, for a distribution). */
+	/** Size of each step, as a share of the input's range (of its probability, for a distribution). */
 	readonly step: number;
-	/** Which input each step moves, from 1, negative for a step down: `names.length` numbers a trajectory; of groups which group, always positive. */
+	/**
+	 * Number of the input that each step moves, from 1, negative for a step down: `names.length` numbers for each
+	 * trajectory. For groups it is the number of the group, always positive.
+	 */
 	readonly moves: Int32Array;
 	/** The group of each input, where the problem has groups. */
 	readonly groups?: readonly string[];
 }
 
 /**
- * Morris's trajectories: random walks over a grid of levels that move each input once, by half the levels; of groups
- * each group once, its inputs each up or down by chance.
+ * Morris's trajectories: random walks over a grid of levels that move each input once, by half the levels. With groups
+ * they move each group once, its inputs up or down at random.
  *
- * @param options `count`: trajectories, each of one row more than there are inputs; `levels`: of the grid [even, default
- * 4]; `candidates`: draw so many and keep those that lie furthest apart [default: as many as `count`, all kept].
+ * @param options `count`: number of trajectories, each with one row more than there are inputs; `levels`: levels of the
+ * grid [even, default 4]; `candidates`: number of drawn trajectories, of which those furthest apart are kept [default:
+ * `count`, all kept].
  * @throws CrowdoutError `invalid-input` for a problem that cannot be drawn from or whose inputs are correlated, an odd
  * number of levels, fewer candidates than trajectories.
+ * @example
+ * ```ts
+ * import { sampleTrajectories } from "crowdout/sensitivity";
+ *
+ * const sample = sampleTrajectories({ names: ["growth", "reaction"], bounds: [[0.02, 0.1], [0, 1]] }, { count: 10, candidates: 40 });
+ * console.log(sample.count); // 30
+ * ```
  * @see Morris, M.D. (1991), Technometrics 33; Campolongo, Cariboni and Saltelli (2007), Environmental Modelling &
  * Software 22, for trajectories far apart
  */
