@@ -16,7 +16,7 @@ const asked = questionsOn(() => threads);
  * import { ensemble, readScenario } from "crowdout/node";
  *
  * const scenario = await readScenario("own-scenario.yaml");
- * const { probabilityOfLoss } = await ensemble(scenario, { draws: 2000, seed: 1, workers: 2 });
+ * const { probabilityOfLoss } = await ensemble(scenario, { draws: 400, seed: 1, workers: 2 });
  * console.log(probabilityOfLoss.all.value);
  * ```
  */
@@ -32,7 +32,7 @@ export const ensemble = asked.ensemble;
  * ```ts
  * import { sensitivity } from "crowdout/node";
  *
- * const { inputs } = await sensitivity("us-india-partnership", { samples: 64, workers: 2 });
+ * const { inputs } = await sensitivity("us-india-partnership", { samples: 64 });
  * console.log(inputs[0].path, inputs[0].total?.value);
  * ```
  */
@@ -48,7 +48,7 @@ export const sensitivity = asked.sensitivity;
  * ```ts
  * import { discover } from "crowdout/node";
  *
- * const { boxes } = await discover("us-india-partnership", { above: 40, samples: 500, workers: 2 });
+ * const { boxes } = await discover("us-india-partnership", { above: 40, samples: 200 });
  * console.log(boxes[0].condition, boxes[0].coverage, boxes[0].density);
  * ```
  */

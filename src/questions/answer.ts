@@ -103,7 +103,7 @@ const OUTPUTS = ["crowdOut.total", "crowdOut.cumulativeMoney", "crowdOut.ratio"]
  * ```ts
  * import { answer } from "crowdout";
  *
- * const { extraDefence, ratio, all, draws } = answer("us-india-partnership", { draws: 500 });
+ * const { extraDefence, ratio, all, draws } = answer("us-india-partnership", { draws: 200 });
  * console.log(extraDefence.central, ratio?.central, all.draws, draws);
  * ```
  */

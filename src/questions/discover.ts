@@ -69,7 +69,7 @@ export interface DiscoveryRecord extends QuestionRecord {
  * ```ts
  * import { discover } from "crowdout";
  *
- * const { interesting, boxes } = discover("us-india-partnership", { above: 40, samples: 500 });
+ * const { interesting, boxes } = discover("us-india-partnership", { above: 40, samples: 200 });
  * console.log(interesting, boxes[0].condition, boxes[0].coverage, boxes[0].density);
  * ```
  */
