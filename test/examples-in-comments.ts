@@ -29,7 +29,7 @@ function examplesOf(file: string): Example[] {
 		const lines = comment.replaceAll(/^ \* ?/gm, "");
 		return [...lines.matchAll(/^@example\n```ts\n(.*?)^```/gms)].map(([, code]) => ({
 			...{ name, file, code },
-			printed: [...code.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, words]) => words),
+			printed: [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, words]) => words),
 		}));
 	});
 }
