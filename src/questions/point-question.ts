@@ -3,16 +3,19 @@ import { CrowdoutError } from "../errors.js";
 import { constantOf } from "../numerics/index.js";
 import type { Sample } from "../sensitivity/index.js";
 
-/** A question asked of the points of a sample. Sample, run and answer are apart: who runs the points does not matter. */
+/**
+ * A question about the points of a sample. Sampling, running and answering are separate, so that any machine can run
+ * the points.
+ */
 export interface PointQuestion<Answer, Points extends Sample = Sample> {
 	readonly cube: CubeJob;
-	/** How many points there will be. */
+	/** Number of points. */
 	readonly count: number;
 	readonly sample: () => Points;
 	readonly answer: (sample: Points, runs: PointOutputs) => Answer;
 }
 
-/** Ask in this thread. */
+/** Answer in this thread. */
 export function askHere<Answer, Points extends Sample>({
 	cube,
 	sample,
@@ -22,25 +25,26 @@ export function askHere<Answer, Points extends Sample>({
 	return answer(drawn, runPoints(unitCubeModel(cube), drawn.points));
 }
 
-/** The runs that count. */
+/** The runs that are kept. */
 export interface KeptRuns {
-	/** Outputs of the rows that are kept; all the same where they differ by no more than rounding. */
+	/** Outputs of the kept rows; all equal where they differ only by rounding. */
 	readonly values: Float64Array;
-	/** The one number that all outputs are, up to rounding; absent where they differ. */
+	/** The value of all outputs where they are equal, apart from rounding; absent where they differ. */
 	readonly constant?: number;
-	/** Which rows those are; `undefined` for all. */
+	/** Indices of the kept rows; `undefined` for all. */
 	readonly rows?: readonly number[];
-	/** Runs that failed. */
+	/** Number of runs that failed. */
 	readonly failed: number;
-	/** Runs that are left out: those that failed, and those that mean nothing without them. */
+	/** Number of runs left out: those that failed, and those that cannot be used without them. */
 	readonly dropped: number;
 }
 
 /**
- * Refuse runs that failed, or leave them out with those that mean nothing without them.
+ * Refuse failed runs, or leave them out with those that cannot be used without them.
  *
- * @param together Rows that stand or fall together, such as those of a base point or a trajectory [≥ 1].
- * @throws {CrowdoutError} `run-failed` with the count and the commonest cause; also where nothing is left.
+ * @param together Number of rows that are kept or dropped together, such as those of a base point or a trajectory [≥
+ * 1].
+ * @throws {CrowdoutError} `run-failed` with the count and the most frequent cause; also where no run is left.
  */
 export function keptRuns(
 	{ values: found, common, causes }: PointOutputs,

@@ -1,15 +1,15 @@
 import { CrowdoutError } from "../errors.js";
 
-/** Refuse a call. @throws CrowdoutError `invalid-input`, always. */
+/** Throw an error about one option. @throws CrowdoutError `invalid-input`, always. */
 export function refuse(path: string, message: string): never {
 	throw new CrowdoutError("invalid-input", [{ path, message }]);
 }
 
 /**
- * That an option is a whole number in a range.
+ * Check that an option is a whole number in a range.
  *
  * @param path Name of the option.
- * @param options.note What the range comes from, for the message.
+ * @param options.note Reason for the range, for the message.
  * @throws CrowdoutError `invalid-input` where it is not.
  */
 export function checkWhole(
@@ -22,12 +22,12 @@ export function checkWhole(
 	refuse(path, `must be a whole number ${range}${note}, got ${value}`);
 }
 
-/** That a number lies between two others, ends not included. @throws CrowdoutError `invalid-input` where it does not. */
+/** Check that a number is strictly between two others. @throws CrowdoutError `invalid-input` where it does not. */
 export function checkBetween(path: string, value: number, [low, high]: readonly [number, number]): void {
 	if (!(value > low && value < high)) refuse(path, `must lie between ${low} and ${high}, got ${value}`);
 }
 
-/** That a seed is one [whole, 0 to 2^53 - 1]. @throws CrowdoutError `invalid-input` where it is not. */
+/** Check a seed [whole, 0 to 2^53 - 1]. @throws CrowdoutError `invalid-input` where it is not. */
 export function checkSeed(seed: number): void {
 	checkWhole("seed", seed, { least: 0 });
 }

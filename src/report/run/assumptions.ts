@@ -3,10 +3,10 @@ import { assumptionTable } from "../assumption-list.js";
 import { type Block, heading, paragraph } from "../blocks/index.js";
 import type { RunReportOptions } from "./options.js";
 
-/** How many assumptions stand in the open; the others can be unfolded. */
+/** Number of assumptions shown directly; the others can be unfolded. */
 const OPEN = 12;
 
-/** The assumptions of each scenario, least known first. */
+/** The assumptions of each scenario, unsourced ones first. */
 export function assumptions(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
 	const found = results.flatMap(({ scenario }, k): Block[] => {
 		const all = details[k]?.assumptions ?? [];

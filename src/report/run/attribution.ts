@@ -5,7 +5,7 @@ import { digitsFor, fixed } from "../number.js";
 import type { ReportDetails, RunReportOptions } from "./options.js";
 import { LOST_UNIT } from "./per-scenario.js";
 
-/** Why two scenarios differ; nothing where it was not asked. */
+/** Why two scenarios differ; no block where this was not asked for. */
 export function whyItDiffers(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
 	const found = results.flatMap((_, k) => waterfall(details[k] ?? {}, k));
 	if (found.length === 0) return [];

@@ -3,7 +3,7 @@ import { type Block, list, paragraph, section } from "../blocks/index.js";
 import { sentence } from "../words.js";
 import { perScenario } from "./per-scenario.js";
 
-/** What the scenario says of its result, each held or failed; nothing where it says nothing. */
+/** The checks of the scenario, each held or failed; no block without checks. */
 export function checks(results: readonly CrowdOutResult[]): Block[] {
 	return section("Checks", perScenario(results, inWords));
 }

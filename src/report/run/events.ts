@@ -4,7 +4,7 @@ import { percent } from "../number.js";
 import { sentence, yearsInBrief } from "../words.js";
 import { perScenario } from "./per-scenario.js";
 
-/** What bound or happened, grouped by kind with its years; nothing where nothing did. */
+/** Events, grouped by kind with their years; no block without events. */
 export function events(results: readonly CrowdOutResult[]): Block[] {
 	return section(
 		"What bound or happened",

@@ -6,7 +6,9 @@ import { sentence } from "../words.js";
 import type { RunReportOptions, Spread } from "./options.js";
 import { horizonInWords, perScenario } from "./per-scenario.js";
 
-/** What defence took and each line lost over the horizon: rupees, dollars, per head, present value, range of the draws. */
+/**
+ * Extra defence and loss of each line over the horizon: rupees, dollars, per head, present value, range of the draws.
+ */
 export function horizon(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
 	const title = `Over ${horizonInWords(results[0])}`;
 	const { discountRate } = results[0].record.scenario;
@@ -60,7 +62,7 @@ function rows({ crowdOut, record, run }: CrowdOutResult, ranges: Spread["scalars
 	];
 }
 
-/** From the first to the last quantile; `undefined` where there are not two. */
+/** From the first to the last quantile; `undefined` with fewer than two. */
 function rangeOf(scalar: Spread["scalars"][string] | undefined, digits: number): string | undefined {
 	const found = scalar?.quantiles.map((estimate) => estimate?.value ?? null) ?? [];
 	return found.length < 2

@@ -76,7 +76,7 @@ function spent(
 	return reference === 0 ? null : 100 * ((run[item][t] * run.gdp[t]) / reference - 1);
 }
 
-/** How large interest is beside defence, and who spends on the lines. */
+/** Size of interest compared with defence, and who spends on the lines. */
 function context(result: CrowdOutResult): string {
 	const { run, counterfactualRun, record, years } = result;
 	const last = years.length - 1;
@@ -98,7 +98,7 @@ function context(result: CrowdOutResult): string {
 	].join(" ");
 }
 
-/** Other spending is what closes the reference: said where it moves by more than half a percent of GDP. */
+/** Other spending closes the reference; a remark where it changes by more than half a percent of GDP. */
 function restOfBudget({ counterfactualRun: { other, lines }, years }: CrowdOutResult): string[] {
 	const last = years.length - 1;
 	if (Math.abs(other[last] - other[0]) < 0.005) return [];
@@ -121,7 +121,7 @@ function gainsByWindfall(run: RunSeries, other: RunSeries, scenario: Scenario, t
 	return gains && inYear(scenario, "revenueSharing", t) > 0 && run.taxes[t] > other.taxes[t];
 }
 
-/** What a path of the budget has in a year. */
+/** Value of a path of the budget in a year. */
 function inYear(
 	{ budget, baseYear, horizon }: Scenario,
 	key: "revenueSharing" | "provincialSpending",

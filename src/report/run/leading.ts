@@ -6,13 +6,16 @@ import { digitsFor, short, worded } from "../number.js";
 import type { RunReportOptions } from "./options.js";
 import { horizonInWords, LOST_UNIT, lossOf, perScenario } from "./per-scenario.js";
 
-/** Assumptions that are told in words. */
+/** Number of assumptions in words. */
 const TOLD = 3;
 
-/** Bars that a reader can take in. */
+/** Greatest number of bars. */
 const SHOWN = 12;
 
-/** The assumptions that move the headline most: in brief the first in words, else all as a chart; nothing where none does. */
+/**
+ * The assumptions with the largest effect on the headline: in brief the first in words, else all as a chart; no block
+ * where none has an effect.
+ */
 export function leading(
 	results: readonly CrowdOutResult[],
 	{ details = [], brief = false }: RunReportOptions,
@@ -32,7 +35,7 @@ export function leading(
 	]);
 }
 
-/** Each with what it does, its grade and its sources. */
+/** Each with its effect, grade and sources. */
 function inWords(effects: readonly AssumptionEffect[]): string[] {
 	const shown = effects.filter(({ swing }) => swing > 0).slice(0, TOLD);
 	const digits = digitsFor(shown.flatMap(({ low, high }) => [low.loss, high.loss]));

@@ -19,12 +19,12 @@ function titleFor(results: readonly CrowdOutResult[]): string {
 	return `${sentence(count(results.length))} scenarios: ${listed(results.map((result) => result.scenario))}`;
 }
 
-/** What is to be known before a number is read. */
+/** Warnings to read before the numbers. */
 export function warnings(results: readonly CrowdOutResult[]): Block[] {
 	return perScenario(results, (result) => result.warnings.map((warning) => paragraph(`Note: ${warning}.`, "note")));
 }
 
-/** What is compared, and what words and figures mean; in brief without a heading and without the words of the field. */
+/** The comparison, and the meaning of words and figures; in brief without a heading and without technical terms. */
 export function definitions(results: readonly CrowdOutResult[], { brief = false }: RunReportOptions): Block[] {
 	const [{ definition, baseYear, record, run }] = results;
 	const { economy, discountRate, horizon } = record.scenario;
@@ -47,7 +47,7 @@ export function definitions(results: readonly CrowdOutResult[], { brief = false 
 	return brief ? [all] : [heading("Definitions and base year"), all];
 }
 
-/** Presets and values laid over the scenario, as they were given. */
+/** Presets and values of the options, as given. */
 function chosen(lineage: readonly string[]): string {
 	return lineage
 		.filter((layer) => layer.includes("="))

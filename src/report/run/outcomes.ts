@@ -4,7 +4,7 @@ import { worded } from "../number.js";
 import { sentence } from "../words.js";
 import { horizonInWords, perScenario } from "./per-scenario.js";
 
-/** What the losses would have bought, and how levels such as enrolment would answer; nothing where it is not asked. */
+/** What the losses would have bought, and how levels such as enrolment would respond; no block without outcomes. */
 export function outcomes(results: readonly CrowdOutResult[]): Block[] {
 	const found = [...bought(results), ...answered(results)];
 	const tables = results.flatMap(({ outcomes: all }) => all.map(({ source }) => source.split(":")[0]));

@@ -63,13 +63,13 @@ function drawn(drafts: readonly Draft[], domain: readonly [number, number]): Fig
 	);
 }
 
-/** Least and greatest value of what is drawn. */
+/** Least and greatest value of the charts. */
 function endsOf(drafts: readonly Draft[]): [number, number] {
 	const ends = drafts.flatMap(({ kind, chart }) => (kind === "lines" ? sharedDomain([chart]) : fanDomain(chart)));
 	return [Math.min(...ends), Math.max(...ends)];
 }
 
-/** A scale for each group, all of one length, so that what moves little looks so. */
+/** A scale for each group, all of equal length, so that small changes look small. */
 function equallyLong(groups: readonly (readonly Draft[])[]): [number, number][] {
 	const ends = groups.map(endsOf);
 	const longest = Math.max(...ends.map(([low, high]) => high - low));
@@ -122,7 +122,7 @@ function levelChart({ result, details, many, id }: Place, { name, path, of }: Qu
 	};
 }
 
-/** The losses close up: a fan a line where there are draws, else all lines in one chart. */
+/** The losses in detail: one fan for each line where there are draws, else all lines in one chart. */
 function lossCharts(place: Place): Draft[] {
 	const { result, details, many, id } = place;
 	const { years, crowdOut, scenario } = result;

@@ -11,7 +11,7 @@ export function horizonInWords({ years }: CrowdOutResult): string {
 /** Unit of that loss, on every chart of it. */
 export const LOST_UNIT = "Rs bn lost by all lines over the horizon; a minus is a gain";
 
-/** What all lines lose over the horizon [billions of base-year PKR]. */
+/** Loss of all lines over the horizon [billions of base-year PKR]. */
 export function lossOf({ crowdOut }: CrowdOutResult): number {
 	return crowdOut.total.cumulativeMoney;
 }
@@ -21,7 +21,7 @@ export function rupees(amount: number, digits = digitsFor([amount])): string {
 	return `Rs ${fixed(amount, digits)} bn`;
 }
 
-/** The blocks of each result; where there are several, below its name, and no two tables have one caption. */
+/** The blocks of each result; several results have headings with their names, and captions that differ. */
 export function perScenario(
 	results: readonly CrowdOutResult[],
 	make: (result: CrowdOutResult, k: number) => Block[],

@@ -3,7 +3,7 @@ import { type Block, paragraph, section } from "../blocks/index.js";
 import { fixed, percent } from "../number.js";
 import { perScenario } from "./per-scenario.js";
 
-/** What was pushed: the rival's spending, its capability, and the threat that is read into it. */
+/** The push: the rival's spending, its capability, and the perceived threat. */
 export function push(results: readonly CrowdOutResult[]): Block[] {
 	return section(
 		"What was pushed",

@@ -3,7 +3,7 @@ import { type Block, facts, paragraph, section } from "../blocks/index.js";
 import { recordInBrief } from "../made-by.js";
 import type { RunReportOptions } from "./options.js";
 
-/** What made the results, so that they can be made again; in brief a line of small print. */
+/** Records from which the results can be made again; in brief one line of small print. */
 export function record(results: readonly CrowdOutResult[], { details = [], brief = false }: RunReportOptions): Block[] {
 	if (brief) {
 		return results.map(({ record }) => paragraph(recordInBrief(record), "small"));

@@ -3,7 +3,7 @@ import { type Block, list, section } from "../blocks/index.js";
 import { sentence, yearsInBrief } from "../words.js";
 import { perScenario } from "./per-scenario.js";
 
-/** Which rules the run keeps, and when it misses the others; nothing where the scenario names none. */
+/** Which targets the run keeps, and when it misses the others; no block without targets. */
 export function rulesKept(results: readonly CrowdOutResult[]): Block[] {
 	return section(
 		"Rules",

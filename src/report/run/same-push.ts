@@ -5,7 +5,7 @@ import { type HeatMap, heatMap, heatTable } from "../charts/index.js";
 import { digitsFor, worded } from "../number.js";
 import type { RunReportOptions } from "./options.js";
 
-/** The same push under every pair of presets: ratio and loss; nothing where there is no push. */
+/** The same push under every pair of presets: ratio and loss; no block without a push. */
 export function samePushes(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
 	const of = (scenario: string) => (results.length > 1 ? `: ${scenario}` : "");
 	const maps = results.flatMap(({ scenario }, k) => mapsOf(details[k]?.samePush ?? [], of(scenario), k));

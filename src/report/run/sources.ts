@@ -4,7 +4,7 @@ import { type Block, list, section } from "../blocks/index.js";
 import { cited } from "../cited.js";
 import type { RunReportOptions } from "./options.js";
 
-/** What the figures come from, with links. */
+/** Sources of the figures, with links. */
 export function sources(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
 	const rows = figureIndex();
 	const ids = results.flatMap(({ outcomes }) => outcomes.map(({ id }) => rows.get(id)?.row.source ?? ""));

@@ -2,7 +2,7 @@ import { type Block, paragraph, section } from "../blocks/index.js";
 import { beforeTable } from "../history/index.js";
 import type { Section } from "./options.js";
 
-/** Who paid in the past, where episodes were given: beside who pays here. */
+/** Who paid in the past, where episodes are given, for comparison. */
 export const whoPaidBefore: Section = (_, { before = [] }): Block[] =>
 	before.length === 0
 		? []

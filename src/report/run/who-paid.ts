@@ -21,7 +21,10 @@ const PAYERS: readonly { readonly name: string; readonly of: (ledger: Ledger) =>
 	{ name: "provincial lines", of: ({ provincialLines }) => provincialLines },
 ];
 
-/** Who paid for more defence and interest: what is shown adds up as shown; in brief as a sum, else as charts. */
+/**
+ * Who paid for the extra defence and interest, rounded so that the amounts add up as shown; in brief as a sum, else as
+ * charts.
+ */
 export function whoPaid(results: readonly CrowdOutResult[], { brief = false }: RunReportOptions): Block[] {
 	return section("Who paid", [
 		...(brief
@@ -82,7 +85,7 @@ function chartOf(
 	};
 }
 
-/** What defence and interest take more, and who pays it; who pays nothing is left out. */
+/** Extra defence and interest, and who pays for them, without those who pay nothing. */
 function sums(charts: Readonly<Record<string, LedgerChart>>): Block[] {
 	const all = Object.values(charts);
 	const row = (name: string, side: (chart: LedgerChart) => readonly LedgerPart[], words: readonly [string, string]) => {
@@ -101,7 +104,7 @@ function sums(charts: Readonly<Record<string, LedgerChart>>): Block[] {
 	);
 }
 
-/** What more was needed, in a sentence. */
+/** The extra need, in a sentence. */
 function inWords({ needed }: LedgerChart, year: number): string {
 	const [defence, interest] = needed.map(
 		({ amount }) => `${fixed(Math.abs(amount), DIGITS)} ${amount < 0 ? "less" : "more"}`,

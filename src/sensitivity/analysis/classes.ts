@@ -1,14 +1,14 @@
-/** An input, its rows put into classes. */
+/** An input with its rows in classes. */
 export interface ClassedInput {
 	/** Rows by the input, ascending. */
 	readonly order: Uint32Array;
-	/** Class of each row, where values and not ranks decide. */
+	/** Class of each row, where values decide and not ranks. */
 	readonly fixed: Uint16Array | undefined;
 }
 
 /**
- * An input for classes of equal size. Where more rows share a value than a class holds, as of a discrete input or a
- * grid, ranks would cut them by their order alone: there a value's rows stay in one class.
+ * Prepare an input for classes of equal size. Where more rows share a value than fit in a class, as for a discrete
+ * input or a grid, ranks would split them arbitrarily; so rows of one value remain in one class.
  */
 export function classedInput(column: Float64Array, order: Uint32Array, classes: number): ClassedInput {
 	const rows = order.length;
@@ -25,10 +25,11 @@ export function classedInput(column: Float64Array, order: Uint32Array, classes: 
 }
 
 /**
- * Walk rows in order, each taken `weights` times, through classes of equal size, and hand out how often each row falls
- * into each class: copies of a row may fall into two.
+ * Go through rows in order, each `weights` times, and report how often each row is in each class of equal size; copies
+ * of a row may be in two classes.
  *
- * @param options.classes How many; class c holds ranks above c · rows / classes, up to the next (ranks from 1).
+ * @param options.classes Number of classes; class c has the ranks above c · rows / classes, up to the next (ranks from
+ * 1).
  * @param options.take Called for a row, its class and how often it is in it [≥ 1].
  */
 export function intoClasses(

@@ -1,6 +1,6 @@
 import { type ClassedInput, intoClasses } from "./classes.js";
 
-/** What is fixed over resamples. */
+/** Data that are the same for all resamples. */
 export interface ClassedInputs {
 	readonly inputs: readonly ClassedInput[];
 	readonly classes: number;

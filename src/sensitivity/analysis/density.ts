@@ -1,17 +1,17 @@
 import { exp, pow } from "../../numerics/index.js";
 
-/** Below this share of its peak a kernel is left off. */
+/** A kernel ends where it is below this share of its peak. */
 const NEGLIGIBLE = 1e-18;
 const SQRT_2PI = 2.5066282746310007;
 
-/** An even grid on which densities of some outputs are estimated. */
+/** An even grid for estimates of densities. */
 export interface DensityGrid {
 	/** Distance between grid points. */
 	readonly step: number;
 	/**
 	 * Fill `density` with the kernel estimate from `rows`, row k taken `times[k]` times; zeros where they do not vary.
 	 *
-	 * @returns How many were taken in all.
+	 * @returns Total number of rows taken.
 	 */
 	readonly fill: (density: Float64Array, rows: Uint32Array, times: Float64Array) => number;
 }
@@ -50,8 +50,8 @@ export function densityGrid(outputs: Float64Array, points: number): DensityGrid 
 }
 
 /**
- * Add one normal curve, in steps of the grid: three exponentials at the grid point next to its middle, and from there
- * each value from the last by multiplication.
+ * Add one normal curve on the grid: three exponentials at the grid point next to its centre; from there each value
+ * follows from the last by multiplication.
  */
 function addKernel(
 	density: Float64Array,

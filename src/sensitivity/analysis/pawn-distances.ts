@@ -2,9 +2,9 @@
  * Greatest distance between the distribution function of the outputs in each slice and that of all: the statistic of
  * Kolmogorov and Smirnov for two samples, with ties.
  *
- * @param outputs @param weights How often each row is taken.
+ * @param outputs @param weights Number of times that each row is taken.
  * @param options `byOutput`: rows in ascending order of output; `slice`: of each row, or -1.
- * @returns One a slice that holds any row.
+ * @returns One for each slice with rows.
  */
 export function sliceDistances(
 	outputs: Float64Array,
@@ -20,7 +20,7 @@ export function sliceDistances(
 	const passed = new Float64Array(slices);
 	const greatest = new Float64Array(slices);
 	let passedOfAll = 0;
-	// Within a slice's own steps the distance only grows towards them: look just before and just after each.
+	// The distance is greatest just before or just after a step of the slice.
 	const look = (s: number) => {
 		const distance = Math.abs(passed[s] / inSlice[s] - passedOfAll / all);
 		if (distance > greatest[s]) greatest[s] = distance;

@@ -5,14 +5,14 @@ export interface SlicedColumn {
 	readonly closed: boolean;
 }
 
-/** Whether several rows share the greatest value: then it must fall into a slice, or part of the input is lost. */
+/** Whether several rows share the greatest value; it must then be in a slice, or a part of the input is lost. */
 export function sharesGreatest(column: Float64Array, order: Uint32Array): boolean {
 	const last = order.length - 1;
 	return column[order[last]] === column[order[last - 1]];
 }
 
 /**
- * Which slice of equal probability each row falls into: from its edge on, before the next edge. Edges are quantiles by
+ * The slice of equal probability of each row: from its edge on, before the next edge. Edges are quantiles by
  * linear interpolation (R's type 7, numpy's default) of the rows, each taken `weights` times.
  *
  * @param options `slice`: filled, one a row; -1 for a row in none.

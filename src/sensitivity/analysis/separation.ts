@@ -2,12 +2,12 @@ import { intoClasses } from "./classes.js";
 import type { ClassedInputs } from "./correlation-ratio.js";
 import { densityGrid } from "./density.js";
 
-/** Points at which densities are compared, evenly from the least to the greatest output. */
+/** Number of evenly spaced points at which densities are compared. */
 const GRID_POINTS = 100;
 
 /**
  * Half the mean area between the output's density and its density in each class of each input: δ as estimated by
- * Plischke et al. (2013), equation 26. A class in which the output does not vary has no density and counts whole.
+ * Plischke et al. (2013), equation 26. A class with a constant output has no density and counts fully.
  *
  * @returns Function that fills `deltas`, one an input, for rows taken `weights` times each.
  */

@@ -1,7 +1,7 @@
-/** What the indices are made of: one row a base point, so that a resample is a weighted sum of rows. */
+/** The terms of the indices: one row for each base point, so that a resample is a weighted sum of rows. */
 export interface SobolTerms {
 	readonly basePoints: number;
-	/** Indices a resample: first and total of each input, then pairs. */
+	/** Number of indices in a resample: first and total of each input, then pairs. */
 	readonly width: number;
 	/** Fill `indices` with those of base points taken `weights` times each; zeros where they have no variance. */
 	readonly indices: (weights: Float64Array, indices: Float64Array) => void;
@@ -56,7 +56,7 @@ export function sobolTerms(outputs: Float64Array, { n, secondOrder }: { n: numbe
 	return { basePoints, width, indices };
 }
 
-/** Less their mean, over their standard deviation. */
+/** Subtract the mean and divide by the standard deviation. */
 function scaled(outputs: Float64Array): Float64Array {
 	const mean = outputs.reduce((sum, value) => sum + value, 0) / outputs.length;
 	const variance = outputs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / outputs.length;

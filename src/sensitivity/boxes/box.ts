@@ -1,4 +1,4 @@
-/** The runs among which boxes are sought. */
+/** The runs in which boxes are sought. */
 export interface Cases {
 	readonly names: readonly string[];
 	/** Input j of every run. */
@@ -7,7 +7,7 @@ export interface Cases {
 	readonly interest: Uint8Array;
 	/** Rows by each input, in ascending order. */
 	readonly orders: readonly Uint32Array[];
-	/** 1 for a run that may still be in a box: those of earlier boxes are out. */
+	/** 1 for a run that may be in a box, 0 for those of earlier boxes. */
 	readonly open: Uint8Array;
 }
 
@@ -30,7 +30,7 @@ export function withLimit(box: Box, j: number, { side, limit }: { side: "lower" 
 	return { ...box, [side]: box[side].map((old, k) => (k === j ? limit : old)) };
 }
 
-/** Which open runs lie in a box, input `but` aside [default: none aside]. */
+/** The open runs in a box, without regard to input `but` [default: all inputs count]. */
 export function inBox({ columns, open }: Cases, { lower, upper }: Box, but = -1): Uint8Array {
 	return open.map((isOpen, i) => {
 		if (isOpen === 0) return 0;
@@ -40,7 +40,7 @@ export function inBox({ columns, open }: Cases, { lower, upper }: Box, but = -1)
 	});
 }
 
-/** How many runs, and how many of interest. */
+/** Number of runs, and of runs of interest. */
 export function tally({ interest }: Cases, inside: Uint8Array): { cases: number; hits: number } {
 	let cases = 0;
 	let hits = 0;

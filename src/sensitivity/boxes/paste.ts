@@ -2,11 +2,11 @@ import { type Box, type Cases, inBox, tally, withLimit } from "./box.js";
 import { limitBetween } from "./peel.js";
 
 /**
- * The best paste onto a box: the one limit that, moved out over a share of its runs, takes in runs of interest without
- * lowering the box's density.
+ * The best paste onto a box: the limit that, moved outwards over a share of runs, adds runs of interest without
+ * lowering the density of the box.
  *
- * @param share How many runs to take in, as part of those in the box [0–1]; more where runs share a value.
- * @returns The larger box, or `undefined` where no limit can be moved so.
+ * @param share Share of runs to add, relative to those in the box [0–1]; more where runs share a value.
+ * @returns The larger box, or `undefined` where no limit can be moved in this way.
  * @see Friedman, J.H. and Fisher, N.I. (1999), Statistics and Computing 9, section 8.2
  */
 export function paste(cases: Cases, box: Box, share: number): Box | undefined {

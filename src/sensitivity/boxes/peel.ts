@@ -2,10 +2,10 @@ import { type Box, type Cases, inBox, tally, withLimit } from "./box.js";
 import { roundBetween } from "./round-between.js";
 
 /**
- * The best peel of a box: off the one side of the one input where it leaves the share of runs of interest highest for
- * each run given up.
+ * The best peel of a box: from the side of the input that leaves the highest share of runs of interest for each run
+ * removed.
  *
- * @param share Part of the runs to peel off [0–1]; more where runs share a value.
+ * @param share Share of runs to remove [0–1]; more where runs share a value.
  * @returns The smaller box, or `undefined` where every input has one value left.
  * @see Friedman, J.H. and Fisher, N.I. (1999), Bump hunting in high-dimensional data, Statistics and Computing 9
  */
@@ -36,7 +36,7 @@ export function peel(cases: Cases, box: Box, share: number): Box | undefined {
 	return best;
 }
 
-/** A limit that keeps one value in and another out: strictly between, or the one that is out. */
+/** A limit between one value inside and one outside: strictly between, or the one outside. */
 export function limitBetween(out: number, kept: number): number {
 	const limit = roundBetween(Math.min(out, kept), Math.max(out, kept));
 	return limit === kept ? out : limit;

@@ -2,7 +2,7 @@
  * The number with the fewest digits between two others, so that a limit can be read.
  *
  * @param low @param high Finite, low < high.
- * @returns r with low < r < high, nearest to the middle of those with as few digits; where no double lies between, low.
+ * @returns r with low < r < high and the fewest digits, the one nearest to the middle; low where no double is between.
  */
 export function roundBetween(low: number, high: number): number {
 	if (low < 0 && high > 0) return 0;

@@ -2,7 +2,7 @@ import { show } from "../../domain/index.js";
 import type { Issue } from "../../errors.js";
 import { cholesky, smallestEigenvalue, workingCorrelation } from "../../numerics/index.js";
 
-/** What is wrong with a correlation matrix: its shape, its entries, or that no inputs can be correlated so. */
+/** Faults of a correlation matrix: its shape, its entries, or that it is impossible. */
 export function correlationFaults(matrix: readonly (readonly number[])[], names: readonly string[]): Issue[] {
 	const path = "correlation";
 	const n = names.length;
@@ -28,7 +28,7 @@ export function correlationFaults(matrix: readonly (readonly number[])[], names:
 	return [{ path, message }];
 }
 
-/** Three decimals, so that what is written still works. */
+/** Round to three decimals towards zero, so that the rounded number is valid. */
 function towardsZero(value: number): number {
 	return Math.trunc(value * 1000) / 1000;
 }

@@ -1,7 +1,7 @@
 import { show } from "../../domain/index.js";
 import type { UnivariateDistribution } from "../../numerics/index.js";
 
-/** Why a distribution cannot be drawn from, or `undefined` where it can. */
+/** Why a distribution cannot be sampled, or `undefined` where it can. */
 export function distributionFault(distribution: UnivariateDistribution | undefined): string | undefined {
 	const fault = distribution === undefined ? "must be a distribution" : faultOf(distribution);
 	return fault === undefined ? undefined : `${fault}, got ${show(distribution)}`;

@@ -5,10 +5,11 @@ import { distributionFault } from "./check-distribution.js";
 import type { Problem } from "./problem.js";
 
 /**
- * That a problem can be drawn from.
+ * Check that a problem can be sampled.
  *
- * @throws CrowdoutError `invalid-input` with an issue for each fault: an unknown key, no input, a name twice, an empty range, a
- * distribution that cannot be drawn from, a correlation matrix that is not positive semidefinite (and how far off it is).
+ * @throws CrowdoutError `invalid-input` with an issue for each fault: an unknown key, no input, a repeated name, an
+ * empty range, a distribution that cannot be sampled, a correlation matrix that is not positive semidefinite (with its
+ * distance from one).
  */
 export function checkProblem(problem: Problem): void {
 	const issues = [
@@ -35,7 +36,7 @@ function keyFaults(problem: Problem): Issue[] {
 	});
 }
 
-/** What is wrong with groups of inputs. */
+/** Faults of groups of inputs. */
 export function groupFaults({ names, groups }: Pick<Problem, "names" | "groups">): Issue[] {
 	if (groups === undefined) return [];
 	const fits = Array.isArray(groups) && groups.length === names.length;
@@ -43,7 +44,7 @@ export function groupFaults({ names, groups }: Pick<Problem, "names" | "groups">
 	return [{ path: "groups", message: `must name one group an input, ${names.length}, got ${show(groups)}` }];
 }
 
-/** What is wrong with names of inputs. */
+/** Faults of names of inputs. */
 export function nameFaults(names: readonly string[]): Issue[] {
 	if (!Array.isArray(names) || names.length === 0)
 		return [{ path: "names", message: `must name at least one input, got ${show(names)}` }];

@@ -1,12 +1,12 @@
 import { cholesky, gaussianCopula, inverseCdf } from "../../numerics/index.js";
 import type { Problem } from "./problem.js";
 
-/** Puts a point of the unit cube where the problem has it: row `row` of `points` is filled; `u` may be written over. */
+/** Maps a point of the unit cube to the inputs of a problem: row `row` of `points` is filled; `u` may be overwritten. */
 export type Placer = (u: Float64Array, points: Float64Array, row: number) => void;
 
 /**
- * The way from the unit cube to a checked problem's inputs: tied by the copula where they are correlated, then each
- * through its inverse distribution function. A coordinate of 0 or 1 is a bound, and is for `bounds` alone.
+ * The map from the unit cube to the inputs of a checked problem: the copula where inputs are correlated, then the
+ * inverse distribution function of each. A coordinate of 0 or 1 is a bound and allowed only with `bounds`.
  */
 export function placer(problem: Problem): Placer {
 	const inverses = inverseOfEach(problem);

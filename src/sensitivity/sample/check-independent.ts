@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.js";
 import { refuse } from "../refuse.js";
 
-/** That no two inputs are correlated: a design that moves one input alone could leave where they lie. */
+/** Check that no inputs are correlated; a design that moves one input alone could leave their joint range. */
 export function checkIndependent({ correlation }: Problem, design: string): void {
 	if (correlation === undefined || correlation.every((row, i) => row.every((value, j) => i === j || value === 0)))
 		return;

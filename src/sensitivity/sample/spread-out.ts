@@ -5,10 +5,10 @@ export interface Trajectory {
 }
 
 /**
- * The trajectories that lie furthest apart: one after another the best to add, then exchanges as long as any helps.
- * A local best, found in time that grows with the square of the candidates.
+ * The trajectories that are furthest apart: the best one is added at each step, then exchanged as long as that helps.
+ * It finds a local optimum, in time that grows with the square of the number of candidates.
  *
- * @param options `count`: how many to keep; `n`: inputs.
+ * @param options `count`: number to keep; `n`: number of inputs.
  * @see Campolongo, Cariboni and Saltelli (2007), Environmental Modelling & Software 22, for the distance: over pairs of
  * trajectories the squares of the sum of distances between their points
  */
