@@ -14,6 +14,7 @@
  * const reading = readErrorCorrection(specification, fit.coefficients);
  * if (reading.ok) console.log(reading.defence.longRun);
  * ```
+ * @packageDocumentation
  */
 export {
 	allZero,

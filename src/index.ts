@@ -1,5 +1,21 @@
 // Past 200 lines: the table of contents, every public name once. The way a question goes: file → parseScenario → crowdOut; reports are made by crowdout/report.
 
+/**
+ * The package door `crowdout`: scenarios, runs, ensembles, the questions that one asks of many runs, and the bundled data.
+ *
+ * A question takes the name of a bundled scenario, keys of your own, or a parsed scenario. `parseScenario` checks one once;
+ * `crowdOut` runs it and its counterfactual. The reports are in `crowdout/report`.
+ *
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ *
+ * const result = crowdOut({ name: "faster", extends: "us-india-partnership", rival: { growth: "8%" } });
+ * console.log(result.crowdOut.total.cumulativeMoney, result.crowdOut.ratio);
+ * ```
+ * @packageDocumentation
+ */
+
 export {
 	baseFigures,
 	type Claim,

@@ -9,6 +9,7 @@
  *
  * console.log(crowdOut(await readScenario("own-scenario.yaml")).crowdOut.ratio);
  * ```
+ * @packageDocumentation
  */
 export {
 	type DrawsWriter,

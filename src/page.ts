@@ -9,6 +9,7 @@
  *
  * document.body.textContent = String(crowdOut("us-india-partnership").crowdOut.ratio);
  * ```
+ * @packageDocumentation
  */
 export * from "./browser.js";
 // Where two doors have the same name, these are used.

@@ -10,6 +10,7 @@
  * const { defence } = estimateReaction({ specification: "error-correction", from: 1988, to: 2024 });
  * if (defence) console.log(crowdOut({ name: "estimated", extends: "us-india-partnership", defence }).crowdOut.ratio);
  * ```
+ * @packageDocumentation
  */
 
 export {

@@ -11,6 +11,7 @@
  * console.log(text(runReport(result, { brief: true })));
  * console.log(html(runReport(result)).length);
  * ```
+ * @packageDocumentation
  */
 
 export {

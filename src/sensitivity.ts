@@ -14,6 +14,7 @@
  * const [box] = findBoxes(sample, Array.from(outputs, (output) => output > 0.05));
  * console.log(box.condition);
  * ```
+ * @packageDocumentation
  */
 
 // A problem can have distributions, so their type belongs to this door too.

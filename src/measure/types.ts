@@ -78,7 +78,7 @@ export interface RunSeries {
 	readonly population: ByYear;
 	/** Primary balance: interest less deficit [share of GDP; negative is a primary deficit]. */
 	readonly primaryBalance: ByYear;
-	/** Mahbub ul Haq's ratio: defence divided by education and health; null where both are missing. */
+	/** Mahbub ul Haq's ratio: defence divided by education and health; null unless the scenario has both lines. */
 	readonly militaryToSocial: readonly (number | null)[];
 	/** Each human-security line [share of GDP]. */
 	readonly lines: ByLine<ByYear>;

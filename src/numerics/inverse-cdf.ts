@@ -16,17 +16,17 @@ export type UnivariateDistribution =
 	| Discrete;
 
 interface Truncated {
-	/** Cut off below [default -Infinity]. */
+	/** Lower bound, where it is truncated [default -Infinity]. */
 	readonly min?: number;
-	/** Cut off above [default Infinity]. */
+	/** Upper bound, where it is truncated [default Infinity]. */
 	readonly max?: number;
 }
 
 interface Normal extends Truncated {
 	readonly kind: "normal";
-	/** Before truncation. */
+	/** Mean before truncation. */
 	readonly mean: number;
-	/** Before truncation [≥ 0; 0 gives the mean, or the bound nearest to it]. */
+	/** Standard deviation before truncation [≥ 0; 0 gives the mean, or the bound nearest to it]. */
 	readonly sd: number;
 }
 
@@ -38,7 +38,7 @@ interface Uniform {
 
 interface Lognormal extends Truncated {
 	readonly kind: "lognormal";
-	/** [> 0] */
+	/** Median [> 0]. */
 	readonly median: number;
 	/** Standard deviation of the logarithm [≥ 0]. */
 	readonly sigma: number;
@@ -48,16 +48,16 @@ interface Beta {
 	readonly kind: "beta";
 	readonly alpha: number;
 	readonly beta: number;
-	/** Where the beta begins [default 0]. */
+	/** Lower end of the support [default 0]. */
 	readonly min?: number;
-	/** Where the beta ends [default 1]. */
+	/** Upper end of the support [default 1]. */
 	readonly max?: number;
 }
 
 interface Discrete extends Truncated {
 	readonly kind: "discrete";
 	readonly values: readonly number[];
-	/** [≥ 0; read relative to their sum] */
+	/** Weight of each value [≥ 0; relative to the sum]. */
 	readonly weights: readonly number[];
 }
 
