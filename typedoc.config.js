@@ -96,6 +96,8 @@ export default {
 	out: "docs",
 	plugin: [nameParameters, excuse, categorise],
 	categoryOrder: CATEGORIES,
+	kindSortOrder: ["Function", "Variable", "Class", "Interface", "TypeAlias"],
+	navigation: { includeCategories: true },
 	disableSources: true,
 	excludePrivate: true,
 	treatWarningsAsErrors: true,
