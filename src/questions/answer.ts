@@ -1,3 +1,5 @@
+// Past 200 lines: the answer, its options and the numbers it is made of belong together.
+
 import { sum } from "d3-array";
 import { type Path, valueAt } from "../domain/index.js";
 import { drawnIn, type EnsembleResult, ensemble } from "../ensemble/index.js";

@@ -1,3 +1,5 @@
+// Past 200 lines: the split and the mixtures of two scenarios that it runs belong together.
+
 import { isPlainObject, type PlainObject, setOwn } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type CrowdOutResult, crowdOut } from "../measure/index.js";

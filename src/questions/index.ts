@@ -10,6 +10,7 @@ export {
 	type AttributionSplit,
 	attribute,
 } from "./attribution.js";
+export { type BreakEvenCurve, type BreakEvenOptions, type BreakEvenRecord, breakEven } from "./break-even.js";
 export type { Cause } from "./causes.js";
 export {
 	DISCOVERY_OPTIONS,
@@ -64,10 +65,6 @@ export {
 } from "./sensitivity.js";
 export { shapley } from "./shapley.js";
 export {
-	type BreakEvenCurve,
-	type BreakEvenOptions,
-	type BreakEvenRecord,
-	breakEven,
 	type SolveAsked,
 	type SolveOptions,
 	type SolveRecord,

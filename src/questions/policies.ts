@@ -1,3 +1,5 @@
+// Past 200 lines: the cells, scores and ranking of one table, with a doc comment for each field.
+
 import { CrowdoutError } from "../errors.js";
 import { type CrowdOutResult, crowdOut } from "../measure/index.js";
 import { type OwnOptions, requireOptions, type ScenarioOptions } from "../scenario/index.js";

@@ -1,3 +1,5 @@
+// Past 200 lines: how each kind of result is made again, in one list.
+
 import { isPlainObject, show } from "../domain/index.js";
 import { ensemble } from "../ensemble/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
@@ -5,12 +7,13 @@ import { crowdOut } from "../measure/index.js";
 import { type Scenario, safeParseScenario } from "../scenario/index.js";
 import { version } from "../version.js";
 import { attribute } from "./attribution.js";
+import { breakEven } from "./break-even.js";
 import { discover } from "./discover.js";
 import { policiesAcrossFutures } from "./policies.js";
 import { policiesAcrossDraws } from "./policies-across-draws.js";
 import { samplePoints } from "./sample-points.js";
 import { sensitivity } from "./sensitivity.js";
-import { breakEven, solve } from "./solve.js";
+import { solve } from "./solve.js";
 import { sweep } from "./sweep.js";
 import { tornado } from "./tornado.js";
 

@@ -1,3 +1,5 @@
+// Past 200 lines: the report and the chart of one result, which share their rows.
+
 import type {
 	BudgetBackcast,
 	BudgetContest,

@@ -1,3 +1,5 @@
+// Past 200 lines: one chart in three forms, picture, table and letters, each with its example.
+
 import { scaleLinear } from "d3-scale";
 import { fixed, worded } from "../number.js";
 import { extentOf, scaleDigits } from "./axis.js";
