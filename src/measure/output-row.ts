@@ -38,11 +38,11 @@ export interface Place {
 	readonly province: number;
 }
 
-/** A unit: its name in tables, and in words where a heading gives it. */
+/** A unit: its name in tables, and in words where a heading gives it; in both `{code}` is a word of `CountryWords`. */
 export interface Unit {
-	/** As tables say it, such as `PKR bn, base-year prices`. */
+	/** As tables say it, such as `{code} bn, base-year prices`. */
 	readonly name: string;
-	/** As a heading says it, with the meaning of a minus, such as `Rs bn lost; a minus is a gain`. */
+	/** As a heading says it, with the meaning of a minus, such as `{symbol} bn lost; a minus is a gain`. */
 	readonly words: string;
 	/** Size of the terms that an amount in it is a sum or difference of: what its rounding is relative to. */
 	readonly terms: (country: Country) => number;
@@ -88,9 +88,9 @@ export interface Asked extends Member {
 
 interface Described {
 	readonly unit: Unit;
-	/** What it is, as a sentence begins. */
+	/** What it is, as a sentence begins, with words of `CountryWords` in braces. */
 	readonly words: string;
-	/** The equation in words. */
+	/** The equation in words, likewise. */
 	readonly equation: string | ((asked: Asked) => string);
 	/** What it is made of. */
 	readonly of: (asked: Asked) => readonly Ingredient[];

@@ -9,6 +9,7 @@ import {
 	type CounterfactualPreset,
 	type FinancingPreset,
 	financingPresets,
+	isBundledCountry,
 	type OwnOptions,
 	parseScenario,
 	pathValues,
@@ -60,7 +61,7 @@ export interface Answer {
 	readonly partnership?: number;
 	/** Lost by all lines for each rupee of extra defence; absent where there is no extra defence. */
 	readonly ratio?: Ranged;
-	/** The same in the central run of each financing preset, and of the mix of past episodes. */
+	/** The same in the central run of each financing preset, and of the mix of past episodes; none for a country other than Pakistan, whose they are. */
 	readonly regimes: readonly RegimeRatio[];
 	/** Lost by all lines over the horizon [billions of base-year PKR]. */
 	readonly all: Ranged;
@@ -122,7 +123,7 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 		...(further === undefined ? {} : { furtherPush: further }),
 		...(without === undefined || ratio === null ? {} : { partnership: without / total.extraDefence }),
 		...(ratio === null ? {} : { ratio: ranged("crowdOut.ratio", ratio) }),
-		regimes: ratio === null ? [] : regimesOf(input, parse),
+		regimes: ratio === null || !isBundledCountry(scenario) ? [] : regimesOf(input, parse),
 		all: ranged("crowdOut.total.cumulativeMoney", total.cumulativeMoney),
 		lines: Object.fromEntries(
 			Object.entries(cumulativeMoney).map(([line, lost]) => [line, ranged(`crowdOut.cumulativeMoney.${line}`, lost)]),

@@ -3,6 +3,7 @@ import { type Headline, headline } from "../measure/index.js";
 import {
 	type FinancingPreset,
 	financingPresets,
+	isBundledCountry,
 	parseScenario,
 	type ReactionPreset,
 	reactionPresets,
@@ -24,11 +25,12 @@ export interface PresetOutcome extends Headline {
  * The same push under every reaction preset and every financing preset.
  *
  * @param input As for `parseScenario`; a scenario that extends `baseline`, since the presets are made for it.
- * @returns One outcome a pair; a pair under which the scenario does not hold, or a run leaves its range, is left out.
+ * @returns One outcome a pair; a pair under which the scenario does not hold, or a run leaves its range, is left out. None for a
+ * country other than Pakistan: the presets are given for Pakistan.
  * @throws {CrowdoutError} As `parseScenario`, of the scenario as it stands.
  */
 export function samePush(input: ScenarioChoice, options: ScenarioOptions = {}): PresetOutcome[] {
-	parseScenario(input, options);
+	if (!isBundledCountry(parseScenario(input, options))) return [];
 	const reactions = Object.keys(reactionPresets) as ReactionPreset[];
 	const financings = Object.keys(financingPresets) as FinancingPreset[];
 	return reactions.flatMap((reaction) =>

@@ -1,28 +1,31 @@
 import type { Assumption } from "../questions/index.js";
+import { type CountryWords, countryWords, type OfCountry } from "../scenario/index.js";
 import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
 import { digitsFor, fixed } from "./number.js";
 
 /** Bases that are told below a list. */
 const TOLD = 12;
 
-const ORDER =
-	"Unsourced first, then by how far the loss of all lines over the horizon moves [Rs bn of the base year] when the parameter alone goes from one end of its range to the other.";
+const order = ({ symbol }: CountryWords) =>
+	`Unsourced first, then by how far the loss of all lines over the horizon moves [${symbol} bn of the base year] when the parameter alone goes from one end of its range to the other.`;
 
 /**
  * Every assumption of a scenario as a table, unsourced ones first, then the basis of those that move the headline.
  *
  * @param title What the list is of.
+ * @param scenario Whose list it is: its money is the unit of what moves [a scenario of Pakistan].
  */
-export function assumptionReport(title: string, assumptions: readonly Assumption[]): Block[] {
+export function assumptionReport(title: string, assumptions: readonly Assumption[], scenario?: OfCountry): Block[] {
+	const about = order(countryWords(scenario));
 	const moving = assumptions.filter(({ effect }) => (effect?.swing ?? 0) > 0);
 	const basis = moving
 		.slice(0, TOLD)
 		.map(({ path, basis: why, sources }) => `${path}: ${why}. ${titles(sources.slice(0, 2))}.`);
 	return [
 		heading(title, 1),
-		paragraph(ORDER),
+		paragraph(about),
 		...table(
-			ORDER,
+			about,
 			["assumption", "value", "range", "moves", "evidence"],
 			rows(assumptions.map(({ unit: _, ...rest }) => rest)).map((row) => row.slice(0, 5)),
 			[1, 2, 4],
@@ -32,8 +35,12 @@ export function assumptionReport(title: string, assumptions: readonly Assumption
 }
 
 /** Every assumption with its range, effect and evidence, why it is so, and its sources. */
-export function assumptionTable(caption: string, assumptions: readonly Assumption[]): Block[] {
-	const head = ["assumption", "value", "range", "moves the loss by, Rs bn", "evidence", "why", "sources"];
+export function assumptionTable(
+	caption: string,
+	assumptions: readonly Assumption[],
+	{ symbol }: CountryWords,
+): Block[] {
+	const head = ["assumption", "value", "range", `moves the loss by, ${symbol} bn`, "evidence", "why", "sources"];
 	return table(caption, head, rows(assumptions), [1, 2, 4, 5, 6]);
 }
 
