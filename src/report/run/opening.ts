@@ -1,5 +1,5 @@
 import type { CrowdOutResult } from "../../measure/index.js";
-import type { CountryWords } from "../../scenario/index.js";
+import { type CountryWords, isBundledCountry } from "../../scenario/index.js";
 import { type Block, facts, heading, paragraph } from "../blocks/index.js";
 import { fixed, percent } from "../number.js";
 import { rulesInWords } from "../rules.js";
@@ -57,13 +57,13 @@ function chosen(lineage: readonly string[]): string {
 		.join(", ");
 }
 
-function glossary(lines: readonly string[], { currency }: CountryWords): [string, string][] {
+function glossary(lines: readonly string[], { country, currency }: CountryWords): [string, string][] {
+	const other = isBundledCountry({ country })
+		? "as in the baseline, unless said otherwise"
+		: "as the scenario's counterfactual has it";
 	return [
 		["The lines", listed(lines)],
-		[
-			"Without the push",
-			"the counterfactual: the same country and rules, and the rival as in the baseline, unless said otherwise",
-		],
+		["Without the push", `the counterfactual: the same country and rules, and the rival ${other}`],
 		["Crowd-out", "what a line has without the push, less what it has with it; a minus is a gain"],
 		["Crowd-out ratio", `what all lines lose over the horizon for each ${currency} of extra defence`],
 		["Points", "percentage points of GDP"],
