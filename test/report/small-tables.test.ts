@@ -21,6 +21,10 @@ const items = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kin
 describe("words", () => {
 	it("name years, lists and small numbers", () => {
 		expect(yearInWords(2025, countryWords())).toBe("FY2025 (July 2024 to June 2025)");
+		const by = (fiscalYear: "January" | "April") => yearInWords(2025, countryWords({ fiscalYear }));
+		expect(by("January")).toBe("2025 (January to December)");
+		expect(by("April")).toBe("FY2025 (April 2024 to March 2025)");
+		expect(yearsInBrief([2026, 2027, 2029], countryWords({ fiscalYear: "January" }))).toBe("2026 to 2027, 2029");
 		expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listed)).toEqual(["", "a", "a and b", "a, b and c"]);
 		expect([0, 1, 10, 11].map(count)).toEqual(["no", "one", "ten", "11"]);
 		expect(sentence("other spending")).toBe("Other spending");
