@@ -12,6 +12,7 @@ export {
 	claim,
 	claimInput,
 	claims,
+	countryWords,
 	crowdOut,
 	dataTable,
 	dataTableNames,

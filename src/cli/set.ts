@@ -10,7 +10,7 @@ const FIXED = ["extends", "lineage", "$schema"];
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Keys that are words for people: a comma in them separates nothing. */
-const WORDS = ["title", "question"];
+const WORDS = ["title", "question", "country", "currency"];
 
 /**
  * The block that `--set key=value` lays over a scenario.

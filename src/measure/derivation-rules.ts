@@ -20,7 +20,7 @@ function outcome(index: number, figure: string, { scenario, t, horizon }: Asked)
 		const whole = figure === "cumulative";
 		const counted = whole ? Array.from({ length: horizon }, (_, k) => k + 1) : [t];
 		return {
-			equation: `efficiency · the line's loss in rupees${whole ? ", summed over the horizon," : ""} / cost of one unit`,
+			equation: `efficiency · the line's loss in {currencies}${whole ? ", summed over the horizon," : ""} / cost of one unit`,
 			of: [
 				numbers("efficiency"),
 				numbers("unitCost"),

@@ -1,9 +1,12 @@
 import { isPlainObject, show, valueAt } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import {
+	type CountryWords,
 	counterfactualScenario,
+	countryWords,
 	type Explanation,
 	explainAll,
+	inCountryWords,
 	parseScenario,
 	requireOptions,
 	type Scenario,
@@ -16,6 +19,7 @@ import { derivationRule } from "./derivation-rules.js";
 import { notAnOutput, rowNamed } from "./output-names.js";
 import { outputAt } from "./output-of-result.js";
 import type { Ingredient } from "./output-row.js";
+import { unitInWords } from "./output-units.js";
 import type { CrowdOutResult } from "./types.js";
 
 /** How one number is computed: a tree whose leaves are numbers of the scenario. */
@@ -95,28 +99,30 @@ interface Context {
 }
 
 function fromResult(context: Context, { path, t }: { readonly path: string; readonly t?: number }): Derivation {
-	const { result, seen } = context;
+	const { result, seen, run } = context;
+	const words = countryWords(run);
 	const value = outputAt(result, path);
 	const place = t === undefined ? path : `${path} ${t}`;
 	const own = {
 		path,
 		...(t === undefined ? {} : { year: result.baseYear + t }),
-		...described(path),
+		...described(path, words),
 		value: t !== undefined && Array.isArray(value) ? value[t] : value,
 	};
 	const inArm = path.startsWith("counterfactualRun.") ? context.other : context.run;
 	const horizon = result.years.length - 1;
 	const rule = derivationRule(path, { scenario: inArm, t: t ?? horizon, horizon });
+	const equation = rule && inCountryWords(rule.equation, words);
 	if (rule === undefined) return { ...own, inputs: [] };
-	if (seen.has(place)) return { ...own, equation: rule.equation, inputs: [], above: true };
+	if (seen.has(place)) return { ...own, equation, inputs: [], above: true };
 	seen.add(place);
 	const inputs = rule.of.flatMap((ingredient) => ingredients(context, inArm, ingredient));
-	return { ...own, equation: rule.equation, inputs };
+	return { ...own, equation, inputs };
 }
 
-function described(path: string): Pick<Derivation, "words" | "unit"> {
+function described(path: string, words: CountryWords): Pick<Derivation, "words" | "unit"> {
 	const row = rowNamed(path)?.row;
-	return row === undefined ? {} : { words: row.words, unit: row.unit.name };
+	return row === undefined ? {} : { words: inCountryWords(row.words, words), unit: unitInWords(row.unit, words).name };
 }
 
 function ingredients(context: Context, inArm: Scenario, ingredient: Ingredient): Derivation[] {

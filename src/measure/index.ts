@@ -20,6 +20,7 @@ export {
 } from "./output-names.js";
 export { outputAt, roundingInResult, roundingOnScale, type Scale } from "./output-of-result.js";
 export type { Members, Read, Unit } from "./output-row.js";
+export { unitInWords } from "./output-units.js";
 export { LOSS } from "./outputs.js";
 export { type Paired, pairOf, runOnce } from "./paired.js";
 export { parseScenario, safeParseScenario } from "./parse.js";

@@ -35,11 +35,11 @@ export interface Place {
 	readonly province: number;
 }
 
-/** A unit: its name in tables, and its words in headings. */
+/** A unit: its name in tables, and in words where a heading gives it; in both `{code}` is a word of `CountryWords`. */
 export interface Unit {
-	/** As in tables, such as `PKR bn, base-year prices`. */
+	/** As tables say it, such as `{code} bn, base-year prices`. */
 	readonly name: string;
-	/** As in headings, with the meaning of a minus, such as `Rs bn lost; a minus is a gain`. */
+	/** As a heading says it, with the meaning of a minus, such as `{symbol} bn lost; a minus is a gain`. */
 	readonly words: string;
 	/** Size of the terms that an amount is a sum or difference of; its rounding is relative to it. */
 	readonly terms: (country: Country) => number;
@@ -85,9 +85,9 @@ export interface Asked extends Member {
 
 interface Described {
 	readonly unit: Unit;
-	/** Name in words, as the beginning of a sentence. */
+	/** What it is, as a sentence begins, with words of `CountryWords` in braces. */
 	readonly words: string;
-	/** The equation in words. */
+	/** The equation in words, likewise. */
 	readonly equation: string | ((asked: Asked) => string);
 	/** Its inputs. */
 	readonly of: (asked: Asked) => readonly Ingredient[];

@@ -1,3 +1,4 @@
+import { type CountryWords, inCountryWords } from "../scenario/index.js";
 import type { Unit } from "./output-row.js";
 
 type Terms = Unit["terms"];
@@ -13,22 +14,27 @@ const lost = (name: string, words: string, terms: Terms): Unit => ({
 	terms,
 });
 
-const RUPEES = "PKR bn, base-year prices";
+const MONEY = "{code} bn, base-year prices";
+
+/** A unit in the words of a scenario's country. */
+export function unitInWords({ name, words }: Unit, country: CountryWords): Pick<Unit, "name" | "words"> {
+	return { name: inCountryWords(name, country), words: inCountryWords(words, country) };
+}
 
 /** The units of outputs. */
 export const UNITS = {
-	rupees: { name: RUPEES, words: "Rs bn", terms: ofGdp },
+	rupees: { name: MONEY, words: "{symbol} bn", terms: ofGdp },
 	dollars: { name: "US$ bn, base-year prices", words: "US$ bn", terms: ofGdpInDollars },
 	toBase: { name: "base year = 1", words: "base year 1", terms: ofOne },
 	share: { name: "share of GDP", words: "share of GDP", terms: ofOne },
 	millions: { name: "millions", words: "millions", terms: ({ population }) => population },
 	ratio: { name: "ratio", words: "a ratio", terms: ofOne },
-	perRupee: { name: "ratio", words: "rupees out of the lines per extra rupee of defence", terms: ofOne },
+	perRupee: { name: "ratio", words: "{currencies} out of the lines per extra {currency} of defence", terms: ofOne },
 	percentOfLine: { name: "percent", words: "% of the line", terms: () => 100 },
 	shareLost: lost("share of GDP", "share of GDP", ofOne),
-	rupeesLost: lost(RUPEES, "Rs bn", ofGdp),
+	rupeesLost: lost(MONEY, "{symbol} bn", ofGdp),
 	dollarsLost: lost("US$ bn, base-year prices", "US$ bn", ofGdpInDollars),
-	perHeadLost: lost("PKR per head, base-year prices", "Rs per head", ofGdpPerHead),
-	rupeesLostInAll: { name: RUPEES, words: "Rs bn lost over the horizon; a minus is a gain", terms: ofGdp },
-	rupeesInAll: { name: RUPEES, words: "Rs bn over the horizon", terms: ofGdp },
+	perHeadLost: lost("{code} per head, base-year prices", "{symbol} per head", ofGdpPerHead),
+	rupeesLostInAll: { name: MONEY, words: "{symbol} bn lost over the horizon; a minus is a gain", terms: ofGdp },
+	rupeesInAll: { name: MONEY, words: "{symbol} bn over the horizon", terms: ofGdp },
 } as const satisfies Readonly<Record<string, Unit>>;

@@ -172,7 +172,7 @@ export const OUTPUTS = {
 		over: "years",
 		unit: UNITS.dollars,
 		words: "The rival's military spending",
-		equation: "spending of the year before · (1 + growth) · exp(reaction · Pakistan's last change)",
+		equation: "spending of the year before · (1 + growth) · exp(reaction · {countrys} last change)",
 		of: ({ arm, t, scenario }) => [
 			at(`${arm}.rivalSpending`, t - 1),
 			given("rival.growth", t),
@@ -531,7 +531,7 @@ export const OUTPUTS = {
 		over: "years",
 		unit: UNITS.dollarsLost,
 		words: "Money lost by the line, in dollars",
-		equation: "the loss in rupees / the exchange rate of the base year",
+		equation: "the loss in {currencies} / the exchange rate of the base year",
 		of: ({ line, t }) => [at(`crowdOut.money.${line}`, t), given("economy.exchangeRate", t)],
 		...byYear((paired, place) => {
 			const lost = moneyLost(paired, place);
@@ -543,7 +543,7 @@ export const OUTPUTS = {
 		over: "years",
 		unit: UNITS.perHeadLost,
 		words: "Money lost by the line for each person",
-		equation: "the loss in rupees / population; in rupees a person: · 10^9 / 10^6",
+		equation: "the loss in {currencies} / population; in {currencies} a person: · 10^9 / 10^6",
 		of: ({ line, t }) => [at(`crowdOut.money.${line}`, t), at("run.population", t)],
 		...byYear((paired, place) => {
 			const lost = moneyLost(paired, place);
@@ -555,7 +555,7 @@ export const OUTPUTS = {
 		over: "years",
 		unit: UNITS.percentOfLine,
 		words: "Lost by the line, in percent of its money",
-		equation: "100 · the loss in rupees / the line's money without the push (share · GDP)",
+		equation: "100 · the loss in {currencies} / the line's money without the push (share · GDP)",
 		of: ({ line, t }) => [
 			at(`crowdOut.money.${line}`, t),
 			at(`counterfactualRun.lines.${line}`, t),
@@ -604,7 +604,7 @@ export const OUTPUTS = {
 	"crowdOut.ratio": {
 		over: "horizon",
 		unit: UNITS.perRupee,
-		words: "Crowd-out per rupee of extra defence",
+		words: "Crowd-out per {currency} of extra defence",
 		equation: "sum of the losses of all lines over the horizon / sum of extra defence",
 		of: () => [whole(LOSS), whole("crowdOut.total.extraDefence")],
 		nullable: true,

@@ -1,5 +1,3 @@
-// Past 200 lines: the answer, its options and the numbers it is made of belong together.
-
 import { sum } from "d3-array";
 import { type Path, valueAt } from "../domain/index.js";
 import { drawnIn, type EnsembleResult, ensemble } from "../ensemble/index.js";
@@ -11,6 +9,7 @@ import {
 	type CounterfactualPreset,
 	type FinancingPreset,
 	financingPresets,
+	isBundledCountry,
 	type OwnOptions,
 	parseScenario,
 	pathValues,
@@ -62,7 +61,7 @@ export interface Answer {
 	readonly partnership?: number;
 	/** Loss of all lines per rupee of extra defence; absent where there is no extra defence. */
 	readonly ratio?: Ranged;
-	/** The ratio in the central run under each financing preset, and under the mix of past episodes. */
+	/** The same in the central run of each financing preset, and of the mix of past episodes; none for a country other than Pakistan, whose they are. */
 	readonly regimes: readonly RegimeRatio[];
 	/** Loss of all lines over the horizon [billions of base-year PKR]. */
 	readonly all: Ranged;
@@ -105,7 +104,7 @@ const OUTPUTS = ["crowdOut.total", "crowdOut.cumulativeMoney", "crowdOut.ratio"]
  * ```ts
  * import { answer } from "crowdout";
  *
- * const { extraDefence, ratio, all, draws } = answer("us-india-partnership", { draws: 200 });
+ * const { extraDefence, ratio, all, draws } = answer("us-india-partnership", { draws: 500 });
  * console.log(extraDefence.central, ratio?.central, all.draws, draws);
  * ```
  */
@@ -131,7 +130,7 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 		...(further === undefined ? {} : { furtherPush: further }),
 		...(without === undefined || ratio === null ? {} : { partnership: without / total.extraDefence }),
 		...(ratio === null ? {} : { ratio: ranged("crowdOut.ratio", ratio) }),
-		regimes: ratio === null ? [] : regimesOf(input, parse),
+		regimes: ratio === null || !isBundledCountry(scenario) ? [] : regimesOf(input, parse),
 		all: ranged("crowdOut.total.cumulativeMoney", total.cumulativeMoney),
 		lines: Object.fromEntries(
 			Object.entries(cumulativeMoney).map(([line, lost]) => [line, ranged(`crowdOut.cumulativeMoney.${line}`, lost)]),

@@ -1,9 +1,12 @@
 import { type Parameter, parameters, type Source, sourcesOf } from "../data/index.js";
 import { valueAt, withValueAt } from "../domain/index.js";
+import { drawnIn } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { headline, pairOf, runOnce, totalsOf } from "../measure/index.js";
+import { inverseCdf } from "../numerics/index.js";
 import {
 	counterfactualScenario,
+	isBundledCountry,
 	parseScenario,
 	pathRule,
 	type Scenario,
@@ -65,7 +68,9 @@ export function rankAssumptions(input: ScenarioChoice, options: ScenarioOptions 
 	const scenario = parseScenario(input, options);
 	const lossAt = lossesOf(scenario);
 	const known = parameters();
-	const ranges = [...asked(scenario, known).map(fromParameter), ...regimes(scenario, known)];
+	const ranges = isBundledCountry(scenario)
+		? [...asked(scenario, known).map(fromParameter), ...regimes(scenario, known)]
+		: ownRanges(scenario);
 	const sources = new Map(sourcesOf(ranges.map(({ source }) => source).join(" ")).map((source) => [source.id, source]));
 	const effects = ranges.flatMap((range) => {
 		const low = lossAt(range.path, range.low.at);
@@ -102,6 +107,17 @@ function asked(scenario: Scenario, known: readonly Parameter[]): Parameter[] {
 function fromParameter({ path, low, high, grade, basis, source }: Parameter) {
 	const end = (value = 0) => ({ name: value, at: value });
 	return { path, value: undefined, low: end(low), high: end(high), grade, basis, source };
+}
+
+/** The 5th and the 95th percentile of each number that the scenario draws in place of its own. */
+function ownRanges(scenario: Scenario) {
+	return drawnIn(scenario).quantities.flatMap(({ path, distribution }) => {
+		if (distribution === undefined || distribution.mode === "add" || "apply" in distribution) return [];
+		const quantile = inverseCdf(distribution);
+		const end = (probability: number) => ({ name: quantile(probability), at: quantile(probability) });
+		const basis = "the 5th and the 95th percentile of its distribution, given by you";
+		return [{ path, value: undefined, low: end(0.05), high: end(0.95), grade: "given", basis, source: "" }];
+	});
 }
 
 /**

@@ -1,6 +1,4 @@
-// Past 200 lines: the split and the mixtures of two scenarios that it runs belong together.
-
-import { isPlainObject, type PlainObject, setOwn } from "../domain/index.js";
+import { isPlainObject, type PlainObject, setOwn, show } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type CrowdOutResult, crowdOut } from "../measure/index.js";
 import {
@@ -99,6 +97,10 @@ export function attribute(
 	const { by = "block", orders = 40, seed = 1, ...parse } = options;
 	const from = parseScenario(start, parse);
 	const to = parseScenario(end, parse);
+	if (from.country !== to.country) {
+		const message = `must be the same in both, got ${show(from.country)} and ${show(to.country)}; only like can be split`;
+		throw new CrowdoutError("invalid-input", [{ path: "country", message }]);
+	}
 	if (!(Number.isInteger(orders) && orders >= 2)) {
 		const message = `must be a whole number of at least 2, got ${orders}`;
 		throw new CrowdoutError("invalid-input", [{ path: "orders", message }]);

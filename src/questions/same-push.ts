@@ -3,6 +3,7 @@ import { type Headline, headline } from "../measure/index.js";
 import {
 	type FinancingPreset,
 	financingPresets,
+	isBundledCountry,
 	parseScenario,
 	type ReactionPreset,
 	reactionPresets,
@@ -35,7 +36,7 @@ export interface PresetOutcome extends Headline {
  * ```
  */
 export function samePush(input: ScenarioChoice, options: ScenarioOptions = {}): PresetOutcome[] {
-	parseScenario(input, options);
+	if (!isBundledCountry(parseScenario(input, options))) return [];
 	const reactions = Object.keys(reactionPresets) as ReactionPreset[];
 	const financings = Object.keys(financingPresets) as FinancingPreset[];
 	return reactions.flatMap((reaction) =>

@@ -1,12 +1,13 @@
 import type { Assumption } from "../questions/index.js";
+import { type CountryWords, countryWords, type OfCountry } from "../scenario/index.js";
 import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
 import { digitsFor, fixed } from "./number.js";
 
 /** Reasons shown below a list. */
 const TOLD = 12;
 
-const ORDER =
-	"Unsourced first, then by how far the loss of all lines over the horizon moves [Rs bn of the base year] when the parameter alone goes from one end of its range to the other.";
+const order = ({ symbol }: CountryWords) =>
+	`Unsourced first, then by how far the loss of all lines over the horizon moves [${symbol} bn of the base year] when the parameter alone goes from one end of its range to the other.`;
 
 /**
  * Every assumption of a scenario as a table, unsourced ones first, then the reasons for those with the largest effect
@@ -22,16 +23,17 @@ const ORDER =
  * console.log(text(assumptionReport("Assumptions of us-india-partnership", assumptions)));
  * ```
  */
-export function assumptionReport(title: string, assumptions: readonly Assumption[]): Block[] {
+export function assumptionReport(title: string, assumptions: readonly Assumption[], scenario?: OfCountry): Block[] {
+	const about = order(countryWords(scenario));
 	const moving = assumptions.filter(({ effect }) => (effect?.swing ?? 0) > 0);
 	const basis = moving
 		.slice(0, TOLD)
 		.map(({ path, basis: why, sources }) => `${path}: ${why}. ${titles(sources.slice(0, 2))}.`);
 	return [
 		heading(title, 1),
-		paragraph(ORDER),
+		paragraph(about),
 		...table(
-			ORDER,
+			about,
 			["assumption", "value", "range", "moves", "evidence"],
 			rows(assumptions.map(({ unit: _, ...rest }) => rest)).map((row) => row.slice(0, 5)),
 			[1, 2, 4],
@@ -41,8 +43,12 @@ export function assumptionReport(title: string, assumptions: readonly Assumption
 }
 
 /** Every assumption with its range, effect, evidence, reason and sources. */
-export function assumptionTable(caption: string, assumptions: readonly Assumption[]): Block[] {
-	const head = ["assumption", "value", "range", "moves the loss by, Rs bn", "evidence", "why", "sources"];
+export function assumptionTable(
+	caption: string,
+	assumptions: readonly Assumption[],
+	{ symbol }: CountryWords,
+): Block[] {
+	const head = ["assumption", "value", "range", `moves the loss by, ${symbol} bn`, "evidence", "why", "sources"];
 	return table(caption, head, rows(assumptions), [1, 2, 4, 5, 6]);
 }
 

@@ -2,7 +2,7 @@ import type { CrowdOutResult } from "../measure/index.js";
 import { type Block, facts, paragraph, section, table } from "./blocks/index.js";
 import { requireComparable } from "./comparable.js";
 import { digitsFor, fixed, percent, worded } from "./number.js";
-import { horizonInWords, lossOf } from "./run/per-scenario.js";
+import { horizonInWords, lastYearName, lossOf, wordsOf } from "./run/per-scenario.js";
 import { LIMIT_OF_CLAIM } from "./run/ratio.js";
 import { definitionInWords, sentence, yearInWords } from "./words.js";
 
@@ -24,6 +24,8 @@ const GAINED = ["", "gained"] as const;
 export function compareReport(results: readonly CrowdOutResult[]): Block[] {
 	requireComparable(results);
 	const [first] = results;
+	const words = wordsOf(first);
+	const end = lastYearName(first);
 	const last = first.years.length - 1;
 	const lines = [...new Set(results.flatMap(({ run }) => Object.keys(run.lines)))];
 	const each = (name: string, cell: (result: CrowdOutResult) => string) => [name, ...results.map(cell)];
@@ -37,25 +39,25 @@ export function compareReport(results: readonly CrowdOutResult[]): Block[] {
 				`${scenario}, against ${counterfactual}`,
 			]),
 			["Defence", definitionInWords(first.definition)],
-			["Base year", yearInWords(first.baseYear)],
-			["Money", `over ${horizonInWords(first)} in rupees of the base year`],
+			["Base year", yearInWords(first.baseYear, words)],
+			["Money", `over ${horizonInWords(first)} in ${words.currencies} of the base year`],
 		]),
 		...table(
 			title,
 			["", ...results.map((_, k) => `[${k + 1}]`)],
 			[
-				each(`Threat, FY${first.years[last]}, base year 1`, ({ run }) => fixed(run.threat[last], 3)),
-				each(`Defence, FY${first.years[last]}, % of GDP`, ({ run }) => percent(run.defence[last], 3)),
+				each(`Threat, ${end}, base year 1`, ({ run }) => fixed(run.threat[last], 3)),
+				each(`Defence, ${end}, % of GDP`, ({ run }) => percent(run.defence[last], 3)),
 				each("  without the push", ({ counterfactualRun }) => percent(counterfactualRun.defence[last], 3)),
-				each("Extra defence, Rs bn", (result) => worded(extra(result), digits, ["", "less"])),
+				each(`Extra defence, ${words.symbol} bn`, (result) => worded(extra(result), digits, ["", "less"])),
 				...lines.map((line) =>
-					each(`${sentence(line)} lost, Rs bn`, ({ crowdOut }) =>
+					each(`${sentence(line)} lost, ${words.symbol} bn`, ({ crowdOut }) =>
 						worded(crowdOut.cumulativeMoney[line], digits, GAINED),
 					),
 				),
-				each("All lines lost, Rs bn", (result) => worded(lossOf(result), digits, GAINED)),
+				each(`All lines lost, ${words.symbol} bn`, (result) => worded(lossOf(result), digits, GAINED)),
 				each("  present value", ({ crowdOut }) => worded(crowdOut.total.presentValue, digits, GAINED)),
-				each("Crowd-out ratio, paisa per rupee", ({ crowdOut }) =>
+				each(`Crowd-out ratio, ${words.hundredths} per ${words.currency}`, ({ crowdOut }) =>
 					crowdOut.ratio === null ? "–" : worded(100 * crowdOut.ratio, 1, GAINED),
 				),
 			],

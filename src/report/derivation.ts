@@ -1,6 +1,8 @@
 import type { Derivation } from "../measure/index.js";
+import { type CountryWords, countryWords, type OfCountry } from "../scenario/index.js";
 import { type Block, heading, list, paragraph, section, type Words } from "./blocks/index.js";
 import { cited } from "./cited.js";
+import { yearName } from "./words.js";
 
 /**
  * Report of how one number is computed: each number behind it once, with its equation and inputs, then the scenario's
@@ -14,7 +16,8 @@ import { cited } from "./cited.js";
  * console.log(text(derivationReport(derive("us-india-partnership", "crowdOut.money.food", { year: 2030 }))));
  * ```
  */
-export function derivationReport(derivation: Derivation): Block[] {
+export function derivationReport(derivation: Derivation, scenario?: OfCountry): Block[] {
+	const words = countryWords(scenario);
 	const nodes = flat(derivation);
 	const computed = new Map<string, Derivation[]>();
 	for (const node of nodes.filter(({ equation, above }) => equation !== undefined && !above)) {
@@ -28,10 +31,10 @@ export function derivationReport(derivation: Derivation): Block[] {
 	);
 	const [first = [], ...others] = computed.values();
 	return [
-		...equation(first, 1),
+		...equation(first, 1, words),
 		...section(
 			"What it is made of",
-			others.flatMap((found) => equation(found, 3)),
+			others.flatMap((found) => equation(found, 3, words)),
 		),
 		...section("Numbers of the scenario", list([...given.values()].map(number))),
 		...section("Sources", list([...sources.values()].map((source): Words => [`${source.id}: `, ...cited(source)]))),
@@ -44,20 +47,22 @@ function flat(derivation: Derivation): Derivation[] {
 }
 
 /** A number in the latest year that is asked for, with its inputs; earlier years are computed in the same way. */
-function equation(nodes: readonly Derivation[], level: 1 | 3): Block[] {
+function equation(nodes: readonly Derivation[], level: 1 | 3, words: CountryWords): Block[] {
 	if (nodes.length === 0) return [];
 	const [first, ...others] = [...nodes].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
-	const before = others.map(({ year, value }) => `FY${year} ${brief(value)}`).join(", ");
+	const before = others
+		.map(({ year, value }) => `${year === undefined ? "" : yearName(year, words)} ${brief(value)}`)
+		.join(", ");
 	return [
-		heading(`${named(first)} = ${brief(first.value)}`, level),
+		heading(`${named(first, words)} = ${brief(first.value)}`, level),
 		paragraph(`= ${first.equation}`),
-		...list(first.inputs.map((input) => `${named(input)} = ${brief(input.value)}`)),
+		...list(first.inputs.map((input) => `${named(input, words)} = ${brief(input.value)}`)),
 		...(before === "" ? [] : [paragraph(`In the same way, back to the base year: ${before}`)]),
 	];
 }
 
-function named({ path, year }: Derivation): string {
-	return year === undefined ? path : `${path} in FY${year}`;
+function named({ path, year }: Derivation, words: CountryWords): string {
+	return year === undefined ? path : `${path} in ${yearName(year, words)}`;
 }
 
 /** A number of the scenario, its layer, and its reason. */

@@ -1,13 +1,16 @@
 import type { Moved, ResultDiff } from "../measure/index.js";
 import type { AttributionSplit } from "../questions/index.js";
+import { type CountryWords, countryWords, type OfCountry } from "../scenario/index.js";
 import { type Block, list, paragraph, section, table } from "./blocks/index.js";
 import { digitsFor, fixed, signed } from "./number.js";
-import { listed } from "./words.js";
+import { listed, yearName } from "./words.js";
 
 /** Options of `diffReport`. */
 export interface DiffReportOptions {
 	/** Attribution of the change in the loss of all lines [default none]. */
 	readonly attribution?: AttributionSplit;
+	/** The scenario of the second result: its country's money and years [a scenario of Pakistan]. */
+	readonly scenario?: OfCountry;
 }
 
 /** The headline numbers; of the others only the count is shown. */
@@ -25,11 +28,12 @@ const HEADLINES = /^crowdOut\.(ratio|cumulativeMoney\..*|presentValue\..*)$|^run
  * console.log(text(diffReport(diffResults(before, after))));
  * ```
  */
-export function diffReport(diff: ResultDiff, { attribution }: DiffReportOptions = {}): Block[] {
+export function diffReport(diff: ResultDiff, { attribution, scenario }: DiffReportOptions = {}): Block[] {
 	const { moved, inputs, tables, version } = diff;
 	if (moved.length + inputs.length + tables.length === 0 && version === undefined) {
 		return [paragraph("Nothing differs.")];
 	}
+	const words = countryWords(scenario);
 	const why = [
 		...(version === undefined ? [] : [`version ${version.before} before, ${version.after} after`]),
 		...tables.map((name) => `the table ${name} is another`),
@@ -37,15 +41,15 @@ export function diffReport(diff: ResultDiff, { attribution }: DiffReportOptions 
 	];
 	return [
 		...section("What differs in the inputs", why.length === 0 ? [paragraph("nothing")] : list(why)),
-		...(attribution === undefined ? [] : causes(attribution)),
-		...section("What moved", moved.length === 0 ? [paragraph("nothing")] : headlines(moved)),
+		...(attribution === undefined ? [] : causes(attribution, words)),
+		...section("What moved", moved.length === 0 ? [paragraph("nothing")] : headlines(moved, words)),
 	];
 }
 
 /** The loss of all lines, split among what differs. */
-function causes({ from, to, parts }: AttributionSplit): Block[] {
+function causes({ from, to, parts }: AttributionSplit, { symbol }: CountryWords): Block[] {
 	const digits = digitsFor([from, to, ...parts.map(({ amount }) => amount)]);
-	const title = "What all lines lose over the horizon, Rs bn, and why it moved";
+	const title = `What all lines lose over the horizon, ${symbol} bn, and why it moved`;
 	const rows = [
 		["before", fixed(from, digits)],
 		...parts.map(({ cause, amount }) => [`  by ${cause}`, signed(amount, digits)]),
@@ -55,14 +59,14 @@ function causes({ from, to, parts }: AttributionSplit): Block[] {
 }
 
 /** The headline numbers, one in each row, a series by its last year; then the count of the other differences. */
-function headlines(moved: readonly Moved[]): Block[] {
+function headlines(moved: readonly Moved[], words: CountryWords): Block[] {
 	const last = new Map<string, Moved>();
 	for (const one of moved.filter(({ path }) => HEADLINES.test(path))) {
 		const known = last.get(one.path);
 		if (known === undefined || (one.year ?? 0) >= (known.year ?? 0)) last.set(one.path, one);
 	}
 	const rows = [...last.values()].map(({ path, year, before, after, change }) => [
-		year === undefined ? path : `${path} FY${year}`,
+		year === undefined ? path : `${path} ${yearName(year, words)}`,
 		shown(before),
 		shown(after),
 		change === undefined ? "–" : shown(change),

@@ -1,4 +1,5 @@
 import type { DebtLeft, PolicyDrawTable, PolicyTable } from "../questions/index.js";
+import { type CountryWords, countryWords } from "../scenario/index.js";
 import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
 import { madeBy } from "./made-by.js";
 import { fixed, percent } from "./number.js";
@@ -8,9 +9,12 @@ import { boundsInWords, plusMinus } from "./probability.js";
 const WHAT_IS_COUNTED =
 	"Cost: loss of the lines over the horizon and the debt left at its end beyond the counterfactual's, both at present value. Interest paid is told beside it, at present value, and not added: what it took from the lines is in their loss, what was borrowed for it in the debt. What taxpayers pay and what other spending loses is not counted. A floor is kept where no line falls below the floor that was given for it, or, where none was given for any, below its counterfactual level.";
 
-const OWED = ["more debt, % of GDP", "more debt, Rs bn", "more interest, Rs bn"];
+/** What is left to pay later, in three columns. */
+function owed({ symbol }: CountryWords): string[] {
+	return ["more debt, % of GDP", `more debt, ${symbol} bn`, `more interest, ${symbol} bn`];
+}
 
-/** Debt and interest left, in the columns of `OWED`. */
+/** The cells of the columns of `owed`. */
 function owedCells({ debt, debtMoney, interest }: Omit<DebtLeft, "presentValue">): string[] {
 	return [percent(debt, 2), fixed(debtMoney, 1), fixed(interest, 1)];
 }
@@ -42,6 +46,7 @@ export function policyReport(
 	{ cells, scores, leastBad, failed, record }: PolicyTable,
 	{ harmless = [] }: PolicyReportOptions = {},
 ): Block[] {
+	const words = countryWords(record.scenario);
 	const futures = [...new Set(cells.map(({ future }) => future))];
 	const policies = [...new Set(cells.map(({ policy }) => policy))];
 	const at = (policy: string, future: string) => {
@@ -49,8 +54,8 @@ export function policyReport(
 		if (cell === undefined || cell.loss === null || cell.regret === null) return "–";
 		return `${fixed(cell.loss, 1)} (${fixed(cell.regret, 1)})`;
 	};
-	const left = cells.flatMap(({ policy, future, left: owed, cost }) =>
-		owed === null ? [] : [[policy, future, ...owedCells(owed), fixed(cost, 1)]],
+	const left = cells.flatMap(({ policy, future, left: debt, cost }) =>
+		debt === null ? [] : [[policy, future, ...owedCells(debt), fixed(cost, 1)]],
 	);
 	return [
 		madeBy(record),
@@ -58,11 +63,14 @@ export function policyReport(
 			"Policies and futures",
 			table(
 				"Policies and futures",
-				["Rs bn lost (regret of cost)", ...futures],
+				[`${words.symbol} bn lost (regret of cost)`, ...futures],
 				policies.map((policy) => [policy, ...futures.map((future) => at(policy, future))]),
 			),
 		),
-		...section("Debt and cost", table("Debt and cost", ["", "future", ...OWED, "cost, Rs bn"], left, [1])),
+		...section(
+			"Debt and cost",
+			table("Debt and cost", ["", "future", ...owed(words), `cost, ${words.symbol} bn`], left, [1]),
+		),
 		...section(
 			"Over all futures",
 			table(
@@ -107,6 +115,7 @@ export function policyReport(
  * ```
  */
 export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed, record }: PolicyDrawTable): Block[] {
+	const words = countryWords(record.scenario);
 	const futures = [...new Set(cells.map(({ future }) => future))];
 	return [
 		madeBy(record),
@@ -117,7 +126,7 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed,
 			const lines = Object.keys(own[0].lines);
 			const lost = table(
 				future,
-				["Rs bn lost, mean of draws", ...lines, "all", "±", "5 %", "95 %"],
+				[`${words.symbol} bn lost, mean of draws`, ...lines, "all", "±", "5 %", "95 %"],
 				own.map(({ policy, lines: each, loss }) => [
 					policy,
 					...lines.map((line) => fixed(each[line].mean, 1)),
@@ -129,7 +138,7 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed,
 			);
 			const left = table(
 				`${future}: debt and cost`,
-				["mean of draws", ...OWED, "cost, Rs bn", "±", "regret"],
+				["mean of draws", ...owed(words), `cost, ${words.symbol} bn`, "±", "regret"],
 				own.map(({ policy, left: { debt, debtMoney, interest }, cost, regret }) => [
 					policy,
 					...owedCells({ debt: debt.mean, debtMoney: debtMoney.mean, interest: interest.mean }),
@@ -160,7 +169,7 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed,
 			),
 		),
 		paragraph(
-			"Regret: what a policy costs beyond the best policy of the same draw, Rs bn; 95 %: not more in 19 of 20 draws, which lies between those two with 95 % confidence. ± is one standard error by drawing. Futures are taken as equally likely.",
+			`Regret: what a policy costs beyond the best policy of the same draw, ${words.symbol} bn; 95 %: not more in 19 of 20 draws, which lies between those two with 95 % confidence. ± is one standard error by drawing. Futures are taken as equally likely.`,
 		),
 		...boundsInWords(
 			scores.flatMap(({ best, satisfied }) => [best, satisfied]),

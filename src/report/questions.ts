@@ -27,13 +27,13 @@ export function sweepReport(result: SweepResult): Block[] {
 	];
 }
 
-function twoWay({ paths, outputs, rows }: SweepResult): Block[] {
+function twoWay({ paths, outputs, rows, record }: SweepResult): Block[] {
 	const across = [...new Set(rows.map(({ at }) => at[1]))].sort(ascending);
 	const down = [...new Set(rows.map(({ at }) => at[0]))].sort(ascending);
 	const value = (a: number, b: number) => rows.find(({ at }) => at[0] === a && at[1] === b)?.outputs[0] ?? null;
 	const about = `down: ${paths[0]}; across: ${paths[1]}`;
 	return [
-		paragraph(withUnit(outputs[0])),
+		paragraph(withUnit(outputs[0], record)),
 		paragraph(about),
 		...table(
 			about,
@@ -43,10 +43,10 @@ function twoWay({ paths, outputs, rows }: SweepResult): Block[] {
 	];
 }
 
-function pointByPoint({ paths, outputs, rows }: SweepResult): Block[] {
+function pointByPoint({ paths, outputs, rows, record }: SweepResult): Block[] {
 	return table(
 		"Each point of the grid",
-		[...paths, ...outputs.map(withUnit)],
+		[...paths, ...outputs.map((output) => withUnit(output, record))],
 		rows.map(({ at, outputs: values }) => [...at.map(short), ...values.map(figure)]),
 	);
 }
@@ -170,8 +170,8 @@ export function attributionReport(
 	const columns = sampled ? 4 : 3;
 	return [
 		madeBy(record),
-		paragraph(withUnit(output)),
-		...table(withUnit(output), ["", "change", "level", "±"].slice(0, columns), [
+		paragraph(withUnit(output, record)),
+		...table(withUnit(output, record), ["", "change", "level", "±"].slice(0, columns), [
 			[before, "", fixed(from, digits)],
 			...rows.map((row) => row.slice(0, columns)),
 			[after, fixed(to - from, digits), fixed(to, digits)],

@@ -81,7 +81,7 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 		.map(({ names, second }) => `${names.join(" with ")} ${fixed(second.value, 3)} (${between(second)})`);
 	const alone = `No pair does more together than these runs can tell from 0 at ${short(100 * level)} %.`;
 	const strongest = `Strongest pairs, beyond what each does alone: ${together.join("; ")}.`;
-	const about = `${isShare ? output : withUnit(output)}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`;
+	const about = `${isShare ? output : withUnit(output, record)}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`;
 	if (constant !== undefined)
 		return [madeBy(record), paragraph(about), paragraph(neverVaries(output, constant, digits))];
 	return [
@@ -204,7 +204,7 @@ const SOUND = 0.05;
  */
 export function discoveryReport(result: DiscoveryResult): Block[] {
 	const { output, threshold, runs, failed, interesting, standardError, bound, boxes, seed, constant, record } = result;
-	const unit = unitOf(output);
+	const unit = unitOf(output, record);
 	const same =
 		constant === undefined ? "" : `Nothing varies: ${output} is ${short(constant)} in every run, up to rounding. `;
 	const none = interesting === 0 ? "No box: no run is there." : "No box: all runs are there, or no limit parts them.";

@@ -1,4 +1,5 @@
-import { type CrowdOutResult, membersOf, outputAt, outputsOf } from "../measure/index.js";
+import { type CrowdOutResult, membersOf, outputAt, outputsOf, unitInWords } from "../measure/index.js";
+import { countryWords } from "../scenario/index.js";
 import { type Cell, csv } from "./csv.js";
 
 const HEAD = ["scenario", "run", "series", "line", "province", "year", "value", "unit"];
@@ -26,12 +27,14 @@ export function tidyCsv(results: readonly CrowdOutResult[]): string {
 
 function rows(result: CrowdOutResult): Cell[][] {
 	const { scenario, years, record } = result;
+	const words = countryWords(record.scenario);
 	return outputsOf(membersOf(record.scenario)).flatMap(
 		({ keys, member: { arm, line = "", province = "" }, series, row: { unit } }) => {
 			const run = arm === undefined ? "difference" : (RUNS[arm] ?? arm);
 			// The spending of a line is the series `line`.
-			const name = series === "lines" ? "line" : series;
-			const row = (year: Cell, value: Cell): Cell[] => [scenario, run, name, line, province, year, value, unit.name];
+			const of = series === "lines" ? "line" : series;
+			const { name } = unitInWords(unit, words);
+			const row = (year: Cell, value: Cell): Cell[] => [scenario, run, of, line, province, year, value, name];
 			const value = outputAt(result, keys) as number | null | readonly (number | null)[];
 			return typeof value === "object" && value !== null
 				? value.map((entry, t) => row(years[t], entry))

@@ -20,7 +20,7 @@ export function tornadoReport(result: TornadoResult): Block[] {
 	const { output, probabilities, base, bars, failed, record } = result;
 	const digits = digitsOf(result);
 	const [low, high] = probabilities.map((p) => `${short(100 * p)} %`);
-	const about = `${withUnit(output)}: ${fixed(base, digits)} as it stands.`;
+	const about = `${withUnit(output, record)}: ${fixed(base, digits)} as it stands.`;
 	return [
 		madeBy(record),
 		paragraph(about),
@@ -61,7 +61,7 @@ const SHOWN = 12;
  * ```
  */
 export function tornadoOf(result: TornadoResult): TornadoChart {
-	const { output, probabilities, base, bars } = result;
+	const { output, probabilities, base, bars, record } = result;
 	const digits = digitsOf(result);
 	const [low, high] = probabilities.map((p) => short(100 * p));
 	const end = (bar: TornadoResult["bars"][number], { value, output: at }: TornadoResult["bars"][number]["low"]) => ({
@@ -72,7 +72,7 @@ export function tornadoOf(result: TornadoResult): TornadoChart {
 	return {
 		id: "tornado",
 		title: `What moves ${output}`,
-		unit: unitOf(output) ?? "",
+		unit: unitOf(output, record) ?? "",
 		description: `${output} as one parameter after another goes from the ${low} % to the ${high} % point of its distribution${widest}.`,
 		centre: base,
 		bars: bars

@@ -1,4 +1,5 @@
 import type { DefenceDefinition } from "../model/index.js";
+import { type CountryWords, MONTHS } from "../scenario/index.js";
 
 const DEFINITIONS: Readonly<Record<DefenceDefinition, string>> = {
 	budget: "defence services as budgeted, without military pensions",
@@ -11,9 +12,17 @@ export function definitionInWords(definition: DefenceDefinition): string {
 	return DEFINITIONS[definition];
 }
 
-/** A Pakistani fiscal year in words: `FY2025 (July 2024 to June 2025)`. */
-export function yearInWords(year: number): string {
-	return `FY${year} (July ${year - 1} to June ${year})`;
+/** A fiscal year by its name: `FY2025`; where it is the calendar year, `2025`. */
+export function yearName(year: number, { yearPrefix }: Pick<CountryWords, "yearPrefix">): string {
+	return `${yearPrefix}${year}`;
+}
+
+/** A fiscal year in words: `FY2025 (July 2024 to June 2025)`; where it is the calendar year, `2025 (January to December)`. */
+export function yearInWords(year: number, words: CountryWords): string {
+	const { firstMonth } = words;
+	const [first, last] = [MONTHS[firstMonth], MONTHS[(firstMonth + 11) % 12]];
+	const span = firstMonth === 0 ? `${first} to ${last}` : `${first} ${year - 1} to ${last} ${year}`;
+	return `${yearName(year, words)} (${span})`;
 }
 
 /** Names as a list in words: `a`, `a and b`, `a, b and c`. */
@@ -34,12 +43,16 @@ export function count(value: number): string {
 }
 
 /** Fiscal years in brief: `FY2026 to FY2029, FY2031`. */
-export function yearsInBrief(years: readonly number[]): string {
+export function yearsInBrief(
+	years: readonly number[],
+	words: Pick<CountryWords, "yearPrefix"> = { yearPrefix: "FY" },
+): string {
 	const runs: [number, number][] = [];
 	for (const year of [...new Set(years)].sort((a, b) => a - b)) {
 		const last = runs[runs.length - 1];
 		if (last !== undefined && last[1] === year - 1) last[1] = year;
 		else runs.push([year, year]);
 	}
-	return runs.map(([from, to]) => (from === to ? `FY${from}` : `FY${from} to FY${to}`)).join(", ");
+	const name = (year: number) => yearName(year, words);
+	return runs.map(([from, to]) => (from === to ? name(from) : `${name(from)} to ${name(to)}`)).join(", ");
 }

@@ -86,6 +86,7 @@ export function checkCounterfactual(scenario: Scenario, result: ReadCounterfactu
 	const other = result.scenario;
 	const lines = (of: Scenario) => Object.keys(of.budget.lines).sort().join(", ");
 	const pairs: [string, unknown, unknown][] = [
+		["country", scenario.country, other.country],
 		["baseYear", scenario.baseYear, other.baseYear],
 		["horizon", scenario.horizon, other.horizon],
 		["budget.definition", scenario.budget.definition, other.budget.definition],

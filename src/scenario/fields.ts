@@ -115,6 +115,13 @@ export function words(about: string) {
 	return z.string().register(z.globalRegistry, { description: about });
 }
 
+/** A word that sentences are made with: never empty. */
+export function word(about: string) {
+	const error = ({ input }: { readonly input?: unknown }) =>
+		`must be a text of at least one letter, got ${show(input)}`;
+	return z.string().check(z.regex(/\S/, { error })).register(z.globalRegistry, { description: about });
+}
+
 /** Any value; a function of ours reads it. */
 const anything = z.unknown();
 

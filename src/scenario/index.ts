@@ -12,6 +12,15 @@ export type {
 	ScenarioOptions,
 } from "./choice.js";
 export { counterfactualScenario } from "./counterfactual.js";
+export {
+	BUNDLED_COUNTRY,
+	type CountryWords,
+	countryWords,
+	inCountryWords,
+	isBundledCountry,
+	MONTHS,
+	type OfCountry,
+} from "./country-words.js";
 export { type Explanation, explain, explainAll, type TracedFigure } from "./explain.js";
 export { scenarioJsonSchema } from "./json-schema.js";
 export { type FoundKey, keyAt, type TargetName } from "./keys.js";
@@ -39,6 +48,7 @@ export type {
 	CounterfactualPreset,
 	Currency,
 	Known,
+	Month,
 	Scenario,
 	TargetRule,
 	Written,

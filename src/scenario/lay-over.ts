@@ -1,5 +1,6 @@
-import { merge, type PlainObject, show, valueAt } from "../domain/index.js";
+import { isPlainObject, merge, type PlainObject, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
+import { BUNDLED_COUNTRY } from "./country-words.js";
 import type { Layer } from "./layers.js";
 import { isReplacedWhole } from "./paths.js";
 import { drawsShares, SHARE_PATHS, withoutStale } from "./stale-uncertainty.js";
@@ -21,13 +22,45 @@ export function layOver(layers: readonly Layer[]): { merged: PlainObject; below:
 		if (k > 0) issues.push(...figuresMissing(merged, block));
 		issues.push(...partFixed(block));
 		const scenario = !name.includes("=") && name !== "set";
-		const inherited = withoutKnown(scenario ? withoutWords(merged) : merged, block);
+		const below = ofAnotherCountry(merged, block) ? withoutCountry(merged) : merged;
+		const inherited = withoutKnown(scenario ? withoutWords(below) : below, block);
 		merged = merge(withoutStale(inherited, block), name.includes("=") ? withoutWords(block) : block, isReplacedWhole);
 	});
+	if (merged.country !== undefined && merged.country !== BUNDLED_COUNTRY && isPlainObject(merged.rival)) {
+		merged = { ...merged, rival: { name: "the rival", ...merged.rival } };
+	}
 	const own = layers[layers.length - 1].block;
 	const lineage =
 		layers.length === 1 && Array.isArray(own.lineage) ? own.lineage : layers.map(({ name }) => name).reverse();
 	return { merged: { ...merged, extends: null, lineage }, below: under, issues };
+}
+
+/** Whether a block names another country than what it is laid over. */
+function ofAnotherCountry(below: PlainObject, { country }: PlainObject): boolean {
+	return country !== undefined && country !== (below.country ?? BUNDLED_COUNTRY);
+}
+
+/** Without what belongs to one country: what is known, drawn, bought and ruled there, its arms deals and its provinces. */
+function withoutCountry(below: PlainObject): PlainObject {
+	const { known: _k, uncertainty: _u, outcomes: _o, rules: _r, ...rest } = below;
+	const without = (block: unknown, ...keys: string[]) =>
+		isPlainObject(block) ? Object.fromEntries(Object.entries(block).filter(([key]) => !keys.includes(key))) : block;
+	const { rival, budget, financing } = rest;
+	const lines = isPlainObject(budget) && isPlainObject(budget.lines) ? budget.lines : {};
+	return {
+		...rest,
+		...(rival === undefined ? {} : { rival: without(rival, "name", "partnership") }),
+		...(financing === undefined ? {} : { financing: without(financing, "burden") }),
+		...(!isPlainObject(budget)
+			? {}
+			: {
+					budget: {
+						...(without(budget, "provinces") as PlainObject),
+						other: without(budget.other, "provinces"),
+						lines: Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, without(line, "provinces")])),
+					},
+				}),
+	};
 }
 
 /** Drop `known`, which belongs to a base: another definition or base year has a table of its own. */

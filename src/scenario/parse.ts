@@ -11,6 +11,7 @@ import {
 	withCounterfactualRead,
 } from "./counterfactual.js";
 import { presetCounterfactual } from "./counterfactual-presets.js";
+import { BUNDLED_COUNTRY } from "./country-words.js";
 import { describeIssue } from "./describe-issue.js";
 import { evaluateFormulas, seemingYears } from "./evaluate-formulas.js";
 import { expandEvents } from "./expand-events.js";
@@ -136,7 +137,7 @@ function prepare(
 	let counterfactual = merged.counterfactual;
 	if (counterfactual === undefined) {
 		if (layers[0].name === "baseline" && layers[0].block === (bundledScenarios.baseline as unknown)) {
-			counterfactual = { rival: baselineRival(layers) };
+			counterfactual = { rival: baselineRival(layers, merged) };
 		}
 	} else if (typeof counterfactual === "string") {
 		const named = readNamed(counterfactual, years?.horizon, options);
@@ -145,7 +146,11 @@ function prepare(
 	}
 	const block = readBlock(merged, "");
 	if (isPlainObject(counterfactual) && Object.hasOwn(counterfactual, "against") && years !== undefined) {
-		const preset = presetCounterfactual(counterfactual, { scenario: block, baseline: baselineRival(layers), ...years });
+		const preset = presetCounterfactual(counterfactual, {
+			scenario: block,
+			baseline: baselineRival(layers, merged),
+			...years,
+		});
 		issues.push(...preset.issues);
 		counterfactual = preset.block;
 	}
@@ -183,11 +188,12 @@ function readNamed(name: string, horizon: number | undefined, { set: _set, ...op
 }
 
 /**
- * The `rival` block of the baseline on the scenario's own base, which means no push. For a scenario that stands alone,
- * the baseline's growth without events: its money and base year are not the scenario's.
+ * The `rival` block of the baseline on the scenario's own base: what no push means. Where a scenario stands alone or is
+ * of another country, the baseline's growth without events: its money and base year are not the scenario's.
  */
-function baselineRival(layers: readonly Layer[]): PlainObject {
-	const below = layers.filter(({ name }) => name === "baseline" || name.startsWith("base-"));
+function baselineRival(layers: readonly Layer[], { country = BUNDLED_COUNTRY }: PlainObject): PlainObject {
+	const ofBaseline = ({ name }: Layer) => name === "baseline" || name.startsWith("base-");
+	const below = country === BUNDLED_COUNTRY ? layers.filter(ofBaseline) : [];
 	const { rival } = below.length > 0 ? layOver(below).merged : bundledScenarios.baseline;
 	return below.length > 0 ? (rival as PlainObject) : { growth: valueAt(rival, "growth"), partnership: { events: [] } };
 }

@@ -1,7 +1,8 @@
 // zod/mini loads half of zod and uses no eval, so that it runs under a strict content security policy.
 import * as z from "zod/mini";
 import { show } from "../domain/index.js";
-import { amount, amountByTier, byYear, identifier, path, tooLong, words } from "./fields.js";
+import { COUNTRY_DEFAULTS, MONTHS } from "./country-words.js";
+import { amount, amountByTier, byYear, identifier, path, tooLong, word, words } from "./fields.js";
 import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
 import { readUncertainty } from "./uncertainty-shape.js";
@@ -29,7 +30,7 @@ const event = z
 
 const rival = z
 	.strictObject({
-		name: z._default(words("Name of the rival."), "India"),
+		name: z._default(word("Name of the rival [India]."), COUNTRY_DEFAULTS.rival.name),
 		spending: amount("rival.spending", "Base-year military spending [US$ bn, > 0]."),
 		growth: path("rival.growth", "Real growth of its military spending [per year, > -1]."),
 		focus: z._default(
@@ -352,16 +353,27 @@ const scenarioKeys = {
 	lineage: z
 		.array(z.string())
 		.register(z.globalRegistry, { description: "Written by the parser: the layers that it was made of." }),
-	baseYear: amount("baseYear", "First year: a Pakistani fiscal year, named by its end."),
+	baseYear: amount("baseYear", "First year: a fiscal year of the country, named by its end."),
 	horizon: amount("horizon", "Number of simulated years [1–200]."),
-	country: z._default(words("Name of the country, for reports [Pakistan]."), "Pakistan"),
+	country: z._default(word("Name of the country, for reports [Pakistan]."), COUNTRY_DEFAULTS.country),
 	currency: z._default(
 		z
-			.strictObject({ code: words("Its code, such as PKR."), name: words("Its name, such as rupee.") })
+			.strictObject({
+				code: word("Its code, such as PKR."),
+				name: word("Its name, such as rupee."),
+				symbol: z.optional(word("What stands before an amount, such as Rs [the usual one, or the code].")),
+				plural: z.optional(word("Many of it, such as rupees [the usual one, or the name and an s].")),
+				subunit: z.optional(word("Hundredths of it behind a number, such as paisa [the usual one, or hundredths].")),
+			})
 			.register(z.globalRegistry, { description: "Its money, for reports [PKR, rupee]." }),
-		{ code: "PKR", name: "rupee" },
+		COUNTRY_DEFAULTS.currency,
 	),
-	fiscalYear: z._default(words("Month in which its fiscal year begins, for reports [July]."), "July"),
+	fiscalYear: z._default(
+		z.enum(MONTHS).register(z.globalRegistry, {
+			description: "Month in which its fiscal year begins, for reports [July]; with January years are calendar years.",
+		}),
+		COUNTRY_DEFAULTS.fiscalYear,
+	),
 	rival,
 	threat: z._default(threat, { securitisation: 1, fiscalSpace: 1 }),
 	economy,

@@ -32,7 +32,7 @@ export interface Scenario {
 	readonly extends: null;
 	/** The layers that it was made of, the nearest first; they tell where each number comes from. */
 	readonly lineage: readonly string[];
-	/** Pakistani fiscal year, named by its end (2025 = July 2024 to June 2025). */
+	/** Fiscal year of the country, named by its end (of Pakistan 2025 = July 2024 to June 2025). */
 	readonly baseYear: number;
 	/** Number of simulated years [whole, 1–200]. */
 	readonly horizon: number;
@@ -40,8 +40,8 @@ export interface Scenario {
 	readonly country: string;
 	/** Its currency, for reports [default `{ code: "PKR", name: "rupee" }`]. */
 	readonly currency: Currency;
-	/** Month in which its fiscal year begins, for reports [default `July`]. */
-	readonly fiscalYear: string;
+	/** Month in which its fiscal year begins, for reports [default `July`]; with `January` years are calendar years. */
+	readonly fiscalYear: Month;
 	/** India: its spending and its partnership. */
 	readonly rival: Rival;
 	/** How capability becomes threat, and how much of the response the budget allows. */
@@ -78,7 +78,28 @@ export interface Currency {
 	readonly code: string;
 	/** Its name, such as `rupee`. */
 	readonly name: string;
+	/** What stands before an amount, such as `Rs` [default: the usual one of PKR, EUR, GBP, INR, TRY and USD, else the code]. */
+	readonly symbol?: string;
+	/** Many of it, such as `rupees` [default: the usual one of those currencies, else the name and an s]. */
+	readonly plural?: string;
+	/** Hundredths of it behind a number, such as `paisa` [default: the usual one of those currencies, else `hundredths`]. */
+	readonly subunit?: string;
 }
+
+/** A month in which a fiscal year may begin. */
+export type Month =
+	| "January"
+	| "February"
+	| "March"
+	| "April"
+	| "May"
+	| "June"
+	| "July"
+	| "August"
+	| "September"
+	| "October"
+	| "November"
+	| "December";
 
 /** Spending that is already decided or measured; it overrides the rules. */
 export interface Known {

@@ -1,5 +1,7 @@
 import { isPlainObject, type Path, type PlainObject, readPath, show, valueAt } from "../domain/index.js";
 import { isBundled } from "./bundled.js";
+import { isBundledCountry } from "./country-words.js";
+import { foreignFigures } from "./foreign-figures.js";
 import type { Layer } from "./layers.js";
 import { pathLeaves } from "./paths.js";
 import type { Scenario } from "./types.js";
@@ -17,7 +19,8 @@ export function parseWarnings(layers: readonly Layer[], below: readonly PlainObj
 	const isOwn = ({ name, block }: Layer) =>
 		!name.includes("=") && !isBundled(block) && valueAt(block, "lineage") === undefined;
 	const touched = new Set(layers.filter(isOwn).flatMap(({ block }) => Object.keys(block)));
-	if (touched.size === 0) return [];
+	const foreign = foreignFigures(layers, scenario);
+	if (touched.size === 0) return foreign;
 	/** Whether the nearest block with a value at a path is the user's own. */
 	const own = (at: string) => {
 		if (!touched.has(at.split(".", 1)[0])) return false;
@@ -26,10 +29,13 @@ export function parseWarnings(layers: readonly Layer[], below: readonly PlainObj
 	};
 	const first = layers.findIndex(isOwn);
 	return [
+		...foreign,
 		...unreadYears(scenario, own, touched),
 		...unreadEvents(scenario, own),
 		...unreadDistributions(scenario, own),
-		...(first > 0 ? unlikeParent(layers[first - 1].name, below[first], scenario, own, touched) : []),
+		...(first > 0 && isBundledCountry(scenario)
+			? unlikeParent(layers[first - 1].name, below[first], scenario, own, touched)
+			: []),
 	];
 }
 

@@ -19,8 +19,9 @@ import { tidyCsv } from "crowdout/report";
 
 import { describe, expect, it } from "vitest";
 import { cubeJob } from "../../src/ensemble/index.js";
-import { membersOf, outputsOf } from "../../src/measure/index.js";
+import { membersOf, outputsOf, unitInWords } from "../../src/measure/index.js";
 import { withUnit } from "../../src/report/output-unit.js";
+import { countryWords } from "../../src/scenario/index.js";
 import { pushed } from "../scenario/plain-scenario.js";
 
 // Defence takes 3 % of GDP instead of 2, borrowed for a half at 10 %. A draw is what stands there anyway, so that every
@@ -73,12 +74,12 @@ describe("every output", () => {
 			expect([start, found.length]).toEqual([start, 1]);
 			const value = outputValues(result, keys.join(".")).at(-1);
 			expect(found[0].slice(start.length)).toMatch(`${value ?? ""},`);
-			expect(found[0]).toContain(row.unit.name);
+			expect(found[0]).toContain(unitInWords(row.unit, countryWords(scenario)).name);
 		}
 	});
 
 	it("has a unit in words for headings", () => {
-		expect(names.filter((name) => !withUnit(name).includes(" ["))).toEqual([]);
+		expect(names.filter((name) => !withUnit(name, { scenario }).includes(" ["))).toEqual([]);
 	});
 
 	it("is the same in an ensemble whose draws move nothing, and as an event", () => {

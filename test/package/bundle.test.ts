@@ -16,7 +16,7 @@ const consumer = inject("consumer");
  */
 const RECORDED = {
 	bundle: { minified: 302_500, gzipped: 99_100 },
-	page: { minified: 936_600, gzipped: 362_900 },
+	page: { minified: 968_200, gzipped: 374_600 },
 };
 const LEEWAY = 1.03;
 

@@ -17,6 +17,7 @@ import { explanationReport } from "../../src/report/explanation.js";
 import { partsOf, yearsOf } from "../../src/report/history/parts.js";
 import { perPoint, sideBySide, windows } from "../../src/report/history/tables.js";
 import { policyDrawReport, policyReport } from "../../src/report/policies.js";
+import { countryWords } from "../../src/scenario/index.js";
 
 const record = { version: "0.0.0", scenarioHash: "0123456789abcdef", scenario: { name: "made by hand" } } as never;
 const tables = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
@@ -284,7 +285,7 @@ describe("assumptions", () => {
 	];
 
 	it("have value, range and effect, and the first of many sources", () => {
-		expect(rows(assumptionTable("all", all))[0]).toEqual([
+		expect(rows(assumptionTable("all", all, countryWords()))[0]).toEqual([
 			["a", "0.123 %", "0.1 to much", "140.0", "assumed", "why", "x; y; z"],
 			["b", "1 to 2", "–", "–", "assumed", "why", "w; x; and 2 more"],
 			["c", "0.123", "0.1 to much", "0.0", "assumed", "why", ""],

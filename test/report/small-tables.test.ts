@@ -6,6 +6,7 @@ import { diffReport } from "../../src/report/diff.js";
 import { attributionReport, breakEvenReport, solveReport, sweepReport } from "../../src/report/questions.js";
 import { tornadoOf, tornadoReport } from "../../src/report/tornado.js";
 import { count, listed, sentence, yearInWords, yearsInBrief } from "../../src/report/words.js";
+import { countryWords } from "../../src/scenario/index.js";
 
 /** What made the results, and how a report says it. */
 const record = { version: "0.0.0", scenarioHash: "0123456789abcdef", scenario: { name: "made by hand" } } as never;
@@ -19,7 +20,11 @@ const items = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kin
 
 describe("words", () => {
 	it("name years, lists and small numbers", () => {
-		expect(yearInWords(2025)).toBe("FY2025 (July 2024 to June 2025)");
+		expect(yearInWords(2025, countryWords())).toBe("FY2025 (July 2024 to June 2025)");
+		const by = (fiscalYear: "January" | "April") => yearInWords(2025, countryWords({ fiscalYear }));
+		expect(by("January")).toBe("2025 (January to December)");
+		expect(by("April")).toBe("FY2025 (April 2024 to March 2025)");
+		expect(yearsInBrief([2026, 2027, 2029], countryWords({ fiscalYear: "January" }))).toBe("2026 to 2027, 2029");
 		expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listed)).toEqual(["", "a", "a and b", "a, b and c"]);
 		expect([0, 1, 10, 11].map(count)).toEqual(["no", "one", "ten", "11"]);
 		expect(sentence("other spending")).toBe("Other spending");

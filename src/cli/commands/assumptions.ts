@@ -7,5 +7,5 @@ import { readScenarios } from "../read.js";
 export async function assumptions(name: string, options: ResultOptions): Promise<void> {
 	const [{ source, scenario }] = await readScenarios([name], options);
 	const list = assumptionList(source.input, source.options);
-	return print("assumptions", list, options, () => assumptionReport(scenario.title ?? scenario.name, list));
+	return print("assumptions", list, options, () => assumptionReport(scenario.title ?? scenario.name, list, scenario));
 }

@@ -1,4 +1,4 @@
-import { attributionReport, attribute as split } from "../library.js";
+import { attributionReport, countryWords, attribute as split } from "../library.js";
 import { print } from "../print.js";
 import type { ResultOptions } from "../print-options.js";
 import { readScenarios } from "../read.js";
@@ -26,7 +26,7 @@ export async function attribute(
 	return print("attribute", result, options, () =>
 		attributionReport(
 			[a.scenario.name, b.scenario.name],
-			output ?? "Lost by all lines over the horizon [Rs bn]",
+			output ?? `Lost by all lines over the horizon [${countryWords(a.scenario).symbol} bn]`,
 			result,
 		),
 	);

@@ -1,4 +1,4 @@
-import type { AttributionSplit } from "../../index.js";
+import type { AttributionSplit, OfCountry } from "../../index.js";
 import { attribute, CrowdoutError, diffReport, diffResults, readJsonFile, safeParseScenario } from "../library.js";
 import { print } from "../print.js";
 import type { PrintOptions } from "../print-options.js";
@@ -13,7 +13,12 @@ export async function diff(before: string, after: string, options: PrintOptions)
 	const found = diffResults(was, is);
 	const attribution = found.inputs.length > 0 ? causes(was, is) : undefined;
 	const why = attribution ? { attribution } : {};
-	return print("diff", { ...found, ...why }, options, () => diffReport(found, why));
+	return print("diff", { ...found, ...why }, options, () => diffReport(found, { ...why, scenario: scenarioOf(is) }));
+}
+
+/** The scenario that the record of a result holds. */
+function scenarioOf(result: unknown): OfCountry {
+	return (result as { record: { scenario: OfCountry } }).record.scenario;
 }
 
 /** The loss of all lines split among the causes, where the two scenarios can be mixed at all. */

@@ -20,8 +20,9 @@ const OF_RESULT = /^(run|counterfactualRun|crowdOut|ledger)\.|^outcomes\.\d+\.(b
 
 /** `crowdout explain SCENARIO [PATH]`: one number in full, or every number below a path in brief. */
 export async function explain(name: string, path: string | undefined, options: ExplainOptions): Promise<void> {
-	const [{ source }] = await readScenarios([name], options);
-	if (options.year !== undefined || OF_RESULT.test(path ?? "")) return explainResult(source, path, options);
+	const [read] = await readScenarios([name], options);
+	if (options.year !== undefined || OF_RESULT.test(path ?? "")) return explainResult(read, path, options);
+	const { source } = read;
 	const all = explainAll(source.input, source.options, path);
 	const found = all.length > 0 ? all : [explainOne(source.input, path ?? "", source.options)];
 	return print("explain", found, options, () => explanationReport(found));
@@ -29,7 +30,7 @@ export async function explain(name: string, path: string | undefined, options: E
 
 /** How a number of the result came to be. */
 async function explainResult(
-	{ input, options: parse }: ReadScenario["source"],
+	{ source: { input, options: parse }, scenario }: ReadScenario,
 	path: string | undefined,
 	options: ExplainOptions,
 ): Promise<void> {
@@ -43,5 +44,5 @@ async function explainResult(
 		throw new CrowdoutError("invalid-input", [{ path: "--year", message }]);
 	}
 	const derivation = derive(input, path, { ...parse, ...(year === undefined ? {} : { year: Number(year) }) });
-	return print("explain", derivation, options, () => derivationReport(derivation));
+	return print("explain", derivation, options, () => derivationReport(derivation, scenario));
 }

@@ -1,5 +1,6 @@
 import {
 	CrowdoutError,
+	countryWords,
 	financingPresets,
 	harmlessFinance,
 	policiesAcrossDraws,
@@ -69,10 +70,11 @@ export async function policies(names: readonly string[], options: PoliciesOption
 /** What would leave no line of a future worse off; nothing where its finance has no channels. */
 function harmless({ source: { input, options }, scenario }: ReadScenario): string[] {
 	if (scenario.financing.kind !== "channels") return [];
+	const words = countryWords(scenario);
 	const more = (channel: "borrowing" | "revenue") => {
 		const { found, money, tightest } = harmlessFinance(input, channel, options);
-		if (found) return `Rs ${money.toFixed(1)} bn more ${channel}`;
-		const loss = `${(100 * tightest.loss).toPrecision(2)} % of GDP in FY${tightest.year}`;
+		if (found) return `${words.symbol} ${money.toFixed(1)} bn more ${channel}`;
+		const loss = `${(100 * tightest.loss).toPrecision(2)} % of GDP in ${words.yearPrefix}${tightest.year}`;
 		return `no amount of ${channel} alone (${tightest.line} would still lose ${loss})`;
 	};
 	return [`${scenario.name}: ${more("borrowing")}, or ${more("revenue")}`];

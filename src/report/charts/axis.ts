@@ -59,8 +59,15 @@ export function valueAxis(scale: Scale, { left, right }: Room, sides?: Sides): s
 		.join("");
 }
 
-/** Years from left to right, whole ones, few enough to be read, the first and the last always. */
-export function yearAxis(years: readonly number[], { left, right, bottom }: Room): { x: Scale; svg: string } {
+/** What stands before a fiscal year. */
+export const FISCAL = "FY";
+
+/** Years from left to right, whole ones, few enough to be read, the first and the last always; before each stands `prefix`. */
+export function yearAxis(
+	years: readonly number[],
+	{ left, right, bottom }: Room,
+	prefix = FISCAL,
+): { x: Scale; svg: string } {
 	const [first, last] = [years[0], years[years.length - 1]];
 	const x = scaleLinear(first === last ? [first - 1, last + 1] : [first, last], [left, right]);
 	const most = Math.max(2, Math.floor((right - left) / 55));
@@ -71,7 +78,7 @@ export function yearAxis(years: readonly number[], { left, right, bottom }: Room
 	const ticks = shown.map(
 		(year) =>
 			stroke(x(year), bottom, x(year), bottom + 4, paint({ stroke: "faint" })) +
-			label(`FY${year}`, x(year), bottom + 17, { anchor: "middle", tone: "faint", size: 11 }),
+			label(`${prefix}${year}`, x(year), bottom + 17, { anchor: "middle", tone: "faint", size: 11 }),
 	);
 	return { x, svg: ticks.join("") };
 }

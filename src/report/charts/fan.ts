@@ -1,7 +1,7 @@
 import { area, line } from "d3-shape";
-import { extentOf, type Room, scaleDigits, valueScale } from "./axis.js";
+import { extentOf, FISCAL, type Room, scaleDigits, valueScale } from "./axis.js";
 import { CHART_WIDTH, type ChartWords, frame } from "./frame.js";
-import { cellText, endLabels, type LineSeries, yearFrame } from "./lines.js";
+import { cellText, endLabels, type LineSeries, yearFrame, yearHead } from "./lines.js";
 import { paint } from "./palette.js";
 import type { Table } from "./table.js";
 
@@ -9,6 +9,8 @@ import type { Table } from "./table.js";
 export interface FanChart extends ChartWords {
 	/** Years, in order. */
 	readonly years: readonly number[];
+	/** What stands before a year; empty where a fiscal year is the calendar year [`FY`]. */
+	readonly yearPrefix?: string;
 	/** Probabilities of the quantiles in order, such as 0.05, 0.25, 0.5, 0.75, 0.95. */
 	readonly probabilities: readonly number[];
 	/** Quantiles by year, then by probability; null where no draw has a value. */
@@ -109,14 +111,23 @@ export function fanChart(chart: FanChart): string {
  * console.log(tableText(fanTable(fan)));
  * ```
  */
-export function fanTable({ title, unit, years, probabilities, quantiles, references = [], sides }: FanChart): Table {
+export function fanTable({
+	title,
+	unit,
+	years,
+	yearPrefix = FISCAL,
+	probabilities,
+	quantiles,
+	references = [],
+	sides,
+}: FanChart): Table {
 	const whole: Room = { left: 0, right: 1, top: 0, bottom: 1 };
 	const digits = scaleDigits(valueScale(extentOf(quantiles.flat()), whole)) + 1;
 	return {
 		caption: `${title} (${unit})`,
-		head: ["fiscal year", ...probabilities.map(nameOf), ...references.map(({ name }) => name)],
+		head: [yearHead(yearPrefix), ...probabilities.map(nameOf), ...references.map(({ name }) => name)],
 		rows: years.map((year, t) => [
-			`FY${year}`,
+			`${yearPrefix}${year}`,
 			...probabilities.map((_, k) => cellText(quantiles[t][k], digits, sides)),
 			...references.map(({ values }) => cellText(values[t], digits, sides)),
 		]),

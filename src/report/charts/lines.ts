@@ -1,6 +1,6 @@
 import { line } from "d3-shape";
 import { fixed } from "../number.js";
-import { extentOf, type Room, scaleDigits, tickText, valueAxis, valueScale, yearAxis } from "./axis.js";
+import { extentOf, FISCAL, type Room, scaleDigits, tickText, valueAxis, valueScale, yearAxis } from "./axis.js";
 import { at, CHART_WIDTH, type ChartWords, frame, heading, label, type Sides, widthOf } from "./frame.js";
 import { lineLook, paint } from "./palette.js";
 import { spread } from "./spread.js";
@@ -20,6 +20,8 @@ export interface LineSeries {
 export interface LinesChart extends ChartWords {
 	/** Years, in order. */
 	readonly years: readonly number[];
+	/** What stands before a year; empty where a fiscal year is the calendar year [`FY`]. */
+	readonly yearPrefix?: string;
 	/** Lines, each with a value for every year. */
 	readonly series: readonly LineSeries[];
 	/** Least and greatest value of the scale, for several charts on one scale [default: those of the series]. */
@@ -97,12 +99,15 @@ export function linesChart(chart: LinesChart): string {
  * console.log(tableText(linesTable(chart)));
  * ```
  */
-export function linesTable({ title, unit, years, series, sides }: LinesChart): Table {
+export function linesTable({ title, unit, years, yearPrefix = FISCAL, series, sides }: LinesChart): Table {
 	const digits = scaleDigits(valueScale(extentOf(series.flatMap(({ values }) => values)), ROOM)) + 1;
 	return {
 		caption: `${title} (${unit})`,
-		head: ["fiscal year", ...series.map(({ name }) => name)],
-		rows: years.map((year, t) => [`FY${year}`, ...series.map(({ values }) => cellText(values[t], digits, sides))]),
+		head: [yearHead(yearPrefix), ...series.map(({ name }) => name)],
+		rows: years.map((year, t) => [
+			`${yearPrefix}${year}`,
+			...series.map(({ values }) => cellText(values[t], digits, sides)),
+		]),
 	};
 }
 
@@ -126,6 +131,11 @@ export function sharedDomain(charts: readonly Pick<LinesChart, "series">[]): [nu
 	return extentOf(charts.flatMap(({ series }) => series.flatMap(({ values }) => values)));
 }
 
+/** The head of a column of years. */
+export function yearHead(yearPrefix: string): string {
+	return yearPrefix === "" ? "year" : "fiscal year";
+}
+
 const ROOM: Room = { left: 0, right: 1, top: 0, bottom: 1 };
 
 /** Lines of equal rank differ in colour and dash; a reference is grey and dashed. */
@@ -140,7 +150,7 @@ function looksOf(series: readonly LineSeries[]) {
 
 /** Heading, axes and room of a chart over years, with place at the right for names. */
 export function yearFrame(
-	chart: ChartWords & { readonly years: readonly number[]; readonly height?: number },
+	chart: ChartWords & Pick<LinesChart, "years" | "yearPrefix" | "height">,
 	domain: readonly [number, number],
 	names: readonly string[],
 ) {
@@ -155,7 +165,7 @@ export function yearFrame(
 	const top = head.bottom + 8;
 	const room: Room = { left: 14 + ticks, right: width - 10 - ends, top, bottom: top + height };
 	const scale = valueScale(domain, room);
-	const { x, svg } = yearAxis(years, room);
+	const { x, svg } = yearAxis(years, room, chart.yearPrefix);
 	return { svg: head.svg + valueAxis(scale, room, sides) + svg, room, scale, x };
 }
 

@@ -1,4 +1,5 @@
 import type { EnsembleResult } from "../../ensemble/index.js";
+import { countryWords } from "../../scenario/index.js";
 import { type Block, facts, heading, paragraph } from "../blocks/index.js";
 import { fixed, short } from "../number.js";
 import { definitionInWords, yearInWords } from "../words.js";
@@ -57,7 +58,7 @@ function opening(result: EnsembleResult): Block[] {
 			["Against", result.counterfactual],
 			["Draws", `${fixed(result.draws, 0)}, ${how}, seed ${seed}, ${mode} quantiles`],
 			["Defence", definitionInWords(result.definition)],
-			["Base year", yearInWords(result.baseYear)],
+			["Base year", yearInWords(result.baseYear, countryWords(result.record.scenario))],
 			[
 				"Precision",
 				precision &&

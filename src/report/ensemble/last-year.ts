@@ -1,7 +1,8 @@
 import type { EnsembleResult } from "../../ensemble/index.js";
+import { countryWords } from "../../scenario/index.js";
 import { type Block, section, table } from "../blocks/index.js";
 import { percent } from "../number.js";
-import { sentence } from "../words.js";
+import { sentence, yearName } from "../words.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
 
 /** Shares of GDP that have a band, with their names. */
@@ -13,7 +14,7 @@ function rowOf(path: string): string | undefined {
 }
 
 /** Defence, each line and its crowd-out in the last year; no block where none was asked for. */
-export function lastYearBands({ bands, quantiles, years }: EnsembleResult): Block[] {
+export function lastYearBands({ bands, quantiles, years, record }: EnsembleResult): Block[] {
 	const { places, heads } = chosenQuantiles(quantiles);
 	const last = years.length - 1;
 	const rows = inPairs(Object.keys(bands)).flatMap((path) => {
@@ -21,7 +22,7 @@ export function lastYearBands({ bands, quantiles, years }: EnsembleResult): Bloc
 		if (name === undefined) return [];
 		return [[name, ...places.map((k) => percent(bands[path].quantiles[last][k], 3))]];
 	});
-	const title = `Defence and the lines in FY${years[last]}`;
+	const title = `Defence and the lines in ${yearName(years[last], countryWords(record.scenario))}`;
 	return section(title, table(title, ["% of GDP", ...heads], rows));
 }
 

@@ -1,9 +1,10 @@
 import type { EnsembleResult, Estimate, Probability, ScalarSummary } from "../../ensemble/index.js";
 import { LOSS } from "../../measure/index.js";
+import { countryWords } from "../../scenario/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { digitsFor, fixed, percent } from "../number.js";
 import { boundsInWords, plusMinus } from "../probability.js";
-import { sentence } from "../words.js";
+import { sentence, yearName } from "../words.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
 
 /** Loss of each line over the horizon: mean, spread, quantiles and the probability of a loss. */
@@ -20,11 +21,12 @@ export function lossTable(result: EnsembleResult): Block[] {
 	];
 	const digits = digitsFor(rows.flatMap(([, { quantiles }]) => places.map((k) => quantiles[k]?.value ?? null)));
 	const number = (estimate: Estimate | null) => fixed(estimate?.value, digits);
-	const title = `Lost over FY${years[1]} to FY${years[years.length - 1]}`;
+	const words = countryWords(result.record.scenario);
+	const title = `Lost over ${yearName(years[1], words)} to ${yearName(years[years.length - 1], words)}`;
 	return section(title, [
 		...table(
 			title,
-			["Rs bn", "mean", "± error", "sd", ...heads, "P(loss), %", "±"],
+			[`${words.symbol} bn`, "mean", "± error", "sd", ...heads, "P(loss), %", "±"],
 			rows.map(([name, { mean, sd, quantiles }, probability]) => [
 				name,
 				number(mean),
@@ -36,7 +38,7 @@ export function lossTable(result: EnsembleResult): Block[] {
 			]),
 		),
 		paragraph(
-			`Rupees of FY${baseYear}. A negative loss is a gain. Scenario and counterfactual share every draw: the spread is that of the difference. The error is one standard error by drawing.`,
+			`${sentence(words.currencies)} of ${yearName(baseYear, words)}. A negative loss is a gain. Scenario and counterfactual share every draw: the spread is that of the difference. The error is one standard error by drawing.`,
 		),
 		...boundsInWords(
 			rows.map(([, , probability]) => probability),

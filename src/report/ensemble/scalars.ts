@@ -1,4 +1,5 @@
 import type { EnsembleResult, Estimate, ScalarSummary } from "../../ensemble/index.js";
+import { countryWords, inCountryWords } from "../../scenario/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { fixed, percent } from "../number.js";
 import { LIMIT_OF_CLAIM } from "../run/ratio.js";
@@ -7,11 +8,11 @@ import { chosenQuantiles } from "./chosen-quantiles.js";
 /** Scalars that have tables of their own, and those by province, which only JSON and CSV show. */
 const ELSEWHERE = /^crowdOut\.(ratio|cumulativeMoney\.|presentValue\.|provinces\.|total\.cumulativeMoney$)/;
 
-/** Names in words, and the factor of the number shown. */
+/** Names in words, those of `CountryWords` in braces, and how many times the number is shown. */
 const WORDS: Readonly<Record<string, readonly [string, number]>> = {
-	"crowdOut.ratio": ["Crowd-out, paisa per rupee", 100],
-	"crowdOut.total.presentValue": ["Present value lost, Rs bn", 1],
-	"crowdOut.total.extraDefence": ["Extra defence, Rs bn", 1],
+	"crowdOut.ratio": ["Crowd-out, {hundredths} per {currency}", 100],
+	"crowdOut.total.presentValue": ["Present value lost, {symbol} bn", 1],
+	"crowdOut.total.extraDefence": ["Extra defence, {symbol} bn", 1],
 	"ledger.interestShare": ["Interest in what is paid, %", 100],
 	"last(run.interest)": ["Interest, last year, % of GDP", 100],
 	"last(run.militaryToSocial)": ["Military to social, last year", 1],
@@ -22,16 +23,15 @@ export function otherNumbers(result: EnsembleResult): Block[] {
 	const { scalars } = result;
 	const { places, heads } = chosenQuantiles(result.quantiles);
 	const names = ["crowdOut.ratio", ...Object.keys(scalars).filter((name) => !ELSEWHERE.test(name))];
-	const row = (name: string) => {
-		const [words, times] = WORDS[name] ?? [name, 1];
-		return cells(words, scalars[name], places, times);
-	};
+	const country = countryWords(result.record.scenario);
+	const inWords = (name: string) => inCountryWords(WORDS[name]?.[0] ?? name, country);
+	const row = (name: string) => cells(inWords(name), scalars[name], places, WORDS[name]?.[1] ?? 1);
 	const rows = names.flatMap((name) => {
 		const { mean, ofTotals } = scalars[name];
 		return [row(name), ...(mean === null && ofTotals ? [totalsOf(ofTotals, WORDS[name]?.[1] ?? 1, places)] : [])];
 	});
 	const meanless = names.filter((name) => scalars[name].mean === null && scalars[name].ofTotals);
-	const same = names.filter((name) => scalars[name].sd?.value === 0).map((name) => WORDS[name]?.[0] ?? name);
+	const same = names.filter((name) => scalars[name].sd?.value === 0).map(inWords);
 	const { nulls } = scalars["crowdOut.ratio"];
 	const without = `In ${percent(nulls / result.draws, 1)} % of the draws no defence is added, so there is no ratio. `;
 	const title = "The crowd-out ratio and other numbers";

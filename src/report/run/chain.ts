@@ -2,27 +2,27 @@ import { sum } from "d3-array";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, type ChainLink, heading, paragraph } from "../blocks/index.js";
 import { fixed, percent, worded } from "../number.js";
-import { perScenario, rupees } from "./per-scenario.js";
+import { sentence } from "../words.js";
+import { lastYearName, money, perScenario, wordsOf } from "./per-scenario.js";
 
 /** The chain from the push to the people, with the numbers of the last year on each link. */
 export function chain(results: readonly CrowdOutResult[]): Block[] {
-	const { years } = results[0];
 	return [
 		heading("From the push to the people"),
-		paragraph(`Each link in FY${years[years.length - 1]}, with the push and without it.`),
+		paragraph(`Each link in ${lastYearName(results[0])}, with the push and without it.`),
 		...perScenario(results, (result) => [{ kind: "chain", links: linksOf(result) }]),
 	];
 }
 
 function linksOf({ run, counterfactualRun: other, crowdOut, ledger, years, record }: CrowdOutResult): ChainLink[] {
-	const { rival } = record.scenario;
+	const words = wordsOf({ record });
 	const last = years.length - 1;
 	const points = (values: readonly number[]) => worded(100 * values[last], 3, ["", "the other way"]);
 	const names = Object.keys(run.lines);
 	const lines = (of: Readonly<Record<string, readonly number[]>>) => sum(names, (line) => of[line][last]);
 	return [
 		{
-			name: `${rival.name} spends`,
+			name: `${sentence(words.rival)} spends`,
 			value: `US$ ${fixed(run.rivalSpending[last], 1)} bn`,
 			note: `without the push US$ ${fixed(other.rivalSpending[last], 1)} bn`,
 		},
@@ -32,14 +32,14 @@ function linksOf({ run, counterfactualRun: other, crowdOut, ledger, years, recor
 			note: `without the push ${fixed(other.capability[last], 3)}; partners and focus included`,
 		},
 		{
-			name: "Threat as Pakistan reads it",
+			name: `Threat as ${words.country} reads it`,
 			value: `${fixed(run.threat[last], 3)} times the base year`,
 			note: `without the push ${fixed(other.threat[last], 3)}`,
 		},
 		{
-			name: "Pakistan's defence",
+			name: `${words.countrys} defence`,
 			value: `${percent(run.defence[last], 3)} % of GDP`,
-			note: `without the push ${percent(other.defence[last], 3)}; ${rupees(Math.abs(crowdOut.extraDefenceMoney[last]))} ${crowdOut.extraDefenceMoney[last] < 0 ? "less" : "more"} in the year`,
+			note: `without the push ${percent(other.defence[last], 3)}; ${money(words, Math.abs(crowdOut.extraDefenceMoney[last]))} ${crowdOut.extraDefenceMoney[last] < 0 ? "less" : "more"} in the year`,
 		},
 		{
 			name: "Interest",
@@ -58,7 +58,7 @@ function linksOf({ run, counterfactualRun: other, crowdOut, ledger, years, recor
 		},
 		{
 			name: "Per person",
-			value: `Rs ${worded(lines(crowdOut.perHead), 1, ["lost", "gained"])} in the year`,
+			value: `${words.symbol} ${worded(lines(crowdOut.perHead), 1, ["lost", "gained"])} in the year`,
 			note: names.map((line) => `${line} ${worded(crowdOut.perHead[line][last], 1, ["lost", "gained"])}`).join(", "),
 		},
 	];

@@ -1,15 +1,16 @@
 import type { CrowdOutResult, RunEvent } from "../../measure/index.js";
+import type { CountryWords } from "../../scenario/index.js";
 import { type Block, list, section } from "../blocks/index.js";
 import { percent } from "../number.js";
 import { sentence, yearsInBrief } from "../words.js";
-import { perScenario } from "./per-scenario.js";
+import { perScenario, wordsOf } from "./per-scenario.js";
 
 /** Events, grouped by kind with their years; no block without events. */
 export function events(results: readonly CrowdOutResult[]): Block[] {
 	return section(
 		"What bound or happened",
 		perScenario(results, (result) =>
-			list(groupsOf(result).map((group) => `${sentence(named(group[0]))}: ${when(group)}.`)),
+			list(groupsOf(result).map((group) => `${sentence(named(group[0]))}: ${when(group, wordsOf(result))}.`)),
 		),
 	);
 }
@@ -37,10 +38,14 @@ function named({ kind, what, tier }: RunEvent): string {
 	return words[kind];
 }
 
-function when(group: readonly RunEvent[]): string {
+function when(group: readonly RunEvent[], words: CountryWords): string {
 	const inArm = (arm: RunEvent["run"]) => group.filter(({ run }) => run === arm);
 	const [own, other] = [inArm("run"), inArm("counterfactual")];
-	const years = (events: readonly RunEvent[]) => yearsInBrief(events.map(({ year }) => year)) + most(events);
+	const years = (events: readonly RunEvent[]) =>
+		yearsInBrief(
+			events.map(({ year }) => year),
+			words,
+		) + most(events);
 	if (own.length > 0 && years(own) === years(other)) return `${years(own)}, with and without the push`;
 	return [
 		...(own.length > 0 ? [`${years(own)} with the push`] : []),

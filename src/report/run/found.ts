@@ -1,22 +1,23 @@
 import type { Answer, Ranged } from "../../questions/index.js";
 import { type Block, paragraph, table } from "../blocks/index.js";
 import { digitsFor, fixed, worded } from "../number.js";
-import { listed, sentence } from "../words.js";
-import { rupees } from "./per-scenario.js";
+import { listed, sentence, yearName } from "../words.js";
+import { money, wordsOf } from "./per-scenario.js";
 
 /** What a run found, in words and with its range: the first thing that is read. */
 export function found(answer: Answer): Block[] {
 	const { result, ratio } = answer;
+	const words = wordsOf(result);
 	if (ratio === undefined) {
-		return [paragraph(`${comparison(answer)} Pakistan's defence takes no more and no less.`, "headline")];
+		return [paragraph(`${comparison(answer)} ${words.countrys} defence takes no more and no less.`, "headline")];
 	}
 	const names = listed(Object.keys(result.run.lines));
-	const share = `${fixed(Math.abs(100 * ratio.central), 1)} paisa`;
+	const share = `${fixed(Math.abs(100 * ratio.central), 1)} ${words.hundredths}`;
 	const gained = ratio.central < 0;
 	const out =
 		result.crowdOut.total.extraDefence > 0
-			? `Of each extra rupee, ${share} ${gained ? "go to" : "come out of"} ${names}`
-			: `Of each rupee less, ${share} ${gained ? "come out of" : "go to"} ${names}`;
+			? `Of each extra ${words.currency}, ${share} ${gained ? "go to" : "come out of"} ${names}`
+			: `Of each ${words.currency} less, ${share} ${gained ? "come out of" : "go to"} ${names}`;
 	const range =
 		ratio.draws === undefined
 			? ""
@@ -35,7 +36,7 @@ export function found(answer: Answer): Block[] {
 /** `India at 5.0 to 9.0 % a year instead of 4.0 %:`, or what else is compared. */
 function comparison({ result }: Answer): string {
 	const { run, counterfactualRun: other, record, counterfactual } = result;
-	const { name } = record.scenario.rival;
+	const { rival } = wordsOf({ record });
 	const growth = (spending: readonly number[]) => {
 		const rates = spending.slice(1).map((value, k) => fixed(100 * (value / spending[k] - 1), 1));
 		const sorted = [...rates].sort((a, b) => Number(a) - Number(b));
@@ -43,20 +44,22 @@ function comparison({ result }: Answer): string {
 		return low === high ? `${low} %` : `${low} to ${high} %`;
 	};
 	const [own, without] = [growth(run.rivalSpending), growth(other.rivalSpending)];
-	return own === without ? `Against ${counterfactual}:` : `${name} at ${own} a year instead of ${without}:`;
+	return own === without ? `Against ${counterfactual}:` : `${sentence(rival)} at ${own} a year instead of ${without}:`;
 }
 
 function defence({ result, extraDefence, firstYear }: Answer): string {
 	const { years } = result;
 	const last = years[years.length - 1];
-	const amount = rupees(Math.abs(extraDefence.central));
+	const words = wordsOf(result);
+	const amount = money(words, Math.abs(extraDefence.central));
 	const spread = extraDefence.draws !== undefined && extraDefence.draws[2] - extraDefence.draws[0] > 1e-9;
 	const range =
 		extraDefence.draws === undefined || !spread
 			? ""
 			: ` (90 % of draws: ${moreOrLess(extraDefence.draws, digitsFor([extraDefence.central]))})`;
-	const when = firstYear >= last ? `FY${last}` : `FY${firstYear} to FY${last}`;
-	return `Pakistan's defence takes ${amount} ${extraDefence.central < 0 ? "less" : "more"}${range}, ${when}.`;
+	const name = (year: number) => yearName(year, words);
+	const when = firstYear >= last ? name(last) : `${name(firstYear)} to ${name(last)}`;
+	return `${words.countrys} defence takes ${amount} ${extraDefence.central < 0 ? "less" : "more"}${range}, ${when}.`;
 }
 
 /** What of the extra defence answers years that are known, and what a further push adds. */
@@ -64,11 +67,11 @@ function parts({ result, extraDefence, furtherPush, firstYear }: Answer): Block[
 	if (furtherPush === undefined) return [];
 	const known = result.years.filter((year) => year > result.baseYear && year < firstYear);
 	const digits = digitsFor([extraDefence.central]);
-	const { name } = result.record.scenario.rival;
-	const before = rupees(extraDefence.central - furtherPush, digits);
+	const words = wordsOf(result);
+	const before = money(words, extraDefence.central - furtherPush, digits);
 	return [
 		paragraph(
-			`Of it ${before} answer ${name}'s growth of ${listed(known.map((year) => `FY${year}`))}, a further push ${rupees(furtherPush, digits)}.`,
+			`Of it ${before} answer ${words.rival}'s growth of ${listed(known.map((year) => yearName(year, words)))}, a further push ${money(words, furtherPush, digits)}.`,
 		),
 	];
 }
@@ -82,18 +85,19 @@ const REGIMES: Readonly<Record<Answer["regimes"][number]["financing"], string>> 
 };
 
 /** The ratio under each regime, and what the paper assumes. */
-function regimes({ regimes: all }: Answer): Block[] {
+function regimes({ regimes: all, result }: Answer): Block[] {
 	if (all.length === 0) return [];
 	const rows = all.map(({ financing, ratio }) => [REGIMES[financing], either(100 * ratio, 1)]);
+	const { hundredths, currency } = wordsOf(result);
 	return table(
-		"Paisa of each extra rupee out of the lines, by who pays",
-		["Who pays", "paisa"],
+		`${sentence(hundredths)} of each extra ${currency} out of the lines, by who pays`,
+		["Who pays", hundredths],
 		[...rows, ["the lines alone, as the paper assumes", either(100, 1)]],
 	);
 }
 
 /** What each line loses or gains, the most first. */
-function lines({ lines: each, all }: Answer): Block[] {
+function lines({ lines: each, all, result }: Answer): Block[] {
 	const ordered = Object.entries(each).sort(([, a], [, b]) => Math.abs(b.central) - Math.abs(a.central));
 	const digits = digitsFor(ordered.map(([, { central }]) => central));
 	const drawn = all.draws !== undefined;
@@ -104,7 +108,7 @@ function lines({ lines: each, all }: Answer): Block[] {
 	];
 	return table(
 		"By line, over the horizon",
-		["", "Rs bn", ...(drawn ? ["90 % of draws"] : [])],
+		["", `${wordsOf(result).symbol} bn`, ...(drawn ? ["90 % of draws"] : [])],
 		[
 			...ordered.map(([name, of]) => row(`${sentence(name)} ${verb(of.central, digits)}`, of)),
 			row(`All lines ${verb(all.central, digits).replace(/s\b/, "")}`, all),
@@ -113,11 +117,11 @@ function lines({ lines: each, all }: Answer): Block[] {
 }
 
 /** What the lines of each tier lose or gain. */
-function tiers({ tiers: all }: Answer): Block[] {
+function tiers({ tiers: all, result }: Answer): Block[] {
 	const digits = digitsFor(Object.values(all));
 	return table(
 		"By province and in the federation",
-		["", "Rs bn"],
+		["", `${wordsOf(result).symbol} bn`],
 		Object.entries(all).map(([name, lost]) => [`${nameOf(name)} ${verb(lost, digits)}`, fixed(Math.abs(lost), digits)]),
 	);
 }

@@ -4,22 +4,21 @@ import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { digitsFor, percent, worded } from "../number.js";
 import { sentence } from "../words.js";
 import type { RunReportOptions, Spread } from "./options.js";
-import { horizonInWords, perScenario } from "./per-scenario.js";
+import { horizonInWords, perScenario, wordsOf } from "./per-scenario.js";
 
-/**
- * Extra defence and loss of each line over the horizon: rupees, dollars, per head, present value, range of the draws.
- */
+/** What defence took and each line lost over the horizon: money, dollars, per head, present value, range of the draws. */
 export function horizon(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
 	const title = `Over ${horizonInWords(results[0])}`;
 	const { discountRate } = results[0].record.scenario;
+	const { symbol } = wordsOf(results[0]);
 	return section(title, [
 		...perScenario(results, (result, k) => {
 			const ranges = details[k]?.ensemble?.scalars ?? {};
 			const drawn =
-				rangeOf(ranges["crowdOut.total.cumulativeMoney"], 0) === undefined ? [] : ["Rs bn, range of the draws"];
+				rangeOf(ranges["crowdOut.total.cumulativeMoney"], 0) === undefined ? [] : [`${symbol} bn, range of the draws`];
 			return table(
 				title,
-				["", "Rs bn", "US$ bn", "Rs per head", "present value, Rs bn", ...drawn],
+				["", `${symbol} bn`, "US$ bn", `${symbol} per head`, `present value, ${symbol} bn`, ...drawn],
 				rows(result, drawn.length > 0 ? ranges : undefined),
 			);
 		}),

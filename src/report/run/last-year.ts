@@ -1,15 +1,14 @@
 import { sum } from "d3-array";
 import type { CrowdOutResult, RunSeries } from "../../measure/index.js";
-import { pathValues, type Scenario } from "../../scenario/index.js";
+import { isBundledCountry, pathValues, type Scenario } from "../../scenario/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { percent, worded } from "../number.js";
-import { listed, sentence } from "../words.js";
-import { perScenario } from "./per-scenario.js";
+import { listed, sentence, yearName } from "../words.js";
+import { lastYearName, perScenario, wordsOf } from "./per-scenario.js";
 
 /** Defence and each line in the last year, with and without the push. */
 export function lastYear(results: readonly CrowdOutResult[]): Block[] {
-	const { years } = results[0];
-	const title = `Defence and the lines in FY${years[years.length - 1]}`;
+	const title = `Defence and the lines in ${lastYearName(results[0])}`;
 	return section(title, [
 		...perScenario(results, (result) => [
 			...table(title, ["% of GDP", "with the push", "without", "points", "its money, %"], rows(result)),
@@ -99,16 +98,20 @@ function context(result: CrowdOutResult): string {
 }
 
 /** Other spending closes the reference; a remark where it changes by more than half a percent of GDP. */
-function restOfBudget({ counterfactualRun: { other, lines }, years }: CrowdOutResult): string[] {
+function restOfBudget({ counterfactualRun: { other, lines }, years, record }: CrowdOutResult): string[] {
 	const last = years.length - 1;
 	if (Math.abs(other[last] - other[0]) < 0.005) return [];
 	const all = (t: number) => sum(Object.values(lines), (line) => line[t]);
+	const name = (t: number) => yearName(years[t], wordsOf({ record }));
+	const bundled = isBundledCountry(record.scenario)
+		? " (in the bundled bases those of the World Economic Outlook)"
+		: "";
 	const kept = Object.values(lines).every((line) => Math.abs(line[last] - line[0]) < 5e-5);
 	const ofLines = kept
-		? `while the lines keep their shares of FY${years[0]}`
+		? `while the lines keep their shares of ${name(0)}`
 		: `and the lines together from ${percent(all(0), 1)} to ${percent(all(last), 1)} %`;
 	return [
-		`Without the push other spending goes from ${percent(other[0], 1)} to ${percent(other[last], 1)} % of GDP by FY${years[last]}, ${ofLines}: the reference closes its paths of revenue and deficit (in the bundled bases those of the World Economic Outlook) by it.`,
+		`Without the push other spending goes from ${percent(other[0], 1)} to ${percent(other[last], 1)} % of GDP by ${name(last)}, ${ofLines}: the reference closes its paths of revenue and deficit${bundled} by it.`,
 	];
 }
 

@@ -1,10 +1,11 @@
 import type { CrowdOutResult } from "../../measure/index.js";
 import type { AssumptionEffect, RangeEnd } from "../../questions/index.js";
+import type { CountryWords } from "../../scenario/index.js";
 import { type Block, type Figure, figures, list, paragraph, section } from "../blocks/index.js";
 import { tornadoChart, tornadoTable } from "../charts/index.js";
 import { digitsFor, short, worded } from "../number.js";
 import type { RunReportOptions } from "./options.js";
-import { horizonInWords, LOST_UNIT, lossOf, perScenario } from "./per-scenario.js";
+import { horizonInWords, lossOf, lostUnit, perScenario, wordsOf } from "./per-scenario.js";
 
 /** Number of assumptions in words. */
 const TOLD = 3;
@@ -24,7 +25,7 @@ export function leading(
 	if (brief) {
 		return section(
 			"The assumptions that matter most, one at a time",
-			perScenario(results, (_, k) => list(inWords(effects(k)), true)),
+			perScenario(results, (result, k) => list(inWords(effects(k), wordsOf(result)), true)),
 		);
 	}
 	const charts = results.flatMap((result, k) => tornadoFigure(effects(k), result, { k, many: results.length > 1 }));
@@ -36,14 +37,16 @@ export function leading(
 }
 
 /** Each with its effect, grade and sources. */
-function inWords(effects: readonly AssumptionEffect[]): string[] {
+function inWords(effects: readonly AssumptionEffect[], { symbol }: CountryWords): string[] {
 	const shown = effects.filter(({ swing }) => swing > 0).slice(0, TOLD);
 	const digits = digitsFor(shown.flatMap(({ low, high }) => [low.loss, high.loss]));
-	const end = ({ value, loss }: RangeEnd) => `at ${brief(value)} Rs ${worded(loss, digits, ["bn", "bn gained"])}`;
+	const end = ({ value, loss }: RangeEnd) =>
+		`at ${brief(value)} ${symbol} ${worded(loss, digits, ["bn", "bn gained"])}`;
 	return shown.map(({ path, value, low, high, grade, basis, sources }) => {
 		const from = sources.slice(0, TOLD).map(({ title, publisher }) => `${title} (${publisher})`);
 		if (sources.length > TOLD) from.push(`and ${sources.length - TOLD} more`);
-		return `${path}: ${valueInWords(value)}. All lines lose ${end(low)}, ${end(high)}. Grade ${grade}: ${basis}. Sources: ${from.join("; ")}.`;
+		const said = from.length > 0 ? ` Sources: ${from.join("; ")}.` : "";
+		return `${path}: ${valueInWords(value)}. All lines lose ${end(low)}, ${end(high)}. Grade ${grade}: ${basis}.${said}`;
 	});
 }
 
@@ -68,7 +71,7 @@ function tornadoFigure(
 	const chart = {
 		id: `tornado-${k}`,
 		title: many ? `What moves the loss: ${result.scenario}` : "What moves the loss",
-		unit: LOST_UNIT,
+		unit: lostUnit(wordsOf(result)),
 		description: `The loss of all lines over ${horizonInWords(result)} when one assumption goes from end to end of its range; ${moving[0].path} moves it most.`,
 		width: 420,
 		centre: lossOf(result),

@@ -1,10 +1,11 @@
 import type { CrowdOutResult } from "../../measure/index.js";
+import { type CountryWords, isBundledCountry } from "../../scenario/index.js";
 import { type Block, facts, heading, paragraph } from "../blocks/index.js";
 import { fixed, percent } from "../number.js";
 import { rulesInWords } from "../rules.js";
 import { count, definitionInWords, listed, sentence, yearInWords } from "../words.js";
 import type { RunReportOptions } from "./options.js";
-import { horizonInWords, perScenario } from "./per-scenario.js";
+import { horizonInWords, perScenario, wordsOf } from "./per-scenario.js";
 
 /** Title and question. */
 export function opening(results: readonly CrowdOutResult[], { title }: RunReportOptions): Block[] {
@@ -28,6 +29,7 @@ export function warnings(results: readonly CrowdOutResult[]): Block[] {
 export function definitions(results: readonly CrowdOutResult[], { brief = false }: RunReportOptions): Block[] {
 	const [{ definition, baseYear, record, run }] = results;
 	const { economy, discountRate, horizon } = record.scenario;
+	const words = wordsOf(results[0]);
 	const all = facts([
 		...results.flatMap(({ scenario, counterfactual, record }): [string, string][] => [
 			["Scenario", scenario],
@@ -36,13 +38,13 @@ export function definitions(results: readonly CrowdOutResult[], { brief = false 
 		]),
 		["Defence", definitionInWords(definition)],
 		["Rules", rulesInWords(record.scenario)],
-		["Base year", yearInWords(baseYear)],
+		["Base year", yearInWords(baseYear, words)],
 		["Horizon", `${horizon} ${horizon === 1 ? "year" : "years"}, ${horizonInWords(results[0])}`],
 		[
 			"Money",
-			`rupees of the base year (Rs); Rs ${fixed(economy.exchangeRate, 1)} to the US$; present value at ${percent(discountRate, 1)} % a year`,
+			`${words.currencies} of the base year (${words.symbol}); ${words.symbol} ${fixed(economy.exchangeRate, economy.exchangeRate < 10 ? 4 : 1)} to the US$; present value at ${percent(discountRate, 1)} % a year`,
 		],
-		...(brief ? [] : glossary(Object.keys(run.lines))),
+		...(brief ? [] : glossary(Object.keys(run.lines), words)),
 	]);
 	return brief ? [all] : [heading("Definitions and base year"), all];
 }
@@ -55,15 +57,15 @@ function chosen(lineage: readonly string[]): string {
 		.join(", ");
 }
 
-function glossary(lines: readonly string[]): [string, string][] {
+function glossary(lines: readonly string[], { country, currency }: CountryWords): [string, string][] {
+	const other = isBundledCountry({ country })
+		? "as in the baseline, unless said otherwise"
+		: "as the scenario's counterfactual has it";
 	return [
 		["The lines", listed(lines)],
-		[
-			"Without the push",
-			"the counterfactual: the same country and rules, and the rival as in the baseline, unless said otherwise",
-		],
+		["Without the push", `the counterfactual: the same country and rules, and the rival ${other}`],
 		["Crowd-out", "what a line has without the push, less what it has with it; a minus is a gain"],
-		["Crowd-out ratio", "what all lines lose over the horizon for each rupee of extra defence"],
+		["Crowd-out ratio", `what all lines lose over the horizon for each ${currency} of extra defence`],
 		["Points", "percentage points of GDP"],
 	];
 }

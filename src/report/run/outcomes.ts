@@ -1,14 +1,19 @@
 import type { CrowdOutResult } from "../../measure/index.js";
+import { isBundledCountry } from "../../scenario/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { worded } from "../number.js";
 import { sentence } from "../words.js";
-import { horizonInWords, perScenario } from "./per-scenario.js";
+import { horizonInWords, lastYearName, perScenario } from "./per-scenario.js";
 
 /** What the losses would have bought, and how levels such as enrolment would respond; no block without outcomes. */
 export function outcomes(results: readonly CrowdOutResult[]): Block[] {
 	const found = [...bought(results), ...answered(results)];
-	const tables = results.flatMap(({ outcomes: all }) => all.map(({ source }) => source.split(":")[0]));
-	const cited = `Sources: ${[...new Set(tables)].join(", ")}. crowdout data outcomes has each with year and price basis.`;
+	const bundled = results.every(({ record }) => isBundledCountry(record.scenario));
+	const sources = results.flatMap(({ outcomes: all }) =>
+		all.map(({ source }) => (bundled ? source.split(":")[0] : source)),
+	);
+	const where = bundled ? " crowdout data outcomes has each with year and price basis." : "";
+	const cited = `Sources: ${[...new Set(sources)].join(bundled ? ", " : "; ")}.${where}`;
 	return found.length === 0 ? [] : [...found, paragraph(cited)];
 }
 
@@ -32,9 +37,8 @@ function bought(results: readonly CrowdOutResult[]): Block[] {
 }
 
 function answered(results: readonly CrowdOutResult[]): Block[] {
-	const { years } = results[0];
-	const last = years.length - 1;
-	const title = `How levels would answer in FY${years[last]}, % of the level without the push`;
+	const last = results[0].years.length - 1;
+	const title = `How levels would answer in ${lastYearName(results[0])}, % of the level without the push`;
 	const tables = perScenario(results, ({ outcomes }) => {
 		const rows = outcomes.flatMap(({ kind, line, id, byYear, range, efficiency }) =>
 			kind === "response"

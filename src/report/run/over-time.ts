@@ -12,8 +12,9 @@ import {
 	sharedDomain,
 } from "../charts/index.js";
 import { percent, worded } from "../number.js";
-import { sentence } from "../words.js";
+import { sentence, yearName } from "../words.js";
 import type { ReportDetails, RunReportOptions } from "./options.js";
+import { wordsOf } from "./per-scenario.js";
 
 /** Defence and each line over time against the counterfactual: one scale for a quantity in all scenarios. */
 export function overTime(results: readonly CrowdOutResult[], options: RunReportOptions): Block[] {
@@ -101,12 +102,14 @@ function levelChart({ result, details, many, id }: Place, { name, path, of }: Qu
 	const { years, run, counterfactualRun: other, scenario } = result;
 	const inPercent = (values: readonly number[]) => values.map((value) => 100 * value);
 	const last = years.length - 1;
+	const words = wordsOf(result);
 	const shared = {
+		yearPrefix: words.yearPrefix,
 		id,
 		title: many ? `${name}: ${scenario}` : name,
 		unit: "% of GDP",
 		years,
-		description: `${name} in percent of GDP, FY${years[0]} to FY${years[last]}: with the push ${percent(of(run)[0], 3)} to ${percent(of(run)[last], 3)}, without it ${percent(of(other)[last], 3)} at the end.`,
+		description: `${name} in percent of GDP, ${yearName(years[0], words)} to ${yearName(years[last], words)}: with the push ${percent(of(run)[0], 3)} to ${percent(of(run)[last], 3)}, without it ${percent(of(other)[last], 3)} at the end.`,
 	};
 	const without = { name: "without", values: inPercent(of(other)), reference: true };
 	const band = details.ensemble?.bands[path];
@@ -126,6 +129,7 @@ function levelChart({ result, details, many, id }: Place, { name, path, of }: Qu
 function lossCharts(place: Place): Draft[] {
 	const { result, details, many, id } = place;
 	const { years, crowdOut, scenario } = result;
+	const { yearPrefix } = wordsOf(result);
 	const { ensemble } = details;
 	const lines = Object.keys(crowdOut.share);
 	const bands = lines.map((line) => ensemble?.bands[`crowdOut.share.${line}`]);
@@ -138,6 +142,7 @@ function lossCharts(place: Place): Draft[] {
 			unit: LOST,
 			sides: SIDES,
 			description: `What ${line} loses against the counterfactual in points of GDP, over ${ensemble.draws} draws. Below 0 is a gain.`,
+			yearPrefix,
 			years,
 			probabilities: ensemble.quantiles,
 			quantiles: (bands[j]?.quantiles ?? []).map((row) => row.map((value) => (value === null ? null : 100 * value))),
@@ -149,7 +154,9 @@ function lossCharts(place: Place): Draft[] {
 const LOST = "points of GDP lost against the counterfactual (0)";
 const SIDES = ["", "gained"] as const;
 
-function lossChart({ result: { years, crowdOut, scenario }, many, id }: Place): Draft {
+function lossChart({ result, many, id }: Place): Draft {
+	const { years, crowdOut, scenario } = result;
+	const words = wordsOf(result);
 	const last = years.length - 1;
 	const lines = Object.keys(crowdOut.share);
 	const ends = lines.map((line) => `${line} ${worded(100 * crowdOut.share[line][last], 3, SIDES)}`);
@@ -160,7 +167,8 @@ function lossChart({ result: { years, crowdOut, scenario }, many, id }: Place): 
 			title: many ? `Crowd-out by line: ${scenario}` : "Crowd-out by line",
 			unit: LOST,
 			sides: SIDES,
-			description: `What each line loses against the counterfactual in points of GDP; in FY${years[last]}: ${ends.join(", ")}.`,
+			description: `What each line loses against the counterfactual in points of GDP; in ${yearName(years[last], words)}: ${ends.join(", ")}.`,
+			yearPrefix: words.yearPrefix,
 			years,
 			series: [
 				{ name: "without", values: years.map(() => 0), reference: true },

@@ -1,24 +1,39 @@
 import type { CrowdOutResult } from "../../measure/index.js";
+import { type CountryWords, countryWords } from "../../scenario/index.js";
 import { type Block, heading } from "../blocks/index.js";
 import { digitsFor, fixed } from "../number.js";
+import { yearName } from "../words.js";
+
+/** The words for the country of a result. */
+export function wordsOf({ record }: Pick<CrowdOutResult, "record">): CountryWords {
+	return countryWords(record.scenario);
+}
 
 /** `FY2026 to FY2031`: the simulated years. */
-export function horizonInWords({ years }: CrowdOutResult): string {
-	const last = years[years.length - 1];
-	return years.length === 2 ? `FY${last}` : `FY${years[1]} to FY${last}`;
+export function horizonInWords({ years, record }: CrowdOutResult): string {
+	const name = (year: number) => yearName(year, wordsOf({ record }));
+	const last = name(years[years.length - 1]);
+	return years.length === 2 ? last : `${name(years[1])} to ${last}`;
+}
+
+/** The last simulated year by its name. */
+export function lastYearName({ years, record }: CrowdOutResult): string {
+	return yearName(years[years.length - 1], wordsOf({ record }));
 }
 
 /** Unit of that loss, on every chart of it. */
-export const LOST_UNIT = "Rs bn lost by all lines over the horizon; a minus is a gain";
+export function lostUnit({ symbol }: CountryWords): string {
+	return `${symbol} bn lost by all lines over the horizon; a minus is a gain`;
+}
 
 /** Loss of all lines over the horizon [billions of base-year PKR]. */
 export function lossOf({ crowdOut }: CrowdOutResult): number {
 	return crowdOut.total.cumulativeMoney;
 }
 
-/** An amount in rupees: `Rs 394.8 bn`. */
-export function rupees(amount: number, digits = digitsFor([amount])): string {
-	return `Rs ${fixed(amount, digits)} bn`;
+/** An amount of the country's money: `Rs 394.8 bn`. */
+export function money({ symbol }: CountryWords, amount: number, digits = digitsFor([amount])): string {
+	return `${symbol} ${fixed(amount, digits)} bn`;
 }
 
 /** The blocks of each result; several results have headings with their names, and captions that differ. */

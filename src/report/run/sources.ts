@@ -1,5 +1,6 @@
 import { figureIndex, type Source, sourcesOf } from "../../data/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
+import { isBundledCountry } from "../../scenario/index.js";
 import { type Block, list, section } from "../blocks/index.js";
 import { cited } from "../cited.js";
 import type { RunReportOptions } from "./options.js";
@@ -7,7 +8,9 @@ import type { RunReportOptions } from "./options.js";
 /** Sources of the figures, with links. */
 export function sources(results: readonly CrowdOutResult[], { details = [] }: RunReportOptions): Block[] {
 	const rows = figureIndex();
-	const ids = results.flatMap(({ outcomes }) => outcomes.map(({ id }) => rows.get(id)?.row.source ?? ""));
+	const ids = results.flatMap(({ outcomes, record }) =>
+		isBundledCountry(record.scenario) ? outcomes.map(({ id }) => rows.get(id)?.row.source ?? "") : [],
+	);
 	const all = new Map<string, Source>();
 	for (const { assumptions: list = [] } of details) {
 		for (const assumption of list) for (const source of assumption.sources) all.set(source.id, source);

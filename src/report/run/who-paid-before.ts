@@ -1,10 +1,14 @@
+import { isBundledCountry } from "../../scenario/index.js";
 import { type Block, paragraph, section } from "../blocks/index.js";
 import { beforeTable } from "../history/index.js";
 import type { Section } from "./options.js";
 
-/** Who paid in the past, where episodes are given, for comparison. */
-export const whoPaidBefore: Section = (_, { before = [] }): Block[] =>
-	before.length === 0
+/**
+ * Who paid in the past, where episodes are given, for comparison. The episodes are Pakistan's, so no other country has
+ * them.
+ */
+export const whoPaidBefore: Section = (results, { before = [] }): Block[] =>
+	before.length === 0 || !results.every(({ record }) => isBundledCountry(record.scenario))
 		? []
 		: section("Who paid before", [
 				paragraph(

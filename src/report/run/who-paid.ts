@@ -1,16 +1,22 @@
 import { mean } from "d3-array";
 import type { CrowdOutResult, Ledger } from "../../measure/index.js";
+import { isBundledCountry } from "../../scenario/index.js";
 import { type Block, figures, paragraph, section, table } from "../blocks/index.js";
 import { type LedgerChart, type LedgerPart, ledgerChart, ledgerTable } from "../charts/index.js";
 import { fixed, roundedTo, worded } from "../number.js";
 import { sentence } from "../words.js";
 import type { RunReportOptions } from "./options.js";
-import { horizonInWords, perScenario } from "./per-scenario.js";
+import { horizonInWords, lastYearName, perScenario } from "./per-scenario.js";
 
 const DIGITS = 3;
 
+interface Payer {
+	readonly name: string;
+	readonly of: (ledger: Ledger) => readonly number[];
+}
+
 /** Who pays, in the order of the ledger: taxpayers, lenders, other spending and the lines of each tier. */
-const PAYERS: readonly { readonly name: string; readonly of: (ledger: Ledger) => readonly number[] }[] = [
+const PAYERS: readonly Payer[] = [
 	{ name: "taxes", of: ({ taxes }) => taxes },
 	{ name: "levies", of: ({ levies }) => levies },
 	{ name: "revenue path", of: ({ revenuePath }) => revenuePath },
@@ -20,6 +26,17 @@ const PAYERS: readonly { readonly name: string; readonly of: (ledger: Ledger) =>
 	{ name: "federal lines", of: ({ federalLines }) => federalLines },
 	{ name: "provincial lines", of: ({ provincialLines }) => provincialLines },
 ];
+
+/** Names of the same where a country has one tier. */
+const ONE_TIER: Readonly<Record<string, string>> = { "federal other": "other spending", "federal lines": "the lines" };
+
+/** Who pays in a result; another country than Pakistan has a federation only where its scenario names one. */
+function payersOf({ record: { scenario } }: CrowdOutResult): readonly Payer[] {
+	if (isBundledCountry(scenario)) return PAYERS;
+	const { other, lines } = scenario.budget;
+	const oneTier = [other, ...Object.values(lines)].every(({ federalShare }) => federalShare === 1);
+	return oneTier ? PAYERS.map(({ name, of }) => ({ name: ONE_TIER[name] ?? name, of })) : PAYERS;
+}
 
 /**
  * Who paid for the extra defence and interest, rounded so that the amounts add up as shown; in brief as a sum, else as
@@ -35,9 +52,9 @@ export function whoPaid(results: readonly CrowdOutResult[], { brief = false }: R
 					),
 				]),
 		...perScenario(results, (result, k) => {
-			const year = result.years[result.years.length - 1];
+			const year = lastYearName(result);
 			const name = results.length > 1 ? `${result.scenario}, ` : "";
-			const end = chartOf(result, `${name}FY${year}`, `paid-${k}-end`, (values) => values[values.length - 1]);
+			const end = chartOf(result, `${name}${year}`, `paid-${k}-end`, (values) => values[values.length - 1]);
 			const average = chartOf(
 				result,
 				`${name}average of ${horizonInWords(result)}`,
@@ -49,18 +66,23 @@ export function whoPaid(results: readonly CrowdOutResult[], { brief = false }: R
 				svg: ledgerChart(chart),
 				table: ledgerTable(chart),
 			}));
-			return [paragraph(inWords(end, year)), ...(brief ? sums({ [`FY${year}`]: end, average }) : figures(shown))];
+			return [
+				paragraph(inWords(end, year)),
+				...(brief ? sums({ [year]: end, average }, payersOf(result)) : figures(shown)),
+			];
 		}),
 	]);
 }
 
 /** The two sides in points of GDP, rounded so that they are equal as shown. */
 function chartOf(
-	{ ledger }: CrowdOutResult,
+	result: CrowdOutResult,
 	when: string,
 	id: string,
 	pick: (values: readonly number[]) => number,
 ): LedgerChart {
+	const { ledger } = result;
+	const payers = payersOf(result);
 	const shown = (values: readonly number[]) => Number((100 * pick(values)).toFixed(DIGITS));
 	const needed = [
 		{ name: "defence", amount: shown(ledger.defence) },
@@ -68,10 +90,10 @@ function chartOf(
 	];
 	const total = needed[0].amount + needed[1].amount;
 	const paid = roundedTo(
-		PAYERS.map(({ of }) => 100 * pick(of(ledger))),
+		payers.map(({ of }) => 100 * pick(of(ledger))),
 		total,
 		DIGITS,
-	).flatMap((amount, k) => (fixed(amount, DIGITS) === fixed(0, DIGITS) ? [] : [{ name: PAYERS[k].name, amount }]));
+	).flatMap((amount, k) => (fixed(amount, DIGITS) === fixed(0, DIGITS) ? [] : [{ name: payers[k].name, amount }]));
 	const words = paid.map(({ name, amount }) => `${name} ${fixed(amount, DIGITS)}`).join(", ");
 	return {
 		id,
@@ -86,7 +108,7 @@ function chartOf(
 }
 
 /** Extra defence and interest, and who pays for them, without those who pay nothing. */
-function sums(charts: Readonly<Record<string, LedgerChart>>): Block[] {
+function sums(charts: Readonly<Record<string, LedgerChart>>, payers: readonly Payer[]): Block[] {
 	const all = Object.values(charts);
 	const row = (name: string, side: (chart: LedgerChart) => readonly LedgerPart[], words: readonly [string, string]) => {
 		const amounts = all.map((chart) => side(chart).find((part) => part.name === name)?.amount ?? 0);
@@ -99,15 +121,15 @@ function sums(charts: Readonly<Record<string, LedgerChart>>): Block[] {
 		["", ...Object.keys(charts)],
 		[
 			...needed.flatMap(({ name }) => row(name, (chart) => chart.needed, ["more", "less"])),
-			...PAYERS.flatMap(({ name }) => row(name, (chart) => chart.paid, ["", "gained"])),
+			...payers.flatMap(({ name }) => row(name, (chart) => chart.paid, ["", "gained"])),
 		],
 	);
 }
 
 /** The extra need, in a sentence. */
-function inWords({ needed }: LedgerChart, year: number): string {
+function inWords({ needed }: LedgerChart, year: string): string {
 	const [defence, interest] = needed.map(
 		({ amount }) => `${fixed(Math.abs(amount), DIGITS)} ${amount < 0 ? "less" : "more"}`,
 	);
-	return `In FY${year}, in percentage points of GDP, defence takes ${defence} and interest ${interest} than without the push. Who pays for it:`;
+	return `In ${year}, in percentage points of GDP, defence takes ${defence} and interest ${interest} than without the push. Who pays for it:`;
 }

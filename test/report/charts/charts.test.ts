@@ -356,6 +356,10 @@ describe("the table of a chart", () => {
 			expect(table.rows.every((row) => row.length === table.head.length)).toBe(true);
 		}
 		expect(linesTable(lines).rows[2]).toEqual(["FY2027", "1.80", "2.20", "–"]);
+		const calendar = linesTable({ ...lines, yearPrefix: "" });
+		expect([calendar.head[0], calendar.rows[2][0]]).toEqual(["year", "2027"]);
+		expect(linesChart({ ...lines, yearPrefix: "" })).not.toContain("FY");
+		expect(fanChart({ ...fan, yearPrefix: "" })).not.toContain("FY");
 		expect(heatTable(heat).rows).toEqual([
 			["none", "0", "–"],
 			["strong", "5 gained", "10"],

@@ -26,7 +26,7 @@ export const assumptions: Tool<"mcp-assumptions", typeof input> = {
 		const all = assumptionList(input, options);
 		return {
 			data: { scenario: scenario.name, assumptions: all.slice(0, limit), total: all.length },
-			text: text(assumptionReport(scenario.title ?? scenario.name, all)),
+			text: text(assumptionReport(scenario.title ?? scenario.name, all, scenario)),
 		};
 	},
 };

@@ -32,10 +32,10 @@ export const explain: Tool<"mcp-explain", typeof input> = {
 	description: `Say where a number comes from. Of a scenario: the layer that gave it, the row of a table, its derivation and sources with their addresses, or the word assumed with the reason. Of a result: its equation and what it is made of in that year; explain one of those paths to go further. ${UNITS} ${SIZE_BOUND}`,
 	input,
 	answer: async ({ scenario: given, path, year, depth = 1, ...changes }) => {
-		const { input, options } = await givenScenario(given, changes);
+		const { input, options, scenario } = await givenScenario(given, changes);
 		if (year !== undefined || OF_RESULT.test(path)) {
 			const tree = cut(derive(input, path, { ...options, ...(year === undefined ? {} : { year }) }), depth);
-			return { data: { derivation: brief(tree) }, text: text(derivationReport(tree)) };
+			return { data: { derivation: brief(tree) }, text: text(derivationReport(tree, scenario)) };
 		}
 		const below = explainAll(input, options, path);
 		const all = below.length > 0 ? below : [explainOne(input, path, options)];
