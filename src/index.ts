@@ -124,6 +124,7 @@ export type {
 } from "./model/index.js";
 export {
 	type Answer,
+	type AnswerInBrief,
 	type AnswerOptions,
 	type Assumption,
 	type AssumptionEffect,
@@ -133,6 +134,7 @@ export {
 	type AttributionRecord,
 	type AttributionSplit,
 	answer,
+	answerInBrief,
 	assumptionList,
 	attribute,
 	type BreakEvenCurve,
@@ -144,6 +146,7 @@ export {
 	type DiscoveryOptions,
 	type DiscoveryRecord,
 	type DiscoveryResult,
+	type Drawn,
 	discover,
 	type Future,
 	type HarmlessChannel,

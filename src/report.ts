@@ -11,6 +11,9 @@
  */
 
 export {
+	type AnswerReportOptions,
+	answerReport,
+	answerSentences,
 	assumptionReport,
 	attributionReport,
 	type Block,
@@ -21,6 +24,7 @@ export {
 	type Cell,
 	type ChainLink,
 	type ChartWords,
+	type CompareReportOptions,
 	chartSheet,
 	claimList,
 	claimReport,

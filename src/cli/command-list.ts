@@ -25,8 +25,9 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 	run: (program) => {
 		withPrintOptions(withScenarioOptions(program.command("run").argument("<scenario>", scenario)), { csv: true })
 			.description("run a scenario: what it found, with its range, who paid, and under other assumptions")
-			.option("--draws <n>", "draws behind the ranges of the report; 0 for none", "2000")
-			.option("--seed <n>", "of the draws: a whole number", "1")
+			.addOption(new Option("--full", "everything that the run found, not one screen").conflicts(["json", "csv"]))
+			.option("--draws <n>", "number of random draws behind the ranges of the report; 0 for none", "2000")
+			.option("--seed <n>", "seed of the draws: a whole number", "1")
 			.action(async (name, options) => (await import("./commands/run.js")).run(name, options));
 	},
 	compare: (program) => {
@@ -35,6 +36,8 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			{ csv: true },
 		)
 			.description("run scenarios and print them side by side")
+			.option("--draws <n>", "number of random draws behind the ranges of the report; 0 for none", "2000")
+			.option("--seed <n>", "seed of the draws: a whole number", "1")
 			.action(async (names, options) => (await import("./commands/index.js")).compare(names, options));
 	},
 	ensemble: (program) => {

@@ -3,6 +3,7 @@
 export {
 	againstPresets,
 	answer,
+	answerInBrief,
 	assumptionList,
 	attribute,
 	breakEven,
@@ -53,6 +54,7 @@ export {
 	sensitivity,
 } from "../node.js";
 export {
+	answerReport,
 	assumptionReport,
 	attributionReport,
 	type Block,

@@ -13,6 +13,18 @@ export interface ScenarioOptions {
 	readonly definition?: string;
 }
 
+/** A scenario and its options as a person types them, to be copied into a shell. */
+export function typedWords(name: string, options: ScenarioOptions): string {
+	const { set, years, reaction, financing, against, baseYear, definition } = options;
+	const single = { years, reaction, financing, against, "base-year": baseYear, definition };
+	const words = [
+		name,
+		...set.flatMap((entry) => ["--set", entry]),
+		...Object.entries(single).flatMap(([option, value]) => (value === undefined ? [] : [`--${option}`, value])),
+	];
+	return words.map((word) => (/^[\w.,:=%/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
+}
+
 /** Add the options of a scenario to a command. */
 export function withScenarioOptions(command: Command): Command {
 	return (

@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import { type Path, valueAt } from "../domain/index.js";
-import { drawnIn, type EnsembleResult, ensemble } from "../ensemble/index.js";
+import { drawnIn, ensemble } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type ByLine, type CrowdOutResult, crowdOut } from "../measure/index.js";
 import { inverseCdf } from "../numerics/index.js";
@@ -17,15 +17,8 @@ import {
 	type ScenarioChoice,
 	type ScenarioOptions,
 } from "../scenario/index.js";
+import { type AnswerInBrief, answerInBrief, type Drawn, knownYears, type Ranged, ranged } from "./answer-in-brief.js";
 import { numberOf } from "./one-output.js";
-
-/** A number of the central run, and where nine of ten draws lie. */
-export interface Ranged {
-	/** The scenario's own numbers, nothing drawn. */
-	readonly central: number;
-	/** The 5th percentile, the median and the 95th percentile of the draws; absent without draws. */
-	readonly draws?: readonly [low: number, median: number, high: number];
-}
 
 /** The ratio of the central run under one judged regime, or under the measured one. */
 export interface RegimeRatio {
@@ -43,14 +36,8 @@ export interface AtTheEnd {
 	readonly end: "low" | "high";
 }
 
-/** What a run found, in the order in which it is told. */
-export interface Answer {
-	/** The central run itself. */
-	readonly result: CrowdOutResult;
-	/** First year in which the arms can differ: the one after the last known year [fiscal year]. */
-	readonly firstYear: number;
-	/** Extra defence over the horizon [billions of base-year PKR]. */
-	readonly extraDefence: Ranged;
+/** What a run found, in the order in which a report says it. */
+export interface Answer extends AnswerInBrief {
 	/**
 	 * The same against a rival that does in the known years what the scenario says, and then what the baseline says: what
 	 * a further push adds [billions of base-year PKR]; absent where the question does not arise.
@@ -58,18 +45,12 @@ export interface Answer {
 	readonly furtherPush?: number;
 	/** Part of the extra defence that is due to the partnership's events [share]; absent without events. */
 	readonly partnership?: number;
-	/** Lost by all lines for each rupee of extra defence; absent where there is no extra defence. */
-	readonly ratio?: Ranged;
-	/** The same in the central run of each financing preset, and of the mix of past episodes. */
+	/** The ratio in the central run of each financing preset, and of the mix of past episodes. */
 	readonly regimes: readonly RegimeRatio[];
-	/** Lost by all lines over the horizon [billions of base-year PKR]. */
-	readonly all: Ranged;
 	/** Lost by each line over the horizon [billions of base-year PKR]. */
 	readonly lines: ByLine<Ranged>;
 	/** Lost by the lines of each tier over the horizon [billions of base-year PKR]: the provinces, and `federation`. */
 	readonly tiers: Readonly<Record<string, number>>;
-	/** Number of draws behind the ranges; 0 for none. */
-	readonly draws: number;
 	/** Uncertain numbers whose central value lies at an end of what is drawn. */
 	readonly atTheEnd: readonly AtTheEnd[];
 }
@@ -80,9 +61,11 @@ export interface AnswerOptions extends ScenarioOptions {
 	readonly draws?: number;
 	/** Seed of the draws [whole, ≥ 0; default 1]. */
 	readonly seed?: number;
+	/** Draws of this scenario that are there already, such as an `EnsembleResult`; `draws` and `seed` are then not read. */
+	readonly drawn?: Drawn;
 }
 
-const OPTIONS: OwnOptions<AnswerOptions> = { draws: true, seed: true };
+const OPTIONS: OwnOptions<AnswerOptions> = { draws: true, seed: true, drawn: true };
 
 /** The bundled scenario whose financing is estimated from past episodes. */
 const MEASURED = "as-in-the-past";
@@ -102,12 +85,11 @@ const OUTPUTS = ["crowdOut.total", "crowdOut.cumulativeMoney", "crowdOut.ratio"]
  */
 export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answer {
 	requireOptions(options, OPTIONS);
-	const { draws = DRAWS, seed = 1, ...parse } = options;
+	const { draws, seed, drawn: given, ...parse } = options;
 	const scenario = parseScenario(input, parse);
 	const result = crowdOut(scenario);
 	const { total, ratio, cumulativeMoney } = result.crowdOut;
-	const drawn = draws > 0 && isUncertain(scenario) ? ensemble(scenario, { draws, seed, outputs: OUTPUTS }) : undefined;
-	const ranged = (path: string, central: number): Ranged => ({ central, ...quantilesOf(drawn, path) });
+	const drawn = given ?? drawnOf(scenario, { draws, seed });
 	const against = (preset: CounterfactualPreset) =>
 		central(input, { ...parse, against: preset }, "crowdOut.total.extraDefence") ?? undefined;
 	const known = knownYears(scenario);
@@ -116,30 +98,27 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 	const further = whole && known.length > 0 ? against("further") : undefined;
 	const without = whole && scenario.rival.partnership.events.length > 0 ? against("without-events") : undefined;
 	return {
-		result,
-		firstYear: Math.max(scenario.baseYear, ...known) + 1,
-		extraDefence: ranged("crowdOut.total.extraDefence", total.extraDefence),
+		...answerInBrief(result, drawn),
 		...(further === undefined ? {} : { furtherPush: further }),
 		...(without === undefined || ratio === null ? {} : { partnership: without / total.extraDefence }),
-		...(ratio === null ? {} : { ratio: ranged("crowdOut.ratio", ratio) }),
 		regimes: ratio === null ? [] : regimesOf(input, parse),
-		all: ranged("crowdOut.total.cumulativeMoney", total.cumulativeMoney),
 		lines: Object.fromEntries(
-			Object.entries(cumulativeMoney).map(([line, lost]) => [line, ranged(`crowdOut.cumulativeMoney.${line}`, lost)]),
+			Object.entries(cumulativeMoney).map(([line, lost]) => [
+				line,
+				ranged(drawn, `crowdOut.cumulativeMoney.${line}`, lost),
+			]),
 		),
 		tiers: tiersOf(result),
-		draws: drawn?.draws ?? 0,
 		atTheEnd: drawn === undefined ? [] : ends(scenario),
 	};
 }
 
-/** The 5th percentile, the median and the 95th of an output; nothing without draws. */
-function quantilesOf(drawn: EnsembleResult | undefined, path: string): Pick<Ranged, "draws"> {
-	const found = drawn?.scalars[path];
-	if (drawn === undefined || found === undefined) return {};
-	const at = (probability: number) => found.quantiles[drawn.quantiles.indexOf(probability)]?.value;
-	const [low, median, high] = [at(0.05), at(0.5), at(0.95)];
-	return low === undefined || median === undefined || high === undefined ? {} : { draws: [low, median, high] };
+/** The draws behind the ranges of an answer; `undefined` where none are asked for or nothing is uncertain. */
+function drawnOf(
+	scenario: Scenario,
+	{ draws = DRAWS, seed = 1 }: Pick<AnswerOptions, "draws" | "seed">,
+): Drawn | undefined {
+	return draws > 0 && isUncertain(scenario) ? ensemble(scenario, { draws, seed, outputs: OUTPUTS }) : undefined;
 }
 
 function isUncertain({ uncertainty = {} }: Scenario): boolean {
@@ -149,13 +128,6 @@ function isUncertain({ uncertainty = {} }: Scenario): boolean {
 /** Whether the scenario is a push on `rival` against the baseline's pace. */
 function isPush({ counterfactual }: Scenario): boolean {
 	return Object.keys(counterfactual).every((key) => key === "rival");
-}
-
-/** Simulated years whose defence is known. */
-function knownYears({ known, baseYear, horizon }: Scenario): number[] {
-	return Object.keys(known?.defence ?? {})
-		.map(Number)
-		.filter((year) => year <= baseYear + horizon);
 }
 
 /** The same push in the central run of each financing preset, and with the mix of past episodes laid over the scenario. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+	answer,
 	assumptionList,
 	attribute,
 	breakEven,
@@ -73,6 +74,10 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 		door.runReport(result, { details, brief: true }),
 		door.runReport([result, other], { before }),
 		door.runReport([result, other], { brief: true }),
+	],
+	answerReport: () => [
+		door.answerReport(answer(name, { draws: 50 }), { tornado: details[0].tornado, next: [["crowdout list", "more"]] }),
+		door.answerReport(answer("baseline", { draws: 0 })),
 	],
 	compareReport: () => [door.compareReport([result, other])],
 	ensembleReport: () => [door.ensembleReport(details[0].ensemble, { doubtful: ["rival.focus"] })],

@@ -1,6 +1,8 @@
 import type { EnsembleResult } from "../../ensemble/index.js";
+import type { AnswerInBrief } from "../../questions/index.js";
 import { type Block, facts, heading, paragraph } from "../blocks/index.js";
 import { fixed, short } from "../number.js";
+import { answerSentences } from "../run/answer-sentences.js";
 import { definitionInWords, yearInWords } from "../words.js";
 import { eventsTable } from "./events.js";
 import { failures } from "./failures.js";
@@ -14,13 +16,15 @@ import { otherNumbers } from "./scalars.js";
 export interface EnsembleReportOptions {
 	/** Paths of doubtful numbers; those that were not drawn are named as fixed [none]. */
 	readonly doubtful?: readonly string[];
+	/** What the central run found, with the ranges of these draws: it opens the report [left out]. */
+	readonly answer?: AnswerInBrief;
 }
 
 /** An ensemble as a person reads it. */
-export function ensembleReport(result: EnsembleResult, { doubtful = [] }: EnsembleReportOptions = {}): Block[] {
+export function ensembleReport(result: EnsembleResult, { doubtful = [], answer }: EnsembleReportOptions = {}): Block[] {
 	const { version, scenarioHash, seed } = result.record;
 	return [
-		...opening(result),
+		...opening(result, answer),
 		...result.warnings.map((warning) => paragraph(`Note: ${warning}.`, "note")),
 		...lossTable(result),
 		...otherNumbers(result),
@@ -34,7 +38,7 @@ export function ensembleReport(result: EnsembleResult, { doubtful = [] }: Ensemb
 }
 
 /** What was drawn how often, and what the figures are. */
-function opening(result: EnsembleResult): Block[] {
+function opening(result: EnsembleResult, answer: AnswerInBrief | undefined): Block[] {
 	const { title, question } = result.record.scenario;
 	const { seed, sampler, mode } = result.record;
 	const how = { random: "independent", sobol: "scrambled Sobol' points" }[sampler];
@@ -42,6 +46,7 @@ function opening(result: EnsembleResult): Block[] {
 	return [
 		...(title ? [heading(title, 1)] : []),
 		...(question ? [paragraph(question, "lead")] : []),
+		...(answer === undefined ? [] : answerSentences(answer).map((words) => paragraph(words, "headline"))),
 		facts([
 			["Scenario", result.scenario],
 			["Against", result.counterfactual],

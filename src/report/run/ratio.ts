@@ -1,23 +1,3 @@
-import type { CrowdOutResult } from "../../measure/index.js";
-import { fixed } from "../number.js";
-import { count } from "../words.js";
-
 /** Said under every ratio. */
 export const LIMIT_OF_CLAIM =
-	"This is the difference between two simulated arms under an assumed reaction and an assumed financing. It is not an estimate of causation.";
-
-/** Of each extra rupee, what came out of the lines. */
-export function ratioInWords({ crowdOut, run }: CrowdOutResult): string {
-	const lines = `the ${count(Object.keys(run.lines).length)} lines`;
-	if (crowdOut.ratio === null) return "No extra defence over the horizon, so there is no ratio.";
-	const paisa = fixed(Math.abs(100 * crowdOut.ratio), 1);
-	const more = crowdOut.total.extraDefence > 0;
-	if (more) {
-		return crowdOut.ratio >= 0
-			? `Of each extra rupee of defence over the horizon, ${paisa} paisa came out of ${lines}.`
-			: `With each extra rupee of defence over the horizon, ${lines} gained ${paisa} paisa.`;
-	}
-	return crowdOut.ratio >= 0
-		? `Of each rupee that defence spent less over the horizon, ${paisa} paisa went to ${lines}.`
-		: `With each rupee that defence spent less over the horizon, ${lines} lost ${paisa} paisa.`;
-}
+	"This is the difference between two simulated budgets under an assumed reaction and an assumed financing. It is not an estimate of causation.";
