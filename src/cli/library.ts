@@ -82,6 +82,7 @@ export {
 	markdown,
 	mechanismReport,
 	nowcastReport,
+	paragraph,
 	policyDrawReport,
 	policyReport,
 	requireComparable,

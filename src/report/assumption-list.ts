@@ -1,9 +1,9 @@
 import type { Assumption } from "../questions/index.js";
-import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
-import { digitsFor, fixed } from "./number.js";
+import { type Block, heading, list, paragraph, section, table, wholeTable } from "./blocks/index.js";
+import { digitsFor, fixed, inFigures } from "./number.js";
 
-/** Bases that are told below a list. */
-const TOLD = 12;
+/** Bases that are given below a list. */
+const SHOWN = 12;
 
 const ORDER =
 	"Unsourced first, then by how far the loss of all lines over the horizon moves [Rs bn of the base year] when the parameter alone goes from one end of its range to the other.";
@@ -16,12 +16,12 @@ const ORDER =
 export function assumptionReport(title: string, assumptions: readonly Assumption[]): Block[] {
 	const moving = assumptions.filter(({ effect }) => (effect?.swing ?? 0) > 0);
 	const basis = moving
-		.slice(0, TOLD)
+		.slice(0, SHOWN)
 		.map(({ path, basis: why, sources }) => `${path}: ${why}. ${titles(sources.slice(0, 2))}.`);
 	return [
 		heading(title, 1),
 		paragraph(ORDER),
-		...table(
+		...wholeTable(
 			ORDER,
 			["assumption", "value", "range", "moves", "evidence"],
 			rows(assumptions.map(({ unit: _, ...rest }) => rest)).map((row) => row.slice(0, 5)),
@@ -58,5 +58,5 @@ function titles(sources: Assumption["sources"]): string {
 
 /** Three figures are enough to know a number by. */
 function brief(value: number | string): string {
-	return typeof value === "number" ? String(Number(value.toPrecision(3))) : value;
+	return typeof value === "number" ? inFigures(value, 3) : value;
 }

@@ -65,9 +65,16 @@ export { ensembleCsv } from "./ensemble/csv.js";
 export { type EnsembleReportOptions, ensembleReport } from "./ensemble/index.js";
 export { type FinancingReportOptions, financingReport } from "./estimation/financing.js";
 export { type EstimateReportOptions, estimateReport } from "./estimation/index.js";
-export { explanationReport } from "./explanation.js";
+export { type ExplanationReportOptions, explanationReport } from "./explanation.js";
 export { type WhoPaidReportOptions, whoPaidChart, whoPaidReport } from "./history/index.js";
-export { dataReport, scenarioList, tableCsv, tableList } from "./lists.js";
+export {
+	dataReport,
+	type ScenarioListOptions,
+	type ScenarioRow,
+	scenarioList,
+	tableCsv,
+	tableList,
+} from "./lists.js";
 export { digitsFor, fixed, percent, roundedTo, signed } from "./number.js";
 export { type PolicyReportOptions, policyDrawReport, policyReport } from "./policies.js";
 export { findingReport, findingsReport, nowcastReport } from "./published/index.js";

@@ -114,7 +114,13 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 		door.explanationReport([explain(name, "budget.lines.education.base")]),
 		door.explanationReport(explainAll(name, {}, "budget.lines")),
 	],
-	scenarioList: () => [door.scenarioList(bundledScenarios)],
+	scenarioList: () => {
+		const rows = Object.entries(bundledScenarios).map(([name, { title = "" }]) => ({ name, title }));
+		return [
+			door.scenarioList(rows),
+			door.scenarioList([{ ...rows[1], group: "One", answer: answer(name) }], { long: true }),
+		];
+	},
 	tableList: () => [door.tableList([dataTable("macro")])],
 	dataReport: () => [door.dataReport(dataTable("outcomes"))],
 	policyReport: () => [door.policyReport(policiesAcrossFutures(policies, futures), { harmless: ["more"] })],

@@ -36,7 +36,7 @@ export function lossTable(result: EnsembleResult): Block[] {
 			]),
 		),
 		paragraph(
-			`Rupees of FY${baseYear}. A negative loss is a gain. Scenario and counterfactual share every draw: the spread is that of the difference. The error is one standard error by drawing.`,
+			`Rupees of FY${baseYear}. A negative loss is a gain. Scenario and counterfactual share every draw: the spread is that of the difference. The error is one standard error of the draws.`,
 		),
 		...boundsInWords(
 			rows.map(([, , probability]) => probability),
