@@ -35,8 +35,9 @@ function inBrief(explanations: readonly Explanation[], depth: number): Block[] {
 	const groups = new Map<string, Explanation[]>();
 	for (const one of explanations) {
 		const keys = one.path.split(".");
-		const path = keys.length > depth ? keys.slice(0, depth).join(".") : one.path;
-		groups.set(path, [...(groups.get(path) ?? []), one]);
+		const isDeeper = keys.length > depth;
+		const path = isDeeper ? keys.slice(0, depth).join(".") : one.path;
+		groups.set(path, [...(isDeeper ? (groups.get(path) ?? []) : []), one]);
 	}
 	const title = "Where the numbers come from";
 	const distinct = (all: readonly string[]) => [...new Set(all)].join(", ");

@@ -134,7 +134,7 @@ describe("an ensemble", () => {
 			"c: discrete, values 1 2, weights 0.5 0.5",
 			"e and f: normal, drawn together",
 		]);
-		expect(said(blocks)).toEqual(["Correlated: a.b and c 0.5.", "Doubtful but held fixed: a.bc, z."]);
+		expect(said(blocks)).toEqual(["Correlated: a.b and c 0.5.", "Uncertain but held fixed: a.bc, z."]);
 	});
 });
 

@@ -50,7 +50,7 @@ function opening(result: EnsembleResult, answer: AnswerInBrief | undefined): Blo
 		facts([
 			["Scenario", result.scenario],
 			["Against", result.counterfactual],
-			["Random draws", `${fixed(result.draws, 0)}, ${how}, seed ${seed}, ${mode} quantiles`],
+			["Draws", `${fixed(result.draws, 0)}, ${how}, seed ${seed}, ${mode} quantiles`],
 			["Defence", definitionInWords(result.definition)],
 			["Base year", yearInWords(result.baseYear)],
 			[

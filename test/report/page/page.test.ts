@@ -47,7 +47,7 @@ describe("htmlReport", () => {
 			"Defence and the lines over time",
 			"Over FY2026 to FY2031",
 			"Who paid",
-			"What each loss would have bought, FY2026 to FY2031",
+			"What the money buys: lost, gained, FY2026 to FY2031",
 			"How levels would answer in FY2031, % of the level without the push",
 			...(sections(page).includes("What bound or happened") ? ["What bound or happened"] : []),
 			"Rules",
