@@ -32,16 +32,18 @@ function inFull(explanation: Explanation): Block[] {
 }
 
 function inBrief(explanations: readonly Explanation[], depth: number): Block[] {
-	const groups = new Map<string, Explanation[]>();
+	const groups: { readonly path: string; readonly all: Explanation[] }[] = [];
 	for (const one of explanations) {
 		const keys = one.path.split(".");
 		const isDeeper = keys.length > depth;
 		const path = isDeeper ? keys.slice(0, depth).join(".") : one.path;
-		groups.set(path, [...(isDeeper ? (groups.get(path) ?? []) : []), one]);
+		const known = isDeeper ? groups.find((group) => group.path === path) : undefined;
+		if (known === undefined) groups.push({ path, all: [one] });
+		else known.all.push(one);
 	}
 	const title = "Where the numbers come from";
 	const distinct = (all: readonly string[]) => [...new Set(all)].join(", ");
-	const rows = [...groups].map(([path, all]) => [
+	const rows = groups.map(({ path, all }) => [
 		path,
 		all.length === 1 && all[0].path === path ? inFewDigits(all[0].value) : `${all.length} numbers`,
 		distinct(all.map(({ status }) => status)),
