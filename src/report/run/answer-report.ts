@@ -2,6 +2,7 @@ import type { Answer, AssumptionEffect, RangeEnd } from "../../questions/index.j
 import { type Block, heading, paragraph, section, wholeTable } from "../blocks/index.js";
 import { recordInBrief } from "../made-by.js";
 import { digitsFor, short, worded } from "../number.js";
+import { failedChecks } from "./checks.js";
 import { howSure, lines, opening, regimes } from "./found.js";
 import { warnings } from "./opening.js";
 import { horizonInWords } from "./per-scenario.js";
@@ -26,6 +27,7 @@ export function answerReport(answer: Answer, { tornado = [], next = [] }: Answer
 	return [
 		heading(result.record.scenario.title ?? result.scenario, 1),
 		...warnings([result]),
+		...failedChecks(result).map((words) => paragraph(words, "note")),
 		...opening(answer),
 		...section(byPayer, regimes(byPayer, answer)),
 		...section(byLine, lines(byLine, answer)),
