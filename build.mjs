@@ -1,7 +1,9 @@
 // The build of the package, into `dist`: the doors that package.json names in both module forms with their types, one
 // file for a page, the workers, and the command line.
 //
-//   node build.mjs [--no-types]
+//   node build.mjs [--no-types] [--answers]
+//
+// With --answers it also runs every bundled scenario and keeps what `crowdout list` shows, in examples/answers.json.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
@@ -242,3 +244,12 @@ await Promise.all([
 dropEmpty();
 for (const file of readdirSync("dist")) if (file.endsWith(".d.ts") && file !== "page.d.ts") typesForRequire(file);
 licences();
+
+if (process.argv.includes("--answers")) {
+	const { answer, bundledScenarios } = await import("./dist/index.js");
+	const answers = Object.keys(bundledScenarios).map((name) => {
+		const { firstYear, extraDefence, ratio, all, draws } = answer(name);
+		return [name, { firstYear, extraDefence, ratio, all, draws }];
+	});
+	writeFileSync("examples/answers.json", `${JSON.stringify(Object.fromEntries(answers), null, "\t")}\n`);
+}

@@ -140,6 +140,7 @@ export type {
 } from "./model/index.js";
 export {
 	type Answer,
+	type AnswerInBrief,
 	type AnswerOptions,
 	type Assumption,
 	type AssumptionEffect,
@@ -149,6 +150,7 @@ export {
 	type AttributionRecord,
 	type AttributionSplit,
 	answer,
+	answerInBrief,
 	assumptionList,
 	attribute,
 	type BreakEvenCurve,
@@ -160,6 +162,7 @@ export {
 	type DiscoveryOptions,
 	type DiscoveryRecord,
 	type DiscoveryResult,
+	type Drawn,
 	discover,
 	type Future,
 	type HarmlessChannel,

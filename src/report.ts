@@ -15,6 +15,9 @@
  */
 
 export {
+	type AnswerReportOptions,
+	answerReport,
+	answerSentences,
 	assumptionReport,
 	attributionReport,
 	type Block,
@@ -25,6 +28,7 @@ export {
 	type Cell,
 	type ChainLink,
 	type ChartWords,
+	type CompareReportOptions,
 	chartSheet,
 	claimList,
 	claimReport,
@@ -37,6 +41,7 @@ export {
 	discoveryReport,
 	type EnsembleReportOptions,
 	type EstimateReportOptions,
+	type ExplanationReportOptions,
 	ensembleCsv,
 	ensembleReport,
 	estimateReport,
@@ -83,6 +88,8 @@ export {
 	type RunReportOptions,
 	requireComparable,
 	runReport,
+	type ScenarioListOptions,
+	type ScenarioRow,
 	type Spread,
 	scenarioList,
 	sensitivityByYearReport,

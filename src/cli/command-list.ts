@@ -5,7 +5,7 @@ import { formatOption, withOut, withPrintOptions } from "./print-options.js";
 import { withEnsembleOptions, withScenarioOptions } from "./scenario-options.js";
 
 const CLIENT = `
-Needs the package @modelcontextprotocol/server, which npm installs with crowdout unless told otherwise.
+Needs the package @modelcontextprotocol/server, which npm installs with crowdout unless optional packages are left out.
 In the configuration of a client:
 
   { "mcpServers": { "crowdout": { "command": "npx", "args": ["crowdout", "mcp"] } } }
@@ -15,7 +15,7 @@ Tools: list, run, compare, solve, explain, assumptions. No tool reads or writes 
 const scenario = "a bundled name, a file, or -";
 
 const onFailure = () =>
-	new Option("--on-failure <what>", "what a run that fails means: drop leaves it out and says so")
+	new Option("--on-failure <what>", "stop at a run that fails, or drop it and say so")
 		.choices(["error", "drop"])
 		.default("error");
 const collect = (entry: string, before: readonly string[]) => [...before, entry];
@@ -24,9 +24,10 @@ const collect = (entry: string, before: readonly string[]) => [...before, entry]
 export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 	run: (program) => {
 		withPrintOptions(withScenarioOptions(program.command("run").argument("<scenario>", scenario)), { csv: true })
-			.description("run a scenario: what it found, with its range, who paid, and under other assumptions")
-			.option("--draws <n>", "draws behind the ranges of the report; 0 for none", "2000")
-			.option("--seed <n>", "of the draws: a whole number", "1")
+			.description("run a scenario and print its answer with its range, on one screen")
+			.addOption(new Option("--full", "everything that the run found, not one screen").conflicts(["json", "csv"]))
+			.option("--draws <n>", "number of random draws behind the ranges of the report; 0 for none", "2000")
+			.option("--seed <n>", "seed of the draws: a whole number", "1")
 			.action(async (name, options) => (await import("./commands/run.js")).run(name, options));
 	},
 	compare: (program) => {
@@ -35,6 +36,8 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			{ csv: true },
 		)
 			.description("run scenarios and print them side by side")
+			.option("--draws <n>", "number of random draws behind the ranges of the report; 0 for none", "2000")
+			.option("--seed <n>", "seed of the draws: a whole number", "1")
 			.action(async (names, options) => (await import("./commands/index.js")).compare(names, options));
 	},
 	ensemble: (program) => {
@@ -42,20 +45,25 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			withEnsembleOptions(withScenarioOptions(program.command("ensemble").argument("<scenario>", scenario))),
 			{ csv: true },
 		)
-			.description("draw the uncertain numbers many times and print the distribution of the crowd-out")
+			.description(
+				"run a scenario many times with random draws of its uncertain numbers, and print the distribution of the crowd-out",
+			)
 			.action(async (name, options) => (await import("./commands/ensemble.js")).ensemble(name, options));
 	},
 	merge: (program) => {
-		withPrintOptions(program.command("merge").argument("<parts...>", "what ensemble --shard wrote, all of them"), {
-			csv: true,
-		})
-			.description("make of the shards of an ensemble what it would have been in one run")
-			.option("--workers <n>", "worker threads [chosen by the size of the job]")
+		withPrintOptions(
+			program.command("merge").argument("<parts...>", "files that ensemble --shard wrote, all of them"),
+			{
+				csv: true,
+			},
+		)
+			.description("join the shards of an ensemble into the result of one run")
+			.option("--workers <n>", "number of worker threads [by the size of the job]")
 			.action(async (files, options) => (await import("./commands/index.js")).merge(files, options));
 	},
 	validate: (program) => {
 		withScenarioOptions(program.command("validate").argument("<files...>", "scenarios"))
-			.description("check scenarios; with --run also that each result is what its scenario says")
+			.description("check scenario files; with --run also the checks that each makes of its result")
 			.option("--run", "run each, and exit with 1 where one of its checks fails")
 			.action(async (names, options) => (await import("./commands/index.js")).validate(names, options));
 	},
@@ -68,88 +76,109 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 					.argument("[path]", "a number such as budget.lines.education.base"),
 			),
 		)
-			.description("say where the numbers of a scenario, or with --year of its result, come from")
-			.option("--year <year>", "fiscal year of a number of the result, such as crowdOut.money.education")
+			.description("show where the numbers of a scenario or of its result come from")
+			.option("--year <year>", "fiscal year, for a number of the result such as crowdOut.money.education [the last]")
+			.addOption(
+				new Option("--depth <n>", "levels that the report shows: a whole number, or all")
+					.default("2")
+					.conflicts("json"),
+			)
 			.action(async (name, path, options) => (await import("./commands/index.js")).explain(name, path, options));
 	},
 	assumptions: (program) => {
 		withPrintOptions(withScenarioOptions(program.command("assumptions").argument("<scenario>", scenario)))
-			.description("list every assumption of a scenario, unsourced ones first, with what each does to the answer")
+			.description("list every assumption of a scenario, unsourced ones first, with its effect on the answer")
 			.action(async (name, options) => (await import("./commands/index.js")).assumptions(name, options));
 	},
 	sweep: (program) => {
 		withPrintOptions(withScenarioOptions(program.command("sweep").argument("<scenario>", scenario)), { csv: true })
-			.description("run a scenario on a grid over any numbers of it")
-			.option("--over <path=values>", "an axis: 2%..10%:9 or 0,0.5,1 (repeatable)", collect, [])
-			.option("--output <path>", "an output such as crowdOut.ratio or last(run.defence) (repeatable)", collect, [])
+			.description("run a scenario on a grid of values of its numbers")
+			.option(
+				"--over <path=values>",
+				"an axis of the grid: 2%..10%:9 is nine values, 0,0.5,1 three (repeatable)",
+				collect,
+				[],
+			)
+			.option(
+				"--output <path>",
+				"number to print, such as crowdOut.ratio or last(run.defence) (repeatable)",
+				collect,
+				[],
+			)
 			.addOption(onFailure())
 			.action(async (name, options) => (await import("./commands/index.js")).sweep(name, options));
 	},
 	solve: (program) => {
 		withPrintOptions(withScenarioOptions(program.command("solve").argument("<scenario>", scenario)))
-			.description("find the values of a number for which a condition on the result holds")
-			.requiredOption("--for <path>", "the number that is sought, such as rival.growth")
-			.requiredOption("--so-that <condition>", 'such as "run.lines.education >= 1.4%"')
-			.option("--between <low..high>", "range that is searched", "0..30%")
-			.option("--over <path=values>", "a second number: a break-even curve")
+			.description("find the values of a number for which the result meets a condition")
+			.requiredOption("--for <path>", "path of the number to find, such as rival.growth")
+			.requiredOption("--so-that <condition>", 'condition on the result, such as "run.lines.education >= 1.4%"')
+			.option("--between <low..high>", "range to search", "0..30%")
+			.option("--over <path=values>", "values of a second number: gives a break-even curve")
 			.action(async (name, options) => (await import("./commands/index.js")).solve(name, options));
 	},
 	sensitivity: (program) => {
 		withPrintOptions(withScenarioOptions(program.command("sensitivity").argument("<scenario>", scenario)))
-			.description("say which uncertain parameters decide a result")
+			.description("show which uncertain parameters decide a result")
 			.addOption(
-				new Option("--method <name>", "how it is told")
+				new Option("--method <name>", "sensitivity method")
 					.choices(["sobol", "morris", "pawn", "delta", "rbd-fast", "tornado"])
 					.default("sobol"),
 			)
 			.option(
 				"--output <path>",
-				"a number or a condition a draw [what all lines lose over the horizon] (repeatable)",
+				"number or condition to analyse (repeatable) [what all lines lose over the horizon]",
 				collect,
 				[],
 			)
-			.option("--by-year", "of each output, a series such as run.debt, every year")
-			.option("--samples <n>", "base points of sobol [1024], trajectories of morris [100], points of the others [1024]")
-			.option("--seed <n>", "seed [1]")
-			.option("--level <share>", "of the intervals, such as 90% [95%]")
-			.option("--resamples <n>", "bootstrap resamples behind the intervals [100]")
+			.option("--by-year", "analyse each year of the output, a series such as run.debt")
+			.option(
+				"--samples <n>",
+				"number of base points of sobol, trajectories of morris, or points of the others [morris 100, others 1024]",
+			)
+			.option("--seed <n>", "seed of the random points [1]")
+			.option("--level <share>", "confidence level of the intervals, such as 90% [95%]")
+			.option("--resamples <n>", "number of bootstrap resamples behind the intervals [100]")
 			.addOption(
-				new Option("--by <what>", "with sobol and morris: parameters, or blocks as one").choices(["path", "block"]),
+				new Option("--by <what>", "with sobol and morris: single parameters, or whole blocks").choices([
+					"path",
+					"block",
+				]),
 			)
 			.option(
 				"--precision <share>",
-				"draw until every interval is within so much, such as 2%; --samples is then the most",
+				"draw until no interval is wider than ± this, such as 2%; --samples is then the most",
 			)
-			.option("--range <low..high>", "quantiles that the bars of a tornado reach [5%..95%]")
+			.option("--range <low..high>", "quantiles at the ends of the bars of a tornado [5%..95%]")
 			.addOption(new Option("--svg", "with --method tornado: print the chart").conflicts(["json", "format"]))
-			.option("--workers <n>", "worker threads [chosen by the size of the job]")
+			.option("--workers <n>", "number of worker threads [by the size of the job]")
 			.addOption(onFailure())
 			.action(async (name, options) => (await import("./commands/index.js")).sensitivity(name, options));
 	},
 	sample: (program) => {
 		withOut(withScenarioOptions(program.command("sample").argument("<scenario>", scenario)))
-			.description("draw points of what is uncertain in a scenario, as CSV, with outputs where asked")
+			.description("draw points of the uncertain numbers of a scenario, as CSV, with outputs if asked")
 			.addOption(
-				new Option("--sampler <name>", "how points are laid")
+				new Option("--sampler <name>", "how to choose the points")
 					.choices(["latin-hypercube", "sobol", "halton", "grid", "morris"])
 					.default("latin-hypercube"),
 			)
-			.option("--samples <n>", "points; of a grid levels of each parameter, of morris trajectories", "100")
-			.option("--seed <n>", "a whole number; equal seeds give equal bytes", "1")
-			.option("--output <path>", "a number a draw, such as crowdOut.ratio (repeatable)", collect, [])
+			.option("--samples <n>", "number of points; for grid, levels of each parameter; for morris, trajectories", "100")
+			.option("--seed <n>", "seed: a whole number; the same seed gives the same bytes", "1")
+			.option("--output <path>", "number to give for each point, such as crowdOut.ratio (repeatable)", collect, [])
 			.option("--json", "print JSON")
 			.action(async (name, options) => (await import("./commands/index.js")).sample(name, options));
 	},
 	discover: (program) => {
 		withPrintOptions(withScenarioOptions(program.command("discover").argument("<scenario>", scenario)))
-			.description("find where in the space of its parameters a scenario crosses a threshold (PRIM)")
-			.option("--output <path>", "a number a draw [what all lines lose over the horizon]", collect, [])
-			.option("--above <x>", "runs with a greater output are interesting")
-			.option("--below <x>", "runs with a smaller output are interesting")
+			.description("find the parameters for which a scenario crosses a threshold (PRIM)")
+			.option("--output <path>", "number to look at [what all lines lose over the horizon]", collect, [])
+			.option("--above <x>", "look for runs whose output is greater")
+			.option("--below <x>", "look for runs whose output is smaller")
 			.option("--samples <n>", "number of runs [2048]")
-			.option("--boxes <n>", "most boxes [1]")
-			.option("--seed <n>", "seed [1]")
-			.option("--workers <n>", "worker threads [chosen by the size of the job]")
+			.option("--boxes <n>", "largest number of boxes [1]")
+			.option("--seed <n>", "seed of the random points [1]")
+			.option("--workers <n>", "number of worker threads [by the size of the job]")
 			.addOption(onFailure())
 			.action(async (name, options) => (await import("./commands/index.js")).discovery(name, options));
 	},
@@ -159,39 +188,43 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 		)
 			.description("split the change of an output between two scenarios among its causes")
 			.option("--output <path>", "an output; a series gives its last year [what all lines lose over the horizon]")
-			.addOption(new Option("--by <what>", "among blocks, or single paths").choices(["block", "path"]).default("block"))
-			.option("--orders <n>", "orders of chance where there are more than twelve causes [40]")
-			.option("--seed <n>", "of those orders [1]")
+			.addOption(
+				new Option("--by <what>", "split by whole blocks, or by single paths")
+					.choices(["block", "path"])
+					.default("block"),
+			)
+			.option("--orders <n>", "number of random orders, where there are more than twelve causes [40]")
+			.option("--seed <n>", "seed of those orders [1]")
 			.action(async (from, to, options) => (await import("./commands/index.js")).attribute(from, to, options));
 	},
 	policies: (program) => {
 		withPrintOptions(
-			withScenarioOptions(program.command("policies").argument("<futures...>", "scenarios that may come")),
+			withScenarioOptions(program.command("policies").argument("<futures...>", "scenarios that may come true")),
 		)
-			.description("cross policies with futures: loss, regret, and the policy that is least bad")
-			.option("--policy <name:key=value;…>", "a policy [the two financing presets] (repeatable)", collect, [])
+			.description("compare policies in several futures: loss, regret, and the least bad policy")
+			.option("--policy <name:key=value;…>", "a policy (repeatable) [the financing presets]", collect, [])
 			.option(
 				"--floor <line=share>",
-				"level that a line must keep; with none given, each its counterfactual (repeatable)",
+				"level below which a line must not fall (repeatable) [its counterfactual level]",
 				collect,
 				[],
 			)
-			.option("--draws <n>", "draw what is uncertain in each future so often, the same for every policy")
-			.option("--seed <n>", "of the draws [1]")
+			.option("--draws <n>", "number of random draws of each future, the same for every policy [none]")
+			.option("--seed <n>", "seed of the draws [1]")
 			.addOption(onFailure())
 			.action(async (names, options) => (await import("./commands/index.js")).policies(names, options));
 	},
 	report: (program) => {
 		withOut(withScenarioOptions(program.command("report").argument("<scenarios...>", "one or more scenarios")))
-			.description("write a page that can be forwarded: HTML, Markdown, all charts as SVG, or JSON")
+			.description("write a page to send on: HTML, Markdown, all charts as SVG, or JSON")
 			.addOption(
 				formatOption("what to write [by the ending of --out, else html]", ["text", "md", "html", "svg", "json"]),
 			)
 			.option("--title <text>", "title of the page [the scenario's]")
-			.option("--attribution", "why the loss differs from the baseline's, or the first scenario's")
-			.option("--tornado", "what each assumption does to the loss")
-			.option("--draws <n>", "draw the uncertain numbers so often: fans, and a headline with its range")
-			.option("--seed <n>", "of the draws [1]")
+			.option("--attribution", "explain why the loss differs from the baseline's, or the first scenario's")
+			.option("--tornado", "show the effect of each assumption on the loss")
+			.option("--draws <n>", "number of random draws: draws fans, and the ranges of the answer [2000, and no fans]")
+			.option("--seed <n>", "seed of the draws [1]")
 			.action(async (names, options) => (await import("./commands/index.js")).report(names, options));
 	},
 	diff: (program) => {
@@ -201,17 +234,18 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 				.argument("<before>", "a result that run --json printed, or -")
 				.argument("<after>", "another"),
 		)
-			.description("say what moved between two results, by how much, and because of which inputs")
+			.description("show what moved between two results, by how much, and which inputs moved it")
 			.action(async (before, after, options) => (await import("./commands/index.js")).diff(before, after, options));
 	},
 	claims: (program) => {
-		withPrintOptions(program.command("claims").argument("[id]", "one of them, in full"))
-			.description("the source paper's figures and links, checked")
+		withPrintOptions(program.command("claims").argument("[id]", "show one of them in full"))
+			.description("show the source paper's figures and links, checked")
 			.action(async (id, options) => (await import("./commands/index.js")).claims(id, options));
 	},
 	list: (program) => {
 		withPrintOptions(program.command("list"))
-			.description("list the bundled scenarios")
+			.description("list the bundled scenarios with their answers")
+			.option("--long", "titles too")
 			.action(async (options) => (await import("./commands/index.js")).list(options));
 	},
 	estimate: (program) => {
@@ -220,7 +254,7 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 				.command("estimate")
 				.argument("<specification>", "error-correction, partial-adjustment, richardson, share, or financing"),
 		)
-			.description("estimate how Pakistan's defence answers India's, or who paid for it, with what speaks against it")
+			.description("estimate how Pakistan's defence reacts to India's, or who paid for it, and test the estimate")
 			.option("--from <year>", "first fiscal year explained [1988; of financing 1994]")
 			.option("--to <year>", "last fiscal year explained [2024; of financing 2025]")
 			.option("--scenario <file>", "also write it as a scenario, to a file .yaml or .json")
@@ -245,7 +279,7 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 	},
 	backcast: (program) => {
 		withPrintOptions(program.command("backcast"))
-			.description("say how the model would have done, beside rivals that know nothing of it, where it loses first")
+			.description("show how well the model would have predicted the past, beside naive rivals")
 			.addOption(
 				new Option("--of <what>", "defence, by its reaction alone, or the whole budget by who pays")
 					.choices(["defence", "budget"])
@@ -258,7 +292,10 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.option("--to <year>", "last fiscal year compared [2024; of the budget 2025]")
 			.option("--hold-out <year>", "of defence: last year that the hold-out may look at [two thirds into the window]")
 			.option("--data <series>", "of defence: ownPrices or dollars [ownPrices]")
-			.option("--fiscal-space <share>", "of defence: how much of a rise the budget lets through [1]")
+			.option(
+				"--fiscal-space <share>",
+				"of defence: fiscal space, the share of a rise that the budget lets through [1]",
+			)
 			.option(
 				"--join [names]",
 				"of the budget: cross breaks, all or those named, with commas [none; all without --from]",
@@ -277,17 +314,17 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 		withPrintOptions(
 			withScenarioOptions(program.command("nowcast").argument("[scenario]", scenario, "us-india-partnership")),
 		)
-			.description("set what is known of the years after the base year beside the model, the largest miss first")
+			.description("compare the model with what is known after the base year, the largest miss first")
 			.action(async (name, options) => (await import("./commands/index.js")).nowcast(name, options));
 	},
 	replicate: (program) => {
 		withPrintOptions(program.command("replicate").argument("[name]", "one finding, with its reasons"))
-			.description("check findings of others against the model and Pakistan's accounts, those that do not hold first")
+			.description("check published findings against the model and Pakistan's accounts, failures first")
 			.action(async (name, options) => (await import("./commands/index.js")).replicate(name, options));
 	},
 	"who-paid": (program) => {
 		withPrintOptions(program.command("who-paid"))
-			.description("say who paid when Pakistan's defence moved before, as its budgets have it, and how sure that is")
+			.description("show who paid when Pakistan's defence moved before, and how sure that is")
 			.option("--episode <name>", "1965, 1971, 1980s, … [all, side by side] (repeatable)", collect, [])
 			.option("--from <years>", "instead: a fiscal year before, or a mean such as 1963..1965")
 			.option("--to <years>", "and one after")
@@ -333,7 +370,7 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 		program
 			.command("verify")
 			.argument("<file>", "a result that a command printed with --json, or -")
-			.description("make a result again from its record and compare")
+			.description("run a saved result again and compare")
 			.action(async (file) => (await import("./commands/index.js")).verify(file));
 	},
 };

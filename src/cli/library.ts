@@ -3,6 +3,7 @@
 export {
 	againstPresets,
 	answer,
+	answerInBrief,
 	assumptionList,
 	attribute,
 	breakEven,
@@ -54,6 +55,7 @@ export {
 	sensitivity,
 } from "../node.js";
 export {
+	answerReport,
 	assumptionReport,
 	attributionReport,
 	type Block,
@@ -81,6 +83,7 @@ export {
 	markdown,
 	mechanismReport,
 	nowcastReport,
+	paragraph,
 	policyDrawReport,
 	policyReport,
 	requireComparable,

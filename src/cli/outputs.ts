@@ -1,4 +1,5 @@
 import type {
+	AnswerInBrief,
 	Assumption,
 	Attribution,
 	AttributionSplit,
@@ -126,7 +127,14 @@ export interface ListedScenario {
 	readonly name: string;
 	/** In words. */
 	readonly title: string;
+	/** What it argues about, in words. */
+	readonly group: string;
+	/** What `crowdout run` finds; absent where it was not kept. */
+	readonly answer?: ListedAnswer;
 }
+
+/** What `crowdout run` finds for a bundled scenario. */
+export type ListedAnswer = Omit<AnswerInBrief, "result">;
 
 /** An estimate of the reaction, and what the fiscal tables say of crowd-out itself. */
 export type EstimateOutput = ReactionEstimate & {

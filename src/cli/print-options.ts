@@ -23,25 +23,23 @@ const FORMATS: readonly Format[] = ["text", "md", "html"];
 
 /** Add `--out` to a command: the same everywhere. */
 export function withOut(command: Command): Command {
-	return command.option("--out <file>", "write to a file, whole or not at all; - is stdout");
+	return command.option("--out <file>", "write to a file, whole or not at all; - means stdout");
 }
 
 /** Add the options of printing to a command; of text, Markdown, HTML, JSON and CSV one can be asked for. */
 export function withPrintOptions(command: Command, { csv = false } = {}): Command {
-	command.addOption(formatOption("how to print the report [text]", FORMATS).conflicts(["json", "csv"]));
+	command.addOption(formatOption("how to print the report", FORMATS, " [text]").conflicts(["json", "csv"]));
 	command.option("--json", "print JSON");
-	if (csv) command.addOption(new Option("--csv", "print CSV in tidy long form").conflicts("json"));
+	if (csv) command.addOption(new Option("--csv", "print CSV in long form, one number a row").conflicts("json"));
 	return withOut(command);
 }
 
 /** `--format`, which names what it takes and the likeliest of them where it is given another. */
-export function formatOption(description: string, choices: readonly string[]): Option {
-	return new Option("--format <format>", `${description} (choices: ${choices.join(", ")})`).argParser(
-		(given: string) => {
-			if (choices.includes(given)) return given;
-			const meant = choices.find((choice) => choice[0] === given[0]?.toLowerCase());
-			const hint = meant === undefined ? "" : `; did you mean ${meant}`;
-			throw new InvalidArgumentError(`Allowed choices are ${choices.join(", ")}${hint}`);
-		},
-	);
+export function formatOption(description: string, choices: readonly string[], own = ""): Option {
+	return new Option("--format <format>", `${description} (${choices.join(", ")})${own}`).argParser((given: string) => {
+		if (choices.includes(given)) return given;
+		const meant = choices.find((choice) => choice[0] === given[0]?.toLowerCase());
+		const hint = meant === undefined ? "" : `; did you mean ${meant}`;
+		throw new InvalidArgumentError(`Allowed choices are ${choices.join(", ")}${hint}`);
+	});
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { type Argument, Command, CommanderError, type Option } from "commander";
 import { version } from "../version.js";
 import { checkOut } from "./check-out.js";
 import { COMMANDS } from "./command-list.js";
@@ -25,7 +25,26 @@ Examples:
   crowdout data base-figures
 
 A scenario is a bundled name (crowdout list), a JSON or YAML file, or - for stdin.
+--set lays a value over any number or rule of it: crowdout explain SCENARIO lists
+the paths, crowdout schema every key with its meaning.
+crowdout COMMAND --help shows the options of a command.
 Exit codes: 0 done, 2 refused input, 1 anything else.`;
+
+/** The groups of the help, and which commands are in each; one that is in none comes under "Other". */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+	"Start:": ["run", "compare", "list", "report", "new"],
+	"Ask:": [...["ensemble", "merge", "sweep", "solve", "sensitivity", "sample", "discover", "attribute", "policies"]],
+	"Check:": [...["validate", "explain", "assumptions", "claims", "diff", "verify", "backcast", "nowcast", "replicate"]],
+	"Data:": ["data", "estimate", "who-paid", "schema", "cite", "export"],
+	"Serve:": ["mcp", "link"],
+};
+
+/** An option with its choices in parentheses and its default in brackets. */
+function optionInWords({ description, argChoices, defaultValue }: Option): string {
+	const choices = argChoices === undefined ? "" : ` (${argChoices.join(", ")})`;
+	const isShown = typeof defaultValue === "string" && defaultValue !== "";
+	return `${description}${choices}${isShown ? ` [${defaultValue}]` : ""}`;
+}
 
 /**
  * The command line: what it takes, and which command does it.
@@ -38,14 +57,31 @@ export function createProgram(words: readonly string[] = []): Command {
 		.description("How much of Pakistan's education, health, food and water budget is crowded out.")
 		.version(version, "--version", "print the version")
 		.helpOption("--help", "print this help")
+		.helpCommand("help [command]", "print the help of a command")
+		.commandsGroup("Other:")
+		.configureHelp({ optionDescription: optionInWords, argumentDescription: argumentInWords })
 		.addHelpText("after", EXAMPLES)
 		.exitOverride()
 		.configureOutput({ writeErr: () => {} })
 		.hook("preAction", (_, command) => checkOut(command));
 	const [name = ""] = words;
 	for (const add of Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS)) add(program);
+	for (const [group, names] of Object.entries(GROUPS)) {
+		for (const command of program.commands) if (names.includes(command.name())) command.helpGroup(group);
+	}
+	inBrackets(program);
 	onceEach(program);
 	return program;
+}
+
+/** An argument with its default in brackets. */
+function argumentInWords({ description, defaultValue }: Argument): string {
+	return defaultValue === undefined ? description : `${description} [${defaultValue}]`;
+}
+
+/** Say in each help how a default is written. */
+function inBrackets(program: Command): void {
+	for (const command of program.commands) command.addHelpText("after", "\nA default is in [brackets].");
 }
 
 /** Refuse an option that takes one value where it is given several: all but the last would be lost in silence. */

@@ -1,4 +1,4 @@
-import { nearestName } from "../domain/index.js";
+import { nearestName, someOf } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 
 /**
@@ -10,7 +10,7 @@ import { CrowdoutError } from "../errors.js";
  */
 export function unknownName(where: string, name: string, known: readonly string[]): CrowdoutError {
 	const nearest = nearestName(name, known);
-	const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}`;
+	const hint = nearest === undefined ? `known are ${someOf(known)}` : `did you mean ${nearest}`;
 	return new CrowdoutError("invalid-input", [
 		{ path: where, message: `must be a known name, got ${JSON.stringify(name)}; ${hint}` },
 	]);

@@ -2,7 +2,7 @@
 
 export { AMOUNT_LENGTH, AMOUNT_PATTERN, type Amount, readAmount } from "./amount.js";
 export { isPlainObject, merge, type PlainObject, setOwn, valueAt, withValueAt } from "./merge.js";
-export { nearestName } from "./nearest-name.js";
+export { nearestName, someOf } from "./nearest-name.js";
 export {
 	type FormulaCompiler,
 	type FormulaPath,

@@ -27,6 +27,15 @@ export function nearestName(name: string, known: readonly string[]): string | un
 	return best;
 }
 
+/** Names that a message lists in full. */
+const LISTED = 8;
+
+/** Known names as a message lists them: all where they are few, else the first and how many there are. */
+export function someOf(known: readonly string[]): string {
+	if (known.length <= LISTED) return known.join(", ");
+	return `${known.slice(0, LISTED).join(", ")}, … (${known.length} in all)`;
+}
+
 /** Levenshtein distance: insertions, deletions and substitutions; `undefined` where it is more than `most`. */
 function editDistance(a: string, b: string, most: number): number | undefined {
 	let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -84,7 +84,11 @@ async function readNamed(scenario: string): Promise<SourceFile> {
 	const known = Object.keys(bundledScenarios);
 	const nearest = nearestName(scenario, known);
 	const now = renamed(scenario, known);
-	const hint = now ? `now ${now}` : nearest ? `did you mean ${nearest}` : `bundled are ${known.join(", ")}`;
+	const hint = now
+		? `now ${now}`
+		: nearest
+			? `did you mean ${nearest}? crowdout list shows all`
+			: "crowdout list shows those that are bundled";
 	throw new CrowdoutError("invalid-input", [
 		{ path: "scenario", message: `must be a bundled scenario, a file or -, got ${show(scenario)}; ${hint}` },
 	]);

@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import { type Path, valueAt } from "../domain/index.js";
-import { drawnIn, type EnsembleResult, ensemble } from "../ensemble/index.js";
+import { drawnIn, ensemble } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type ByLine, type CrowdOutResult, crowdOut } from "../measure/index.js";
 import { inverseCdf } from "../numerics/index.js";
@@ -18,15 +18,8 @@ import {
 	type ScenarioChoice,
 	type ScenarioOptions,
 } from "../scenario/index.js";
+import { type AnswerInBrief, answerInBrief, type Drawn, knownYears, type Ranged, ranged } from "./answer-in-brief.js";
 import { numberOf } from "./one-output.js";
-
-/** A number of the central run, with its range over the draws. */
-export interface Ranged {
-	/** The number in the run with the scenario's own values, without draws. */
-	readonly central: number;
-	/** The 5th percentile, the median and the 95th percentile of the draws; absent without draws. */
-	readonly draws?: readonly [low: number, median: number, high: number];
-}
 
 /** The crowd-out ratio of the central run under one financing regime. */
 export interface RegimeRatio {
@@ -44,14 +37,8 @@ export interface AtTheEnd {
 	readonly end: "low" | "high";
 }
 
-/** The answer of a run: its results, in the order of the report. */
-export interface Answer {
-	/** The central run itself. */
-	readonly result: CrowdOutResult;
-	/** First year in which the two runs can differ: the year after the last known one [fiscal year]. */
-	readonly firstYear: number;
-	/** Extra defence over the horizon [billions of base-year PKR]. */
-	readonly extraDefence: Ranged;
+/** What a run found, in the order in which a report says it. */
+export interface Answer extends AnswerInBrief {
 	/**
 	 * Extra defence due to a further push alone: compared with a rival that follows the scenario in the known years and
 	 * the baseline afterwards [billions of base-year PKR]; absent where the question does not arise.
@@ -59,18 +46,12 @@ export interface Answer {
 	readonly furtherPush?: number;
 	/** Share of the extra defence that is due to the partnership's events [0–1]; absent without events. */
 	readonly partnership?: number;
-	/** Loss of all lines per rupee of extra defence; absent where there is no extra defence. */
-	readonly ratio?: Ranged;
-	/** The same in the central run of each financing preset, and of the mix of past episodes; none for a country other than Pakistan, whose they are. */
+	/** The ratio in the central run of each financing preset, and of the mix of past episodes; none for a country other than Pakistan, whose they are. */
 	readonly regimes: readonly RegimeRatio[];
-	/** Loss of all lines over the horizon [billions of base-year PKR]. */
-	readonly all: Ranged;
 	/** Loss of each line over the horizon [billions of base-year PKR]. */
 	readonly lines: ByLine<Ranged>;
 	/** Loss of the lines in each tier over the horizon: the provinces, and `federation` [billions of base-year PKR]. */
 	readonly tiers: Readonly<Record<string, number>>;
-	/** Number of draws for the ranges; 0 for none. */
-	readonly draws: number;
 	/** Uncertain numbers whose central value lies at an end of their distribution. */
 	readonly atTheEnd: readonly AtTheEnd[];
 }
@@ -81,9 +62,11 @@ export interface AnswerOptions extends ScenarioOptions {
 	readonly draws?: number;
 	/** Seed of the draws [whole, ≥ 0; default 1]. */
 	readonly seed?: number;
+	/** Draws of this scenario that are there already, such as an `EnsembleResult`; `draws` and `seed` are then not read. */
+	readonly drawn?: Drawn;
 }
 
-const OPTIONS: OwnOptions<AnswerOptions> = { draws: true, seed: true };
+const OPTIONS: OwnOptions<AnswerOptions> = { draws: true, seed: true, drawn: true };
 
 /** The bundled scenario whose financing is estimated from past episodes. */
 const MEASURED = "as-in-the-past";
@@ -110,12 +93,11 @@ const OUTPUTS = ["crowdOut.total", "crowdOut.cumulativeMoney", "crowdOut.ratio"]
  */
 export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answer {
 	requireOptions(options, OPTIONS);
-	const { draws = DRAWS, seed = 1, ...parse } = options;
+	const { draws, seed, drawn: given, ...parse } = options;
 	const scenario = parseScenario(input, parse);
 	const result = crowdOut(scenario);
 	const { total, ratio, cumulativeMoney } = result.crowdOut;
-	const drawn = draws > 0 && isUncertain(scenario) ? ensemble(scenario, { draws, seed, outputs: OUTPUTS }) : undefined;
-	const ranged = (path: string, central: number): Ranged => ({ central, ...quantilesOf(drawn, path) });
+	const drawn = given ?? drawnOf(scenario, { draws, seed });
 	const against = (preset: CounterfactualPreset) =>
 		central(input, { ...parse, against: preset }, "crowdOut.total.extraDefence") ?? undefined;
 	const known = knownYears(scenario);
@@ -124,30 +106,27 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 	const further = whole && known.length > 0 ? against("further") : undefined;
 	const without = whole && scenario.rival.partnership.events.length > 0 ? against("without-events") : undefined;
 	return {
-		result,
-		firstYear: Math.max(scenario.baseYear, ...known) + 1,
-		extraDefence: ranged("crowdOut.total.extraDefence", total.extraDefence),
+		...answerInBrief(result, drawn),
 		...(further === undefined ? {} : { furtherPush: further }),
 		...(without === undefined || ratio === null ? {} : { partnership: without / total.extraDefence }),
-		...(ratio === null ? {} : { ratio: ranged("crowdOut.ratio", ratio) }),
 		regimes: ratio === null || !isBundledCountry(scenario) ? [] : regimesOf(input, parse),
-		all: ranged("crowdOut.total.cumulativeMoney", total.cumulativeMoney),
 		lines: Object.fromEntries(
-			Object.entries(cumulativeMoney).map(([line, lost]) => [line, ranged(`crowdOut.cumulativeMoney.${line}`, lost)]),
+			Object.entries(cumulativeMoney).map(([line, lost]) => [
+				line,
+				ranged(drawn, `crowdOut.cumulativeMoney.${line}`, lost),
+			]),
 		),
 		tiers: tiersOf(result),
-		draws: drawn?.draws ?? 0,
 		atTheEnd: drawn === undefined ? [] : ends(scenario),
 	};
 }
 
-/** The 5th percentile, the median and the 95th percentile of an output; nothing without draws. */
-function quantilesOf(drawn: EnsembleResult | undefined, path: string): Pick<Ranged, "draws"> {
-	const found = drawn?.scalars[path];
-	if (drawn === undefined || found === undefined) return {};
-	const at = (probability: number) => found.quantiles[drawn.quantiles.indexOf(probability)]?.value;
-	const [low, median, high] = [at(0.05), at(0.5), at(0.95)];
-	return low === undefined || median === undefined || high === undefined ? {} : { draws: [low, median, high] };
+/** The draws behind the ranges of an answer; `undefined` where none are asked for or nothing is uncertain. */
+function drawnOf(
+	scenario: Scenario,
+	{ draws = DRAWS, seed = 1 }: Pick<AnswerOptions, "draws" | "seed">,
+): Drawn | undefined {
+	return draws > 0 && isUncertain(scenario) ? ensemble(scenario, { draws, seed, outputs: OUTPUTS }) : undefined;
 }
 
 function isUncertain({ uncertainty = {} }: Scenario): boolean {
@@ -157,13 +136,6 @@ function isUncertain({ uncertainty = {} }: Scenario): boolean {
 /** Whether the scenario is a push on `rival` against the baseline's pace. */
 function isPush({ counterfactual }: Scenario): boolean {
 	return Object.keys(counterfactual).every((key) => key === "rival");
-}
-
-/** Simulated years with known defence. */
-function knownYears({ known, baseYear, horizon }: Scenario): number[] {
-	return Object.keys(known?.defence ?? {})
-		.map(Number)
-		.filter((year) => year <= baseYear + horizon);
 }
 
 /** The same push in the central run under each financing preset, and under the mix of past episodes. */

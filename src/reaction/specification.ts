@@ -1,4 +1,4 @@
-import { nearestName } from "../domain/index.js";
+import { nearestName, someOf } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import {
 	errorCorrection,
@@ -64,7 +64,7 @@ export function checkSpecification(name: string): asserts name is SpecificationN
 	// `crowdout estimate` also takes `financing`, which is the function `estimateFinancing`.
 	const known = [...specificationNames, "financing"];
 	const nearest = nearestName(name, known);
-	const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}`;
+	const hint = nearest === undefined ? `known are ${someOf(known)}` : `did you mean ${nearest}`;
 	const message = `must be a known name, got ${JSON.stringify(name)}; ${hint}`;
 	throw new CrowdoutError("invalid-input", [{ path: "specification", message }]);
 }

@@ -1,10 +1,10 @@
 import type { Assumption } from "../questions/index.js";
 import { type CountryWords, countryWords, type OfCountry } from "../scenario/index.js";
-import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
-import { digitsFor, fixed } from "./number.js";
+import { type Block, heading, list, paragraph, section, table, wholeTable } from "./blocks/index.js";
+import { digitsFor, fixed, inFigures } from "./number.js";
 
 /** Reasons shown below a list. */
-const TOLD = 12;
+const SHOWN = 12;
 
 const order = ({ symbol }: CountryWords) =>
 	`Unsourced first, then by how far the loss of all lines over the horizon moves [${symbol} bn of the base year] when the parameter alone goes from one end of its range to the other.`;
@@ -27,12 +27,12 @@ export function assumptionReport(title: string, assumptions: readonly Assumption
 	const about = order(countryWords(scenario));
 	const moving = assumptions.filter(({ effect }) => (effect?.swing ?? 0) > 0);
 	const basis = moving
-		.slice(0, TOLD)
+		.slice(0, SHOWN)
 		.map(({ path, basis: why, sources }) => `${path}: ${why}. ${titles(sources.slice(0, 2))}.`);
 	return [
 		heading(title, 1),
 		paragraph(about),
-		...table(
+		...wholeTable(
 			about,
 			["assumption", "value", "range", "moves", "evidence"],
 			rows(assumptions.map(({ unit: _, ...rest }) => rest)).map((row) => row.slice(0, 5)),
@@ -73,5 +73,5 @@ function titles(sources: Assumption["sources"]): string {
 
 /** A number with three significant digits. */
 function brief(value: number | string): string {
-	return typeof value === "number" ? String(Number(value.toPrecision(3))) : value;
+	return typeof value === "number" ? inFigures(value, 3) : value;
 }

@@ -1,7 +1,9 @@
 import type { CrowdOutResult } from "../measure/index.js";
+import { type AnswerInBrief, answerInBrief } from "../questions/index.js";
 import { type Block, facts, paragraph, section, table } from "./blocks/index.js";
 import { requireComparable } from "./comparable.js";
 import { digitsFor, fixed, percent, worded } from "./number.js";
+import { answerSentences } from "./run/answer-sentences.js";
 import { horizonInWords, lastYearName, lossOf, wordsOf } from "./run/per-scenario.js";
 import { LIMIT_OF_CLAIM } from "./run/ratio.js";
 import { definitionInWords, sentence, yearInWords } from "./words.js";
@@ -9,8 +11,14 @@ import { definitionInWords, sentence, yearInWords } from "./words.js";
 /** Word after an amount below zero: the line has more than without the push. */
 const GAINED = ["", "gained"] as const;
 
+/** What is known of the scenarios beside their results. */
+export interface CompareReportOptions {
+	/** What each opens with, in the order of the results [of the results alone, without ranges]. */
+	readonly answers?: readonly AnswerInBrief[];
+}
+
 /**
- * Report of several scenarios side by side, one column each.
+ * Report of several scenarios side by side, one column each, below what each of them found.
  *
  * @throws {CrowdoutError} `invalid-input` where definition, base year or horizon differ.
  * @example
@@ -21,7 +29,10 @@ const GAINED = ["", "gained"] as const;
  * console.log(text(compareReport([crowdOut("paper-thesis"), crowdOut("paper-corrected")])));
  * ```
  */
-export function compareReport(results: readonly CrowdOutResult[]): Block[] {
+export function compareReport(
+	results: readonly CrowdOutResult[],
+	{ answers = results.map((result) => answerInBrief(result)) }: CompareReportOptions = {},
+): Block[] {
 	requireComparable(results);
 	const [first] = results;
 	const words = wordsOf(first);
@@ -36,7 +47,7 @@ export function compareReport(results: readonly CrowdOutResult[]): Block[] {
 		facts([
 			...results.map(({ scenario, counterfactual }, k): [string, string] => [
 				`[${k + 1}]`,
-				`${scenario}, against ${counterfactual}`,
+				`${scenario}, against ${counterfactual}. ${answerSentences(answers[k]).join(" ")}`,
 			]),
 			["Defence", definitionInWords(first.definition)],
 			["Base year", yearInWords(first.baseYear, words)],

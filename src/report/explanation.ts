@@ -1,6 +1,12 @@
 import type { Explanation } from "../scenario/index.js";
-import { type Block, facts, heading, titled, type Words } from "./blocks/index.js";
+import { type Block, facts, heading, type Words, wholeTable } from "./blocks/index.js";
 import { cited } from "./cited.js";
+
+/** How much of the explanations a report shows. */
+export interface ExplanationReportOptions {
+	/** Keys of a path that are shown; what lies deeper is one row with its count [all]. */
+	readonly depth?: number;
+}
 
 /**
  * Report of where numbers of a scenario come from: one number in full, with its rows and sources; several in a table.
@@ -13,8 +19,11 @@ import { cited } from "./cited.js";
  * console.log(text(explanationReport([explain("us-india-partnership", "budget.defence")])));
  * ```
  */
-export function explanationReport(explanations: readonly Explanation[]): Block[] {
-	return explanations.length === 1 ? inFull(explanations[0]) : inBrief(explanations);
+export function explanationReport(
+	explanations: readonly Explanation[],
+	{ depth = Number.POSITIVE_INFINITY }: ExplanationReportOptions = {},
+): Block[] {
+	return explanations.length === 1 ? inFull(explanations[0]) : inBrief(explanations, depth);
 }
 
 function inFull(explanation: Explanation): Block[] {
@@ -32,13 +41,25 @@ function inFull(explanation: Explanation): Block[] {
 	];
 }
 
-function inBrief(explanations: readonly Explanation[]): Block[] {
-	return titled(
-		"Where the numbers come from",
-		["number", "value", "status", "given by"],
-		explanations.map(({ path, value, status, layer }) => [path, inFewDigits(value), status, layer]),
-		[2, 3],
-	);
+function inBrief(explanations: readonly Explanation[], depth: number): Block[] {
+	const groups: { readonly path: string; readonly all: Explanation[] }[] = [];
+	for (const one of explanations) {
+		const keys = one.path.split(".");
+		const isDeeper = keys.length > depth;
+		const path = isDeeper ? keys.slice(0, depth).join(".") : one.path;
+		const known = isDeeper ? groups.find((group) => group.path === path) : undefined;
+		if (known === undefined) groups.push({ path, all: [one] });
+		else known.all.push(one);
+	}
+	const title = "Where the numbers come from";
+	const distinct = (all: readonly string[]) => [...new Set(all)].join(", ");
+	const rows = groups.map(({ path, all }) => [
+		path,
+		all.length === 1 && all[0].path === path ? inFewDigits(all[0].value) : `${all.length} numbers`,
+		distinct(all.map(({ status }) => status)),
+		distinct(all.map(({ layer }) => layer)),
+	]);
+	return [heading(title, 1), ...wholeTable(title, ["number", "value", "status", "given by"], rows, [2, 3])];
 }
 
 function figure(of: string, row: Readonly<Record<string, string>>): string {

@@ -57,7 +57,7 @@ export {
 } from "./charts/index.js";
 export { claimList, claimReport, mechanismReport } from "./claims.js";
 export { requireComparable } from "./comparable.js";
-export { compareReport } from "./compare.js";
+export { type CompareReportOptions, compareReport } from "./compare.js";
 export { type Cell, csv } from "./csv.js";
 export { derivationReport } from "./derivation.js";
 export { type DiffReportOptions, diffReport } from "./diff.js";
@@ -65,13 +65,22 @@ export { ensembleCsv } from "./ensemble/csv.js";
 export { type EnsembleReportOptions, ensembleReport } from "./ensemble/index.js";
 export { type FinancingReportOptions, financingReport } from "./estimation/financing.js";
 export { type EstimateReportOptions, estimateReport } from "./estimation/index.js";
-export { explanationReport } from "./explanation.js";
+export { type ExplanationReportOptions, explanationReport } from "./explanation.js";
 export { type WhoPaidReportOptions, whoPaidChart, whoPaidReport } from "./history/index.js";
-export { dataReport, scenarioList, tableCsv, tableList } from "./lists.js";
+export {
+	dataReport,
+	type ScenarioListOptions,
+	type ScenarioRow,
+	scenarioList,
+	tableCsv,
+	tableList,
+} from "./lists.js";
 export { digitsFor, fixed, percent, roundedTo, signed } from "./number.js";
 export { type PolicyReportOptions, policyDrawReport, policyReport } from "./policies.js";
 export { findingReport, findingsReport, nowcastReport } from "./published/index.js";
 export { attributionReport, breakEvenReport, solveReport, sweepCsv, sweepReport } from "./questions.js";
+export { type AnswerReportOptions, answerReport } from "./run/answer-report.js";
+export { answerSentences } from "./run/answer-sentences.js";
 export { type ReportDetails, type RunReportOptions, runReport, type Spread } from "./run/index.js";
 export { discoveryReport, sensitivityByYearReport, sensitivityReport } from "./sensitivity.js";
 export { tidyCsv } from "./tidy.js";

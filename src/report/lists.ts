@@ -1,22 +1,65 @@
 import type { DataTable } from "../data/index.js";
-import type { ScenarioInput } from "../scenario/index.js";
-import { type Block, titled } from "./blocks/index.js";
+import type { AnswerInBrief } from "../questions/index.js";
+import { type Block, heading, paragraph, section, titled, wholeTable } from "./blocks/index.js";
 import { csvAsIs } from "./csv.js";
+import { fixed } from "./number.js";
+
+/** A scenario as a list shows it. */
+export interface ScenarioRow {
+	/** As the commands take it. */
+	readonly name: string;
+	/** In words. */
+	readonly title: string;
+	/** What it argues about; rows of one group stand together [one group]. */
+	readonly group?: string;
+	/** What a run of it finds [no numbers]. */
+	readonly answer?: Omit<AnswerInBrief, "result">;
+}
+
+/** What a list of scenarios shows. */
+export interface ScenarioListOptions {
+	/** Titles too [false]. */
+	readonly long?: boolean;
+}
 
 /**
- * Scenarios with their titles.
+ * Scenarios by group, each with its answer: the extra defence, and what of each extra rupee the lines lose.
  *
  * @example
  * ```ts
  * import { bundledScenarios } from "crowdout";
  * import { scenarioList, text } from "crowdout/report";
  *
- * console.log(text(scenarioList(bundledScenarios)));
+ * const rows = Object.entries(bundledScenarios).map(([name, { title = name }]) => ({ name, title }));
+ * console.log(text(scenarioList(rows, { long: true })));
  * ```
  */
-export function scenarioList(scenarios: Readonly<Record<string, ScenarioInput>>): Block[] {
-	const rows = Object.entries(scenarios).map(([name, { title = "" }]) => [name, title]);
-	return titled("Bundled scenarios", ["scenario", "title"], rows, [1]);
+export function scenarioList(scenarios: readonly ScenarioRow[], { long = false }: ScenarioListOptions = {}): Block[] {
+	const groups = new Map<string, ScenarioRow[]>();
+	for (const one of scenarios) groups.set(one.group ?? "", [...(groups.get(one.group ?? "") ?? []), one]);
+	const head = ["Extra defence, Rs bn", "paisa of each extra rupee", "90 % range"];
+	const rows = [...groups].flatMap(([group, all]) => [
+		...(group === "" ? [] : [[`${group}:`, "", "", ""]]),
+		...all.map(({ name, answer }) => [`  ${name}`, ...answerCells(answer)]),
+	]);
+	const titles = scenarios.map(({ name, title }): [string, string] => [name, title]);
+	return [
+		heading("Bundled scenarios", 1),
+		...wholeTable("Bundled scenarios", ["", ...head], rows),
+		paragraph(MEANING),
+		...(long ? section("Titles", wholeTable("Titles", ["", ""], titles, [1])) : []),
+	];
+}
+
+const MEANING =
+	"Paisa of each extra rupee of defence that come out of the lines (a minus: that the lines gain); of each rupee less, that go to them. crowdout run NAME shows one in full, crowdout list --long the titles.";
+
+function answerCells(answer: ScenarioRow["answer"]): string[] {
+	if (answer?.ratio === undefined) return ["–", "–", "–"];
+	const { central, draws } = answer.ratio;
+	const paisa = (ratio: number) => fixed(100 * ratio, 1);
+	const range = draws === undefined ? "–" : `${paisa(draws[0])} to ${paisa(draws[2])}`;
+	return [fixed(answer.extraDefence.central, 1), paisa(central), range];
 }
 
 /**

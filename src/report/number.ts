@@ -49,6 +49,11 @@ export function short(value: number): string {
 	return String(Number(value.toPrecision(4)));
 }
 
+/** A number in so many figures, no trailing zeros; a whole one below 10,000 in full, so that a year stays the year. */
+export function inFigures(value: number, figures: number): string {
+	return String(Number.isInteger(value) && Math.abs(value) < 10_000 ? value : Number(value.toPrecision(figures)));
+}
+
 /**
  * Round numbers so that the rounded numbers add up to the rounded total, by largest remainder.
  *

@@ -7,7 +7,7 @@ import { boundsInWords, plusMinus } from "./probability.js";
 
 /** The ranking of policies, and what it leaves out. */
 const WHAT_IS_COUNTED =
-	"Cost: loss of the lines over the horizon and the debt left at its end beyond the counterfactual's, both at present value. Interest paid is told beside it, at present value, and not added: what it took from the lines is in their loss, what was borrowed for it in the debt. What taxpayers pay and what other spending loses is not counted. A floor is kept where no line falls below the floor that was given for it, or, where none was given for any, below its counterfactual level.";
+	"Cost: loss of the lines over the horizon and the debt left at its end beyond the counterfactual's, both at present value. The interest paid is shown at present value, but not added: the losses and the debt contain it already. The cost leaves out what taxpayers pay and what other spending loses. A policy keeps the floors if no line falls below its floor, or, where no floor is given, below its counterfactual level.";
 
 /** What is left to pay later, in three columns. */
 function owed({ symbol }: CountryWords): string[] {
@@ -126,7 +126,7 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed,
 			const lines = Object.keys(own[0].lines);
 			const lost = table(
 				future,
-				[`${words.symbol} bn lost, mean of draws`, ...lines, "all", "±", "5 %", "95 %"],
+				[`${words.symbol} bn lost, mean`, ...lines, "all", "±", "5 %", "95 %"],
 				own.map(({ policy, lines: each, loss }) => [
 					policy,
 					...lines.map((line) => fixed(each[line].mean, 1)),
@@ -169,7 +169,7 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed,
 			),
 		),
 		paragraph(
-			`Regret: what a policy costs beyond the best policy of the same draw, ${words.symbol} bn; 95 %: not more in 19 of 20 draws, which lies between those two with 95 % confidence. ± is one standard error by drawing. Futures are taken as equally likely.`,
+			`Regret: what a policy costs beyond the best policy of the same draw, ${words.symbol} bn; 95 %: its 95th percentile, with the 95 % confidence interval of that percentile in the column between. ± is one standard error by drawing. All futures count as equally likely.`,
 		),
 		...boundsInWords(
 			scores.flatMap(({ best, satisfied }) => [best, satisfied]),

@@ -178,7 +178,7 @@ export function attributionReport(
 		]),
 		paragraph(
 			sampled
-				? "Shapley values, estimated from orders of chance in which the causes are exchanged; ± is one standard error. The parts add to the whole."
+				? "Shapley values, estimated from random orders in which the causes are exchanged; ± is one standard error. The parts add to the whole."
 				: "Exact Shapley values: the mean over every order in which the causes can be exchanged; the parts add to the whole.",
 		),
 	];

@@ -79,9 +79,9 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	const together = sound
 		.slice(0, 3)
 		.map(({ names, second }) => `${names.join(" with ")} ${fixed(second.value, 3)} (${between(second)})`);
-	const alone = `No pair does more together than these runs can tell from 0 at ${short(100 * level)} %.`;
+	const alone = `No pair has a joint effect that these runs can tell from 0 at ${short(100 * level)} %.`;
 	const strongest = `Strongest pairs, beyond what each does alone: ${together.join("; ")}.`;
-	const about = `${isShare ? output : withUnit(output, record)}: ${method}, ${fixed(runs, 0)} runs of both arms, seed ${seed}.`;
+	const about = `${isShare ? output : withUnit(output, record)}: ${method}, ${fixed(runs, 0)} runs of both budgets, seed ${seed}.`;
 	if (constant !== undefined)
 		return [madeBy(record), paragraph(about), paragraph(neverVaries(output, constant, digits))];
 	return [
@@ -99,7 +99,7 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 		...(tied.length > 0 && !GIVEN_DATA.includes(method)
 			? [
 					paragraph(
-						`${tied.join(", ")}: drawn together, so that an index here is that of the chance behind one of them; pawn and delta look at the values themselves.`,
+						`${tied.join(", ")}: drawn together, so that an index here is of the random number behind one of them; --method pawn and delta use the values themselves.`,
 					),
 				]
 			: []),
@@ -139,7 +139,7 @@ export function sensitivityByYearReport(results: readonly SensitivityResult[]): 
 		madeBy(record),
 		...series.flatMap((name) => {
 			const own = results.filter(({ output }) => output.replace(/\.\d{4}$/, "") === name);
-			const about = `${name} by year: ${method}, ${index}, ${fixed(own[0].runs, 0)} runs of both arms a year, seed ${seed}.`;
+			const about = `${name} by year: ${method}, ${index}, ${fixed(own[0].runs, 0)} runs of both budgets a year, seed ${seed}.`;
 			const digits =
 				method === "morris" ? digitsFor(own.flatMap((one) => one.inputs.map((input) => input.main.value))) : 3;
 			// In the order of the last year.

@@ -1,8 +1,8 @@
 import type { TornadoResult } from "../questions/index.js";
-import { type Block, paragraph, table } from "./blocks/index.js";
+import { type Block, paragraph, wholeTable } from "./blocks/index.js";
 import type { TornadoChart } from "./charts/index.js";
 import { madeBy } from "./made-by.js";
-import { digitsFor, fixed, short } from "./number.js";
+import { digitsFor, fixed, inFigures, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
 
 /**
@@ -20,11 +20,11 @@ export function tornadoReport(result: TornadoResult): Block[] {
 	const { output, probabilities, base, bars, failed, record } = result;
 	const digits = digitsOf(result);
 	const [low, high] = probabilities.map((p) => `${short(100 * p)} %`);
-	const about = `${withUnit(output, record)}: ${fixed(base, digits)} as it stands.`;
+	const about = `${withUnit(output, record)}: ${fixed(base, digits)} in the central run.`;
 	return [
 		madeBy(record),
 		paragraph(about),
-		...table(
+		...wholeTable(
 			about,
 			["parameter", `at ${low}`, "gives", `at ${high}`, "gives", "range"],
 			bars.map((bar) => [
@@ -37,7 +37,7 @@ export function tornadoReport(result: TornadoResult): Block[] {
 			]),
 		),
 		paragraph(
-			`Each parameter alone at the ${low} and ${high} points of its distribution (+ is added to what stands there), the rest as it stands. What two do together is not seen: sobol tells. Nothing is drawn, so there is no sampling error.`,
+			`Each parameter alone is set to the ${low} and the ${high} quantile of its distribution (+ is added to its path); the others keep their central values. This does not show what two parameters do together; --method sobol does. Nothing is drawn, so there is no sampling error.`,
 		),
 		...(bars.length > 0 && bars.every(({ width }) => width === 0)
 			? [paragraph(`Nothing varies: ${output} is the same at every end, up to rounding.`)]
@@ -89,6 +89,6 @@ function digitsOf({ base, bars }: TornadoResult): number {
 }
 
 function setTo({ shift }: { readonly shift: boolean }, value: number): string {
-	const text = String(Number(value.toPrecision(3)));
+	const text = inFigures(value, 3);
 	return shift && value > 0 ? `+${text}` : text;
 }

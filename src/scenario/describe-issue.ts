@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { isPlainObject, nearestName, show, valueAt } from "../domain/index.js";
+import { isPlainObject, nearestName, show, someOf, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { unknown } from "./layers.js";
 import { scenarioSchema } from "./schema.js";
@@ -19,7 +19,7 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] 
 			const nearest = nearestName(key, known);
 			return {
 				path: path === "" ? key : `${path}.${key}`,
-				message: `is not a known key${nearest ? `; did you mean "${nearest}"` : known.length > 0 ? `; known here: ${known.join(", ")}` : ""}`,
+				message: `is not a known key${nearest ? `; did you mean "${nearest}"` : known.length > 0 ? `; known here: ${someOf(known)}` : ""}`,
 			};
 		});
 	}

@@ -1,4 +1,4 @@
-import { isPlainObject, nearestName, type PlainObject, plainCopy, show } from "../domain/index.js";
+import { isPlainObject, nearestName, type PlainObject, plainCopy, show, someOf } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import { bundledScenarios, isBundled } from "./bundled.js";
 import {
@@ -156,7 +156,7 @@ const RENAMED: Readonly<Record<string, readonly string[]>> = {
 
 /** An issue that offers the known names. */
 export function unknown(path: string, got: unknown, known: readonly string[]): Issue {
-	return { path, message: `must be one of ${known.join(", ")}, got ${show(got)}${hint(got, known)}` };
+	return { path, message: `must be one of ${someOf(known)}, got ${show(got)}${hint(got, known)}` };
 }
 
 /** The new name of a name of an older version; `undefined` for any other. */

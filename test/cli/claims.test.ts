@@ -50,9 +50,9 @@ describe("crowdout assumptions", () => {
 });
 
 describe("crowdout run", () => {
-	it("says what each loss would have bought, as opportunity cost only, with ranges", () => {
-		const { stdout } = crowdout(["run", "under-a-programme", "--draws", "0"]);
-		expect(stdout).toMatch(/WHAT EACH LOSS WOULD HAVE BOUGHT.*Opportunity cost only.*HOW LEVELS WOULD ANSWER/s);
+	it("says what the money buys, as opportunity cost only, with ranges", () => {
+		const { stdout } = crowdout(["run", "under-a-programme", "--draws", "0", "--full"]);
+		expect(stdout).toMatch(/WHAT THE MONEY BUYS: LOST, GAINED.*Opportunity cost only.*HOW LEVELS WOULD ANSWER/s);
 		expect(Math.max(...lines(stdout).map((line) => line.length))).toBeLessThanOrEqual(80);
 	});
 });

@@ -21,7 +21,7 @@ describe("exit codes", () => {
 	it("are 2 for a name that is none, with the nearest one", () => {
 		const { stderr, ...rest } = crowdout(["run", "us-india-partnershp"]);
 		expect(rest).toEqual(refused);
-		expect(stderr).toMatch(/got "us-india-partnershp"; did you mean us-india-partnership\n$/);
+		expect(stderr).toMatch(/got "us-india-partnershp"; did you mean us-india-partnership\? crowdout list shows all\n$/);
 	});
 
 	it("are 2 for an unknown option, an unknown command, no command and a choice that is none, in one line", () => {

@@ -122,7 +122,7 @@ describe("crowdout sensitivity and discover", () => {
 		const { stdout } = crowdout([...args, "--workers", "1"]);
 		expect(stdout).toContain(
 			// 32 base points, 16 parameters: 32 (2 · 16 + 2) runs.
-			"1,088 runs of both arms, seed 1",
+			"1,088 runs of both budgets, seed 1",
 		);
 		expect(stdout).toContain("80 % interval");
 		expect(crowdout([...args, "--workers", "3"]).stdout).toBe(stdout);
@@ -130,7 +130,7 @@ describe("crowdout sensitivity and discover", () => {
 
 	it("draw a tornado as a table and as a chart", () => {
 		const args = ["sensitivity", "us-india-partnership", "--method", "tornado"];
-		expect(crowdout(args).stdout).toMatch(/Rs bn lost.*\n.*as it stands[\s\S]*financing\.lines/);
+		expect(crowdout(args).stdout).toMatch(/Rs bn lost.*\n.*in the central run[\s\S]*financing\.lines/);
 		expect(crowdout([...args, "--svg"]).stdout).toMatch(/^<svg /);
 	});
 

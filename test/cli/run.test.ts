@@ -252,15 +252,19 @@ describe("the checks of a scenario", () => {
 
 	it("are printed as held or failed by run, which exits 0", () => {
 		write("crowdOut.ratio > 0", "crowdOut.ratio > 1");
-		const { status, stdout, stderr } = crowdout(["run", file, "--draws", "0"]);
+		const { status, stdout, stderr } = crowdout(["run", file, "--draws", "0", "--full"]);
 		expect([status, stderr]).toEqual([0, ""]);
 		const lines = stdout.replace(/\n {2}/g, " ");
 		expect(lines).toContain("- Held: It is so that crowdOut.ratio > 0 (crowdOut.ratio > 0).");
 		expect(lines).toContain("- Failed: It is so that crowdOut.ratio > 1 (crowdOut.ratio > 1).");
+		// One screen says what failed alone.
+		const screen = crowdout(["run", file, "--draws", "0"]).stdout;
+		expect(screen).toContain("Check failed: It is so that crowdOut.ratio > 1 (crowdOut.ratio > 1).");
+		expect(screen).not.toContain("crowdOut.ratio > 0");
 	});
 
 	it("are not evaluated where something was laid over a bundled scenario, which is said", () => {
-		const { status, stdout } = crowdout(["run", "india-surge", "--draws", "0", "--set", "rival.growth=2%"]);
+		const { status, stdout } = crowdout(["run", "india-surge", "--draws", "0", "--set", "rival.growth=2%", "--full"]);
 		expect(status).toBe(0);
 		expect(stdout).toContain("CHECKS\nNot evaluated: something was laid over india-surge");
 		expect(crowdout(["validate", "india-surge", "--run", "--years", "3"])).toEqual({

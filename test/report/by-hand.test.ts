@@ -131,11 +131,11 @@ describe("an ensemble", () => {
 		const drawn = { ...result, parameters: ["a.b", "c.x"], record: { scenario: { uncertainty } } } as never;
 		const blocks = drawnAndFixed(drawn, ["a", "a.b", "a.b.x", "a.bc", "c", "z"]);
 		expect(items(blocks)).toEqual([
-			"a.b: normal, mean 0.1235, sd 1, anew every year, in both arms, added to the path",
+			"a.b: normal, mean 0.1235, sd 1, anew every year, in both budgets, added to the path",
 			"c: discrete, values 1 2, weights 0.5 0.5",
 			"e and f: normal, drawn together",
 		]);
-		expect(said(blocks)).toEqual(["Correlated: a.b and c 0.5.", "Doubtful but held fixed: a.bc, z."]);
+		expect(said(blocks)).toEqual(["Correlated: a.b and c 0.5.", "Uncertain but held fixed: a.bc, z."]);
 	});
 });
 

@@ -90,7 +90,7 @@ describe("ensembleReport", () => {
 		expect(unwrapped).toContain("budget.provincialSpending: triangular, min 0.38, mode 0.7, max 0.77");
 		expect(unwrapped).toMatch(/financing: dirichlet, weights taxes 1\.5 levies 2 borrowing 0\.5 /);
 		expect(unwrapped).toMatch(/defence\.longRun, .* and defence\.adjustment: normal, drawn together/);
-		expect(report).toContain("Doubtful but held fixed: rival.focus.");
+		expect(report).toContain("Uncertain but held fixed: rival.focus.");
 	});
 
 	it("names every distribution of a list, with its years", () => {

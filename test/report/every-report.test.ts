@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+	answer,
 	assumptionList,
 	attribute,
 	breakEven,
@@ -74,6 +75,10 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 		door.runReport([result, other], { before }),
 		door.runReport([result, other], { brief: true }),
 	],
+	answerReport: () => [
+		door.answerReport(answer(name, { draws: 50 }), { tornado: details[0].tornado, next: [["crowdout list", "more"]] }),
+		door.answerReport(answer("baseline", { draws: 0 })),
+	],
 	compareReport: () => [door.compareReport([result, other])],
 	ensembleReport: () => [door.ensembleReport(details[0].ensemble, { doubtful: ["rival.focus"] })],
 	estimateReport: () => [
@@ -109,7 +114,13 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 		door.explanationReport([explain(name, "budget.lines.education.base")]),
 		door.explanationReport(explainAll(name, {}, "budget.lines")),
 	],
-	scenarioList: () => [door.scenarioList(bundledScenarios)],
+	scenarioList: () => {
+		const rows = Object.entries(bundledScenarios).map(([name, { title = "" }]) => ({ name, title }));
+		return [
+			door.scenarioList(rows),
+			door.scenarioList([{ ...rows[1], group: "One", answer: answer(name) }], { long: true }),
+		];
+	},
 	tableList: () => [door.tableList([dataTable("macro")])],
 	dataReport: () => [door.dataReport(dataTable("outcomes"))],
 	policyReport: () => [door.policyReport(policiesAcrossFutures(policies, futures), { harmless: ["more"] })],

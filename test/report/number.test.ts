@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { digitsFor, fixed, percent, roundedTo, signed, worded } from "../../src/report/number.js";
+import { digitsFor, fixed, inFigures, percent, roundedTo, signed, worded } from "../../src/report/number.js";
+
+describe("inFigures", () => {
+	it("rounds to figures, but keeps a year a year", () => {
+		expect([2029, 0.0141421, 279.36, 114_321].map((value) => inFigures(value, 3))).toEqual([
+			"2029",
+			"0.0141",
+			"279",
+			"114000",
+		]);
+	});
+});
 
 describe("fixed", () => {
 	it("groups thousands and keeps the decimals asked for", () => {

@@ -16,7 +16,7 @@ describe("reports of policies", () => {
 		const table = text(policyReport(policiesAcrossFutures(policies, futures)));
 		// Borrowed in both years: 20 of 1,000, free of interest.
 		expect(table).toMatch(/borrow +push +2\.00 +20\.0 +0\.0 +20\.0/);
-		expect(table).toContain("Interest paid is told beside it");
+		expect(table).toContain("The interest paid is shown at present");
 		expect(table).not.toContain("Debt is not counted");
 		const drawn = text(policyDrawReport(policiesAcrossDraws(policies, futures, { draws: 10 })));
 		expect(drawn).toMatch(/borrow +2\.00 +20\.0 +0\.0 +20\.0 +0\.0 +0\.0/);

@@ -74,7 +74,7 @@ describe("runReport", () => {
 		// 0.4 % of GDP more defence in two years: Rs 800 bn, of which the lines give half, three quarters from education.
 		const report = shown(simple(0.024));
 		expect(unwrapped(report)).toContain(
-			"Of each extra rupee of defence over the horizon, 50.0 paisa came out of the two lines.",
+			"Pakistan's defence takes Rs 800.0 bn more over FY2026 to FY2027. Of each extra rupee, 50.0 paisa come out of education and health.",
 		);
 		expect(report).toMatch(/^Defence takes more +800\.0 +3\.20 +3,200 +800\.0$/m);
 		expect(report).toMatch(/^Education loses +300\.0 +1\.20 +1,200 +300\.0$/m);
@@ -86,14 +86,12 @@ describe("runReport", () => {
 	});
 
 	it("turns the sentence where defence falls", () => {
-		expect(unwrapped(shown(simple(0.016)))).toContain(
-			"Of each rupee that defence spent less over the horizon, 50.0 paisa went to",
-		);
+		expect(unwrapped(shown(simple(0.016)))).toContain("Of each rupee less, 50.0 paisa go to education and health.");
 	});
 
 	it("claims no ratio and no causation without a push", () => {
 		const report = shown(simple(0.02));
-		expect(unwrapped(report)).toContain("defence and the lines are what they would be without the push");
+		expect(unwrapped(report)).toContain("Pakistan's defence takes no more and no less.");
 		expect(report).toContain("not an estimate of causation");
 		expect(report).toContain("Note: scenario and counterfactual do not differ");
 	});

@@ -68,7 +68,7 @@ describe("a sensitivity report", () => {
 				["b", "0.250", "0.200 to 0.300", "0.250", "0.200 to 0.300"],
 			],
 		});
-		expect(said(blocks)[0]).toBe("run.debt: sobol, 1,200 runs of both arms, seed 4.");
+		expect(said(blocks)[0]).toBe("run.debt: sobol, 1,200 runs of both budgets, seed 4.");
 		expect(said(blocks)).toHaveLength(2);
 	});
 
@@ -108,7 +108,7 @@ describe("a sensitivity report", () => {
 			"Strongest pairs, beyond what each does alone: a with z 0.400 (0.100 to 0.500); c with z 0.200 (0.100 to 0.500); d with z 0.100 (0.050 to 0.500).",
 		);
 		expect(said(sensitivityReport(result({ pairs: [pair("b", 0.3, 0)] }))).at(-1)).toBe(
-			"No pair does more together than these runs can tell from 0 at 90 %.",
+			"No pair has a joint effect that these runs can tell from 0 at 90 %.",
 		);
 	});
 
@@ -169,7 +169,7 @@ describe("a sensitivity report by year", () => {
 				["c", "0.600"],
 			],
 		]);
-		expect(said(blocks)[0]).toBe("run.debt by year: sobol, total, 1,000 runs of both arms a year, seed 2.");
+		expect(said(blocks)[0]).toBe("run.debt by year: sobol, total, 1,000 runs of both budgets a year, seed 2.");
 		expect(said(blocks).at(-1)).toMatch(/^run\.debt\.2030: an index there/);
 	});
 

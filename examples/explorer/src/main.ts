@@ -109,10 +109,10 @@ function render(drawn: readonly View[] = views): void {
 	controls.show({ state, own: ownOf(state), issues });
 	say(byId("question"), scenario.question ?? "");
 	say(byId("without"), withoutPush(explored));
-	say(byId("headline"), headline(result));
+	say(byId("headline"), headline(result, seen.fan));
 	say(
 		byId("spread"),
-		seen.fan === undefined ? "How sure? Drawing the uncertain parameters 2,000 times …" : spread(seen.fan),
+		seen.fan === undefined ? "How sure? Drawing the uncertain numbers 2,000 times …" : spread(seen.fan),
 	);
 	byId("spread").setAttribute("aria-busy", String(seen.fan === undefined));
 	const trouble = [

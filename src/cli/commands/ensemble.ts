@@ -1,6 +1,8 @@
 import type { EnsembleOptions, EnsembleResult, Issue, Scenario } from "../../index.js";
 import {
+	answerInBrief,
 	CrowdoutError,
+	crowdOut,
 	type DrawsWriter,
 	drawsWriter,
 	ensembleCsv,
@@ -53,7 +55,10 @@ export async function ensemble(name: string, words: EnsembleWords): Promise<void
 export async function writeResult(result: EnsembleResult, words: PrintOptions): Promise<void> {
 	if (words.csv) return write(ensembleCsv(result), words.out);
 	return print("ensemble", result, words, () =>
-		ensembleReport(result, { doubtful: rankAssumptions(result.record.scenario).map(({ path }) => path) }),
+		ensembleReport(result, {
+			doubtful: rankAssumptions(result.record.scenario).map(({ path }) => path),
+			answer: answerInBrief(crowdOut(result.record.scenario), result),
+		}),
 	);
 }
 

@@ -1,9 +1,11 @@
-import { bundledScenarios, scenarioList } from "../library.js";
+import { scenarioList } from "../library.js";
+import { listedScenarios } from "../listed-scenarios.js";
 import { print } from "../print.js";
 import type { PrintOptions } from "../print-options.js";
 
-/** `crowdout list`: the bundled scenarios. */
-export async function list(options: PrintOptions): Promise<void> {
-	const rows = Object.entries(bundledScenarios).map(([name, { title = "" }]) => ({ name, title }));
-	return print("list", rows, options, () => scenarioList(bundledScenarios));
+/** `crowdout list`: the bundled scenarios with their answers. */
+export async function list(options: PrintOptions & { readonly long?: boolean }): Promise<void> {
+	const { long = false } = options;
+	const scenarios = listedScenarios();
+	return print("list", scenarios, options, () => scenarioList(scenarios, { long }));
 }

@@ -3,6 +3,7 @@ import type { CrowdOutResult, Scenario } from "../../index.js";
 import { episodeNames, whoPaid } from "../../reaction.js";
 import type { RunReportOptions } from "../../report.js";
 import {
+	answer,
 	assumptionList,
 	attribute,
 	CrowdoutError,
@@ -62,9 +63,16 @@ export async function report(names: readonly string[], words: ReportWords): Prom
 	const options = { ...(words.title === undefined ? {} : { title: words.title }), details };
 	if (format === "svg") return write(picture(results, options), words.out);
 	const how = format === "json" ? { json: true } : { format };
-	return print("report", { ...options, results }, { ...how, out: words.out }, () =>
-		runReport(results, { ...options, before: episodeNames().map((episode) => whoPaid({ episode })) }),
-	);
+	return print("report", { ...options, results }, { ...how, out: words.out }, () => {
+		const answered = details.map((known, k) => ({ ...known, answer: answerOf(read[k], known, seed) }));
+		const before = episodeNames().map((episode) => whoPaid({ episode }));
+		return runReport(results, { ...options, details: answered, before });
+	});
+}
+
+/** What a run found, with the ranges of the draws that were asked for, else of those of `crowdout run`. */
+function answerOf({ source: { input, options } }: ReadScenario, { ensemble: drawn }: DetailsOutput, seed: number) {
+	return answer(input, { ...options, seed, ...(drawn === undefined ? {} : { drawn }) });
 }
 
 /** All charts as one picture: scenarios side by side, or those of one in rows of three. */

@@ -4,11 +4,13 @@ import { write } from "../output.js";
 import { print } from "../print.js";
 import type { ResultOptions } from "../print-options.js";
 import { readScenarios, results } from "../read.js";
+import { typedWords } from "../scenario-options.js";
 
 /** The options of `crowdout run`, as they are written. */
 export interface RunWords extends ResultOptions {
 	readonly draws: string;
 	readonly seed: string;
+	readonly full?: boolean;
 }
 
 /** `crowdout run SCENARIO`: JSON and CSV carry the central run alone, and load no more than that needs. */
@@ -17,5 +19,8 @@ export async function run(name: string, options: RunWords): Promise<void> {
 	const [read] = await readScenarios([name], options);
 	const [result] = results([read]);
 	if (options.csv) return write(tidyCsv([result]), options.out);
-	return print("run", result, options, async () => (await import("./run-report.js")).runBlocks(read, result, drawn));
+	return print("run", result, options, async () => {
+		const shown = { ...drawn, full: options.full ?? false, words: typedWords(name, options) };
+		return (await import("./run-report.js")).runBlocks(read, result, shown);
+	});
 }

@@ -14,6 +14,6 @@ function schemaOf(of: string): unknown {
 	if (of === "result") return resultSchema();
 	const kinds: readonly string[] = outputKinds();
 	if (kinds.includes(of)) return outputSchema(of as OutputKind);
-	const message = `must be scenario, result, or a command that prints JSON (${kinds.join(", ")}), got ${JSON.stringify(of)}`;
+	const message = `must be scenario, result, or a command that prints JSON, got ${JSON.stringify(of)}; crowdout --help lists the commands`;
 	throw new CrowdoutError("invalid-input", [{ path: "schema", message }]);
 }

@@ -26,7 +26,7 @@ function instruction(name: string): string {
 2. Show samePush as a table: three reactions, two financing regimes. Say in which cells the conclusion holds, and where it turns.
 3. Say who paid, from the ledger.
 4. Call assumptions. Name the unsourced ones and the three that move the result most, with their sources.
-5. Close with what this is not: a difference between two simulated arms, no estimate of what defence spending causes.
+5. Close with what this is not: a difference between two simulated budgets, no estimate of what defence spending causes.
 
 Give every number its unit and year. Cite a source for each figure that has one; write "assumed" where there is none.`;
 }

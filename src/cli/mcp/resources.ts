@@ -63,7 +63,7 @@ export function offerResources(server: McpServer, Template: typeof ResourceTempl
 
 function scenarioText(name: string): string {
 	if (Object.hasOwn(bundledScenarios, name)) return JSON.stringify(bundledScenarios[name], null, 2);
-	const message = `must be a bundled scenario (${Object.keys(bundledScenarios).join(", ")}), got ${JSON.stringify(name)}`;
+	const message = `must be a bundled scenario, got ${JSON.stringify(name)}; the tool list shows them`;
 	throw new CrowdoutError("invalid-input", [{ path: "scenario", message }]);
 }
 

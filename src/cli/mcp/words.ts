@@ -1,6 +1,6 @@
 /** What every description says: what the numbers are, and are not. */
 export const CAVEAT =
-	"This is the difference between two simulated arms under an assumed reaction and an assumed financing. It is not an estimate of what defence spending causes.";
+	"This is the difference between two simulated budgets under an assumed reaction and an assumed financing. It is not an estimate of what defence spending causes.";
 
 /** Units, as every tool with numbers has them. */
 export const UNITS =

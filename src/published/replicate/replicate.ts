@@ -1,5 +1,5 @@
 import { type PublishedFinding, publishedFindings } from "../../data/index.js";
-import { nearestName } from "../../domain/index.js";
+import { nearestName, someOf } from "../../domain/index.js";
 import { CrowdoutError } from "../../errors.js";
 import { buildUp } from "./build-up.js";
 import { elasticities } from "./elasticities.js";
@@ -47,7 +47,7 @@ function isHeld({ value, low, high }: PublishedFinding, { ours, standardError }:
 function unknown(id: string, all: readonly PublishedFinding[]): CrowdoutError {
 	const known = all.map((finding) => finding.id);
 	const nearest = nearestName(id, known);
-	const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}`;
+	const hint = nearest === undefined ? `known are ${someOf(known)}` : `did you mean ${nearest}`;
 	return new CrowdoutError("invalid-input", [
 		{ path: "finding", message: `must be a known name, got ${JSON.stringify(id)}; ${hint}` },
 	]);

@@ -112,6 +112,13 @@ export function table(
 	return rows.length === 0 ? [] : [{ kind: "table", table: { caption, head, rows, words } }];
 }
 
+/** A table whose first cells, such as paths, are there to be copied: they are never broken. */
+export function wholeTable(...given: Parameters<typeof table>): Block[] {
+	return table(...given).map((block) =>
+		block.kind === "table" ? { ...block, table: { ...block.table, whole: true } } : block,
+	);
+}
+
 /** A report that is one table: its title, and the table. */
 export function titled(...[title, ...rest]: Parameters<typeof table>): Block[] {
 	return [heading(title, 1), ...table(title, ...rest)];

@@ -16,6 +16,7 @@ export {
 	titled,
 	titleOf,
 	type Words,
+	wholeTable,
 } from "./block.js";
 export { type HtmlOptions, html } from "./html.js";
 export { markdown } from "./markdown.js";

@@ -22,6 +22,7 @@ const LONG = 40;
  * ```
  */
 export function tableText(table: Table, width: number = WIDTH): string {
+	if (table.whole) return wholeNames(table, width) ?? rowByRow(table, width);
 	const numbered = [
 		{ legend: [], table },
 		numberedNames(table, width),
@@ -37,6 +38,27 @@ export function tableText(table: Table, width: number = WIDTH): string {
 		}
 	}
 	return rowByRow(table, width);
+}
+
+/**
+ * Names are never broken: one too long for its column stands on a line of its own, above its row. The column is as wide
+ * as lets the table fit; `undefined` where no width does.
+ */
+function wholeNames(table: Table, width: number): string | undefined {
+	const lengths = [...new Set(table.rows.map(([name]) => name.length))].sort((a, b) => b - a);
+	for (const breaking of [breakingHeads, breakingWords]) {
+		for (const most of lengths) {
+			const fits = ([name]: readonly string[]) => name.length <= most;
+			const shown = { ...table, rows: table.rows.map((row) => (fits(row) ? row : ["", ...row.slice(1)])) };
+			const [whole, least] = [breakingHeads(shown), breaking(shown)];
+			const widths = widthsOf(shown, width, (k, body) => (k === 0 ? whole(k, body) : least(k, body)));
+			const rows = shown.rows.map((row) => laidOut({ ...shown, head: [], rows: [row] }, widths));
+			const head = laidOut({ ...shown, rows: [] }, widths);
+			const text = [...head, ...rows.flatMap((row, k) => (fits(table.rows[k]) ? row : [table.rows[k][0], ...row]))];
+			if ([...head, ...rows.flat()].every((line) => line.length <= width)) return text.join("\n");
+		}
+	}
+	return undefined;
 }
 
 interface Numbered {

@@ -10,6 +10,11 @@ export interface Table {
 	readonly rows: readonly (readonly string[])[];
 	/** Columns of words besides the first, by index; they are left-aligned [default none]. */
 	readonly words?: readonly number[];
+	/**
+	 * Whether the first cells are there to be copied: as text none is broken or numbered, and one that is too long for its
+	 * column has a line of its own [false].
+	 */
+	readonly whole?: boolean;
 }
 
 /** Longer cells of words need a wide column [characters]. */

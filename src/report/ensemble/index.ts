@@ -1,7 +1,9 @@
 import type { EnsembleResult } from "../../ensemble/index.js";
+import type { AnswerInBrief } from "../../questions/index.js";
 import { countryWords } from "../../scenario/index.js";
 import { type Block, facts, heading, paragraph } from "../blocks/index.js";
 import { fixed, short } from "../number.js";
+import { answerSentences } from "../run/answer-sentences.js";
 import { definitionInWords, yearInWords } from "../words.js";
 import { eventsTable } from "./events.js";
 import { failures } from "./failures.js";
@@ -15,6 +17,8 @@ import { otherNumbers } from "./scalars.js";
 export interface EnsembleReportOptions {
 	/** Paths of uncertain numbers; those that were not drawn are listed as fixed [default none]. */
 	readonly doubtful?: readonly string[];
+	/** What the central run found, with the ranges of these draws: it opens the report [left out]. */
+	readonly answer?: AnswerInBrief;
 }
 
 /**
@@ -28,10 +32,10 @@ export interface EnsembleReportOptions {
  * console.log(text(ensembleReport(ensemble("us-india-partnership", { draws: 200 }))));
  * ```
  */
-export function ensembleReport(result: EnsembleResult, { doubtful = [] }: EnsembleReportOptions = {}): Block[] {
+export function ensembleReport(result: EnsembleResult, { doubtful = [], answer }: EnsembleReportOptions = {}): Block[] {
 	const { version, scenarioHash, seed } = result.record;
 	return [
-		...opening(result),
+		...opening(result, answer),
 		...result.warnings.map((warning) => paragraph(`Note: ${warning}.`, "note")),
 		...lossTable(result),
 		...otherNumbers(result),
@@ -44,8 +48,8 @@ export function ensembleReport(result: EnsembleResult, { doubtful = [] }: Ensemb
 	];
 }
 
-/** Number of draws, and meaning of the figures. */
-function opening(result: EnsembleResult): Block[] {
+/** What the central run found, number of draws, and meaning of the figures. */
+function opening(result: EnsembleResult, answer: AnswerInBrief | undefined): Block[] {
 	const { title, question } = result.record.scenario;
 	const { seed, sampler, mode } = result.record;
 	const how = { random: "independent", sobol: "scrambled Sobol' points" }[sampler];
@@ -53,6 +57,7 @@ function opening(result: EnsembleResult): Block[] {
 	return [
 		...(title ? [heading(title, 1)] : []),
 		...(question ? [paragraph(question, "lead")] : []),
+		...(answer === undefined ? [] : answerSentences(answer).map((words) => paragraph(words, "headline"))),
 		facts([
 			["Scenario", result.scenario],
 			["Against", result.counterfactual],

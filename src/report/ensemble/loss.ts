@@ -38,7 +38,7 @@ export function lossTable(result: EnsembleResult): Block[] {
 			]),
 		),
 		paragraph(
-			`${sentence(words.currencies)} of ${yearName(baseYear, words)}. A negative loss is a gain. Scenario and counterfactual share every draw: the spread is that of the difference. The error is one standard error by drawing.`,
+			`${sentence(words.currencies)} of ${yearName(baseYear, words)}. A negative loss is a gain. Scenario and counterfactual share every draw: the spread is that of the difference. The error is one standard error of the draws.`,
 		),
 		...boundsInWords(
 			rows.map(([, , probability]) => probability),

@@ -20,7 +20,7 @@ export function drawnAndFixed(result: EnsembleResult, doubtful: readonly string[
 	return section("What was drawn", [
 		...list([...single, ...together]),
 		...(pairs.length > 0 ? [paragraph(`Correlated: ${pairs.join("; ")}.`)] : []),
-		...(fixed.length > 0 ? [paragraph(`Doubtful but held fixed: ${fixed.join(", ")}.`)] : []),
+		...(fixed.length > 0 ? [paragraph(`Uncertain but held fixed: ${fixed.join(", ")}.`)] : []),
 	]);
 }
 
@@ -41,7 +41,7 @@ function inWords(distribution: Distribution): string {
 	const facts = Object.entries(distribution).flatMap(([key, value]) => {
 		if (key === "kind" || value === undefined) return [];
 		if (key === "each") return ["anew every year"];
-		if (key === "arms") return ["in both arms"];
+		if (key === "arms") return ["in both budgets"];
 		if (value === "add") return ["added to the path"];
 		if (value === "replace") return [];
 		return [`${key} ${shown(value)}`];

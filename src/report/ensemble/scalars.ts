@@ -45,7 +45,7 @@ export function otherNumbers(result: EnsembleResult): Block[] {
 
 /** Why a ratio has no mean. */
 const NO_MEAN =
-	"A ratio whose denominator comes near 0 has no mean and no standard deviation: one draw of many would decide them. Below it stands the ratio of the totals over all draws, with its error; beside it are its quantiles.";
+	"A ratio whose denominator comes near 0 has no mean and no standard deviation: a single draw would decide them. The row below gives the ratio of the totals over all draws, with its error.";
 
 function totalsOf({ value, error }: Estimate, times: number, places: readonly number[]): string[] {
 	return ["  ratio of the totals", short(times * value), short(times * error), "–", ...places.map(() => "–")];

@@ -8,6 +8,13 @@ export function checks(results: readonly CrowdOutResult[]): Block[] {
 	return section("Checks", perScenario(results, inWords));
 }
 
+/** The checks that failed, each in a line; nothing where all held or none was evaluated. */
+export function failedChecks(result: CrowdOutResult): string[] {
+	return (checkResults(result) ?? [])
+		.filter(({ held }) => !held)
+		.map(({ statement, holds }) => `Check failed: ${sentence(statement)} (${holds}).`);
+}
+
 function inWords(result: CrowdOutResult): Block[] {
 	const found = checkResults(result);
 	if (found === undefined) {

@@ -18,7 +18,7 @@ export function outcomes(results: readonly CrowdOutResult[]): Block[] {
 }
 
 function bought(results: readonly CrowdOutResult[]): Block[] {
-	const title = `What each loss would have bought, ${horizonInWords(results[0])}`;
+	const title = `What the money buys: lost, gained, ${horizonInWords(results[0])}`;
 	const tables = perScenario(results, ({ outcomes }) => {
 		const rows = outcomes.flatMap((outcome) => {
 			if (outcome.kind !== "opportunityCost") return [];

@@ -104,10 +104,12 @@ describe("crowdout schema COMMAND", () => {
 		}
 	});
 
-	it("refuses a word that is none, and names those that are", () => {
+	it("refuses a word that is none, and says where those that are stand", () => {
 		const { status, stdout, stderr } = crowdout(["schema", "cause"]);
 		expect([status, stdout]).toEqual([2, ""]);
-		expect(stderr).toMatch(/^schema: must be scenario, result, or a command that prints JSON \(run, .*got "cause"\n$/);
+		expect(stderr).toMatch(
+			/^schema: must be scenario, result, or a command that prints JSON, got "cause"; crowdout --help lists the commands\n$/,
+		);
 	});
 });
 

@@ -8,6 +8,20 @@ const widest = (text: string) => Math.max(...text.split("\n").map((line) => line
 const letters = (text: string) => text.replaceAll(/[\s.-]/g, "");
 
 describe("tableText", () => {
+	it("never breaks a name that is there to be copied: too long a one has a line of its own", () => {
+		const rows = [
+			["a.b", "1", "short"],
+			["budget.lines.education.base", "2", "words"],
+		];
+		const shown = tableText({ caption: "", head: ["path", "n", "why"], rows, words: [2], whole: true }, 30);
+		expect(shown.split("\n")).toEqual([
+			"path  n  why",
+			"a.b   1  short",
+			"budget.lines.education.base",
+			"      2  words",
+		]);
+	});
+
 	it("puts names to the left and numbers to the right", () => {
 		const rows = [
 			["education", "1.0"],

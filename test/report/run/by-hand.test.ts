@@ -10,7 +10,6 @@ import { lastYear } from "../../../src/report/run/last-year.js";
 import { outcomes } from "../../../src/report/run/outcomes.js";
 import { overTime } from "../../../src/report/run/over-time.js";
 import { push } from "../../../src/report/run/push.js";
-import { ratioInWords } from "../../../src/report/run/ratio.js";
 import { samePushes } from "../../../src/report/run/same-push.js";
 import { whoPaid } from "../../../src/report/run/who-paid.js";
 
@@ -146,66 +145,51 @@ describe("the last year", () => {
 	});
 });
 
-describe("the ratio in words", () => {
-	it("turns with the sign of the ratio and of the extra defence", () => {
-		const words = (ratio: number | null, extraDefence: number) =>
-			ratioInWords(withCrowdOut({ ratio }, { extraDefence }));
-		expect(words(0.4, 1)).toMatch(/^Of each extra rupee .* 40\.0 paisa came out of the two lines\.$/);
-		expect(words(0, 1)).toMatch(/^Of each extra rupee .* 0\.0 paisa came out of/);
-		expect(words(-0.4, 1)).toMatch(/^With each extra rupee .* the two lines gained 40\.0 paisa\.$/);
-		expect(words(0.4, -1)).toMatch(/^Of each rupee that defence spent less .* 40\.0 paisa went to the two lines\.$/);
-		expect(words(0, -1)).toMatch(/^Of each rupee that defence spent less/);
-		expect(words(-0.4, -1)).toMatch(/^With each rupee that defence spent less .* lost 40\.0 paisa\.$/);
-		expect(words(null, 0)).toContain("there is no ratio");
-	});
-});
-
 describe("the answers", () => {
 	const first = (result: CrowdOutResult, details: object = {}) => said(answers([result], { details: [details] }));
 
 	it("say what happened, and that nothing was drawn", () => {
 		expect(first(made)).toEqual([
-			"Over FY2026 to FY2027 defence takes Rs 1,000 bn more than without the push; education and food together lose Rs 400 bn. Of each extra rupee of defence over the horizon, 40.0 paisa came out of the two lines.",
-			expect.stringMatching(/^Uncertainty: no draws/),
+			"If India's military spending grows by 10.0 % a year instead of 0.0 %, Pakistan's defence takes Rs 1,000 bn more over FY2026 to FY2027.",
+			"Of each extra rupee, 40.0 paisa come out of education and food.",
+			expect.stringMatching(/^There is no range: nothing was drawn at random/),
 			expect.stringContaining("not an estimate of causation"),
 		]);
-		const turned = withCrowdOut({}, { extraDefence: -2, cumulativeMoney: -1 });
-		expect(first(turned)[0]).toContain(
-			"defence takes Rs 2.00 bn less than without the push; education and food together gain Rs 1.00 bn",
-		);
-		expect(first(withCrowdOut({}, { extraDefence: 0, cumulativeMoney: 0.4 }))[0]).toContain("lose Rs 0.400 bn");
-		expect(first(withCrowdOut({}, { extraDefence: 0.0004, cumulativeMoney: -0.0004 }))[0]).toContain(
-			"are what they would be",
-		);
 	});
 
 	it("give the range of the presets, the run as it stands among them", () => {
 		const outcome = (loss: number, ratio: number | null) => ({ loss, ratio }) as PresetOutcome;
-		const range = (...samePush: PresetOutcome[]) => first(made, { samePush })[1];
+		const range = (...samePush: PresetOutcome[]) => first(made, { samePush })[2];
 		expect(range(outcome(-20, -0.1), outcome(300, 0.3))).toMatch(
-			/^Uncertainty: over the two pairs .* runs from a gain of Rs 20\.0 bn to Rs 400\.0 bn, the ratio from 10\.0 gained to 40\.0 paisa per rupee\.$/,
+			/^Under these assumptions and under the two pairs .* goes from a gain of Rs 20\.0 bn to Rs 400\.0 bn, and the crowd-out ratio from 10\.0 gained to 40\.0 paisa per rupee\.$/,
 		);
 		expect(range(outcome(500, null), outcome(600, 0.5))).toContain(
-			"from Rs 400.0 bn to Rs 600.0 bn, the ratio from 40.0 to 50.0",
+			"from Rs 400.0 bn to Rs 600.0 bn, and the crowd-out ratio from 40.0 to 50.0",
 		);
 		expect(range(outcome(400, 0.4), outcome(400, 0.4))).toContain("the answer is the same");
-		expect(range(outcome(500, 0.4))).toMatch(/^Uncertainty: no draws/);
+		expect(range(outcome(500, 0.4))).toMatch(/^There is no range/);
 	});
 
-	it("give the middle part of the draws, and how often the lines lose", () => {
-		const ensemble = (values: (number | null)[], parameters: string[]) => ({
+	it("give the ranges of the draws, and how often the lines lose", () => {
+		const quantiles = (...values: (number | null)[]) => ({
+			quantiles: values.map((value) => (value === null ? null : { value })),
+		});
+		const ensemble = (ratio: (number | null)[], parameters: string[]) => ({
 			...{ draws: 2000, quantiles: [0.05, 0.5, 0.95], parameters, probabilityOfLoss: { all: { value: 0.75 } } },
 			scalars: {
-				"crowdOut.total.cumulativeMoney": { quantiles: values.map((value) => (value === null ? null : { value })) },
+				"crowdOut.total.extraDefence": quantiles(-50, 800, 1500),
+				"crowdOut.ratio": quantiles(...ratio),
 			},
 		});
-		expect(first(made, { ensemble: ensemble([-10, 100, 250], ["a", "b"]) })[1]).toBe(
-			"Uncertainty: in 2,000 draws of 2 uncertain parameters the middle 90 % of the loss lies between a gain of Rs 10.0 bn and Rs 250.0 bn; the lines lose in 75 % of them.",
+		const said = first(made, { ensemble: ensemble([-0.01, 0.1, 0.25], ["a", "b"]) });
+		expect(said[0]).toMatch(
+			/ Rs 1,000 bn more over FY2026 to FY2027 \(90 % range: 50 less to 1,500 more; median 800\)\.$/,
 		);
-		expect(first(made, { ensemble: ensemble([null, 1, 2], ["a"]) })[1]).toContain(
-			"of 1 uncertain parameter no range of the loss is known",
-		);
-		expect(first(made, { ensemble: ensemble([1, 1, null], ["a"]) })[1]).toContain("no range of the loss is known");
+		expect(said[1]).toMatch(/ education and food \(90 % range: 1\.0 gained to 25\.0 lost; median 10\.0\)\.$/);
+		expect(said[2]).toBe("In 75 % of 2,000 random draws of 2 uncertain numbers the lines lose.");
+		const none = first(made, { ensemble: ensemble([null, 1, 2], ["a"]) });
+		expect(none[1]).toBe("Of each extra rupee, 40.0 paisa come out of education and food.");
+		expect(none[2]).toContain("of 1 uncertain number the lines lose");
 	});
 });
 
@@ -221,27 +205,45 @@ describe("what a run found", () => {
 	it("compares India's growth, or names the counterfactual where it is the same", () => {
 		// 80, 88, 96.8 is 10 % a year; the counterfactual stands still.
 		expect(lines()[0]).toBe(
-			"India at 10.0 % a year instead of 0.0 %: Pakistan's defence takes Rs 1,000 bn more, FY2026 to FY2027.",
+			"If India's military spending grows by 10.0 % a year instead of 0.0 %, Pakistan's defence takes Rs 1,000 bn more over FY2026 to FY2027.",
 		);
 		const run = { ...made.run, rivalSpending: [80, 96, 105.6] };
-		expect(lines({ result: { ...made, run } })[0]).toMatch(/^India at 10\.0 to 20\.0 % a year instead/);
+		expect(lines({ result: { ...made, run } })[0]).toMatch(/^If India's .* by 10\.0 to 20\.0 % a year instead/);
 		const same = { ...made, run: { ...made.run, rivalSpending: [80, 80, 80] } };
-		expect(lines({ result: same })[0]).toMatch(/^Against made without the push: /);
-		expect(lines({ ratio: undefined })).toEqual([
-			"India at 10.0 % a year instead of 0.0 %: Pakistan's defence takes no more and no less.",
-		]);
+		expect(lines({ result: same })[0]).toMatch(/^Compared with made without the push, Pakistan's defence takes /);
+	});
+
+	it("says what the lines lose where defence takes no more, and nothing where they lose nothing", () => {
+		const still =
+			"If India's military spending grows by 10.0 % a year instead of 0.0 %, Pakistan's defence takes no more and no less.";
+		const sure = "There are no ranges: nothing was drawn at random.";
+		expect(lines({ ratio: undefined })).toEqual([still, "Education and food together lose Rs 400.0 bn.", sure]);
+		const gained = { ratio: undefined, all: { central: -5, draws: [-9, -4, 2] } };
+		expect(lines(gained)[1]).toBe(
+			"Education and food together gain Rs 5.00 bn (90 % range: 9.00 gained to 2.00 lost; median 4.00 gained).",
+		);
+		const nothing = {
+			ratio: undefined,
+			all: { central: 0 },
+			lines: { education: { central: 0 }, food: { central: 0 } },
+		};
+		expect(lines(nothing)).toEqual([still, sure]);
+		expect(tables(found(answer(nothing)))).toEqual([]);
 	});
 
 	it("says how much defence takes, its range where it has one, and when", () => {
 		const drawn = (...draws: number[]) => lines({ extraDefence: { central: 1000, draws } })[0];
-		expect(drawn(-200, 900, 1500)).toContain("Rs 1,000 bn more (90 % of draws: 200 less to 1,500), FY2026 to");
-		expect(drawn(1000, 1000, 1000)).toContain("Rs 1,000 bn more, FY2026");
-		expect(lines({ extraDefence: { central: -5 }, firstYear: 2027 })[0]).toContain("takes Rs 5.00 bn less, FY2027.");
+		expect(drawn(-200, 900, 1500)).toMatch(/FY2027 \(90 % range: 200 less to 1,500 more; median 900\)\.$/);
+		expect(drawn(1000, 1000, 1000)).toContain("Rs 1,000 bn more over FY2026 to FY2027.");
+		const less = { extraDefence: { central: -5, draws: [-9, -4, -1] }, firstYear: 2027 };
+		expect(lines(less)[0]).toContain(
+			"takes Rs 5.00 bn less in FY2027 (90 % range: 9.00 less to 1.00 less; median 4.00 less).",
+		);
 	});
 
 	it("says what of it answers years that are known", () => {
 		expect(lines({ furtherPush: 250, firstYear: 2027 })[1]).toBe(
-			"Of it Rs 750 bn answer India's growth of FY2026, a further push Rs 250 bn.",
+			"Of this, Rs 750 bn answer India's growth of FY2026, and Rs 250 bn a further push.",
 		);
 	});
 
@@ -249,14 +251,14 @@ describe("what a run found", () => {
 		const ratio = (central: number, extraDefence = 1, draws?: readonly number[]) =>
 			lines({ ratio: { central, draws }, result: withCrowdOut({}, { extraDefence }) })[1];
 		expect(ratio(0.4)).toBe("Of each extra rupee, 40.0 paisa come out of education and food.");
-		expect(ratio(-0.4)).toBe("Of each extra rupee, 40.0 paisa go to education and food.");
+		expect(ratio(-0.4)).toBe("With each extra rupee, education and food gain 40.0 paisa.");
 		expect(ratio(0.4, -1)).toBe("Of each rupee less, 40.0 paisa go to education and food.");
-		expect(ratio(-0.4, -1)).toBe("Of each rupee less, 40.0 paisa come out of education and food.");
-		expect(ratio(0.4, 1, [-0.1, 0.3, 0.5])).toContain(
-			"(90 % of draws: 10.0 gained to 50.0 lost; the middle one 30.0).",
-		);
-		expect(ratio(0.4, 1, [0.1, 0.3, 0.5])).toContain("(90 % of draws: 10.0 to 50.0;");
-		expect(ratio(-0.4, 1, [-0.5, -0.3, -0.1])).toContain("50.0 gained to 10.0 gained; the middle one 30.0 gained)");
+		expect(ratio(-0.4, -1)).toBe("With each rupee less, education and food lose 40.0 paisa.");
+		expect(ratio(0.4, 1, [-0.1, 0.3, 0.5])).toContain(" (90 % range: 10.0 gained to 50.0 lost; median 30.0).");
+		expect(ratio(0.4, 1, [0.1, 0.3, 0.5])).toContain(" (90 % range: 10.0 to 50.0; ");
+		expect(ratio(-0.4, 1, [-0.5, -0.3, -0.1])).toContain("50.0 gained to 10.0 gained; median 30.0 gained)");
+		// Of a rupee less, what is above zero goes to the lines.
+		expect(ratio(0.4, -1, [-0.1, 0.3, 0.5])).toContain(" (90 % range: 10.0 lost to 50.0 gained; median 30.0).");
 	});
 
 	it("has each line, the most first, each tier, and both with what they mean", () => {
@@ -279,12 +281,12 @@ describe("what a run found", () => {
 	});
 
 	it("ends with the partnership's part, what stands at an end, and that nothing was drawn", () => {
-		expect(lines({ partnership: 0.25, atTheEnd: [{ path: "a", end: "upper" }] }).slice(-3)).toEqual([
+		expect(lines({ draws: 2000, partnership: 0.25, atTheEnd: [{ path: "a", end: "upper" }] }).slice(-3)).toEqual([
 			"The partnership's own part, against the same growth without its events, is 25 % of the extra defence.",
-			"The central run has a at the upper end of what is drawn.",
-			"No draws were made: these are the central runs alone.",
+			"90 % range: the 5th to the 95th percentile of 2,000 random draws.",
+			"Of what is drawn, the central run has a at the upper end.",
 		]);
-		expect(lines({ draws: 10 }).join()).not.toContain("No draws");
+		expect(lines().at(-1)).toBe("There are no ranges: nothing was drawn at random.");
 		const [regimes] = tables(found(answer({ regimes: [{ financing: "schedule", ratio: 0.4 }] })));
 		expect(regimes.rows).toEqual([
 			["the schedule", "40.0"],

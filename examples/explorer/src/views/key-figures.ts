@@ -36,7 +36,7 @@ function figuresOf({ explored: { result }, fan }: Seen): readonly Figure[] {
 		[
 			`The lines ${loss < 0 ? "gain" : "lose"}`,
 			fixed(Math.abs(loss), digits),
-			ends === undefined ? "Rs bn" : `Rs bn; 90 % of draws: ${lostBetween(ends[0], ends[ends.length - 1], 0)}`,
+			ends === undefined ? "Rs bn" : `Rs bn; 90 % range: ${lostBetween(ends[0], ends[ends.length - 1], 0)}`,
 		],
 		[
 			"Per rupee",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { compareReport, crowdOut, requireComparable, text } from "../../library.js";
+import { answer, compareReport, crowdOut, requireComparable, text } from "../../library.js";
 import { givenScenarios, scenarioChanges, scenarioInput } from "../input.js";
 import { resultAnswer } from "../result-answer.js";
 import { SIZE_BOUND } from "../size.js";
@@ -21,6 +21,7 @@ export const compare: Tool<"mcp-compare", typeof input> = {
 		const read = await givenScenarios(scenarios, changes);
 		const results = read.map(({ scenario }) => crowdOut(scenario));
 		requireComparable(results);
-		return { data: { results: results.map(resultAnswer) }, text: text(compareReport(results)) };
+		const answers = read.map(({ input, options }) => answer(input, options));
+		return { data: { results: results.map(resultAnswer) }, text: text(compareReport(results, { answers })) };
 	},
 };

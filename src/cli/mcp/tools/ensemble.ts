@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ensemble as drawMany, ensembleReport, rankAssumptions, text } from "../../library.js";
+import { answerInBrief, crowdOut, ensemble as drawMany, ensembleReport, rankAssumptions, text } from "../../library.js";
 import { givenScenario, scenarioChanges, scenarioInput } from "../input.js";
 import { DRAWS_BOUND, requireDraws } from "../size.js";
 import type { Tool } from "../tool.js";
@@ -42,7 +42,12 @@ export const ensemble: Tool<"mcp-ensemble", typeof input> = {
 		};
 		return {
 			data: { ...told, fingerprint, caveat: CAVEAT },
-			text: text(ensembleReport(result, { doubtful: rankAssumptions(scenario).map(({ path }) => path) })),
+			text: text(
+				ensembleReport(result, {
+					doubtful: rankAssumptions(scenario).map(({ path }) => path),
+					answer: answerInBrief(crowdOut(scenario), result),
+				}),
+			),
 		};
 	},
 };

@@ -1,0 +1,108 @@
+import type { AnswerInBrief, Ranged } from "../../questions/index.js";
+import { digitsFor, fixed, worded } from "../number.js";
+import { listed, sentence, yearName } from "../words.js";
+import { money, wordsOf } from "./per-scenario.js";
+
+/** What stands after an amount above zero, and after one below. */
+type Signs = readonly [above: string, below: string];
+
+/**
+ * The sentences that open every report: what defence takes, and what of each rupee of it comes out of the lines, each
+ * with its 90 % range where there are draws. Without extra defence the second says what the lines lose, if they do.
+ *
+ * @param answer Made by `answerInBrief` or `answer`.
+ * @returns One sentence or two.
+ * @example
+ * ```ts
+ * import { answerInBrief, crowdOut } from "crowdout";
+ * import { answerSentences } from "crowdout/report";
+ *
+ * console.log(answerSentences(answerInBrief(crowdOut("us-india-partnership"))).join(" "));
+ * ```
+ */
+export function answerSentences(answer: AnswerInBrief): string[] {
+	return [
+		`${comparison(answer)}, ${defence(answer)}`,
+		...(answer.ratio === undefined ? loss(answer) : [ratio(answer)]),
+	];
+}
+
+/** `If India's military spending grows by 5.0 to 9.0 % a year instead of 4.0 %`, or what else is compared. */
+function comparison({ result }: AnswerInBrief): string {
+	const { run, counterfactualRun: other, counterfactual } = result;
+	const growth = (spending: readonly number[]) => {
+		const rates = spending.slice(1).map((value, k) => fixed(100 * (value / spending[k] - 1), 1));
+		const sorted = [...rates].sort((a, b) => Number(a) - Number(b));
+		const [low, high] = [sorted[0], sorted[sorted.length - 1]];
+		return low === high ? `${low} %` : `${low} to ${high} %`;
+	};
+	const [own, without] = [growth(run.rivalSpending), growth(other.rivalSpending)];
+	return own === without
+		? `Compared with ${counterfactual}`
+		: `If ${wordsOf(result).rival}'s military spending grows by ${own} a year instead of ${without}`;
+}
+
+function defence({ result, extraDefence, ratio: of, firstYear }: AnswerInBrief): string {
+	const words = wordsOf(result);
+	if (of === undefined) return `${words.countrys} defence takes no more and no less.`;
+	const { central } = extraDefence;
+	const last = result.years[result.years.length - 1];
+	const when =
+		firstYear >= last
+			? `in ${yearName(last, words)}`
+			: `over ${yearName(firstYear, words)} to ${yearName(last, words)}`;
+	const range = rangeInWords(extraDefence, digitsFor([central]), ["more", "less"]);
+	return `${words.countrys} defence takes ${money(words, Math.abs(central))} ${central < 0 ? "less" : "more"} ${when}${range}.`;
+}
+
+/** What of each rupee of defence, more or less, the lines lose. */
+function ratio({ result, ratio: of = { central: 0 } }: AnswerInBrief): string {
+	const { central, draws } = of;
+	const more = result.crowdOut.total.extraDefence > 0;
+	const names = listed(Object.keys(result.run.lines));
+	const { currency, hundredths } = wordsOf(result);
+	const part = `${fixed(Math.abs(100 * central), 1)} ${hundredths}`;
+	const inHundredths: Ranged = { central: 100 * central, ...(draws && { draws: scaled(draws, 100) }) };
+	const range = rangeInWords(inHundredths, 1, more ? ["lost", "gained"] : ["gained", "lost"]);
+	if (more) {
+		return central < 0
+			? `With each extra ${currency}, ${names} gain ${part}${range}.`
+			: `Of each extra ${currency}, ${part} come out of ${names}${range}.`;
+	}
+	return central < 0
+		? `With each ${currency} less, ${names} lose ${part}${range}.`
+		: `Of each ${currency} less, ${part} go to ${names}${range}.`;
+}
+
+/** What the lines lose where defence does not move: of interest, say. */
+function loss({ result, all }: AnswerInBrief): string[] {
+	const digits = digitsFor([all.central]);
+	if (fixed(all.central, digits) === fixed(0, digits)) return [];
+	const verb = all.central < 0 ? "gain" : "lose";
+	const range = rangeInWords(all, digits, ["lost", "gained"]);
+	return [
+		`${sentence(listed(Object.keys(result.run.lines)))} together ${verb} ${money(wordsOf(result), Math.abs(all.central))}${range}.`,
+	];
+}
+
+/** ` (90 % range: 0.1 gained to 29.4 lost; median 10.4)`; nothing without draws, or where they are all alike. */
+function rangeInWords({ draws }: Ranged, digits: number, signs: Signs): string {
+	if (draws === undefined || draws[2] - draws[0] <= 1e-9) return "";
+	return ` (90 % range: ${between(draws, digits, signs)}; median ${signed(draws[1], digits, signs)})`;
+}
+
+/** The 5th and the 95th percentile of an amount: a word says the sign where it is not the same at both. */
+export function between([low, , high]: readonly number[], digits: number, signs: Signs): string {
+	const [from, to] = [low, high].map((end) => signed(end, digits, signs));
+	const crosses = from.endsWith(signs[1]) && /[1-9]/.test(to) && high > 0;
+	return crosses ? `${from} to ${to} ${signs[0]}` : `${from} to ${to}`;
+}
+
+/** An amount with a word where it is below zero. */
+function signed(amount: number, digits: number, [, below]: Signs): string {
+	return worded(amount, digits, ["", below]);
+}
+
+function scaled([low, middle, high]: readonly [number, number, number], by: number): readonly [number, number, number] {
+	return [by * low, by * middle, by * high];
+}
