@@ -206,9 +206,13 @@ describe("the rooms of src", () => {
 		expect(silent).toEqual([]);
 	});
 
-	it("are none above 15 % of the house", () => {
+	it("are none above 15 % of the house, comments left out", () => {
+		const isCode = (line: string) => !/^\s*(\*|\/\*\*|\/\/)/.test(line);
 		const lines = (paths: readonly string[]) =>
-			paths.reduce((total, path) => total + readFileSync(join(root, path), "utf8").split("\n").length, 0);
+			paths.reduce(
+				(total, path) => total + readFileSync(join(root, path), "utf8").split("\n").filter(isCode).length,
+				0,
+			);
 		const most = 0.15 * lines(files);
 		const large = Object.keys(FLOORS).filter((room) => lines(files.filter((file) => roomOf(file) === room)) > most);
 		expect(large).toEqual([]);

@@ -40,11 +40,13 @@ export interface Drawn {
  *
  * @param drawn Random draws of the same scenario [none, and no ranges].
  * @example
+ * ```ts
  * import { answerInBrief, crowdOut, ensemble } from "crowdout";
  *
  * const drawn = ensemble("us-india-partnership", { draws: 200 });
  * const { extraDefence, ratio } = answerInBrief(crowdOut("us-india-partnership"), drawn);
  * console.log(extraDefence.central, ratio?.draws);
+ * ```
  */
 export function answerInBrief(result: CrowdOutResult, drawn?: Drawn): AnswerInBrief {
 	const { total, ratio } = result.crowdOut;

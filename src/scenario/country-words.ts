@@ -71,7 +71,11 @@ const CURRENCIES: Readonly<Record<string, Pick<CountryWords, "symbol" | "currenc
  *
  * @param scenario The scenario, or some of its four keys; by default Pakistan's words.
  * @example
- * countryWords(parseScenario("baseline")).currencies; // rupees
+ * ```ts
+ * import { countryWords, parseScenario } from "crowdout";
+ *
+ * console.log(countryWords(parseScenario("baseline")).currencies); // rupees
+ * ```
  * @see MODEL.md, section 1
  */
 export function countryWords(scenario: OfCountry = {}): CountryWords {

@@ -19,7 +19,17 @@ export interface AnswerReportOptions {
 /** Assumptions that are shown. */
 const SHOWN = 3;
 
-/** A run on one screen: the answer, who pays, each line, how sure that is, and what to ask next. */
+/**
+ * A run on one screen: the answer, who pays, each line, how sure that is, and what to ask next.
+ *
+ * @example
+ * ```ts
+ * import { answer } from "crowdout";
+ * import { answerReport, text } from "crowdout/report";
+ *
+ * console.log(text(answerReport(answer("us-india-partnership", { draws: 200 }))));
+ * ```
+ */
 export function answerReport(answer: Answer, { tornado = [], next = [] }: AnswerReportOptions = {}): Block[] {
 	const { result } = answer;
 	const byPayer = "Who pays: paisa of each extra rupee out of the lines";
