@@ -12,7 +12,7 @@ const HOUSE = [
 	["errors"],
 	["domain"],
 	["numerics", "data"],
-	["model", "estimation", "sensitivity", "formulas"],
+	["model", "estimation", "sensitivity", "formulas", "charts"],
 	["scenario", "history"],
 	["engine", "reaction"],
 	["measure", "financing"],

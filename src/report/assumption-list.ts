@@ -1,7 +1,7 @@
+import { digitsFor, fixed, inFigures } from "../charts/index.js";
 import type { Assumption } from "../questions/index.js";
 import { type CountryWords, countryWords, type OfCountry } from "../scenario/index.js";
 import { type Block, heading, list, paragraph, section, table, wholeTable } from "./blocks/index.js";
-import { digitsFor, fixed, inFigures } from "./number.js";
 
 /** Reasons shown below a list. */
 const SHOWN = 12;

@@ -1,8 +1,8 @@
+import { digitsFor, fixed, percent, worded } from "../charts/index.js";
 import type { CrowdOutResult } from "../measure/index.js";
 import { type AnswerInBrief, answerInBrief } from "../questions/index.js";
 import { type Block, facts, paragraph, section, table } from "./blocks/index.js";
 import { requireComparable } from "./comparable.js";
-import { digitsFor, fixed, percent, worded } from "./number.js";
 import { answerSentences } from "./run/answer-sentences.js";
 import { horizonInWords, lastYearName, lossOf, wordsOf } from "./run/per-scenario.js";
 import { LIMIT_OF_CLAIM } from "./run/ratio.js";

@@ -1,8 +1,8 @@
+import { digitsFor, fixed, signed } from "../charts/index.js";
 import type { Moved, ResultDiff } from "../measure/index.js";
 import type { AttributionSplit } from "../questions/index.js";
 import { type CountryWords, countryWords, type OfCountry } from "../scenario/index.js";
 import { type Block, list, paragraph, section, table } from "./blocks/index.js";
-import { digitsFor, fixed, signed } from "./number.js";
 import { listed, yearName } from "./words.js";
 
 /** Options of `diffReport`. */

@@ -1,5 +1,44 @@
 // A result as blocks; blocks as text, Markdown and HTML; charts; CSV.
 
+export {
+	type ChartWords,
+	chartSheet,
+	digitsFor,
+	type FanChart,
+	fanChart,
+	fanTable,
+	fixed,
+	type HeatMap,
+	heatMap,
+	heatTable,
+	htmlTable,
+	type LedgerChart,
+	type LedgerPart,
+	type LedgerRow,
+	type LedgersChart,
+	type LineSeries,
+	type LinesChart,
+	ledgerChart,
+	ledgersChart,
+	ledgersLetters,
+	ledgersTable,
+	ledgerTable,
+	linesChart,
+	linesTable,
+	percent,
+	roundedTo,
+	sharedDomain,
+	signed,
+	type Table,
+	type TornadoBar,
+	type TornadoChart,
+	type TornadoEnd,
+	tornadoChart,
+	tornadoTable,
+	type WaterfallChart,
+	waterfallChart,
+	waterfallTable,
+} from "../charts/index.js";
 export { assumptionReport } from "./assumption-list.js";
 export { backcastReport, budgetBackcastChart, budgetBackcastReport, tableDiffReport } from "./backcast/index.js";
 export {
@@ -21,40 +60,6 @@ export {
 	titleOf,
 	type Words,
 } from "./blocks/index.js";
-export {
-	type ChartWords,
-	chartSheet,
-	type FanChart,
-	fanChart,
-	fanTable,
-	type HeatMap,
-	heatMap,
-	heatTable,
-	htmlTable,
-	type LedgerChart,
-	type LedgerPart,
-	type LedgerRow,
-	type LedgersChart,
-	type LineSeries,
-	type LinesChart,
-	ledgerChart,
-	ledgersChart,
-	ledgersLetters,
-	ledgersTable,
-	ledgerTable,
-	linesChart,
-	linesTable,
-	sharedDomain,
-	type Table,
-	type TornadoBar,
-	type TornadoChart,
-	type TornadoEnd,
-	tornadoChart,
-	tornadoTable,
-	type WaterfallChart,
-	waterfallChart,
-	waterfallTable,
-} from "./charts/index.js";
 export { claimList, claimReport, mechanismReport } from "./claims.js";
 export { requireComparable } from "./comparable.js";
 export { type CompareReportOptions, compareReport } from "./compare.js";
@@ -75,7 +80,6 @@ export {
 	tableCsv,
 	tableList,
 } from "./lists.js";
-export { digitsFor, fixed, percent, roundedTo, signed } from "./number.js";
 export { type PolicyReportOptions, policyDrawReport, policyReport } from "./policies.js";
 export { findingReport, findingsReport, nowcastReport } from "./published/index.js";
 export { attributionReport, breakEvenReport, solveReport, sweepCsv, sweepReport } from "./questions.js";

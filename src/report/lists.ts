@@ -1,8 +1,8 @@
+import { fixed } from "../charts/index.js";
 import type { DataTable } from "../data/index.js";
 import type { AnswerInBrief } from "../questions/index.js";
 import { type Block, heading, paragraph, section, titled, wholeTable } from "./blocks/index.js";
 import { csvAsIs } from "./csv.js";
-import { fixed } from "./number.js";
 
 /** A scenario as a list shows it. */
 export interface ScenarioRow {

@@ -1,8 +1,8 @@
+import { fixed, percent } from "../charts/index.js";
 import type { DebtLeft, PolicyDrawTable, PolicyTable } from "../questions/index.js";
 import { type CountryWords, countryWords } from "../scenario/index.js";
 import { type Block, heading, list, paragraph, section, table } from "./blocks/index.js";
 import { madeBy } from "./made-by.js";
-import { fixed, percent } from "./number.js";
 import { boundsInWords, plusMinus } from "./probability.js";
 
 /** The ranking of policies, and what it leaves out. */

@@ -1,5 +1,5 @@
+import { fixed, percent } from "../charts/index.js";
 import { type Block, paragraph } from "./blocks/index.js";
-import { fixed, percent } from "./number.js";
 
 /** A share of draws with its standard error. */
 export type Share = {

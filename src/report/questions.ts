@@ -1,9 +1,9 @@
 import { ascending } from "d3-array";
+import { digitsFor, fixed, short } from "../charts/index.js";
 import type { Attribution, BreakEvenCurve, SolveResult, SweepResult } from "../questions/index.js";
 import { type Block, list, paragraph, table } from "./blocks/index.js";
 import { csv } from "./csv.js";
 import { madeBy } from "./made-by.js";
-import { digitsFor, fixed, short } from "./number.js";
 import { withUnit } from "./output-unit.js";
 
 /**

@@ -1,8 +1,9 @@
 // Past 200 lines: the reports of every sensitivity method and of discovery, which share columns and words.
+
+import { digitsFor, fixed, short } from "../charts/index.js";
 import type { DiscoveryResult, SensitivityMethod, SensitivityResult } from "../questions/index.js";
 import { type Block, heading, paragraph, table } from "./blocks/index.js";
 import { madeBy } from "./made-by.js";
-import { digitsFor, fixed, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
 import { oftenInWords } from "./probability.js";
 

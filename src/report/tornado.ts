@@ -1,8 +1,8 @@
+import type { TornadoChart } from "../charts/index.js";
+import { digitsFor, fixed, inFigures, short } from "../charts/index.js";
 import type { TornadoResult } from "../questions/index.js";
 import { type Block, paragraph, wholeTable } from "./blocks/index.js";
-import type { TornadoChart } from "./charts/index.js";
 import { madeBy } from "./made-by.js";
-import { digitsFor, fixed, inFigures, short } from "./number.js";
 import { unitOf, withUnit } from "./output-unit.js";
 
 /**

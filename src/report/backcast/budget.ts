@@ -7,9 +7,8 @@ import type {
 	BudgetLoss,
 	BudgetVariable,
 } from "../../backcast/index.js";
+import { chartSheet, fixed, type LinesChart, linesChart, linesTable, signed } from "../../charts/index.js";
 import { type Block, type Figure, facts, figures, list, paragraph, section, table } from "../blocks/index.js";
-import { chartSheet, type LinesChart, linesChart, linesTable } from "../charts/index.js";
-import { fixed, signed } from "../number.js";
 import { count, listed, sentence, yearsInBrief } from "../words.js";
 
 /** Decimals of points of GDP; the sources round to them. */

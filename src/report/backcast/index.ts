@@ -1,6 +1,6 @@
 import type { Backcast, Contest, Forecast } from "../../backcast/index.js";
+import { fixed, percent, signed } from "../../charts/index.js";
 import { type Block, facts, list, paragraph, section, table } from "../blocks/index.js";
-import { fixed, percent, signed } from "../number.js";
 import { count, listed, sentence } from "../words.js";
 
 export { budgetBackcastChart, budgetBackcastReport } from "./budget.js";

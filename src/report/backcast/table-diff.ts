@@ -1,6 +1,6 @@
 import type { TableDiff } from "../../backcast/index.js";
+import { fixed, signed } from "../../charts/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
-import { fixed, signed } from "../number.js";
 
 /** Greatest number of changes shown; the result has all. */
 const MOST_ROWS = 20;

@@ -1,5 +1,5 @@
+import type { Table } from "../../charts/index.js";
 import { printable } from "../../domain/index.js";
-import type { Table } from "../charts/index.js";
 
 /** A piece of text, or a link. */
 export type Inline = string | Link;

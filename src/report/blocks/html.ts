@@ -1,4 +1,4 @@
-import { escaped, htmlTable, type Table } from "../charts/index.js";
+import { escaped, htmlTable, type Table } from "../../charts/index.js";
 import { type Block, type Figure, heading, shownBlocks, titleOf, type Words } from "./block.js";
 import { pageStyle } from "./page-style.js";
 

@@ -1,4 +1,4 @@
-import type { Table } from "../charts/index.js";
+import type { Table } from "../../charts/index.js";
 import { type Block, shownBlocks, type Words } from "./block.js";
 
 /**

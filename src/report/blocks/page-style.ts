@@ -1,4 +1,4 @@
-import { colourVariables } from "../charts/index.js";
+import { colourVariables } from "../../charts/index.js";
 
 /** The look of a page: the charts' colours, one column of text, charts side by side where there is room. */
 export const pageStyle = [

@@ -1,4 +1,4 @@
-import type { Table } from "../charts/index.js";
+import type { Table } from "../../charts/index.js";
 import { WIDTH, wrap } from "./wrap.js";
 
 /** Least width of a column of words; below it a table is shown in another way [characters]. */

@@ -1,4 +1,4 @@
-import type { Table } from "../charts/index.js";
+import type { Table } from "../../charts/index.js";
 import { type Block, shownBlocks, type Words } from "./block.js";
 import { type Style, styleOf } from "./style.js";
 import { tableText } from "./table-text.js";

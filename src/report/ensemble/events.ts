@@ -1,6 +1,6 @@
+import { percent } from "../../charts/index.js";
 import type { EnsembleResult } from "../../ensemble/index.js";
 import { type Block, section, table } from "../blocks/index.js";
-import { percent } from "../number.js";
 import { boundsInWords, plusMinus } from "../probability.js";
 
 /** Probability of each event; no block where none was asked for. */

@@ -1,6 +1,6 @@
+import { fixed, percent } from "../../charts/index.js";
 import type { EnsembleResult } from "../../ensemble/index.js";
 import { type Block, list, paragraph, section } from "../blocks/index.js";
-import { fixed, percent } from "../number.js";
 
 /** The draws that failed, by cause; no block where none failed. */
 export function failures({ failures: causes, failed, draws }: EnsembleResult): Block[] {

@@ -1,8 +1,8 @@
+import { fixed, short } from "../../charts/index.js";
 import type { EnsembleResult } from "../../ensemble/index.js";
 import type { AnswerInBrief } from "../../questions/index.js";
 import { countryWords } from "../../scenario/index.js";
 import { type Block, facts, heading, paragraph } from "../blocks/index.js";
-import { fixed, short } from "../number.js";
 import { answerSentences } from "../run/answer-sentences.js";
 import { definitionInWords, yearInWords } from "../words.js";
 import { eventsTable } from "./events.js";

@@ -1,7 +1,7 @@
+import { percent } from "../../charts/index.js";
 import type { EnsembleResult } from "../../ensemble/index.js";
 import { countryWords } from "../../scenario/index.js";
 import { type Block, section, table } from "../blocks/index.js";
-import { percent } from "../number.js";
 import { sentence, yearName } from "../words.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
 

@@ -1,8 +1,8 @@
+import { digitsFor, fixed, percent } from "../../charts/index.js";
 import type { EnsembleResult, Estimate, Probability, ScalarSummary } from "../../ensemble/index.js";
 import { LOSS } from "../../measure/index.js";
 import { countryWords } from "../../scenario/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
-import { digitsFor, fixed, percent } from "../number.js";
 import { boundsInWords, plusMinus } from "../probability.js";
 import { sentence, yearName } from "../words.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";

@@ -1,7 +1,7 @@
+import { short } from "../../charts/index.js";
 import type { EnsembleResult } from "../../ensemble/index.js";
 import type { Distribution } from "../../scenario/index.js";
 import { type Block, list, paragraph, section } from "../blocks/index.js";
-import { short } from "../number.js";
 import { listed } from "../words.js";
 
 /** The numbers that were drawn, with their distributions, and the uncertain numbers that were not. */

@@ -1,7 +1,7 @@
+import { fixed, percent } from "../../charts/index.js";
 import type { EnsembleResult, Estimate, ScalarSummary } from "../../ensemble/index.js";
 import { countryWords, inCountryWords } from "../../scenario/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
-import { fixed, percent } from "../number.js";
 import { LIMIT_OF_CLAIM } from "../run/ratio.js";
 import { chosenQuantiles } from "./chosen-quantiles.js";
 

@@ -1,4 +1,4 @@
-import { fixed } from "../number.js";
+import { fixed } from "../../charts/index.js";
 
 /** A probability with as many decimals as matter. */
 export function chance(p: number | null): string {

@@ -1,6 +1,6 @@
+import { fixed, percent } from "../../charts/index.js";
 import { coarseShares, type EpisodeMix, type FinancingEstimate, type FinancingMix } from "../../financing/index.js";
 import { type Block, facts, list, paragraph, section, table } from "../blocks/index.js";
-import { fixed, percent } from "../number.js";
 import { listed, sentence } from "../words.js";
 import { chance, plusMinus } from "./cells.js";
 

@@ -1,6 +1,6 @@
+import { fixed } from "../../charts/index.js";
 import type { CrowdOutElasticities, ReactionEstimate } from "../../reaction/index.js";
 import { type Block, facts, list, paragraph, section, table } from "../blocks/index.js";
-import { fixed } from "../number.js";
 import { sentence } from "../words.js";
 import { chance, digitsOf, plusMinus } from "./cells.js";
 import { startYearTable } from "./start-years.js";

@@ -1,6 +1,6 @@
+import { fixed } from "../../charts/index.js";
 import type { ReactionEstimate, StartYear } from "../../reaction/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
-import { fixed } from "../number.js";
 import { digitsOf, plusMinus } from "./cells.js";
 
 /** Greatest number of windows shown; the result has all. */

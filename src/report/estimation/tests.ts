@@ -1,6 +1,6 @@
+import { fixed } from "../../charts/index.js";
 import type { ReactionEstimate } from "../../reaction/index.js";
 import { type Block, section, table } from "../blocks/index.js";
-import { fixed } from "../number.js";
 import { chance } from "./cells.js";
 
 type Diagnostic = ReactionEstimate["diagnostics"]["arch"];

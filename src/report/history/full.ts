@@ -1,7 +1,7 @@
+import { fixed, signed } from "../../charts/index.js";
 import { sourcesOf } from "../../data/index.js";
 import type { LedgerItem, WhoPaid } from "../../history/index.js";
 import { type Block, facts, paragraph, table } from "../blocks/index.js";
-import { fixed, signed } from "../number.js";
 import { sentence } from "../words.js";
 import { DIGITS, yearsOf } from "./parts.js";
 import { READING } from "./tables.js";

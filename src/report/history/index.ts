@@ -1,7 +1,6 @@
+import { fixed, ledgersChart, ledgersLetters, ledgersTable, signed, worded } from "../../charts/index.js";
 import type { AgainstTrend, BuildUps, LedgerItem, PaidLedger, WhoPaid } from "../../history/index.js";
 import { type Block, figures, heading, list, paragraph, section, table } from "../blocks/index.js";
-import { ledgersChart, ledgersLetters, ledgersTable } from "../charts/index.js";
-import { fixed, signed, worded } from "../number.js";
 import { count, listed } from "../words.js";
 import { inFull } from "./full.js";
 import { DIGITS, ledgersOf, partsOf } from "./parts.js";

@@ -1,6 +1,6 @@
+import type { LedgerPart, LedgersChart } from "../../charts/index.js";
+import { fixed, roundedTo } from "../../charts/index.js";
 import type { LedgerItem, PaidLedger, WhoPaid } from "../../history/index.js";
-import type { LedgerPart, LedgersChart } from "../charts/index.js";
-import { fixed, roundedTo } from "../number.js";
 
 /** Decimals of points of GDP; the sources round to them. */
 export const DIGITS = 2;

@@ -1,6 +1,6 @@
+import { fixed } from "../../charts/index.js";
 import type { PaidLedger, WhoPaid } from "../../history/index.js";
 import { type Block, table } from "../blocks/index.js";
-import { fixed } from "../number.js";
 import { DIGITS, partsOf, yearsOf } from "./parts.js";
 
 /** How to read the tables. */

@@ -1,8 +1,8 @@
+import { short } from "../../charts/index.js";
 import { sourcesOf } from "../../data/index.js";
 import type { Replication } from "../../published/index.js";
 import { type Block, facts, heading, list, paragraph, section, table } from "../blocks/index.js";
 import { cited } from "../cited.js";
-import { short } from "../number.js";
 import { count, sentence } from "../words.js";
 
 /**

@@ -1,8 +1,8 @@
+import { fixed, percent, signed } from "../../charts/index.js";
 import { sourcesOf } from "../../data/index.js";
 import type { Nowcast, NowcastRow } from "../../published/index.js";
 import { type Block, facts, list, paragraph, section, table } from "../blocks/index.js";
 import { cited } from "../cited.js";
-import { fixed, percent, signed } from "../number.js";
 import { count, definitionInWords, listed, sentence, yearsInBrief } from "../words.js";
 
 /**

@@ -1,7 +1,7 @@
+import { digitsFor, short, worded } from "../../charts/index.js";
 import type { Answer, AssumptionEffect, RangeEnd } from "../../questions/index.js";
 import { type Block, heading, paragraph, section, wholeTable } from "../blocks/index.js";
 import { recordInBrief } from "../made-by.js";
-import { digitsFor, short, worded } from "../number.js";
 import { failedChecks } from "./checks.js";
 import { howSure, lines, opening, regimes } from "./found.js";
 import { warnings } from "./opening.js";

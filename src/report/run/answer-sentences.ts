@@ -1,5 +1,5 @@
+import { digitsFor, fixed, worded } from "../../charts/index.js";
 import type { AnswerInBrief, Ranged } from "../../questions/index.js";
-import { digitsFor, fixed, worded } from "../number.js";
 import { listed, sentence, yearName } from "../words.js";
 import { money, wordsOf } from "./per-scenario.js";
 

@@ -1,8 +1,8 @@
+import { digitsFor, fixed, percent, worded } from "../../charts/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { answerInBrief } from "../../questions/index.js";
 import type { CountryWords } from "../../scenario/index.js";
 import { type Block, heading, paragraph } from "../blocks/index.js";
-import { digitsFor, fixed, percent, worded } from "../number.js";
 import { count } from "../words.js";
 import { answerSentences } from "./answer-sentences.js";
 import { found } from "./found.js";

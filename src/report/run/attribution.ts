@@ -1,8 +1,7 @@
+import { digitsFor, fixed, waterfallChart, waterfallTable } from "../../charts/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import type { CountryWords } from "../../scenario/index.js";
 import { type Block, type Figure, figures, paragraph, section } from "../blocks/index.js";
-import { waterfallChart, waterfallTable } from "../charts/index.js";
-import { digitsFor, fixed } from "../number.js";
 import type { ReportDetails, RunReportOptions } from "./options.js";
 import { lostUnit, wordsOf } from "./per-scenario.js";
 

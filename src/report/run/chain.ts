@@ -1,7 +1,7 @@
 import { sum } from "d3-array";
+import { fixed, percent, worded } from "../../charts/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, type ChainLink, heading, paragraph } from "../blocks/index.js";
-import { fixed, percent, worded } from "../number.js";
 import { sentence } from "../words.js";
 import { lastYearName, money, perScenario, wordsOf } from "./per-scenario.js";
 

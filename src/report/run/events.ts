@@ -1,7 +1,7 @@
+import { percent } from "../../charts/index.js";
 import type { CrowdOutResult, RunEvent } from "../../measure/index.js";
 import type { CountryWords } from "../../scenario/index.js";
 import { type Block, list, section } from "../blocks/index.js";
-import { percent } from "../number.js";
 import { sentence, yearsInBrief } from "../words.js";
 import { perScenario, wordsOf } from "./per-scenario.js";
 

@@ -1,6 +1,6 @@
+import { digitsFor, fixed, worded } from "../../charts/index.js";
 import type { Answer, Ranged } from "../../questions/index.js";
 import { type Block, paragraph, table } from "../blocks/index.js";
-import { digitsFor, fixed, worded } from "../number.js";
 import { listed, sentence, yearName } from "../words.js";
 import { answerSentences, between } from "./answer-sentences.js";
 import { money, wordsOf } from "./per-scenario.js";

@@ -1,7 +1,7 @@
 import { sum } from "d3-array";
+import { digitsFor, percent, worded } from "../../charts/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
-import { digitsFor, percent, worded } from "../number.js";
 import { sentence } from "../words.js";
 import type { RunReportOptions, Spread } from "./options.js";
 import { horizonInWords, perScenario, wordsOf } from "./per-scenario.js";

@@ -1,8 +1,8 @@
 import { sum } from "d3-array";
+import { percent, worded } from "../../charts/index.js";
 import type { CrowdOutResult, RunSeries } from "../../measure/index.js";
 import { isBundledCountry, pathValues, type Scenario } from "../../scenario/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
-import { percent, worded } from "../number.js";
 import { listed, sentence, yearName } from "../words.js";
 import { lastYearName, perScenario, wordsOf } from "./per-scenario.js";
 

@@ -1,9 +1,8 @@
+import { digitsFor, short, tornadoChart, tornadoTable, worded } from "../../charts/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import type { AssumptionEffect, RangeEnd } from "../../questions/index.js";
 import type { CountryWords } from "../../scenario/index.js";
 import { type Block, type Figure, figures, list, paragraph, section } from "../blocks/index.js";
-import { tornadoChart, tornadoTable } from "../charts/index.js";
-import { digitsFor, short, worded } from "../number.js";
 import type { RunReportOptions } from "./options.js";
 import { horizonInWords, lossOf, lostUnit, perScenario, wordsOf } from "./per-scenario.js";
 

@@ -1,7 +1,7 @@
+import { fixed, percent } from "../../charts/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type CountryWords, isBundledCountry } from "../../scenario/index.js";
 import { type Block, facts, heading, paragraph } from "../blocks/index.js";
-import { fixed, percent } from "../number.js";
 import { rulesInWords } from "../rules.js";
 import { count, definitionInWords, listed, sentence, yearInWords } from "../words.js";
 import type { RunReportOptions } from "./options.js";

@@ -1,7 +1,7 @@
+import { worded } from "../../charts/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { isBundledCountry } from "../../scenario/index.js";
 import { type Block, paragraph, section, table } from "../blocks/index.js";
-import { worded } from "../number.js";
 import { sentence } from "../words.js";
 import { horizonInWords, lastYearName, perScenario } from "./per-scenario.js";
 

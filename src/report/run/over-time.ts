@@ -1,6 +1,4 @@
 import { tickStep } from "d3-array";
-import type { CrowdOutResult, RunSeries } from "../../measure/index.js";
-import { type Block, type Figure, figures, heading, paragraph } from "../blocks/index.js";
 import {
 	type FanChart,
 	fanChart,
@@ -9,9 +7,12 @@ import {
 	type LinesChart,
 	linesChart,
 	linesTable,
+	percent,
 	sharedDomain,
-} from "../charts/index.js";
-import { percent, worded } from "../number.js";
+	worded,
+} from "../../charts/index.js";
+import type { CrowdOutResult, RunSeries } from "../../measure/index.js";
+import { type Block, type Figure, figures, heading, paragraph } from "../blocks/index.js";
 import { sentence, yearName } from "../words.js";
 import type { ReportDetails, RunReportOptions } from "./options.js";
 import { wordsOf } from "./per-scenario.js";

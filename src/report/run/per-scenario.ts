@@ -1,7 +1,7 @@
+import { digitsFor, fixed } from "../../charts/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type CountryWords, countryWords } from "../../scenario/index.js";
 import { type Block, heading } from "../blocks/index.js";
-import { digitsFor, fixed } from "../number.js";
 import { yearName } from "../words.js";
 
 /** The words for the country of a result. */

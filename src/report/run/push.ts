@@ -1,6 +1,6 @@
+import { fixed, percent } from "../../charts/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { type Block, paragraph, section } from "../blocks/index.js";
-import { fixed, percent } from "../number.js";
 import { yearName } from "../words.js";
 import { perScenario, wordsOf } from "./per-scenario.js";
 

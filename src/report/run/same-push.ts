@@ -1,9 +1,8 @@
+import { digitsFor, type HeatMap, heatMap, heatTable, worded } from "../../charts/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import type { PresetOutcome } from "../../questions/index.js";
 import type { CountryWords } from "../../scenario/index.js";
 import { type Block, type Figure, figures, paragraph, section } from "../blocks/index.js";
-import { type HeatMap, heatMap, heatTable } from "../charts/index.js";
-import { digitsFor, worded } from "../number.js";
 import type { RunReportOptions } from "./options.js";
 import { wordsOf } from "./per-scenario.js";
 

@@ -1,9 +1,16 @@
 import { mean } from "d3-array";
+import {
+	fixed,
+	type LedgerChart,
+	type LedgerPart,
+	ledgerChart,
+	ledgerTable,
+	roundedTo,
+	worded,
+} from "../../charts/index.js";
 import type { CrowdOutResult, Ledger } from "../../measure/index.js";
 import { isBundledCountry } from "../../scenario/index.js";
 import { type Block, figures, paragraph, section, table } from "../blocks/index.js";
-import { type LedgerChart, type LedgerPart, ledgerChart, ledgerTable } from "../charts/index.js";
-import { fixed, roundedTo, worded } from "../number.js";
 import { sentence } from "../words.js";
 import type { RunReportOptions } from "./options.js";
 import { horizonInWords, lastYearName, perScenario } from "./per-scenario.js";

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import { fixed } from "../number.js";
 import { at, box, CHART_WIDTH, type ChartWords, chartId, frame, heading, label, stroke } from "./frame.js";
+import { fixed } from "./number.js";
 import { areaFill, paint, type Texture, type Tone } from "./palette.js";
 import { spread } from "./spread.js";
 import type { Table } from "./table.js";

@@ -1,5 +1,5 @@
-import { worded } from "../number.js";
 import { box, CHART_WIDTH, type ChartWords, frame, heading, label, linesOf, widthOf } from "./frame.js";
+import { worded } from "./number.js";
 import { paint } from "./palette.js";
 import type { Table } from "./table.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digitsFor, fixed, inFigures, percent, roundedTo, signed, worded } from "../../src/report/number.js";
+import { digitsFor, fixed, inFigures, percent, roundedTo, signed, worded } from "../../src/charts/number.js";
 
 describe("inFigures", () => {
 	it("rounds to figures, but keeps a year a year", () => {

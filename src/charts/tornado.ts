@@ -1,5 +1,4 @@
 import { scaleLinear } from "d3-scale";
-import { fixed } from "../number.js";
 import { extentOf } from "./axis.js";
 import {
 	box,
@@ -13,6 +12,7 @@ import {
 	stroke,
 	widthOf,
 } from "./frame.js";
+import { fixed } from "./number.js";
 import { areaFill, paint, type Texture, type Tone } from "./palette.js";
 import type { Table } from "./table.js";
 

@@ -1,7 +1,7 @@
 import { line } from "d3-shape";
-import { fixed } from "../number.js";
 import { extentOf, FISCAL, type Room, scaleDigits, tickText, valueAxis, valueScale, yearAxis } from "./axis.js";
 import { at, CHART_WIDTH, type ChartWords, frame, heading, label, type Sides, widthOf } from "./frame.js";
+import { fixed } from "./number.js";
 import { lineLook, paint } from "./palette.js";
 import { spread } from "./spread.js";
 import type { Table } from "./table.js";

@@ -1,4 +1,4 @@
-import { sha256Hex } from "../../numerics/index.js";
+import { sha256Hex } from "../numerics/index.js";
 import { escaped } from "./escape.js";
 import { chartStyle, paint, type Texture, type Tone, textureOf } from "./palette.js";
 

@@ -10,7 +10,7 @@ import {
 	linesTable,
 	tornadoChart,
 	waterfallChart,
-} from "../../../src/report.js";
+} from "../../src/report.js";
 
 const words = {
 	title: "A title that is long enough for two lines at this width, and no more",

@@ -1,4 +1,4 @@
-import { printable } from "../../domain/index.js";
+import { printable } from "../domain/index.js";
 
 const ENTITIES: Readonly<Record<string, string>> = {
 	"&": "&amp;",

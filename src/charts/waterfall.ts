@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
-import { fixed, signed } from "../number.js";
 import { extentOf } from "./axis.js";
 import { box, CHART_WIDTH, type ChartWords, chartId, frame, heading, label, stroke } from "./frame.js";
+import { fixed, signed } from "./number.js";
 import { areaFill, paint, type Texture, type Tone } from "./palette.js";
 import type { Table } from "./table.js";
 

@@ -1,7 +1,7 @@
 import { tickStep } from "d3-array";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import { fixed, worded } from "../number.js";
 import { label, type Sides, stroke } from "./frame.js";
+import { fixed, worded } from "./number.js";
 import { paint } from "./palette.js";
 
 /** The room of a drawing between its axes [pixels]. */

@@ -18,7 +18,7 @@ import {
 	tornadoTable,
 	waterfallChart,
 	waterfallTable,
-} from "../../../src/report.js";
+} from "../../src/report.js";
 
 const words = { title: "Defence <& co>", description: 'What "it" is', unit: "% of GDP" };
 const years = [2025, 2026, 2027];

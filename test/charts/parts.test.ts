@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { digitsOfStep, extentOf, yearAxis } from "../../../src/report/charts/axis.js";
-import { at, box, linesOf, widthOf } from "../../../src/report/charts/frame.js";
-import { spread } from "../../../src/report/charts/spread.js";
-import { htmlTable } from "../../../src/report/charts/table.js";
+import { digitsOfStep, extentOf, yearAxis } from "../../src/charts/axis.js";
+import { at, box, linesOf, widthOf } from "../../src/charts/frame.js";
+import { spread } from "../../src/charts/spread.js";
+import { htmlTable } from "../../src/charts/table.js";
 
 describe("digitsOfStep", () => {
 	it("tells two values apart that are a step away from each other, from 0 to 6 decimals", () => {

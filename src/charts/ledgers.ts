@@ -1,10 +1,10 @@
 // Past 200 lines: one chart in three forms, picture, table and letters, each with its example.
 
 import { scaleLinear } from "d3-scale";
-import { fixed, worded } from "../number.js";
 import { extentOf, scaleDigits } from "./axis.js";
 import { box, CHART_WIDTH, type ChartWords, chartId, frame, heading, label, stroke, widthOf } from "./frame.js";
 import { type LedgerPart, NEEDED, netOf, PAID, stacked } from "./ledger.js";
+import { fixed, worded } from "./number.js";
 import { areaFill, paint, type Texture, type Tone } from "./palette.js";
 import type { Table } from "./table.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesChart } from "../../../src/report.js";
+import { linesChart } from "../../src/report.js";
 
 const svg = linesChart({
 	title: "t",
