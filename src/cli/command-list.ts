@@ -204,6 +204,15 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.description("say what moved between two results, by how much, and because of which inputs")
 			.action(async (before, after, options) => (await import("./commands/index.js")).diff(before, after, options));
 	},
+	cite: (program) => {
+		withOut(withScenarioOptions(program.command("cite").argument("<scenario>", scenario)))
+			.description(
+				"say how to cite a result: the software, and the publishers of the scenario's figures with their terms",
+			)
+			.addOption(formatOption("how to write it [text]", ["text", "md", "html", "bibtex", "csl"]).conflicts("json"))
+			.option("--json", "print JSON")
+			.action(async (name, options) => (await import("./commands/index.js")).cite(name, options));
+	},
 	claims: (program) => {
 		withPrintOptions(program.command("claims").argument("[id]", "one of them, in full"))
 			.description("the source paper's figures and links, checked")

@@ -55,6 +55,7 @@ export {
 	waterfallChart,
 	waterfallTable,
 } from "./charts/index.js";
+export { bibtex, type CslItem, citationReport, csl } from "./citation/index.js";
 export { claimList, claimReport, mechanismReport } from "./claims.js";
 export { requireComparable } from "./comparable.js";
 export { compareReport } from "./compare.js";
