@@ -8,7 +8,11 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Run a program in a folder; its failure ends the build. */
 function run(folder, program, ...words) {
-	const { status, error } = spawnSync(program, words, { cwd: folder, stdio: "inherit", shell: process.platform === "win32" });
+	const { status, error } = spawnSync(program, words, {
+		cwd: folder,
+		stdio: "inherit",
+		shell: process.platform === "win32",
+	});
 	if (status !== 0) {
 		console.error(`${program} ${words.join(" ")}: ${error?.message ?? `exit status ${status}`}`);
 		process.exit(1);

@@ -8,12 +8,16 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** What a script prints, run against the built library. */
 function printed(code: string): string {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: root, encoding: "utf8" });
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], {
+		cwd: root,
+		encoding: "utf8",
+	});
 	if (status !== 0) throw new Error(stderr);
 	return stdout;
 }
 
-const attribute = (text: string) => JSON.stringify(text).replaceAll("&", "&amp;").replaceAll("'", "&#39;").replaceAll("<", "&lt;");
+const attribute = (text: string) =>
+	JSON.stringify(text).replaceAll("&", "&amp;").replaceAll("'", "&#39;").replaceAll("<", "&lt;");
 
 const guides = [
 	["Change an assumption", "change-an-assumption"],
@@ -34,7 +38,8 @@ const doors = ["index", "node", "browser", "report", "reaction", "sensitivity", 
 /** Static pages that ask nothing of any other host: fonts, search and scripts are files of their own. */
 export default defineConfig({
 	title: "crowdout",
-	description: "How much of Pakistan's education, health, food and water budget is crowded out by defence: documents of the library.",
+	description:
+		"How much of Pakistan's education, health, food and water budget is crowded out by defence: documents of the library.",
 	lang: "en-GB",
 	appearance: "force-auto",
 	srcExclude: ["README.md"],
@@ -42,7 +47,12 @@ export default defineConfig({
 	themeConfig: {
 		search: {
 			provider: "local",
-			options: { _render: (src, env, md) => (env.relativePath.startsWith("reference/") && /type-aliases|interfaces/.test(env.relativePath) ? "" : md.render(src, env)) },
+			options: {
+				_render: (src, env, md) =>
+					env.relativePath.startsWith("reference/") && /type-aliases|interfaces/.test(env.relativePath)
+						? ""
+						: md.render(src, env),
+			},
 		},
 		outline: [2, 3],
 		nav: [
@@ -54,11 +64,38 @@ export default defineConfig({
 			{ text: "Explorer", link: "/the-explorer" },
 		],
 		sidebar: {
-			"/reference/": [{ text: "Reference", link: "/reference/", items: doors.map((door) => ({ text: door === "index" ? "crowdout" : `crowdout/${door}`, link: `/reference/${door}/` })) }],
+			"/reference/": [
+				{
+					text: "Reference",
+					link: "/reference/",
+					items: doors.map((door) => ({
+						text: door === "index" ? "crowdout" : `crowdout/${door}`,
+						link: `/reference/${door}/`,
+					})),
+				},
+			],
 			"/": [
-				{ text: "Start", items: [{ text: "The answer in a minute", link: "/" }, { text: "The paper's argument", link: "/argument" }, { text: "Explorer", link: "/the-explorer" }, { text: "Glossary", link: "/glossary" }] },
+				{
+					text: "Start",
+					items: [
+						{ text: "The answer in a minute", link: "/" },
+						{ text: "The paper's argument", link: "/argument" },
+						{ text: "Explorer", link: "/the-explorer" },
+						{ text: "Glossary", link: "/glossary" },
+					],
+				},
 				{ text: "Guides", link: "/guides/", items: guides.map(([text, file]) => ({ text, link: `/guides/${file}` })) },
-				{ text: "Look up", items: [{ text: "Gallery of charts", link: "/gallery" }, { text: "Reference", link: "/reference/" }, { text: "The model", link: "/model" }, { text: "Data", link: "/data/" }, { text: "Changelog", link: "/changelog" }, { text: "How to cite", link: "/cite" }] },
+				{
+					text: "Look up",
+					items: [
+						{ text: "Gallery of charts", link: "/gallery" },
+						{ text: "Reference", link: "/reference/" },
+						{ text: "The model", link: "/model" },
+						{ text: "Data", link: "/data/" },
+						{ text: "Changelog", link: "/changelog" },
+						{ text: "How to cite", link: "/cite" },
+					],
+				},
 			],
 		},
 	},
@@ -68,8 +105,12 @@ export default defineConfig({
 			const code = md.renderer.rules.code_block;
 			md.renderer.rules.code_block = (tokens, k, options, env, self) => {
 				const { content } = tokens[k];
-				if (env.relativePath !== "model.md" || !isEquations(content)) return code?.(tokens, k, options, env, self) ?? "";
-				const lines = content.trimEnd().split("\n").map((line) => `<div>${equationLine(line)}</div>`);
+				if (env.relativePath !== "model.md" || !isEquations(content))
+					return code?.(tokens, k, options, env, self) ?? "";
+				const lines = content
+					.trimEnd()
+					.split("\n")
+					.map((line) => `<div>${equationLine(line)}</div>`);
 				return `<div class="equations" tabindex="0" role="group" aria-label="Equations" v-pre>${lines.join("")}</div>\n`;
 			};
 			const fence = md.renderer.rules.fence;
@@ -83,7 +124,8 @@ export default defineConfig({
 				if (!["changelog.md", "model.md", "glossary.md"].includes(env.relativePath)) return;
 				for (const token of tokens.flatMap(({ children }) => children ?? [])) {
 					const href = token.attrGet("href");
-					if (href !== null && !/^(https?:|#)/.test(href) && !existsSync(`${root}docs/site/${href}`)) token.attrSet("href", "#");
+					if (href !== null && !/^(https?:|#)/.test(href) && !existsSync(`${root}docs/site/${href}`))
+						token.attrSet("href", "#");
 				}
 			});
 		},

@@ -88,13 +88,16 @@ function part(reader: Reader, next: string): Part {
 	if (next === "Σ") {
 		reader.at += 1;
 		const below = take(reader, /_[a-z]+/);
-		return { ml: below === undefined ? "<mo>∑</mo>" : `<msub><mo>∑</mo><mi>${below.slice(1)}</mi></msub>`, operator: next };
+		return {
+			ml: below === undefined ? "<mo>∑</mo>" : `<msub><mo>∑</mo><mi>${below.slice(1)}</mi></msub>`,
+			operator: next,
+		};
 	}
 	if (next === "Δ") {
 		reader.at += 1;
 		return { ml: `<mrow><mi>Δ</mi>${part(reader, reader.text[reader.at]).ml}</mrow>` };
 	}
-	const name = take(reader, /\p{L}[\p{L}\d]*(\.[a-z]+)*/);
+	const name = take(reader, /p{L}[p{L}\d]*(\.[a-z]+)*/);
 	if (name !== undefined) return applied(reader, indexed(reader, `<mi>${name}</mi>`));
 	if (!OPERATORS.includes(next)) throw new Error(`${reader.text}: must be a formula, got ${JSON.stringify(next)}`);
 	reader.at += 1;
@@ -119,7 +122,8 @@ function indexed(reader: Reader, name: string): string {
 		below.push(row(sequence(reader, "]")));
 	}
 	const under = below.length > 1 ? `<mrow>${below.join("<mo>,</mo>")}</mrow>` : below[0];
-	if (above !== undefined) return under === undefined ? `<msup>${name}<mi>c</mi></msup>` : `<msubsup>${name}${under}<mi>c</mi></msubsup>`;
+	if (above !== undefined)
+		return under === undefined ? `<msup>${name}<mi>c</mi></msup>` : `<msubsup>${name}${under}<mi>c</mi></msubsup>`;
 	return under === undefined ? name : `<msub>${name}${under}</msub>`;
 }
 

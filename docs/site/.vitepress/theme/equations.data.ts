@@ -4,6 +4,7 @@ import { formulas } from "../equations.js";
 const model = new URL("../../../../src/model/MODEL.md", import.meta.url);
 
 declare const data: Readonly<Record<string, string>>;
+
 export { data };
 
 /** The formulas of MODEL.md by what they define, set when the pages are built. */
