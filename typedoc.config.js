@@ -87,13 +87,13 @@ function categorise(app) {
 	});
 }
 
-/** The reference: every door from its doc comments, as pages under `docs`. A name without a sentence fails the build. */
+/** The reference: every door from its doc comments, as pages under `docs/reference`. A name without a sentence fails the build. */
 export default {
 	name: "crowdout",
 	readme: "README.md",
 	tsconfig: "tsconfig.json",
 	entryPoints: doors.map((door) => `src/${door}.ts`),
-	out: "docs",
+	out: "docs/reference",
 	plugin: [nameParameters, excuse, categorise],
 	categoryOrder: CATEGORIES,
 	kindSortOrder: ["Function", "Variable", "Class", "Interface", "TypeAlias"],

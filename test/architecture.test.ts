@@ -380,6 +380,13 @@ describe("CITATION.cff", () => {
 		expect(citation.authors).toEqual([{ name: expect.any(String) }]);
 		expect(citation["date-released"]).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 	});
+
+	it("says what crowdout cite prints", async () => {
+		const { software } = await import("../src/data/index.js");
+		const { title, authors, version, license, ...citation } = parse(readFileSync(join(root, "CITATION.cff"), "utf8"));
+		const names = authors.map(({ name }: { name: string }) => name);
+		expect(software).toEqual({ title, authors: names, version, license, released: citation["date-released"] });
+	});
 });
 
 describe("every name of the main door", () => {

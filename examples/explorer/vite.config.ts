@@ -6,11 +6,14 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** An import of one of the library's tables is a function that gives its text, as in its own build. */
+/** An import of one of the library's tables is a function that gives its text, of a page the text itself, as in its own build. */
 const textFiles = (): Plugin => ({
 	name: "text-files",
 	enforce: "pre",
-	load: (id) => (id.endsWith(".csv") ? `export default () => ${JSON.stringify(readFileSync(id, "utf8"))}` : undefined),
+	load(id) {
+		const given = id.endsWith(".csv") ? "() => " : id.endsWith(".md") ? "" : undefined;
+		return given === undefined ? undefined : `export default ${given}${JSON.stringify(readFileSync(id, "utf8"))}`;
+	},
 });
 
 /** A page that may run its own script and worker, and reach nothing else. */

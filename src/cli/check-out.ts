@@ -11,6 +11,8 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 	json: [".json", ".txt"],
 	csv: [".csv", ".txt"],
 	svg: [".svg", ".txt"],
+	bibtex: [".bib", ".txt"],
+	csl: [".json", ".txt"],
 };
 
 /** What a command takes that says where it writes, and what. */

@@ -237,6 +237,15 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.description("show what moved between two results, by how much, and which inputs moved it")
 			.action(async (before, after, options) => (await import("./commands/index.js")).diff(before, after, options));
 	},
+	cite: (program) => {
+		withOut(withScenarioOptions(program.command("cite").argument("<scenario>", scenario)))
+			.description(
+				"say how to cite a result: the software, and the publishers of the scenario's figures with their terms",
+			)
+			.addOption(formatOption("how to write it [text]", ["text", "md", "html", "bibtex", "csl"]).conflicts("json"))
+			.option("--json", "print JSON")
+			.action(async (name, options) => (await import("./commands/index.js")).cite(name, options));
+	},
 	claims: (program) => {
 		withPrintOptions(program.command("claims").argument("[id]", "show one of them in full"))
 			.description("show the source paper's figures and links, checked")

@@ -4,6 +4,7 @@ import type {
 	Attribution,
 	AttributionSplit,
 	BreakEvenCurve,
+	Citation,
 	Claim,
 	CrowdOutElasticities,
 	CrowdOutResult,
@@ -68,6 +69,8 @@ export interface Outputs {
 	readonly report: ReportOutput;
 	/** What moved between two results, and because of which inputs: `crowdout diff`. */
 	readonly diff: DiffOutput;
+	/** Whom to cite for a result of a scenario: `crowdout cite`. */
+	readonly cite: Citation;
 	/** The paper's figures and links, checked; with an id one of them: `crowdout claims`. */
 	readonly claims: ClaimsOutput | Claim | MechanismClaim;
 	/** The bundled scenarios: `crowdout list`. */

@@ -15,6 +15,7 @@ export { type Parameter, parameters } from "./parameters.js";
 export { type PartnershipEventFigure, partnershipEvent, partnershipEvents } from "./partnership-events.js";
 export { type PublishedFinding, publishedFindings } from "./published-findings.js";
 export type { Row } from "./rows.js";
+export { type Software, software } from "./software.js";
 export { type Source, sourceOf, sourcesOf } from "./sources.js";
 export { type DataTable, dataTable } from "./table.js";
 export { unknownName } from "./unknown-name.js";

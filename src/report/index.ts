@@ -60,6 +60,7 @@ export {
 	titleOf,
 	type Words,
 } from "./blocks/index.js";
+export { bibtex, type CslItem, citationReport, csl } from "./citation/index.js";
 export { claimList, claimReport, mechanismReport } from "./claims.js";
 export { requireComparable } from "./comparable.js";
 export { type CompareReportOptions, compareReport } from "./compare.js";

@@ -11,6 +11,7 @@ export type {
 	ScenarioName,
 	ScenarioOptions,
 } from "./choice.js";
+export { type Citation, citation } from "./citation.js";
 export { counterfactualScenario } from "./counterfactual.js";
 export {
 	BUNDLED_COUNTRY,

@@ -6,6 +6,7 @@ const commands = [
 	["compare", "baseline", "india-surge"],
 	["explain", "baseline", "budget.lines"],
 	["list"],
+	["cite", "baseline"],
 	["claims"],
 	["data"],
 	["data", "outcomes"],

@@ -37,7 +37,7 @@ describe("the packed package", () => {
 		expect(statSync(tarball).size).toBeLessThan(2_300_000);
 	});
 
-	it("has the build, data, examples, model, citation, promises and licence, and nothing else", () => {
+	it("has the build, data, examples, model, glossary, citation, promises and licence, and nothing else", () => {
 		expect(readdirSync(installed).sort()).toEqual(
 			[
 				"CHANGELOG.md",
@@ -47,6 +47,7 @@ describe("the packed package", () => {
 				"SECURITY.md",
 				"data",
 				"dist",
+				"docs",
 				"examples",
 				"package.json",
 				"src",
@@ -55,6 +56,8 @@ describe("the packed package", () => {
 		const files = execFileSync("tar", ["tzf", tarball], { encoding: "utf8" }).trim().split("\n");
 		expect(files.filter((file) => /\.(map|tsbuildinfo|log)$|(^|\/)\.[^/]+$/.test(file))).toEqual([]);
 		expect(files.filter((file) => file.startsWith("package/src/"))).toEqual(["package/src/model/MODEL.md"]);
+		const documents = files.filter((file) => file.startsWith("package/docs/"));
+		expect(documents.sort()).toEqual(["package/docs/chain.svg", "package/docs/glossary.md"]);
 	});
 
 	it("has no file without a line", () => {

@@ -5,6 +5,7 @@ import {
 	attribute,
 	breakEven,
 	bundledScenarios,
+	citation,
 	claim,
 	claims,
 	crowdOut,
@@ -100,6 +101,10 @@ const REPORTS: Readonly<Record<string, () => readonly (readonly door.Block[])[]>
 	nowcastReport: () => [door.nowcastReport(nowcast(name)), door.nowcastReport(nowcast(name, { base: "2023-sipri" }))],
 	tableDiffReport: () => [door.tableDiffReport(compareTables(table, changed, ["a", "b"]))],
 	assumptionReport: () => [door.assumptionReport("Assumptions", details[0].assumptions)],
+	citationReport: () => [
+		door.citationReport(citation(name)),
+		door.citationReport(citation({ name: "own", rival: { growth: 0.07 } })),
+	],
 	claimList: () => [door.claimList(claims(), mechanismClaims())],
 	claimReport: () => claims().map(({ id, source }) => door.claimReport(claim(id), sourcesOf(source))),
 	mechanismReport: () => mechanismClaims().map((link) => door.mechanismReport(link, sourcesOf(link.source))),

@@ -9,6 +9,7 @@ import { explore } from "./run.js";
 import type { State } from "./state.js";
 import { levelChartsView, lossChartsView } from "./views/charts.js";
 import { downloadsView } from "./views/downloads.js";
+import { glossary } from "./views/glossary.js";
 import { keyFigures } from "./views/key-figures.js";
 import { lossView } from "./views/loss-table.js";
 import { presetsView } from "./views/presets.js";
@@ -49,6 +50,7 @@ let settling: ReturnType<typeof setTimeout> | undefined;
 
 byId("controls").append(controls.element);
 byId("controls").addEventListener("submit", (event) => event.preventDefault());
+byId("words").append(glossary());
 byId("views").append(...views.map(({ element }) => element));
 for (const { element } of views) watch.observe(element);
 window.addEventListener("hashchange", reopen);

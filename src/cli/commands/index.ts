@@ -3,6 +3,7 @@
 export { assumptions } from "./assumptions.js";
 export { attribute } from "./attribute.js";
 export { backcast } from "./backcast.js";
+export { cite } from "./cite.js";
 export { claims } from "./claims.js";
 export { compare } from "./compare.js";
 export { data } from "./data.js";

@@ -139,6 +139,7 @@ describe("what a command prints is what its schema says:", () => {
 		],
 		["ensemble", ["ensemble", "baseline", "--draws", "64", "--on-failure", "drop", "--json"]],
 		["merge", ["merge", ...parts, "--json"]],
+		["cite", ["cite", push, "--json"]],
 		["explain", ["explain", push, "--json"]],
 		["explain", ["explain", "arms-race", "budget.lines.education.base", "--json"]],
 		["explain", ["explain", push, "crowdOut.money.food", "--year", "2030", "--json"]],

@@ -1,0 +1,138 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitepress";
+import { equationLine, isEquations } from "./equations.js";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** What a script prints, run against the built library. */
+function printed(code: string): string {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], {
+		cwd: root,
+		encoding: "utf8",
+	});
+	if (status !== 0) throw new Error(stderr);
+	return stdout;
+}
+
+const attribute = (text: string) =>
+	JSON.stringify(text).replaceAll("&", "&amp;").replaceAll("'", "&#39;").replaceAll("<", "&lt;");
+
+const guides = [
+	["Change an assumption", "change-an-assumption"],
+	["Ask how sure", "how-sure"],
+	["Ask who pays", "who-pays"],
+	["Add a line", "add-a-line"],
+	["Add a province", "add-a-province"],
+	["Another country", "another-country"],
+	["Estimate from data", "estimate-from-data"],
+	["Embed in a page", "embed-in-a-page"],
+	["Run on a cluster", "run-on-a-cluster"],
+	["Teach a class", "teach-a-class"],
+	["From Python", "from-python"],
+	["From R", "from-r"],
+];
+const doors = ["index", "node", "browser", "report", "reaction", "sensitivity", "estimation", "formulas"];
+
+/** Static pages that ask nothing of any other host: fonts, search and scripts are files of their own. */
+export default defineConfig({
+	title: "crowdout",
+	description:
+		"How much of Pakistan's education, health, food and water budget is crowded out by defence: documents of the library.",
+	lang: "en-GB",
+	appearance: "force-auto",
+	srcExclude: ["README.md"],
+	ignoreDeadLinks: [/^https?:\/\/localhost/, /explorer\.html/],
+	themeConfig: {
+		search: {
+			provider: "local",
+			options: {
+				_render: (src, env, md) =>
+					env.relativePath.startsWith("reference/") && /type-aliases|interfaces/.test(env.relativePath)
+						? ""
+						: md.render(src, env),
+			},
+		},
+		outline: [2, 3],
+		nav: [
+			{ text: "Start", link: "/" },
+			{ text: "The argument", link: "/argument" },
+			{ text: "Guides", link: "/guides/" },
+			{ text: "Gallery", link: "/gallery" },
+			{ text: "Reference", link: "/reference/" },
+			{ text: "Explorer", link: "/the-explorer" },
+		],
+		sidebar: {
+			"/reference/": [
+				{
+					text: "Reference",
+					link: "/reference/",
+					items: doors.map((door) => ({
+						text: door === "index" ? "crowdout" : `crowdout/${door}`,
+						link: `/reference/${door}/`,
+					})),
+				},
+			],
+			"/": [
+				{
+					text: "Start",
+					items: [
+						{ text: "The answer in a minute", link: "/" },
+						{ text: "The paper's argument", link: "/argument" },
+						{ text: "Explorer", link: "/the-explorer" },
+						{ text: "Glossary", link: "/glossary" },
+					],
+				},
+				{ text: "Guides", link: "/guides/", items: guides.map(([text, file]) => ({ text, link: `/guides/${file}` })) },
+				{
+					text: "Look up",
+					items: [
+						{ text: "Gallery of charts", link: "/gallery" },
+						{ text: "Reference", link: "/reference/" },
+						{ text: "The model", link: "/model" },
+						{ text: "Data", link: "/data/" },
+						{ text: "Changelog", link: "/changelog" },
+						{ text: "How to cite", link: "/cite" },
+					],
+				},
+			],
+		},
+	},
+	markdown: {
+		theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+		config(md) {
+			const code = md.renderer.rules.code_block;
+			md.renderer.rules.code_block = (tokens, k, options, env, self) => {
+				const { content } = tokens[k];
+				if (env.relativePath !== "model.md" || !isEquations(content))
+					return code?.(tokens, k, options, env, self) ?? "";
+				const lines = content
+					.trimEnd()
+					.split("\n")
+					.map((line) => `<div>${equationLine(line)}</div>`);
+				return `<div class="equations" tabindex="0" role="group" aria-label="Equations" v-pre>${lines.join("")}</div>\n`;
+			};
+			const fence = md.renderer.rules.fence;
+			md.renderer.rules.fence = (tokens, k, options, env, self) => {
+				const shown = fence?.(tokens, k, options, env, self) ?? "";
+				if (!/^ts svg$/.test(tokens[k].info.trim())) return shown;
+				return `${shown}<div class="chart" v-html='${attribute(printed(tokens[k].content))}'></div>\n`;
+			};
+			// What leads to a file of the repository leads nowhere here; MODEL.md and CHANGELOG.md are shown as pages.
+			md.core.ruler.push("repository-links", ({ tokens, env }) => {
+				if (!["changelog.md", "model.md", "glossary.md"].includes(env.relativePath)) return;
+				for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+					const href = token.attrGet("href");
+					if (href !== null && !/^(https?:|#)/.test(href) && !existsSync(`${root}docs/site/${href}`))
+						token.attrSet("href", "#");
+				}
+			});
+		},
+	},
+	vite: {
+		resolve: { alias: [{ find: /^crowdout$/, replacement: `${root}dist/index.js` }] },
+		server: { fs: { allow: [root] } },
+		build: { chunkSizeWarningLimit: 3000 },
+	},
+});

@@ -1,0 +1,191 @@
+// The equations of MODEL.md as MathML: its plain notation, read line by line.
+
+/** A part of an equation as it is read: MathML, and what stands inside where it is in brackets. */
+interface Part {
+	readonly ml: string;
+	readonly inner?: string;
+	readonly operator?: string;
+}
+
+const OPERATORS = "·-+/÷=≤≥<>,:;→…%−";
+const PROSE = /\b(where|over|of|is|the|all|by|as|it|such|spread|without|both)\b/;
+
+/** One line of an equation block: formulas as MathML, words as words. */
+export function equationLine(line: string): string {
+	return segmentsOf(line).map(segmentHtml).join(" ");
+}
+
+/** What stands side by side on a line; spaces before an equals sign only align it with those above. */
+function segmentsOf(line: string): string[] {
+	return line
+		.trim()
+		.replaceAll(/\s+= /g, " = ")
+		.split(/\s{3,}|;\s+/)
+		.filter((segment) => segment !== "");
+}
+
+/** Whether a line defines or states something: it has a relation and is no sentence. */
+export function isFormula(segment: string): boolean {
+	return /[=≤≥<>→[]/.test(segment) && !PROSE.test(segment) && !/[a-z]{3,} [a-z]{3,}/.test(segment);
+}
+
+function segmentHtml(segment: string): string {
+	const [, formula = segment, words = ""] = /^(.*?)(,? \(?(?:0 |null )?where .*)$/.exec(segment) ?? [];
+	const shown = isFormula(formula) ? mathml(formula) : says(formula);
+	return words === "" ? shown : `${shown} ${says(words)}`;
+}
+
+function says(words: string): string {
+	return `<span class="says">${escaped(words)}</span>`;
+}
+
+/**
+ * A formula in the notation of MODEL.md as MathML.
+ *
+ * @throws {Error} For a letter that the notation does not have, and brackets that do not close.
+ */
+export function mathml(formula: string): string {
+	const reader = { text: formula, at: 0 };
+	const inner = row(sequence(reader, ""));
+	return `<math>${inner}</math>`;
+}
+
+interface Reader {
+	readonly text: string;
+	at: number;
+}
+
+const take = (reader: Reader, pattern: RegExp): string | undefined => {
+	const [found] = new RegExp(pattern.source, "uy").exec(reader.text.slice(reader.at)) ?? [];
+	if (found !== undefined) reader.at += found.length;
+	return found;
+};
+
+/** Parts up to a closing bracket, which is read too, or the end of the text. */
+function sequence(reader: Reader, close: string): Part[] {
+	const parts: Part[] = [];
+	for (;;) {
+		take(reader, /\s+/);
+		const next = reader.text[reader.at];
+		if (next === undefined) {
+			if (close !== "") throw new Error(`${reader.text}: must close, got no ${close}`);
+			return fractions(parts);
+		}
+		if (next === close) {
+			reader.at += 1;
+			return fractions(parts);
+		}
+		parts.push(raised(reader, part(reader, next)));
+	}
+}
+
+function part(reader: Reader, next: string): Part {
+	if (next === "(") return bracketed(reader, ")");
+	if (next === "|") return bracketed(reader, "|");
+	if (next === "{") return bracketed(reader, "}");
+	const number = take(reader, /\d+(\.\d+)?(e-?\d+)?/);
+	if (number !== undefined) return { ml: `<mn>${number}</mn>` };
+	if (next === "Σ") {
+		reader.at += 1;
+		const below = take(reader, /_[a-z]+/);
+		return {
+			ml: below === undefined ? "<mo>∑</mo>" : `<msub><mo>∑</mo><mi>${below.slice(1)}</mi></msub>`,
+			operator: next,
+		};
+	}
+	if (next === "Δ") {
+		reader.at += 1;
+		return { ml: `<mrow><mi>Δ</mi>${part(reader, reader.text[reader.at]).ml}</mrow>` };
+	}
+	const name = take(reader, /p{L}[p{L}\d]*(\.[a-z]+)*/);
+	if (name !== undefined) return applied(reader, indexed(reader, `<mi>${name}</mi>`));
+	if (!OPERATORS.includes(next)) throw new Error(`${reader.text}: must be a formula, got ${JSON.stringify(next)}`);
+	reader.at += 1;
+	return { ml: `<mo>${escaped(next === "-" ? "−" : next)}</mo>`, operator: next };
+}
+
+function bracketed(reader: Reader, close: string): Part {
+	const open = reader.text[reader.at];
+	reader.at += 1;
+	const inner = row(sequence(reader, close));
+	return { ml: `<mrow><mo>${open}</mo>${inner}<mo>${close}</mo></mrow>`, ...(open === "|" ? {} : { inner }) };
+}
+
+/** A name with what stands below it: its line or province, and its year. */
+function indexed(reader: Reader, name: string): string {
+	const below: string[] = [];
+	const sub = take(reader, /_[a-z]+/);
+	if (sub !== undefined) below.push(`<mi>${sub.slice(1)}</mi>`);
+	const above = take(reader, /\^c\b/);
+	if (reader.text[reader.at] === "[") {
+		reader.at += 1;
+		below.push(row(sequence(reader, "]")));
+	}
+	const under = below.length > 1 ? `<mrow>${below.join("<mo>,</mo>")}</mrow>` : below[0];
+	if (above !== undefined)
+		return under === undefined ? `<msup>${name}<mi>c</mi></msup>` : `<msubsup>${name}${under}<mi>c</mi></msubsup>`;
+	return under === undefined ? name : `<msub>${name}${under}</msub>`;
+}
+
+/** A function with its arguments: a bracket right after a name. */
+function applied(reader: Reader, ml: string): Part {
+	return reader.text[reader.at] === "(" ? { ml: `<mrow>${ml}${bracketed(reader, ")").ml}</mrow>` } : { ml };
+}
+
+/** A power: a circumflex right after a part. */
+function raised(reader: Reader, base: Part): Part {
+	if (reader.text[reader.at] !== "^") return base;
+	reader.at += 1;
+	const power = part(reader, reader.text[reader.at]);
+	return { ml: `<msup>${base.ml}${power.inner ?? power.ml}</msup>` };
+}
+
+/** Quotients set as fractions. */
+function fractions(parts: readonly Part[]): Part[] {
+	const out: Part[] = [];
+	for (let k = 0; k < parts.length; k++) {
+		const [above, below] = [out[out.length - 1], parts[k + 1]];
+		const isQuotient = parts[k].operator === "/" && above?.operator === undefined && below?.operator === undefined;
+		if (isQuotient && above !== undefined && below !== undefined) {
+			out.pop();
+			out.push({ ml: `<mfrac>${above.inner ?? above.ml}${below.inner ?? below.ml}</mfrac>` });
+			k += 1;
+		} else out.push(parts[k]);
+	}
+	return out;
+}
+
+function row(parts: readonly Part[]): string {
+	const spaced = parts.map(({ ml, operator }, k) => {
+		const isBeside = k > 0 && operator === undefined && parts[k - 1].operator === undefined;
+		return isBeside ? `<mspace width="0.2em"></mspace>${ml}` : ml;
+	});
+	return parts.length === 1 ? parts[0].ml : `<mrow>${spaced.join("")}</mrow>`;
+}
+
+function escaped(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Whether an indented block holds equations, not the outline of an object. */
+export function isEquations(block: string): boolean {
+	return !block.trimStart().startsWith("{");
+}
+
+/** The lines of every equation block of a page, in order: what is indented by four spaces. */
+export function equationBlocks(page: string): string[][] {
+	return page
+		.split(/\n{2,}/)
+		.filter((block) => isEquations(block) && block.split("\n").every((line) => line.startsWith("    ")))
+		.map((block) => block.split("\n"));
+}
+
+/** The formulas of a page by what they define, set. */
+export function formulas(page: string): Readonly<Record<string, string>> {
+	const segments = equationBlocks(page).flat().flatMap(segmentsOf);
+	const defined = segments.flatMap((segment) => {
+		const [, name] = /^(\S+)\s+= /.exec(segment) ?? [];
+		return name === undefined || !isFormula(segment) ? [] : [[name, mathml(segment)] as const];
+	});
+	return Object.fromEntries(defined.reverse());
+}

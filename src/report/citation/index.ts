@@ -1,0 +1,3 @@
+export { bibtex } from "./bibtex.js";
+export { type CslItem, csl } from "./csl.js";
+export { citationReport } from "./report.js";

@@ -1,0 +1,162 @@
+// What the documents say, held without building them.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { crowdOut, mechanismClaims, parseScenario, safeParseScenario } from "crowdout";
+import { afterAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { equationBlocks, equationLine, formulas, mathml } from "../docs/site/.vitepress/equations.js";
+import { crowdout, node, root } from "./built.js";
+import { commandsOf, fences, notPrinted, wordsOf } from "./markdown.js";
+
+const site = `${root}docs/site`;
+const folder = mkdtempSync(join(tmpdir(), "crowdout-site-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const read = (file: string) => readFileSync(`${site}/${file}`, "utf8");
+const pages = ["", "guides/", "data/"].flatMap((place) =>
+	readdirSync(`${site}/${place}`)
+		.filter((file) => file.endsWith(".md"))
+		.map((file) => place + file),
+);
+const page = new Map(pages.map((file) => [file, read(file)]));
+const all = [...page].flatMap(([file, text]) => fences(text).map((fence) => ({ file, ...fence })));
+
+describe("the pages of the site", () => {
+	it("lead only to pages and anchors that exist", () => {
+		const glossary = readFileSync(`${root}docs/glossary.md`, "utf8");
+		const anchors = [...glossary.matchAll(/^## (.*)$/gm)].map(([, term]) => term.replaceAll(" ", "-").toLowerCase());
+		const dead = [...page].flatMap(([file, text]) =>
+			[...text.matchAll(/\]\((\.[^)#]*)(?:#([^)]*))?\)/g)].flatMap(([link, to, anchor]) => {
+				const at = resolve(site, dirname(file), to);
+				const found = [`${at}.md`, `${at}/index.md`].some((name) => existsSync(name));
+				const isKnown = anchor === undefined || anchors.includes(anchor);
+				return found && isKnown ? [] : [`${file}: ${link}`];
+			}),
+		);
+		expect(dead).toEqual([]);
+	});
+
+	it("are all in the list of guides and in the menu", () => {
+		const menu = read(".vitepress/config.mts");
+		for (const file of readdirSync(`${site}/guides`).filter((name) => name !== "index.md")) {
+			expect(read("guides/index.md")).toContain(`(./${file.replace(".md", "")})`);
+			expect(menu).toContain(`"${file.replace(".md", "")}"`);
+		}
+	});
+
+	it("take the links of the argument and the equations from the library and the model", () => {
+		const steps = [...read("argument.md").matchAll(/claim="(.*?)" equations="(.*?)".*? number="(.*?)"/g)];
+		expect(steps.length).toBeGreaterThan(8);
+		const set = formulas(readFileSync(`${root}src/model/MODEL.md`, "utf8"));
+		const result = crowdOut("us-india-partnership");
+		for (const [, claim, equations, number] of steps) {
+			expect(mechanismClaims().map(({ id }) => id)).toContain(claim);
+			for (const name of equations.split("; ")) expect(Object.keys(set)).toContain(name);
+			expect(number.split(".").reduce<any>((block, key) => block[key], result)).toBeDefined();
+		}
+	});
+
+	it("show what the commands print", () => {
+		expect([...page.values()].flatMap(notPrinted)).toEqual([]);
+	});
+
+	for (const { about, text } of all) if (/\.(yaml|json)$/.test(about)) writeFileSync(join(folder, about), text);
+
+	it("have scenarios that hold", () => {
+		const scenarios = all.filter(({ language }) => ["yaml", "json"].includes(language));
+		expect(scenarios.length).toBeGreaterThan(4);
+		for (const { file, text } of scenarios) {
+			const found = safeParseScenario(parse(text));
+			expect({ file, issues: found.ok ? [] : found.issues }).toEqual({ file, issues: [] });
+		}
+	});
+
+	it("add a line by what other spending has, less the line", () => {
+		const { other, lines } = parseScenario("us-india-partnership").budget;
+		const { budget } = parse(fences(read("guides/add-a-line.md")).find(({ language }) => language === "yaml")!.text);
+		expect(lines.climate).toBeUndefined();
+		expect(budget.other.base).toBeCloseTo(other.base - 0.001, 14);
+	});
+
+	it("have commands that run", () => {
+		const commands = [...new Set([...page.values()].flatMap(commandsOf))];
+		expect(commands.length).toBeGreaterThan(30);
+		for (const command of commands) {
+			expect({ command, ...crowdout(wordsOf(command, folder)) }).toMatchObject({ command, status: 0 });
+		}
+	});
+
+	it("have scripts that run and print, the gallery's a picture", () => {
+		const scripts = all.filter(({ language }) => language === "ts");
+		const program = scripts.map(
+			({ text, about }, k) => `const said${k} = [];
+				{ const console = { log: (...words) => said${k}.push(words.join(" ")) };
+				  ${text.replaceAll(/^import (\{.*\}) from (".*");$/gm, (_, names, door) => `const ${names} = await import(${door});`)} }
+				if (said${k}.join("") === "" || ${about === "svg"} && !said${k}[0].startsWith("<svg ")) throw new Error("block ${k} prints nothing");`,
+		);
+		const { status, stderr } = node(["--input-type=module", "--eval", program.join("\n")]);
+		expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+	});
+
+	it("have Python that runs, pandas where there is one", ({ skip }) => {
+		const python = (code: string) => spawnSync("python3", ["-c", code], { cwd: root, encoding: "utf8" });
+		skip(python("").status !== 0, "no python3 found");
+		const hasPandas = python("import pandas").status === 0;
+		for (const { text, about } of all.filter(({ language }) => language === "python")) {
+			if (about === "pandas" && !hasPandas) continue;
+			const { status, stdout, stderr } = python(text.replaceAll('"npx", "crowdout"', '"node", "dist/cli.js"'));
+			expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+			expect(stdout).not.toBe("");
+		}
+	});
+});
+
+describe("docs/glossary.md", () => {
+	const terms = [...readFileSync(`${root}docs/glossary.md`, "utf8").matchAll(/^## (.*)$/gm)].map(([, term]) => term);
+
+	it("is in alphabetical order, each term once", () => {
+		expect(terms).toEqual([...new Set(terms)].sort());
+	});
+
+	it("has the words that a reader meets", () => {
+		const met = [
+			"crowd-out",
+			"counterfactual",
+			"push",
+			"gap",
+			"ledger",
+			"tier",
+			"windfall",
+			"securitisation",
+			"fiscal space",
+			"paisa",
+		];
+		expect(terms).toEqual(expect.arrayContaining(met));
+	});
+});
+
+describe("the equations of MODEL.md", () => {
+	it("are all read, as MathML whose elements close", () => {
+		const lines = equationBlocks(readFileSync(`${root}src/model/MODEL.md`, "utf8")).flat();
+		expect(lines.length).toBeGreaterThan(40);
+		for (const line of lines) {
+			const set = equationLine(line);
+			const open = [...set.matchAll(/<(\w+)/g)].map(([, name]) => name).sort();
+			expect([...set.matchAll(/<\/(\w+)/g)].map(([, name]) => name).sort()).toEqual(open);
+		}
+	});
+
+	it("set indices, powers, functions and quotients", () => {
+		expect(mathml("Y[t-1]")).toBe("<math><msub><mi>Y</mi><mrow><mi>t</mi><mo>−</mo><mn>1</mn></mrow></msub></math>");
+		expect(mathml("h_j^c / 2")).toBe(
+			"<math><mfrac><msubsup><mi>h</mi><mi>j</mi><mi>c</mi></msubsup><mn>2</mn></mfrac></math>",
+		);
+		expect(mathml("(1 + r)^t")).toMatch(/^<math><msup><mrow><mo>\(<\/mo>.*<mi>t<\/mi><\/msup><\/math>$/);
+	});
+
+	it("refuse a bracket that stays open and a letter that means nothing", () => {
+		expect(() => mathml("min(a")).toThrow("must close, got no )");
+		expect(() => mathml("a @ b")).toThrow('got "@"');
+	});
+});
