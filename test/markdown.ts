@@ -13,7 +13,7 @@ export interface Fence {
 
 /** The fenced blocks of a page, in order. */
 export function fences(page: string): Fence[] {
-	return [...page.matchAll(/^```(\w+) ?(.*)\n(.*?)^```/gms)].map(([, language, about, text]) => ({
+	return [...page.matchAll(/^```(\w+) ?([^\n]*)\n(.*?)^```/gms)].map(([, language, about, text]) => ({
 		language,
 		about,
 		text,
