@@ -97,7 +97,7 @@ function part(reader: Reader, next: string): Part {
 		reader.at += 1;
 		return { ml: `<mrow><mi>Δ</mi>${part(reader, reader.text[reader.at]).ml}</mrow>` };
 	}
-	const name = take(reader, /p{L}[p{L}\d]*(\.[a-z]+)*/);
+	const name = take(reader, /\p{L}[\p{L}\d]*(\.[a-z]+)*/u);
 	if (name !== undefined) return applied(reader, indexed(reader, `<mi>${name}</mi>`));
 	if (!OPERATORS.includes(next)) throw new Error(`${reader.text}: must be a formula, got ${JSON.stringify(next)}`);
 	reader.at += 1;

@@ -14,7 +14,7 @@ export const scenarioChanges = {
 	set: z
 		.record(z.string(), z.unknown())
 		.describe(
-			'Values laid over the scenario by dotted path, such as {"rival.growth": "8%", "allocation.kind": "proportional"}. Shares and rates are fractions (0.08) or texts ("8%"). Every key: resource crowdout://schema/scenario.json.',
+			'Values laid over the scenario by dotted path, such as {"rival.growth": "8%"}. Shares and rates are fractions (0.08) or texts ("8%"). Every key: resource crowdout://schema/scenario.json.',
 		)
 		.optional(),
 	years: z.int().min(1).max(200).describe("Number of simulated fiscal years after the base year.").optional(),
@@ -25,13 +25,13 @@ export const scenarioChanges = {
 	financing: z
 		.enum(namesOf(financingPresets))
 		.describe(
-			"Who pays: schedule is a programme to FY2028 and then a mixture, imf-programme hardly borrows, mostly-borrowed borrows two thirds, as-budgeted-2027 borrows nothing. Decides the result most.",
+			"Who pays: schedule is a programme to FY2028 and then a mixture, imf-programme hardly borrows, mostly-borrowed borrows two thirds, as-budgeted-2027 nothing. Decides the result most.",
 		)
 		.optional(),
 	against: z
 		.enum(namesOf(againstPresets))
 		.describe(
-			"What the scenario is compared with: pace (India at the baseline's growth), gdp-share, without-events (the partnership alone), further (what comes after the known budgets).",
+			"Compared with: pace (India at the baseline's growth), gdp-share, without-events (the partnership alone), further (what comes after the known budgets).",
 		)
 		.optional(),
 	baseYear: z
@@ -47,7 +47,7 @@ export const scenarioInput = z
 		error: "must be the name of a bundled scenario or an object",
 	})
 	.describe(
-		`Name of a bundled scenario, which the tool list gives (us-india-partnership asks the main question), or an object as the resource crowdout://schema/scenario.json has it: only name must be given, the rest comes from its parent ("extends", by default baseline). Files are not read.`,
+		`A bundled name from the tool list (us-india-partnership asks the main question), or an object as the resource crowdout://schema/scenario.json has it: only name is required, other keys come from its parent ("extends", by default baseline). Files are not read.`,
 	);
 
 /** What the options mean, as a tool is given them. */

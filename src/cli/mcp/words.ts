@@ -4,7 +4,7 @@ export const CAVEAT =
 
 /** Units, as every tool with numbers has them. */
 export const UNITS =
-	"Shares of GDP are fractions (0.018 is 1.8 %); money is in billions of base-year PKR; a year is a Pakistani fiscal year named by its end; the base year stands first in every series. Crowd-out is positive where a line loses.";
+	"Shares of GDP are fractions (0.018 is 1.8 %); money is in billions of base-year PKR; a year is a Pakistani fiscal year named by its end; the base year comes first. Crowd-out is positive where a line loses.";
 
 /** What a client is told of the server as a whole. */
 export const INSTRUCTIONS = [
