@@ -242,11 +242,13 @@ export {
 	type Known,
 	type Lines,
 	type LognormalDistribution,
+	type LowModeHighDistribution,
 	type MixtureDistribution,
 	type MultivariateNormal,
 	type NormalDistribution,
 	type ParseOptions,
 	type ParseResult,
+	type PercentileDistribution,
 	type ReactionPreset,
 	type Regime,
 	reactionPresets,
@@ -262,5 +264,6 @@ export {
 	type Uncertainty,
 	type UniformDistribution,
 	type Written,
+	type WrittenDistribution,
 } from "./scenario/index.js";
 export { version } from "./version.js";

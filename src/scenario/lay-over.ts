@@ -2,6 +2,7 @@ import { merge, type PlainObject, show, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
 import type { Layer } from "./layers.js";
 import { isReplacedWhole } from "./paths.js";
+import { withoutQuoted } from "./quoted.js";
 import { drawsShares, SHARE_PATHS, withoutStale } from "./stale-uncertainty.js";
 
 /** Words of a scenario that are its own and no child's. */
@@ -14,20 +15,21 @@ const OWN_WORDS = ["$schema", "name", "title", "question", "references", "checks
  */
 export function layOver(layers: readonly Layer[]): { merged: PlainObject; below: PlainObject[]; issues: Issue[] } {
 	const issues: Issue[] = [];
-	const under: PlainObject[] = [];
+	const below: PlainObject[] = [];
 	let merged: PlainObject = {};
 	layers.forEach(({ name, block }, k) => {
-		under.push(merged);
+		below.push(merged);
 		if (k > 0) issues.push(...figuresMissing(merged, block));
 		issues.push(...partFixed(block));
 		const scenario = !name.includes("=") && name !== "set";
 		const inherited = withoutKnown(scenario ? withoutWords(merged) : merged, block);
-		merged = merge(withoutStale(inherited, block), name.includes("=") ? withoutWords(block) : block, isReplacedWhole);
+		const under = withoutQuoted(withoutStale(inherited, block), block);
+		merged = merge(under, name.includes("=") ? withoutWords(block) : block, isReplacedWhole);
 	});
 	const own = layers[layers.length - 1].block;
 	const lineage =
 		layers.length === 1 && Array.isArray(own.lineage) ? own.lineage : layers.map(({ name }) => name).reverse();
-	return { merged: { ...merged, extends: null, lineage }, below: under, issues };
+	return { merged: { ...merged, extends: null, lineage }, below, issues };
 }
 
 /** What is known belongs to a base: another definition or base year has a table of its own. */

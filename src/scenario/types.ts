@@ -9,7 +9,7 @@ import type {
 	Rival,
 	Threat,
 } from "../model/index.js";
-import type { Uncertainty } from "./uncertainty.js";
+import type { Uncertainty, WrittenDistribution } from "./uncertainty.js";
 
 /**
  * A scenario that stands alone: every parent taken in, every text read as a number, every default filled.
@@ -133,7 +133,9 @@ export type Written<T> = T extends Path | number
  * A scenario as it is written in a file: only `name` must be given; the rest comes from the parent.
  */
 export type ScenarioInput = {
-	readonly [K in Exclude<keyof Scenario, "name" | "extends" | "counterfactual" | "lineage">]?: Written<Scenario[K]>;
+	readonly [K in Exclude<keyof Scenario, "name" | "extends" | "counterfactual" | "lineage" | "uncertainty">]?: Written<
+		Scenario[K]
+	>;
 } & {
 	readonly name?: string;
 	/** Name of the parent [default `baseline`]; `null` where the scenario stands alone. */
@@ -141,4 +143,6 @@ export type ScenarioInput = {
 	/** Name of a scenario, keys to lay over this one, or a preset. */
 	readonly counterfactual?: string | Counterfactual | { readonly against: CounterfactualPreset };
 	readonly lineage?: readonly string[];
+	/** Distributions by dotted path, for ensembles. */
+	readonly uncertainty?: Written<Uncertainty<WrittenDistribution>>;
 };

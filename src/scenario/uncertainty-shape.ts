@@ -1,6 +1,7 @@
 // Past 200 lines: every shape in which a distribution may be written, and what is said of any other.
 import { isPlainObject, nearestName, type PlainObject, readAmount, setOwn, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
+import { unquoted } from "./quoted.js";
 import { year } from "./rules.js";
 import type { Distribution } from "./uncertainty.js";
 
@@ -93,7 +94,9 @@ function readList<T>(value: unknown, of: string, complain: Complain, read: (entr
 	);
 }
 
-function readDistribution(value: unknown, complain: Complain): PlainObject {
+function readDistribution(written: unknown, complain: Complain): PlainObject {
+	const value = unquoted(written, complain);
+	if (value === undefined && written !== undefined) return {};
 	const kinds = Object.keys(KINDS);
 	if (!isPlainObject(value) || typeof value.kind !== "string" || !Object.hasOwn(KINDS, value.kind)) {
 		const kind = isPlainObject(value) ? value.kind : value;
