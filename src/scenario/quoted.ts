@@ -35,7 +35,8 @@ const THREE_POINTS: QuotedForm = {
 	},
 };
 
-const FORMS: Readonly<Record<string, QuotedForm>> = {
+/** The kinds that may be quoted. */
+export const QUOTED: Readonly<Record<string, QuotedForm>> = {
 	normal: {
 		quoted: ["p05", "p95"],
 		instead: ["mean", "sd"],
@@ -80,7 +81,7 @@ export function unquoted(entry: unknown, complain: Complain): unknown {
 		complain("must be normal or lognormal where p05 and p95 are given, got nothing", "kind");
 		return undefined;
 	}
-	const form = typeof kind === "string" && Object.hasOwn(FORMS, kind) ? FORMS[kind] : undefined;
+	const form = typeof kind === "string" && Object.hasOwn(QUOTED, kind) ? QUOTED[kind] : undefined;
 	if (form === undefined || !form.quoted.some((key) => MARKS.includes(key) && entry[key] !== undefined)) return entry;
 	let refused = false;
 	const refuse: Complain = (message, key) => {
