@@ -266,6 +266,7 @@ export {
 	type Known,
 	type Lines,
 	type LognormalDistribution,
+	type LowModeHighDistribution,
 	type MixtureDistribution,
 	type Month,
 	type MultivariateNormal,
@@ -273,6 +274,7 @@ export {
 	type OfCountry,
 	type ParseOptions,
 	type ParseResult,
+	type PercentileDistribution,
 	type ReactionPreset,
 	type Regime,
 	reactionPresets,
@@ -288,5 +290,6 @@ export {
 	type Uncertainty,
 	type UniformDistribution,
 	type Written,
+	type WrittenDistribution,
 } from "./scenario/index.js";
 export { version } from "./version.js";

@@ -6,10 +6,19 @@ import { type ReadText, refusedText } from "./read-text.js";
 
 const TOO_DEEP = `must be nested at most ${MOST_LEVELS} levels deep`;
 
-/** Read a YAML 1.2 text with the `yaml` package, which only this file loads; a repeated key is refused. */
+/** Most values that a block may be made of, those of the blocks that it takes in by merge keys counted each time. */
+const MOST_MERGED = 30_000;
+
+/**
+ * Read a YAML 1.2 text with the `yaml` package, which only this file loads; a repeated key is refused.
+ * A merge key (`<<: *anchor`, or a list of such) takes in the keys of another block that the block does not give itself.
+ */
 export function readYaml(text: string): ReadText {
 	try {
-		return readDocument(text, parseDocument(text, { prettyErrors: false, logLevel: "error", uniqueKeys: false }));
+		return readDocument(
+			text,
+			parseDocument(text, { prettyErrors: false, logLevel: "error", uniqueKeys: false, merge: true }),
+		);
 	} catch (error) {
 		return refusedText([unreadable(error)]);
 	}
@@ -31,7 +40,7 @@ function readDocument(text: string, document: Document.Parsed): ReadText {
 			),
 		);
 	}
-	const { offsets, twice, tooDeep, endless } = placesOf(document);
+	const { offsets, twice, tooDeep, endless, unmerged } = placesOf(document);
 	if (tooDeep !== undefined) return refusedText([issueAt(tooDeep, TOO_DEEP)]);
 	if (endless.length > 0) {
 		return refusedText(
@@ -39,6 +48,9 @@ function readDocument(text: string, document: Document.Parsed): ReadText {
 				issueAt(offset, `${path}: must not hold itself, got an alias of what it stands in; write it out`),
 			),
 		);
+	}
+	if (unmerged.length > 0) {
+		return refusedText(unmerged.map(({ path, offset, message }) => issueAt(offset, `${path}: ${message}`)));
 	}
 	if (twice.length > 0) {
 		return refusedText(
@@ -64,52 +76,104 @@ interface Places {
 	readonly tooDeep: number | undefined;
 	/** Aliases of a block or list that contains them, with their offset. */
 	readonly endless: readonly { readonly path: string; readonly offset: number }[];
+	/** Merge keys that cannot be followed, with their offset and the reason. */
+	readonly unmerged: readonly { readonly path: string; readonly offset: number; readonly message: string }[];
 }
 
 function placesOf(document: Document.Parsed): Places {
 	const offsets = new Map<string, number>();
 	const twice: { path: string; offset: number }[] = [];
 	const endless: { path: string; offset: number }[] = [];
+	const unmerged: { path: string; offset: number; message: string }[] = [];
 	const anchors = new Map<string, Node>();
+	/** How many values each block or list is made of. */
+	const sizes = new Map<Node, number>();
 	const above = new Set<Node>();
 	let tooDeep: number | undefined;
-	const visit = (node: Node | null | undefined, path: string, depth: number): void => {
+	const visit = (node: Node | null | undefined, path: string, depth: number): number => {
 		if (depth > MOST_LEVELS) {
 			tooDeep ??= node?.range?.[0] ?? 0;
-			return;
+			return 0;
 		}
 		if (isAlias(node)) {
 			const anchored = anchors.get(node.source);
 			if (anchored !== undefined && above.has(anchored)) endless.push({ path, offset: node.range?.[0] ?? 0 });
-			return;
+			return 1;
 		}
 		if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
-		if (!isMap(node) && !isSeq(node)) return;
+		if (!isMap(node) && !isSeq(node)) return 1;
 		above.add(node);
-		visitInside(node, path, depth);
+		const size = 1 + visitInside(node, path, depth);
+		sizes.set(node, size);
 		above.delete(node);
+		return size;
 	};
-	const visitInside = (node: Node, path: string, depth: number): void => {
+	const visitInside = (node: Node, path: string, depth: number): number => {
+		let size = 0;
 		const below = (key: unknown) => (path === "" ? String(key) : `${path}.${key}`);
 		if (isMap<Node, Node>(node)) {
 			const seen = new Set<string>();
+			const sources: (readonly [source: Node | null, offset: number])[] = [];
 			for (const { key, value } of node.items) {
-				const here = below(isScalar(key) ? key.value : key);
+				const here = below(nameOf(key));
 				const offset = key?.range?.[0];
 				if (offset !== undefined) offsets.set(here, offset);
 				if (seen.has(here)) twice.push({ path: here, offset: offset ?? 0 });
 				seen.add(here);
-				visit(value, here, depth + 1);
+				size += visit(value, here, depth + 1);
+				if (isMergeKey(key)) {
+					for (const source of isSeq<Node>(value) ? value.items : [value]) sources.push([source, offset ?? 0]);
+				}
+			}
+			for (const [source, offset] of sources) {
+				const taken = takeIn(source, below, seen);
+				if (taken === undefined) {
+					const message = "must be a block by its anchor, or a list of such, got something else; write <<: *name";
+					unmerged.push({ path: below("<<"), offset, message });
+				} else size += taken;
+			}
+			if (sources.length > 0 && size > MOST_MERGED) {
+				const message = `must take in at most ${MOST_MERGED} values, got ${size}`;
+				unmerged.push({ path: below("<<"), offset: sources[0][1], message });
 			}
 		} else if (isSeq<Node>(node)) {
 			node.items.forEach((item, k) => {
 				if (item?.range) offsets.set(below(k), item.range[0]);
-				visit(item, below(k), depth + 1);
+				size += visit(item, below(k), depth + 1);
 			});
 		}
+		return size;
+	};
+	/** Note the places of what a merge key takes in; its size, or `undefined` where it is no block. */
+	const takeIn = (source: Node | null, below: (key: unknown) => string, seen: Set<string>): number | undefined => {
+		const found = isAlias(source) ? anchors.get(source.source) : source;
+		if (!isMap<Node, Node>(found)) return undefined;
+		const size = sizes.get(found) ?? 0;
+		if (above.has(found) || size > MOST_MERGED) return size;
+		for (const { key, value } of found.items) {
+			if (isMergeKey(key)) {
+				for (const inner of isSeq<Node>(value) ? value.items : [value]) takeIn(inner, below, seen);
+				continue;
+			}
+			const here = below(nameOf(key));
+			const at = key?.range?.[0];
+			if (at !== undefined && !seen.has(here)) offsets.set(here, at);
+			seen.add(here);
+		}
+		return size;
 	};
 	visit(document.contents, "", 0);
-	return { offsets, twice, tooDeep, endless };
+	return { offsets, twice, tooDeep, endless, unmerged };
+}
+
+/** A key as text; the parser makes a symbol of a merge key. */
+function nameOf(key: unknown): string {
+	if (!isScalar(key)) return String(key);
+	return isMergeKey(key) ? "<<" : String(key.value);
+}
+
+function isMergeKey(key: unknown): boolean {
+	return isScalar(key) && typeof key.value === "symbol";
 }
 
 /** The parser throws only where nesting is too deep, and on aliases that are undefined or grow without end. */

@@ -21,17 +21,29 @@ import * as rules from "./rules.js";
 /** Reports an issue: its message, and its place below the field. */
 type Complain = (message: string, below?: readonly (string | number)[]) => void;
 
+/** What an editor says of a number beside what it is and its range. */
+interface Facts {
+	/** Such as `per year`; absent of a share, a ratio or a count. */
+	readonly unit?: string;
+	/** What holds where it is left out, in words, where that is no number of its own. */
+	readonly absent?: string;
+}
+
+/** What the JSON Schema says of a number; `range`, `unit` and `absent` become part of its description. */
+function said(about: string, rule: rules.Rule, facts: Facts) {
+	return { description: about, range: rule.must, ...facts };
+}
+
 /**
  * A number that may be written as a text (`"8%"`).
  *
  * @param key Its key; the table of keys has its rule.
- * @param about Description with unit and range, which the editor shows.
+ * @param about What it is, as a sentence for the editor.
  */
-export function amount(key: NumberName, about: string) {
+export function amount(key: NumberName, about: string, facts: Facts = {}) {
 	const { rule } = KEYS[key];
 	return field((value, complain) => readBy(rule, value, complain), {
-		description: about,
-		title: rule.must,
+		...said(about, rule, facts),
 		get anyOf() {
 			return amountSchema(rule).anyOf;
 		},
@@ -39,10 +51,11 @@ export function amount(key: NumberName, about: string) {
 }
 
 /** A quantity that may vary by year: number, text, year table, ramp or formula. */
-export function path(key: PathName, about: string) {
+export function path(key: PathName, about: string, facts: Facts = {}) {
 	const { rule } = KEYS[key];
 	return field((value, complain) => readPath(rule, value, complain), {
-		description: about,
+		...said(about, rule, facts),
+		defaultSnippets: PATH_SNIPPETS,
 		get anyOf() {
 			return [amountSchema(rule), ...Object.values(FORMS).map(({ schema }) => schema(rule))];
 		},
@@ -50,7 +63,7 @@ export function path(key: PathName, about: string) {
 }
 
 /** A number, or one for each tier. */
-export function amountByTier(key: NumberName, about: string) {
+export function amountByTier(key: NumberName, about: string, facts: Facts = {}) {
 	const { rule } = KEYS[key];
 	const tiers = ["federal", "provinces"] as const;
 	return field(
@@ -61,7 +74,7 @@ export function amountByTier(key: NumberName, about: string) {
 			return Object.fromEntries(given.map((tier) => [tier, readBy(rule, value[tier], complain, [tier])]));
 		},
 		{
-			description: about,
+			...said(about, rule, facts),
 			anyOf: [
 				amountSchema(rule),
 				{
@@ -75,7 +88,7 @@ export function amountByTier(key: NumberName, about: string) {
 }
 
 /** Numbers by fiscal year, each for its own year only; `{}` where there are none. */
-export function byYear(key: NumberName, about: string) {
+export function byYear(key: NumberName, about: string, facts: Facts = {}) {
 	const { rule } = KEYS[key];
 	return field(
 		(value, complain): YearTable | undefined => {
@@ -85,7 +98,7 @@ export function byYear(key: NumberName, about: string) {
 		},
 		{
 			type: "object",
-			description: about,
+			...said(about, rule, facts),
 			patternProperties: { "^[0-9]{4}$": amountSchema(rule) },
 			additionalProperties: false,
 		},
@@ -187,13 +200,36 @@ interface Form<P> {
 	readonly read: (rule: rules.Rule, value: PlainObject, complain: Complain) => P | undefined;
 }
 
+/** What an editor offers where a quantity may vary by year. */
+const PATH_SNIPPETS = [
+	{
+		label: "table: 4%, then 6%",
+		description: "Each value holds until the next year.",
+		body: { 2026: "4%", 2030: "6%" },
+	},
+	{
+		label: "ramp: 4% to 6%",
+		description: "Linear between two years, level outside.",
+		body: { from: "4%", to: "6%", start: 2026, end: 2030 },
+	},
+	{
+		label: "interpolate: 4% to 6%",
+		description: "Linear between the given years, level outside.",
+		body: { interpolate: { 2026: "4%", 2031: "6%" } },
+	},
+	{
+		label: "formula of t",
+		description: "Of t (years since the base year) and year.",
+		body: { formula: "0.04 + 0.005 * t" },
+	},
+];
+
 const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathForms[K]> } = {
 	table: {
 		keys: [],
 		schema: (rule) => ({
 			type: "object",
 			title: "year table",
-			description: "Values by fiscal year; each holds until the next key.",
 			patternProperties: { "^[0-9]{4}$": amountSchema(rule) },
 			additionalProperties: false,
 			minProperties: 1,
@@ -205,7 +241,6 @@ const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathFo
 		schema: (rule) => ({
 			type: "object",
 			title: "ramp",
-			description: "Linear between two years, level outside.",
 			properties: {
 				from: amountSchema(rule),
 				to: amountSchema(rule),
@@ -222,7 +257,6 @@ const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathFo
 		schema: (rule) => ({
 			type: "object",
 			title: "points",
-			description: "Linear between the given years, level outside.",
 			properties: {
 				interpolate: {
 					type: "object",
@@ -241,7 +275,6 @@ const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathFo
 		schema: () => ({
 			type: "object",
 			title: "formula",
-			description: "A formula of t (years since the base year) and year.",
 			properties: { formula: { type: "string" }, values: { type: "object" } },
 			required: ["formula"],
 			additionalProperties: false,
@@ -311,15 +344,19 @@ function onlyKeys(value: object, known: readonly string[], what: string, complai
 }
 
 /** The JSON Schema of a number that may be written as a text. */
-function amountSchema({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, must }: rules.Rule) {
+export function amountSchema({
+	minimum,
+	maximum,
+	exclusiveMinimum,
+	exclusiveMaximum,
+}: Omit<rules.Rule, "must" | "holds">) {
 	const bounds = Object.fromEntries(
 		Object.entries({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }).filter(([, bound]) => bound !== undefined),
 	);
 	return {
-		title: must,
 		anyOf: [
-			{ type: "number", ...bounds },
-			{ type: "string", maxLength: AMOUNT_LENGTH, pattern: AMOUNT_PATTERN },
+			{ type: "number", title: "number", ...bounds },
+			{ type: "string", title: 'text such as "8%"', maxLength: AMOUNT_LENGTH, pattern: AMOUNT_PATTERN },
 		],
 	};
 }

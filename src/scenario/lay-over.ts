@@ -3,6 +3,7 @@ import type { Issue } from "../errors.js";
 import { BUNDLED_COUNTRY } from "./country-words.js";
 import type { Layer } from "./layers.js";
 import { isReplacedWhole } from "./paths.js";
+import { withoutQuoted } from "./quoted.js";
 import { drawsShares, SHARE_PATHS, withoutStale } from "./stale-uncertainty.js";
 
 /** Descriptive keys of a scenario that a child does not inherit. */
@@ -15,16 +16,17 @@ const OWN_WORDS = ["$schema", "name", "title", "question", "references", "checks
  */
 export function layOver(layers: readonly Layer[]): { merged: PlainObject; below: PlainObject[]; issues: Issue[] } {
 	const issues: Issue[] = [];
-	const under: PlainObject[] = [];
+	const below: PlainObject[] = [];
 	let merged: PlainObject = {};
 	layers.forEach(({ name, block }, k) => {
-		under.push(merged);
+		below.push(merged);
 		if (k > 0) issues.push(...figuresMissing(merged, block));
 		issues.push(...partFixed(block));
 		const scenario = !name.includes("=") && name !== "set";
-		const below = ofAnotherCountry(merged, block) ? withoutCountry(merged) : merged;
-		const inherited = withoutKnown(scenario ? withoutWords(below) : below, block);
-		merged = merge(withoutStale(inherited, block), name.includes("=") ? withoutWords(block) : block, isReplacedWhole);
+		const parent = ofAnotherCountry(merged, block) ? withoutCountry(merged) : merged;
+		const inherited = withoutKnown(scenario ? withoutWords(parent) : parent, block);
+		const under = withoutQuoted(withoutStale(inherited, block), block);
+		merged = merge(under, name.includes("=") ? withoutWords(block) : block, isReplacedWhole);
 	});
 	if (merged.country !== undefined && merged.country !== BUNDLED_COUNTRY && isPlainObject(merged.rival)) {
 		merged = { ...merged, rival: { name: "the rival", ...merged.rival } };
@@ -32,7 +34,7 @@ export function layOver(layers: readonly Layer[]): { merged: PlainObject; below:
 	const own = layers[layers.length - 1].block;
 	const lineage =
 		layers.length === 1 && Array.isArray(own.lineage) ? own.lineage : layers.map(({ name }) => name).reverse();
-	return { merged: { ...merged, extends: null, lineage }, below: under, issues };
+	return { merged: { ...merged, extends: null, lineage }, below, issues };
 }
 
 /** Whether a block names another country than what it is laid over. */

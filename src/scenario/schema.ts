@@ -14,15 +14,14 @@ const event = z
 		event: z.optional(words("Id of a bundled event (crowdout data partnership-events); other keys override it.")),
 		year: amount("rival.partnership.events.*.year", "Year of the first delivery."),
 		title: words("What was bought or agreed."),
-		value: z.optional(amount("rival.partnership.events.*.value", "Value of the purchase [US$ bn].")),
+		value: z.optional(amount("rival.partnership.events.*.value", "Value of the purchase.", { unit: "US$ bn" })),
 		uplift: z.optional(
-			amount(
-				"rival.partnership.events.*.uplift",
-				"Capability added [share]; wins over value; negative ends an earlier one.",
-			),
+			amount("rival.partnership.events.*.uplift", "Capability added; wins over value; negative ends an earlier one.", {
+				unit: "share",
+			}),
 		),
 		delivery: z._default(
-			amount("rival.partnership.events.*.delivery", "Years over which it is delivered in equal parts [whole, ≥ 1; 1]."),
+			amount("rival.partnership.events.*.delivery", "Years over which it is delivered in equal parts."),
 			1,
 		),
 	})
@@ -30,20 +29,17 @@ const event = z
 
 const rival = z
 	.strictObject({
-		name: z._default(word("Name of the rival [India]."), COUNTRY_DEFAULTS.rival.name),
-		spending: amount("rival.spending", "Base-year military spending [US$ bn, > 0]."),
-		growth: path("rival.growth", "Real growth of its military spending [per year, > -1]."),
-		focus: z._default(
-			path("rival.focus", "How much of its effort bears on Pakistan, against the base year [> 0; 1]."),
-			1,
-		),
-		reaction: z._default(amount("rival.reaction", "Elasticity of its spending to Pakistan's last change [0]."), 0),
+		name: z._default(word("Name of the rival."), COUNTRY_DEFAULTS.rival.name),
+		spending: amount("rival.spending", "Base-year military spending.", { unit: "US$ bn" }),
+		growth: path("rival.growth", "Real growth of its military spending.", { unit: "per year" }),
+		focus: z._default(path("rival.focus", "How much of its effort bears on Pakistan, against the base year."), 1),
+		reaction: z._default(amount("rival.reaction", "Elasticity of its spending to Pakistan's last change."), 0),
 		partnership: z._default(
 			z.strictObject({
 				quality: z.optional(
-					amount("rival.partnership.quality", "Capability per unit of value / armsStock not bought elsewhere [≥ 0]."),
+					amount("rival.partnership.quality", "Capability per unit of value / armsStock not bought elsewhere."),
 				),
-				armsStock: z.optional(amount("rival.partnership.armsStock", "Value of its stock of arms [US$ bn, > 0].")),
+				armsStock: z.optional(amount("rival.partnership.armsStock", "Value of its stock of arms.", { unit: "US$ bn" })),
 				events: z._default(z.array(event), []),
 			}),
 			{ events: [] },
@@ -55,9 +51,9 @@ const rival = z
 
 const threat = z
 	.strictObject({
-		securitisation: z._default(path("threat.securitisation", "How strongly capability is read as threat [≥ 0; 1]."), 1),
+		securitisation: z._default(path("threat.securitisation", "How strongly capability is read as threat."), 1),
 		fiscalSpace: z._default(
-			path("threat.fiscalSpace", "How much of a wished rise a binding programme lets through [0–1; 1]."),
+			path("threat.fiscalSpace", "How much of a wished rise a binding programme lets through."),
 			1,
 		),
 	})
@@ -65,22 +61,22 @@ const threat = z
 
 const economy = z
 	.strictObject({
-		gdp: amount("economy.gdp", "Base-year GDP [PKR bn, > 0]."),
-		growth: path("economy.growth", "Real growth of GDP [per year, > -1]."),
-		inflation: path("economy.inflation", "Growth of the GDP deflator [per year, > -1]."),
-		population: amount("economy.population", "Base-year population [millions, > 0]."),
-		populationGrowth: z._default(path("economy.populationGrowth", "Growth of population [per year, > -1; 0]."), 0),
-		exchangeRate: amount("economy.exchangeRate", "PKR per US$ in the base year [> 0]."),
+		gdp: amount("economy.gdp", "Base-year GDP.", { unit: "PKR bn" }),
+		growth: path("economy.growth", "Real growth of GDP.", { unit: "per year" }),
+		inflation: path("economy.inflation", "Growth of the GDP deflator.", { unit: "per year" }),
+		population: amount("economy.population", "Base-year population.", { unit: "millions" }),
+		populationGrowth: z._default(path("economy.populationGrowth", "Growth of population.", { unit: "per year" }), 0),
+		exchangeRate: amount("economy.exchangeRate", "PKR per US$ in the base year."),
 		feedback: z._default(
 			z.strictObject({
 				defence: z._default(
-					amount("economy.feedback.defence", "Growth per unit of defence share above base, a year later [0]."),
+					amount("economy.feedback.defence", "Growth per unit of defence share above base, a year later."),
 					0,
 				),
 				lines: z._default(
 					z.record(
 						z.string(),
-						amount("economy.feedback.lines.*", "Growth per unit of this line's share above base [0]."),
+						amount("economy.feedback.lines.*", "Growth per unit of this line's share above base.", { absent: "0" }),
 					),
 					{},
 				),
@@ -92,24 +88,27 @@ const economy = z
 
 const flow = (of: "revenue" | "deficit", about: string) =>
 	z.strictObject({
-		base: amount(`budget.${of}.base`, `${about}: base year [share of GDP].`),
+		base: amount(`budget.${of}.base`, `${about}: base year.`, { unit: "share of GDP" }),
 		path: z.optional(
-			path(`budget.${of}.path`, `${about}: reference path from the first simulated year [share of GDP; base].`),
+			path(`budget.${of}.path`, `${about}: reference path from the first simulated year.`, {
+				unit: "share of GDP",
+				absent: "base",
+			}),
 		),
 	});
 
 const parts = (key: "budget.other.provinces.*" | "budget.lines.*.provinces.*" | "financing.burden.*", about: string) =>
-	z.record(z.string(), amount(key, "Of this province [≥ 0].")).register(z.globalRegistry, { description: about });
+	z.record(z.string(), amount(key, "Of this province.")).register(z.globalRegistry, { description: about });
 
 const item = (at: "other" | "lines.*", about: string) => ({
-	base: amount(`budget.${at}.base`, `${about}: base year [share of GDP, 0–1].`),
-	path: z.optional(path(`budget.${at}.path`, `${about}: reference path [share of GDP; base].`)),
-	floor: z._default(amount(`budget.${at}.floor`, "Level below which no cut goes [share of GDP, 0–1; 0]."), 0),
-	federalShare: z._default(amount(`budget.${at}.federalShare`, "Part that the federation spends [0–1; 1]."), 1),
+	base: amount(`budget.${at}.base`, `${about}: base year.`, { unit: "share of GDP" }),
+	path: z.optional(path(`budget.${at}.path`, `${about}: reference path.`, { unit: "share of GDP", absent: "base" })),
+	floor: z._default(amount(`budget.${at}.floor`, "Level below which no cut goes.", { unit: "share of GDP" }), 0),
+	federalShare: z._default(amount(`budget.${at}.federalShare`, "Part that the federation spends."), 1),
 	provinces: z.optional(
 		parts(
 			`budget.${at}.provinces.*`,
-			"How the provincial part is divided, by its sum [by default each province's share].",
+			"How the provincial part is divided, by its sum; by default each province's share.",
 		),
 	),
 });
@@ -118,7 +117,7 @@ const other = z
 	.strictObject({
 		...item("other", "Spending that is not defence, interest or a line"),
 		development: z.optional(
-			amount("budget.other.development", "Development part of its provincial part, cut first [0–1; all]."),
+			amount("budget.other.development", "Development part of its provincial part, cut first.", { absent: "all" }),
 		),
 	})
 	.register(z.globalRegistry, { description: "All other spending." });
@@ -129,7 +128,8 @@ const line = z
 		development: z.optional(
 			amountByTier(
 				"budget.lines.*.development",
-				"Development part, cut first [0–1; all]: one number, or { federal, provinces }.",
+				"Development part, cut first: one number, or { federal, provinces }.",
+				{ absent: "all" },
 			),
 		),
 	})
@@ -140,18 +140,23 @@ const budget = z
 		definition: z.enum(["budget", "budget+pensions", "sipri"]).register(z.globalRegistry, {
 			description: "Which defence is meant; runs with different definitions are never compared.",
 		}),
-		defence: amount("budget.defence", "Base-year defence [share of GDP, 0–1]."),
-		interest: amount("budget.interest", "Base-year interest [share of GDP, 0–1]."),
-		debt: amount("budget.debt", "Debt at the end of the base year [share of GDP, ≥ 0]."),
+		defence: amount("budget.defence", "Base-year defence.", { unit: "share of GDP" }),
+		interest: amount("budget.interest", "Base-year interest.", { unit: "share of GDP" }),
+		debt: amount("budget.debt", "Debt at the end of the base year.", { unit: "share of GDP" }),
 		revenue: flow("revenue", "Revenue"),
 		deficit: flow("deficit", "Deficit, positive when spending exceeds revenue"),
 		interestRate: z.optional(
-			path(
-				"budget.interestRate",
-				"Mean rate on the debt of the reference path; by default what keeps base-year interest in year 1.",
-			),
+			path("budget.interestRate", "Mean rate on the debt of the reference path.", {
+				unit: "per year",
+				absent: "what keeps base-year interest in year 1",
+			}),
 		),
-		marginalRate: z.optional(path("budget.marginalRate", "Rate on debt beyond the reference path [interestRate].")),
+		marginalRate: z.optional(
+			path("budget.marginalRate", "Rate on debt beyond the reference path.", {
+				unit: "per year",
+				absent: "interestRate",
+			}),
+		),
 		other,
 		lines: z.record(identifier("a line"), line).register(z.globalRegistry, {
 			description: "Human-security lines: education, health, food, water; any may be added.",
@@ -161,58 +166,53 @@ const budget = z
 				.record(
 					identifier("a province"),
 					z.strictObject({
-						share: amount("budget.provinces.*.share", "Its part of what the provinces get, divided by the sum [≥ 0]."),
+						share: amount("budget.provinces.*.share", "Its part of what the provinces get, divided by the sum."),
 						spending: z.optional(
-							path("budget.provinces.*.spending", "Part of a windfall that it spends [0–1; provincialSpending]."),
+							path("budget.provinces.*.spending", "Part of a windfall that it spends.", {
+								absent: "provincialSpending",
+							}),
 						),
 					}),
 				)
 				.register(z.globalRegistry, {
-					description: "The provinces as budgets of their own [by default there is one, `provinces`].",
+					description: "The provinces as budgets of their own; by default there is one, `provinces`.",
 				}),
 		),
-		revenueSharing: z._default(
-			path("budget.revenueSharing", "Share of extra taxes that goes to the provinces [0 ≤ v < 1; 0]."),
-			0,
-		),
+		revenueSharing: z._default(path("budget.revenueSharing", "Share of extra taxes that goes to the provinces."), 0),
 		provincialSpending: z._default(
-			path("budget.provincialSpending", "Share of that windfall which provinces spend [0–1; 0.5]."),
+			path("budget.provincialSpending", "Share of that windfall which provinces spend."),
 			0.5,
 		),
 	})
 	.register(z.globalRegistry, { description: "Pakistan's consolidated budget in shares of GDP." });
 
 const bounds = {
-	shock: z._default(path("defence.shock", "Jump of log spending [log points; 0]."), 0),
+	shock: z._default(path("defence.shock", "Jump of log spending.", { unit: "log points" }), 0),
 	floor: z.optional(path("defence.floor", "Least defence share of GDP.")),
 	ceiling: z.optional(path("defence.ceiling", "Greatest defence share of GDP.")),
 };
-const lag = z._default(
-	amount("defence.lag", "Years between threat and answer [0 or 1; 1]."),
-	1,
-) as unknown as z.ZodMiniType<0 | 1>;
+const lag = z._default(amount("defence.lag", "Years between threat and answer."), 1) as unknown as z.ZodMiniType<0 | 1>;
 
 const defence = z
 	.discriminatedUnion("kind", [
 		z.strictObject({
 			kind: z.literal("errorCorrection"),
-			shortRun: z._default(amount("defence.shortRun", "Elasticity to the last change of threat [0]."), 0),
+			shortRun: z._default(amount("defence.shortRun", "Elasticity to the last change of threat."), 0),
 			longRun: amount("defence.longRun", "Long-run elasticity to threat."),
-			incomeShortRun: z._default(amount("defence.incomeShortRun", "Elasticity to this year's growth of GDP [0]."), 0),
-			incomeLongRun: z.optional(amount("defence.incomeLongRun", "Long-run elasticity to GDP [1 - longRun].")),
-			momentum: z._default(amount("defence.momentum", "Share of last year's growth that goes on [0]."), 0),
+			incomeShortRun: z._default(amount("defence.incomeShortRun", "Elasticity to this year's growth of GDP."), 0),
+			incomeLongRun: z.optional(
+				amount("defence.incomeLongRun", "Long-run elasticity to GDP.", { absent: "1 - longRun" }),
+			),
+			momentum: z._default(amount("defence.momentum", "Share of last year's growth that goes on."), 0),
 			adjustment: amount("defence.adjustment", "Share of the gap to the target closed in a year."),
-			drift: z._default(amount("defence.drift", "Yearly drift of the target [log points; 0]."), 0),
+			drift: z._default(amount("defence.drift", "Yearly drift of the target.", { unit: "log points" }), 0),
 			lag,
 			...bounds,
 		}),
 		z.strictObject({
 			kind: z.literal("parity"),
 			adjustment: amount("defence.adjustment", "Share of the gap closed in a year."),
-			ratio: z._default(
-				path("defence.ratio", "Target of spending over threat, relative to the base year [> 0; 1]."),
-				1,
-			),
+			ratio: z._default(path("defence.ratio", "Target of spending over threat, relative to the base year."), 1),
 			lag,
 			...bounds,
 		}),
@@ -220,26 +220,26 @@ const defence = z
 			kind: z.literal("richardson"),
 			reaction: amount("defence.reaction", "Answer to threat."),
 			fatigue: amount("defence.fatigue", "Brake by own spending."),
-			grievance: z.optional(amount("defence.grievance", "Constant term [fatigue - reaction].")),
+			grievance: z.optional(amount("defence.grievance", "Constant term.", { absent: "fatigue - reaction" })),
 			lag,
 			...bounds,
 		}),
 		z.strictObject({
 			kind: z.literal("share"),
-			share: path("defence.share", "Defence share of GDP [0–1]."),
+			share: path("defence.share", "Defence share of GDP."),
 			...bounds,
 		}),
 	])
 	.register(z.globalRegistry, { description: "How Pakistan's defence spending answers (MODEL.md, section 4)." });
 
 const raised = {
-	taxes: z._default(path("financing.taxes", "Share of the gap raised by taxes that provinces share in [0–1; 0]."), 0),
-	levies: z._default(path("financing.levies", "Share of the gap raised by levies, which are not shared [0–1; 0]."), 0),
-	borrowing: z._default(path("financing.borrowing", "Share of the gap borrowed [0–1; 0]."), 0),
+	taxes: z._default(path("financing.taxes", "Share of the gap raised by taxes that provinces share in."), 0),
+	levies: z._default(path("financing.levies", "Share of the gap raised by levies, which are not shared."), 0),
+	borrowing: z._default(path("financing.borrowing", "Share of the gap borrowed."), 0),
 };
 const limit = {
-	revenue: z.optional(path("financing.limits.revenue", "Most taxes and levies together [share of GDP, 0–1].")),
-	deficit: z.optional(path("financing.limits.deficit", "Greatest chosen deficit [share of GDP, 0–1].")),
+	revenue: z.optional(path("financing.limits.revenue", "Most taxes and levies together.", { unit: "share of GDP" })),
+	deficit: z.optional(path("financing.limits.deficit", "Greatest chosen deficit.", { unit: "share of GDP" })),
 };
 
 const financing = z
@@ -251,13 +251,10 @@ const financing = z
 				z
 					.strictObject({
 						other: z._default(
-							path("financing.cuts.other", "Share of the cut that falls on federal other spending [0–1; 0]."),
+							path("financing.cuts.other", "Share of the cut that falls on federal other spending."),
 							0,
 						),
-						provinces: z._default(
-							path("financing.cuts.provinces", "Share of the cut that falls on the provinces [0–1; 0]."),
-							0,
-						),
+						provinces: z._default(path("financing.cuts.provinces", "Share of the cut that falls on the provinces."), 0),
 					})
 					.register(z.globalRegistry, {
 						description: "Who bears the cut; the rest falls on the federal part of the lines.",
@@ -265,13 +262,13 @@ const financing = z
 				{ other: 0, provinces: 0 },
 			),
 			burden: z.optional(
-				parts("financing.burden.*", "How the provinces' cut is divided, by its sum [by default by what each spends]."),
+				parts("financing.burden.*", "How the provinces' cut is divided, by its sum; by default by what each spends."),
 			),
 			limits: z._default(
 				z.strictObject({
 					...limit,
 					provinces: z.optional(
-						path("financing.limits.provinces", "Greatest cut of the provinces [share of GDP, 0–1]."),
+						path("financing.limits.provinces", "Greatest cut of the provinces.", { unit: "share of GDP" }),
 					),
 				}),
 				{},
@@ -282,7 +279,10 @@ const financing = z
 			...raised,
 			limits: z._default(z.strictObject(limit), {}),
 			elasticities: z._default(
-				z.record(z.string(), amount("financing.elasticities.*", "Elasticity of the line to the defence share [0].")),
+				z.record(
+					z.string(),
+					amount("financing.elasticities.*", "Elasticity of the line to the defence share.", { absent: "0" }),
+				),
 				{},
 			),
 		}),
@@ -294,7 +294,7 @@ const allocation = z
 		z.strictObject({ kind: z.literal("proportional") }),
 		z.strictObject({
 			kind: z.literal("weighted"),
-			weights: z.record(z.string(), amount("allocation.weights.*", "Weight of the line [≥ 0; 1 where absent].")),
+			weights: z.record(z.string(), amount("allocation.weights.*", "Weight of the line.", { absent: "1" })),
 		}),
 		z.strictObject({
 			kind: z.literal("priority"),
@@ -314,7 +314,7 @@ const ends = (of: "unitCost" | "elasticity", about: string) =>
 const outcomeCommon = {
 	id: words("Id of the outcome."),
 	line: words("The budget line whose money it is about."),
-	efficiency: z._default(amount("outcomes.*.efficiency", "Share of money that works as the study found [0–1; 1]."), 1),
+	efficiency: z._default(amount("outcomes.*.efficiency", "Share of money that works as the study found."), 1),
 	unit: words("What is counted."),
 	source: words("Where the figure is from."),
 };
@@ -322,7 +322,7 @@ const outcome = z.discriminatedUnion("kind", [
 	z.strictObject({
 		kind: z.literal("opportunityCost"),
 		...outcomeCommon,
-		unitCost: amount("outcomes.*.unitCost", "Cost of one unit [PKR, base-year prices, > 0]."),
+		unitCost: amount("outcomes.*.unitCost", "Cost of one unit.", { unit: "PKR, base-year prices" }),
 		range: z.optional(ends("unitCost", "Plausible ends of the unit cost, the lower first.")),
 	}),
 	z.strictObject({
@@ -354,8 +354,8 @@ const scenarioKeys = {
 		.array(z.string())
 		.register(z.globalRegistry, { description: "Written by the parser: the layers that it was made of." }),
 	baseYear: amount("baseYear", "First year: a fiscal year of the country, named by its end."),
-	horizon: amount("horizon", "Number of simulated years [1–200]."),
-	country: z._default(word("Name of the country, for reports [Pakistan]."), COUNTRY_DEFAULTS.country),
+	horizon: amount("horizon", "Number of simulated years."),
+	country: z._default(word("Name of the country, for reports."), COUNTRY_DEFAULTS.country),
 	currency: z._default(
 		z
 			.strictObject({
@@ -365,12 +365,12 @@ const scenarioKeys = {
 				plural: z.optional(word("Many of it, such as rupees [the usual one, or the name and an s].")),
 				subunit: z.optional(word("Hundredths of it behind a number, such as paisa [the usual one, or hundredths].")),
 			})
-			.register(z.globalRegistry, { description: "Its money, for reports [PKR, rupee]." }),
+			.register(z.globalRegistry, { description: "Its money, for reports." }),
 		COUNTRY_DEFAULTS.currency,
 	),
 	fiscalYear: z._default(
 		z.enum(MONTHS).register(z.globalRegistry, {
-			description: "Month in which its fiscal year begins, for reports [July]; with January years are calendar years.",
+			description: "Month in which its fiscal year begins, for reports; with January years are calendar years.",
 		}),
 		COUNTRY_DEFAULTS.fiscalYear,
 	),
@@ -382,13 +382,15 @@ const scenarioKeys = {
 	known: z.optional(
 		z
 			.strictObject({
-				defence: byYear("known.defence.*", "Defence already decided or measured, by year [share of GDP]; {} for none."),
+				defence: byYear("known.defence.*", "Defence already decided or measured, by year; {} for none.", {
+					unit: "share of GDP",
+				}),
 			})
 			.register(z.globalRegistry, { description: "What is decided or measured already." }),
 	),
 	financing,
 	allocation,
-	discountRate: z._default(amount("discountRate", "Real rate for present values [per year, > -1; 0.05]."), 0.05),
+	discountRate: z._default(amount("discountRate", "Real rate for present values.", { unit: "per year" }), 0.05),
 	uncertainty: z.optional(
 		(
 			z.pipe(

@@ -9,7 +9,7 @@ import type {
 	Rival,
 	Threat,
 } from "../model/index.js";
-import type { Uncertainty } from "./uncertainty.js";
+import type { Uncertainty, WrittenDistribution } from "./uncertainty.js";
 
 /**
  * A scenario that stands alone: merged with its parents, with numbers in place of texts and every default filled in.
@@ -158,7 +158,9 @@ export type Written<T> = T extends Path | number
  * A scenario as in a file: only `name` is required; the parent gives the rest.
  */
 export type ScenarioInput = {
-	readonly [K in Exclude<keyof Scenario, "name" | "extends" | "counterfactual" | "lineage">]?: Written<Scenario[K]>;
+	readonly [K in Exclude<keyof Scenario, "name" | "extends" | "counterfactual" | "lineage" | "uncertainty">]?: Written<
+		Scenario[K]
+	>;
 } & {
 	readonly name?: string;
 	/** Name of the parent [default `baseline`]; `null` where the scenario stands alone. */
@@ -166,4 +168,6 @@ export type ScenarioInput = {
 	/** What it is compared with: the name of a scenario, keys that replace those of this one, or a preset. */
 	readonly counterfactual?: string | Counterfactual | { readonly against: CounterfactualPreset };
 	readonly lineage?: readonly string[];
+	/** Distributions by dotted path, for ensembles. */
+	readonly uncertainty?: Written<Uncertainty<WrittenDistribution>>;
 };

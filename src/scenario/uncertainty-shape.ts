@@ -1,49 +1,51 @@
 // Past 200 lines: every form of a distribution, and the error message for any other.
 import { isPlainObject, nearestName, type PlainObject, readAmount, setOwn, show } from "../domain/index.js";
 import type { Issue } from "../errors.js";
+import { unquoted } from "./quoted.js";
 import { year } from "./rules.js";
 import type { Distribution } from "./uncertainty.js";
 
 /** The keys of each kind: those that must be given, and those that may. */
-const KINDS: Readonly<Record<Distribution["kind"], readonly [needed: readonly string[], allowed: readonly string[]]>> =
-	{
-		normal: [
-			["mean", "sd"],
-			["min", "max", "each", "arms", "mode"],
-		],
-		uniform: [
-			["min", "max"],
-			["each", "arms", "mode"],
-		],
-		triangular: [
-			["min", "mode", "max"],
-			["each", "arms", "apply"],
-		],
-		pert: [
-			["min", "mode", "max"],
-			["each", "arms", "apply"],
-		],
-		lognormal: [
-			["median", "sigma"],
-			["min", "max", "each", "arms", "mode"],
-		],
-		beta: [
-			["alpha", "beta"],
-			["min", "max", "each", "arms", "mode"],
-		],
-		discrete: [
-			["values", "weights"],
-			["min", "max", "each", "arms", "mode"],
-		],
-		dirichlet: [["weights"], ["arms"]],
-		mixture: [["of"], ["arms"]],
-	};
+export const KINDS: Readonly<
+	Record<Distribution["kind"], readonly [needed: readonly string[], allowed: readonly string[]]>
+> = {
+	normal: [
+		["mean", "sd"],
+		["min", "max", "each", "arms", "mode"],
+	],
+	uniform: [
+		["min", "max"],
+		["each", "arms", "mode"],
+	],
+	triangular: [
+		["min", "mode", "max"],
+		["each", "arms", "apply"],
+	],
+	pert: [
+		["min", "mode", "max"],
+		["each", "arms", "apply"],
+	],
+	lognormal: [
+		["median", "sigma"],
+		["min", "max", "each", "arms", "mode"],
+	],
+	beta: [
+		["alpha", "beta"],
+		["min", "max", "each", "arms", "mode"],
+	],
+	discrete: [
+		["values", "weights"],
+		["min", "max", "each", "arms", "mode"],
+	],
+	dirichlet: [["weights"], ["arms"]],
+	mixture: [["of"], ["arms"]],
+};
 
 /** Keys that every kind may have. */
-const DATED = ["since", "until"];
+export const DATED = ["since", "until"];
 
 /** Keys whose value is a word, and the words. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+export const WORDS: Readonly<Record<string, readonly string[]>> = {
 	each: ["year"],
 	arms: ["both"],
 	apply: ["replace", "add"],
@@ -93,7 +95,9 @@ function readList<T>(value: unknown, of: string, complain: Complain, read: (entr
 	);
 }
 
-function readDistribution(value: unknown, complain: Complain): PlainObject {
+function readDistribution(written: unknown, complain: Complain): PlainObject {
+	const value = unquoted(written, complain);
+	if (value === undefined && written !== undefined) return {};
 	const kinds = Object.keys(KINDS);
 	if (!isPlainObject(value) || typeof value.kind !== "string" || !Object.hasOwn(KINDS, value.kind)) {
 		const kind = isPlainObject(value) ? value.kind : value;

@@ -4,10 +4,10 @@
  *
  * @see MODEL.md, section 10
  */
-export interface Uncertainty {
+export interface Uncertainty<Of = Distribution> {
 	readonly [path: string]:
-		| Distribution
-		| readonly Distribution[]
+		| Of
+		| readonly Of[]
 		| null
 		| readonly Correlation[]
 		| readonly MultivariateNormal[]
@@ -160,3 +160,32 @@ export type UnivariateDistribution =
 
 /** One distribution; one member for each kind. */
 export type Distribution = UnivariateDistribution | DirichletDistribution | MixtureDistribution;
+
+/**
+ * Normal or lognormal by two percentiles, as a source or an expert states them. The parser turns them into `mean` and `sd`,
+ * or `median` and `sigma`. It replaces a parent's distribution whole.
+ */
+export interface PercentileDistribution extends Drawn {
+	/** Which of the two. */
+	readonly kind: "normal" | "lognormal";
+	/** 5th percentile before truncation [of a lognormal > 0]. */
+	readonly p05: number;
+	/** 95th percentile before truncation [> p05]. */
+	readonly p95: number;
+}
+
+/**
+ * A low, a likeliest and a high value. The parser turns them into the `min`, `mode` and `max` of a pert, or of a triangular
+ * where its kind says so. It replaces a parent's distribution whole.
+ */
+export interface LowModeHighDistribution extends Omit<ThreePointDistribution, "kind" | "min" | "max"> {
+	/** How the values between are weighed [default `pert`]. */
+	readonly kind?: "triangular" | "pert";
+	/** Least value. */
+	readonly low: number;
+	/** Greatest value [≥ low]. */
+	readonly high: number;
+}
+
+/** A distribution as it may be written in a file. */
+export type WrittenDistribution = Distribution | PercentileDistribution | LowModeHighDistribution;

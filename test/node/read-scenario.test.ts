@@ -116,6 +116,62 @@ describe("readScenario", () => {
 	});
 });
 
+describe("a merge key in YAML", () => {
+	const merged = (lines: string, name = "merged.yaml") => readScenario(file(name, `name: merged\n${lines}`));
+
+	it("takes in the keys of a block that its own block does not give, wherever it stands in it", async () => {
+		const { budget } = await merged(
+			'budget:\n  lines:\n    education: &kept { floor: "1.2%", federalShare: 0.25 }\n    health: { floor: "0.5%", <<: *kept }\n',
+		);
+		expect(budget.lines.education).toMatchObject({ floor: 0.012, federalShare: 0.25 });
+		expect(budget.lines.health).toMatchObject({ floor: 0.005, federalShare: 0.25 });
+	});
+
+	it("takes in several blocks, the first of them first, and what those take in", async () => {
+		const { budget } = await merged(
+			[
+				"budget:",
+				"  lines:",
+				"    education: &a { floor: 0.001 }",
+				"    health: &b { <<: *a, federalShare: 0.5 }",
+				"    water: &c { floor: 0.002, development: 0.5 }",
+				"    food: { <<: [*b, *c] }",
+				"",
+			].join("\n"),
+		);
+		expect(budget.lines.food).toMatchObject({ floor: 0.001, federalShare: 0.5, development: 0.5 });
+	});
+
+	it("leads a refusal to the line from which the key came", async () => {
+		const error = await refusal(
+			file(
+				"merged-wrong.yaml",
+				"name: merged-wrong\nbudget:\n  lines:\n    health:\n      <<: &all\n        floor: 2\n    food:\n      <<: *all\n",
+			),
+		);
+		expect(error.issues.map(({ path }) => path.replace(/^.*yaml:/, ""))).toEqual([
+			"6:9: budget.lines.health.floor",
+			"6:9: budget.lines.food.floor",
+		]);
+	});
+
+	it.each([
+		["a number", "rival: { <<: 5 }", /:2:10: rival\.<<: must be a block by its anchor, .*; write <<: \*name$/],
+		["nothing", "rival:\n  <<:\n", /:3:3: rival\.<<: must be a block by its anchor/],
+		["the block that it stands in", "rival: &r { <<: *r }", /:2:17: rival\.<<: must not hold itself/],
+		["one of two merge keys", "rival: { <<: {}, <<: {} }", /:2:18: rival\.<<: must stand once in its block/],
+	])("is refused with its place where it holds %s", async (_, lines, said) => {
+		expect((await refusal(file("merge-refused.yaml", `name: a\n${lines}`))).message).toMatch(said);
+	});
+
+	it("is refused where blocks that take in each other grow without end", async () => {
+		const rows = Array.from({ length: 60 }, (_, k) => `k${k + 1}: &k${k + 1} { <<: [*k${k}, *k${k}] }`);
+		const path = file("merge-bomb.yaml", ["name: bomb", "k0: &k0 { a: 1 }", ...rows].join("\n"));
+		// Each block is more than twice the one before: 60 of them would be more than 2^60 values.
+		expect((await refusal(path)).message).toMatch(/^\S+:\d+:\d+: k\d+\.<<: must take in at most 30000 values, got \d+/);
+	});
+});
+
 describe("readScenarioSource", () => {
 	it("gives what explain and parseScenario take", async () => {
 		const path = file("source.yaml", "name: source\nhorizon: 4\n");
