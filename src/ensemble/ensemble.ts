@@ -1,8 +1,7 @@
 import { parseScenario, requireOptions, type ScenarioChoice, scenarioOptionsOf } from "../scenario/index.js";
 import { ENSEMBLE_OPTIONS } from "./check-options.js";
 import { driveHere } from "./drive-here.js";
-import { planEnsemble } from "./plan-ensemble.js";
-import { stateOf } from "./prepare.js";
+import { planAndPrepare } from "./plan-ensemble.js";
 import { ensembleSchedule } from "./schedule.js";
 import type { EnsembleOptions, EnsembleResult } from "./types.js";
 
@@ -26,7 +25,6 @@ import type { EnsembleOptions, EnsembleResult } from "./types.js";
  */
 export function ensemble(input: ScenarioChoice, options: EnsembleOptions = {}): EnsembleResult {
 	requireOptions(options, ENSEMBLE_OPTIONS);
-	const job = planEnsemble(parseScenario(input, scenarioOptionsOf(options)), options);
-	const state = stateOf(job);
+	const { job, state } = planAndPrepare(parseScenario(input, scenarioOptionsOf(options)), options);
 	return driveHere(job, state, ensembleSchedule(job, state), options);
 }

@@ -14,7 +14,7 @@ import { SOBOL_DIMENSIONS } from "../numerics/index.js";
 import { counterfactualScenario, hasDrawn, type Scenario } from "../scenario/index.js";
 import { fixBins } from "./bins.js";
 import { checkOptions, DRAWS } from "./check-options.js";
-import { BLOCK, keepState, prepareEnsemble, type UnbinnedJob } from "./prepare.js";
+import { BLOCK, type EnsembleState, prepareEnsemble, type UnbinnedJob } from "./prepare.js";
 import { createSampler } from "./sampler.js";
 import type { EnsembleJob, EnsembleOptions } from "./types.js";
 
@@ -32,13 +32,21 @@ const READ_ON: readonly string[] = ["outputs", "events", "precision", "precision
  * scenario without uncertainty; `invalid-scenario` for a rule that names no output; `run-failed` where the first draws fail and failures are not dropped.
  */
 export function planEnsemble(scenario: Scenario, options: EnsembleOptions): EnsembleJob {
-	const job = planDraws(scenario, options);
-	const state = prepareEnsemble(job);
-	const planned = { ...job, bins: fixBins(job, state) };
-	keepState(planned, state);
+	return planAndPrepare(scenario, options, false).job;
+}
+
+/** The same, with the state in which the first draws were run: who goes on in this thread need not run them again. */
+export function planAndPrepare(
+	scenario: Scenario,
+	options: EnsembleOptions,
+	keep = true,
+): { readonly job: EnsembleJob; readonly state: EnsembleState } {
+	const draws = planDraws(scenario, options);
+	const state = prepareEnsemble(draws, { keep });
+	const planned = { ...draws, bins: fixBins(draws, state) };
 	const issues = meansMissing(planned);
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
-	return planned;
+	return { job: planned, state };
 }
 
 /** A precision is that of a mean, which a ratio whose denominator comes near 0 has not. */

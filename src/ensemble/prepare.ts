@@ -73,25 +73,17 @@ const BASE_LEVELS = ["economy.gdp", "economy.population", "economy.exchangeRate"
 interface Preparation {
 	/** Draws that are run side by side [default `CHUNK`]. */
 	readonly rows?: number;
+	/** Whether what the first draws left is kept for who asks again [default false]. */
+	readonly keep?: boolean;
 	/** Uniforms to take instead of random numbers. */
 	readonly given?: Uniforms;
 }
 
-/** States that were made ready to fix the bins of a job. */
-const ready = new WeakMap<EnsembleJob, EnsembleState>();
-
-/** Keep the state in which the bins of a job were fixed for whoever runs it in the same thread. */
-export function keepState(job: EnsembleJob, state: EnsembleState): void {
-	ready.set(job, state);
-}
-
-/** A job made ready: as it was to fix its bins, where that was in this thread. */
-export function stateOf(job: EnsembleJob): EnsembleState {
-	return ready.get(job) ?? prepareEnsemble(job);
-}
-
 /** Make a job ready to run; worth doing once a worker. */
-export function prepareEnsemble(job: UnbinnedJob, { rows = CHUNK, given }: Preparation = {}): EnsembleState {
+export function prepareEnsemble(
+	job: UnbinnedJob,
+	{ rows = CHUNK, keep = false, given }: Preparation = {},
+): EnsembleState {
 	const { scenario, counterfactual } = job;
 	const members = membersOf(scenario);
 	const known = new Map(allSeries(members).map((series) => [series.name, series]));
@@ -136,7 +128,7 @@ export function prepareEnsemble(job: UnbinnedJob, { rows = CHUNK, given }: Prepa
 		replicates: job.sampler === "sobol" ? SCRAMBLINGS : 1,
 		baseYear,
 		kept: new Map(),
-		keeps: job.mode === "exact" ? BLOCK : PILOT,
+		keeps: !keep ? 0 : job.mode === "exact" ? BLOCK : PILOT,
 		run: (first, count) => {
 			sampler.fill(first, count);
 			const illegal = applier.apply(sampler.values);

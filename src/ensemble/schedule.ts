@@ -4,7 +4,7 @@ import { joinSums } from "./join-sums.js";
 import { joinKept, mayBeKept, narrowed, nearbyBins, pickValues } from "./keep-values.js";
 import { mergeBlocks } from "./merge-blocks.js";
 import { nextStage, reached, runsOf, shortened } from "./precision.js";
-import { type EnsembleState, stateOf } from "./prepare.js";
+import { type EnsembleState, prepareEnsemble } from "./prepare.js";
 import type { BlockTask, EnsembleParts } from "./run-task.js";
 import type { BlockSums, EnsembleJob, EnsembleResult, KeptValues, ValuesAround, WantedBins } from "./types.js";
 
@@ -45,7 +45,7 @@ interface StageValues {
 export function* ensembleSchedule(job: EnsembleJob, state?: EnsembleState): Schedule<EnsembleResult> {
 	let made = state;
 	const ready = () => {
-		made ??= stateOf(job);
+		made ??= prepareEnsemble(job);
 		return made;
 	};
 	let stages: StageValues[] = [];

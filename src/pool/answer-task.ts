@@ -6,9 +6,9 @@ import {
 	type EnsembleJob,
 	type EnsembleState,
 	type PointOutputs,
+	prepareEnsemble,
 	runPoints,
 	runTask,
-	stateOf,
 	type UnitCubeModel,
 	unitCubeModel,
 } from "../ensemble/index.js";
@@ -35,7 +35,7 @@ export function taskDoer(job: EnsembleJob): (task: Task) => BlocksDone | DrawTab
 	let ready: EnsembleState | undefined;
 	let model: UnitCubeModel | undefined;
 	const state = () => {
-		ready ??= stateOf(job);
+		ready ??= prepareEnsemble(job);
 		return ready;
 	};
 	return (task) => {

@@ -6,7 +6,7 @@ const PAUSE_EVERY = 50;
 
 /** A pool without workers: tasks are done here, one after the other. */
 export function inThread(): Pool {
-	let doTask: ReturnType<typeof taskDoer>;
+	let doTask: ReturnType<typeof taskDoer> | undefined;
 	return {
 		size: 1,
 		give: (job) => {
@@ -16,12 +16,15 @@ export function inThread(): Pool {
 			let last = performance.now();
 			for (let k = 0; k < tasks.length; k++) {
 				if (signal?.aborted) return;
-				take(doTask(tasks[k] as Task) as never, k);
+				take(doTask?.(tasks[k] as Task) as never, k);
 				if (performance.now() - last < PAUSE_EVERY) continue;
 				await new Promise<void>((resolve) => setTimeout(resolve));
 				last = performance.now();
 			}
 		},
-		close: async () => {},
+		// What the job left is let go of at once, however long the pool itself is known to somebody.
+		close: async () => {
+			doTask = undefined;
+		},
 	};
 }

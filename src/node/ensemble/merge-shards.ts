@@ -1,5 +1,11 @@
 import { show } from "../../domain/index.js";
-import { type EnsembleJob, type EnsembleResult, mergeSchedule, planEnsemble, stateOf } from "../../ensemble/index.js";
+import {
+	type EnsembleJob,
+	type EnsembleResult,
+	mergeSchedule,
+	planEnsemble,
+	prepareEnsemble,
+} from "../../ensemble/index.js";
 import { CrowdoutError, type Issue } from "../../errors.js";
 import { drive, type PooledOptions, requireWork, withPool, workersFor } from "../../pool/index.js";
 import { parseScenario } from "../../scenario/index.js";
@@ -39,7 +45,7 @@ export async function mergeShards(parts: readonly NamedPart[], options: PooledOp
 	const issues = faults(parts);
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 	const job = plannedAgain(parts[0]);
-	const state = stateOf(job);
+	const state = prepareEnsemble(job);
 	const inOrder = [...parts].sort((a, b) => a.part.shard.index - b.part.shard.index);
 	const schedule = mergeSchedule(
 		job,
