@@ -1,12 +1,12 @@
 import { type Task, taskDoer } from "./answer-task.js";
 import type { Pool } from "./pool.js";
 
-/** Time after which this thread handles other events, such as an abort [milliseconds]. */
+/** Time after which this thread sees to what else waits for it, such as an abort [milliseconds]. */
 const PAUSE_EVERY = 50;
 
 /** A pool without workers: tasks are done here, one after the other. */
 export function inThread(): Pool {
-	let doTask: ReturnType<typeof taskDoer> | undefined;
+	let doTask: ReturnType<typeof taskDoer>;
 	return {
 		size: 1,
 		give: (job) => {
@@ -16,15 +16,12 @@ export function inThread(): Pool {
 			let last = performance.now();
 			for (let k = 0; k < tasks.length; k++) {
 				if (signal?.aborted) return;
-				take(doTask?.(tasks[k] as Task) as never, k);
+				take(doTask(tasks[k] as Task) as never, k);
 				if (performance.now() - last < PAUSE_EVERY) continue;
 				await new Promise<void>((resolve) => setTimeout(resolve));
 				last = performance.now();
 			}
 		},
-		// What the job left is let go of at once, however long the pool itself is known to somebody.
-		close: async () => {
-			doTask = undefined;
-		},
+		close: async () => {},
 	};
 }

@@ -1,3 +1,5 @@
+// Past 200 lines: the split, its mixtures and what is said where one of them has no number.
+
 import { isPlainObject, type PlainObject, setOwn, show } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
 import { type CrowdOutResult, crowdOut } from "../measure/index.js";
