@@ -22,8 +22,8 @@ export function parseWarnings(layers: readonly Layer[], below: readonly PlainObj
 	const foreign = foreignFigures(layers, scenario);
 	if (touched.size === 0) return foreign;
 	/** Whether the nearest block with a value at a path is the user's own. */
-	const own = (at: string) => {
-		if (!touched.has(at.split(".", 1)[0])) return false;
+	const own = (at: string | readonly string[]) => {
+		if (!touched.has(typeof at === "string" ? at.split(".", 1)[0] : at[0])) return false;
 		const nearest = layers.findLast(({ block }) => valueAt(block, at) !== undefined);
 		return nearest !== undefined && isOwn(nearest);
 	};
@@ -39,7 +39,7 @@ export function parseWarnings(layers: readonly Layer[], below: readonly PlainObj
 	];
 }
 
-type Own = (at: string) => boolean;
+type Own = (at: string | readonly string[]) => boolean;
 
 /** Years of paths and of `known` that no simulated year reads. */
 function unreadYears(scenario: Scenario, own: Own, touched: ReadonlySet<string>): string[] {
@@ -99,7 +99,7 @@ function unreadDistributions({ uncertainty = {}, rival, defence, budget, ...rest
 	};
 	return Object.entries(uncertainty).flatMap(([path, given]) => {
 		// A key that contains points: no dotted path reaches it.
-		if (given === null || !own("uncertainty")) return [];
+		if (given === null || !own(["uncertainty", path])) return [];
 		const reason = unread(path);
 		const at = `uncertainty.${path}`;
 		if (reason !== undefined) return [`${at}: has no effect, since ${reason}`];

@@ -161,3 +161,15 @@ describe("a number far from the parent's", () => {
 		expect(drawn({ kind: "normal", mean: 0.07, sd: 1 }, { 2025: 8, 2026: 0.07 })).toEqual([]);
 	});
 });
+
+describe("a distribution that a parent brings", () => {
+	it("is none of the child's, which has one of its own", () => {
+		// The baseline draws the quality of a partnership that has no events yet.
+		const uncertainty = { "economy.inflation": { kind: "normal", mean: 0.07, sd: 0.01 } };
+		expect(warnings({ name: "child", extends: "baseline", uncertainty })).toEqual([]);
+		const quality = { "rival.partnership.quality": { kind: "uniform", min: 0.1, max: 0.2 } };
+		expect(warnings({ name: "child", extends: "baseline", uncertainty: quality })).toEqual([
+			expect.stringMatching(/^uncertainty\.rival\.partnership\.quality: has no effect/),
+		]);
+	});
+});
