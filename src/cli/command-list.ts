@@ -1,6 +1,9 @@
 // Past 200 lines: it is the one list of every command and option.
 
 import { type Command, Option } from "commander";
+import type { EnsembleWords } from "./commands/ensemble.js";
+import type { ReportWords } from "./commands/report.js";
+import type { RunWords } from "./commands/run.js";
 import { formatOption, withOut, withPrintOptions } from "./print-options.js";
 import { withEnsembleOptions, withScenarioOptions } from "./scenario-options.js";
 
@@ -18,17 +21,30 @@ const onFailure = () =>
 	new Option("--on-failure <what>", "stop at a run that fails, or drop it and say so")
 		.choices(["error", "drop"])
 		.default("error");
+/** Add `--watch` to a command on scenarios, its first argument. */
+const watching = <Names extends string | readonly string[], Words>(
+	command: Command,
+	work: (names: Names, words: Words) => Promise<void>,
+): Command =>
+	command
+		.option("--watch", "run again at each save of a scenario file in its folder, until Ctrl-C")
+		.action(async (names: Names, words: Words & { readonly watch?: boolean; readonly out?: string }) => {
+			const once = () => work(names, words);
+			return words.watch ? (await import("./watched.js")).watched([names].flat(), words, once) : once();
+		});
 const collect = (entry: string, before: readonly string[]) => [...before, entry];
 
 /** Every command in the order of the help, by its name: what it takes, and what does it, which is loaded only when it is called. */
 export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 	run: (program) => {
-		withPrintOptions(withScenarioOptions(program.command("run").argument("<scenario>", scenario)), { csv: true })
+		const run = withPrintOptions(withScenarioOptions(program.command("run").argument("<scenario>", scenario)), {
+			csv: true,
+		})
 			.description("run a scenario and print its answer with its range, on one screen")
 			.addOption(new Option("--full", "everything that the run found, not one screen").conflicts(["json", "csv"]))
 			.option("--draws <n>", "number of random draws behind the ranges of the report; 0 for none", "2000")
-			.option("--seed <n>", "seed of the draws: a whole number", "1")
-			.action(async (name, options) => (await import("./commands/run.js")).run(name, options));
+			.option("--seed <n>", "seed of the draws: a whole number", "1");
+		watching(run, async (name: string, options: RunWords) => (await import("./commands/run.js")).run(name, options));
 	},
 	compare: (program) => {
 		withPrintOptions(
@@ -41,14 +57,15 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.action(async (names, options) => (await import("./commands/index.js")).compare(names, options));
 	},
 	ensemble: (program) => {
-		withPrintOptions(
+		const ensemble = withPrintOptions(
 			withEnsembleOptions(withScenarioOptions(program.command("ensemble").argument("<scenario>", scenario))),
 			{ csv: true },
-		)
-			.description(
-				"run a scenario many times with random draws of its uncertain numbers, and print the distribution of the crowd-out",
-			)
-			.action(async (name, options) => (await import("./commands/ensemble.js")).ensemble(name, options));
+		).description(
+			"run a scenario many times with random draws of its uncertain numbers, and print the distribution of the crowd-out",
+		);
+		watching(ensemble, async (name: string, options: EnsembleWords) =>
+			(await import("./commands/ensemble.js")).ensemble(name, options),
+		);
 	},
 	merge: (program) => {
 		withPrintOptions(
@@ -215,7 +232,9 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.action(async (names, options) => (await import("./commands/index.js")).policies(names, options));
 	},
 	report: (program) => {
-		withOut(withScenarioOptions(program.command("report").argument("<scenarios...>", "one or more scenarios")))
+		const report = withOut(
+			withScenarioOptions(program.command("report").argument("<scenarios...>", "one or more scenarios")),
+		)
 			.description("write a page to send on: HTML, Markdown, all charts as SVG, or JSON")
 			.addOption(
 				formatOption("what to write [by the ending of --out, else html]", ["text", "md", "html", "svg", "json"]),
@@ -224,8 +243,10 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.option("--attribution", "explain why the loss differs from the baseline's, or the first scenario's")
 			.option("--tornado", "show the effect of each assumption on the loss")
 			.option("--draws <n>", "number of random draws: draws fans, and the ranges of the answer [2000, and no fans]")
-			.option("--seed <n>", "seed of the draws [1]")
-			.action(async (names, options) => (await import("./commands/index.js")).report(names, options));
+			.option("--seed <n>", "seed of the draws [1]");
+		watching(report, async (names: readonly string[], options: ReportWords) =>
+			(await import("./commands/index.js")).report(names, options),
+		);
 	},
 	diff: (program) => {
 		withPrintOptions(
@@ -245,6 +266,14 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.addOption(formatOption("how to write it [text]", ["text", "md", "html", "bibtex", "csl"]).conflicts("json"))
 			.option("--json", "print JSON")
 			.action(async (name, options) => (await import("./commands/index.js")).cite(name, options));
+	},
+	new: (program) => {
+		program
+			.command("new")
+			.argument("<name>", "name of the scenario, in lower case with hyphens")
+			.description("write a commented scenario file, NAME.yaml, that runs as it is")
+			.option("--force", "overwrite a file that is there")
+			.action(async (name, options) => (await import("./commands/index.js")).newScenario(name, options));
 	},
 	claims: (program) => {
 		withPrintOptions(program.command("claims").argument("[id]", "show one of them in full"))

@@ -60,7 +60,7 @@ const commands = createProgram().commands.filter((command) => command.name() !==
 
 function line(): string[] {
 	const command = oneOf(commands);
-	const options = command.options.filter(({ long }) => long !== "--help");
+	const options = command.options.filter(({ long }) => long !== "--help" && long !== "--watch");
 	const known = (flag: string | undefined) => options.some(({ long }) => long === flag);
 	const bound = (BOUNDS[command.name()] ?? []).filter((_, k, all) => known(all[k - (k % 2)]));
 	// Half of the lines are nearly right, so that many do their work.

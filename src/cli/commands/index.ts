@@ -14,6 +14,7 @@ export { explain } from "./explain.js";
 export { list } from "./list.js";
 export { mcp } from "./mcp.js";
 export { merge } from "./merge.js";
+export { newScenario } from "./new.js";
 export { nowcast } from "./nowcast.js";
 export { policies } from "./policies.js";
 export { replicate } from "./replicate.js";

@@ -11,7 +11,11 @@ const { TextDocument } = createRequire(createRequire(import.meta.url).resolve("y
 
 const URI = "file:///scenario.yaml";
 const service = getLanguageService({
-	schemaRequestService: () => Promise.reject(new Error("no schema but ours is asked for")),
+	// A file's first line may say where the schema lies.
+	schemaRequestService: (uri: string) =>
+		uri.endsWith("scenario.schema.json")
+			? Promise.resolve(JSON.stringify(scenarioJsonSchema()))
+			: Promise.reject(new Error(`no schema but ours is asked for, got ${uri}`)),
 	workspaceContext: { resolveRelativePath: (path: string) => path },
 });
 service.configure({
