@@ -64,10 +64,10 @@ export { bibtex, type CslItem, citationReport, csl } from "./citation/index.js";
 export { claimList, claimReport, mechanismReport } from "./claims.js";
 export { requireComparable } from "./comparable.js";
 export { type CompareReportOptions, compareReport } from "./compare.js";
-export { type Cell, csv } from "./csv.js";
+export { type Cell, type CsvForm, csv } from "./csv.js";
 export { derivationReport } from "./derivation.js";
 export { type DiffReportOptions, diffReport } from "./diff.js";
-export { ensembleCsv } from "./ensemble/csv.js";
+export { ensembleCsv, ensembleSheets } from "./ensemble/csv.js";
 export { type EnsembleReportOptions, ensembleReport } from "./ensemble/index.js";
 export { type FinancingReportOptions, financingReport } from "./estimation/financing.js";
 export { type EstimateReportOptions, estimateReport } from "./estimation/index.js";
@@ -80,13 +80,15 @@ export {
 	scenarioList,
 	tableCsv,
 	tableList,
+	tableSheet,
 } from "./lists.js";
 export { type PolicyReportOptions, policyDrawReport, policyReport } from "./policies.js";
 export { findingReport, findingsReport, nowcastReport } from "./published/index.js";
-export { attributionReport, breakEvenReport, solveReport, sweepCsv, sweepReport } from "./questions.js";
+export { attributionReport, breakEvenReport, solveReport, sweepCsv, sweepReport, sweepSheet } from "./questions.js";
 export { type AnswerReportOptions, answerReport } from "./run/answer-report.js";
 export { answerSentences } from "./run/answer-sentences.js";
 export { type ReportDetails, type RunReportOptions, runReport, type Spread } from "./run/index.js";
 export { discoveryReport, sensitivityByYearReport, sensitivityReport } from "./sensitivity.js";
-export { tidyCsv } from "./tidy.js";
+export { type Sheet, sheetsCsv } from "./sheet.js";
+export { tidyCsv, tidySheets } from "./tidy.js";
 export { tornadoOf, tornadoReport } from "./tornado.js";

@@ -2,7 +2,8 @@ import { fixed } from "../charts/index.js";
 import type { DataTable } from "../data/index.js";
 import type { AnswerInBrief } from "../questions/index.js";
 import { type Block, heading, paragraph, section, titled, wholeTable } from "./blocks/index.js";
-import { csvAsIs } from "./csv.js";
+import { type Cell, type CsvForm, csvAsIs } from "./csv.js";
+import type { Sheet } from "./sheet.js";
 
 /** A scenario as a list shows it. */
 export interface ScenarioRow {
@@ -99,6 +100,7 @@ export function dataReport({ title, fields, rows }: DataTable): Block[] {
 /**
  * A bundled table as CSV.
  *
+ * @param form For which reader [default `plain`, as in the file of the table].
  * @example
  * ```ts
  * import { dataTable } from "crowdout";
@@ -107,7 +109,21 @@ export function dataReport({ title, fields, rows }: DataTable): Block[] {
  * console.log(tableCsv(dataTable("imf-arrangements")));
  * ```
  */
-export function tableCsv({ fields, rows }: DataTable): string {
-	const columns = fields.map(({ name }) => name);
-	return csvAsIs([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
+export function tableCsv(table: DataTable, form: CsvForm = "plain"): string {
+	const { head, rows } = form === "plain" ? textSheet(table) : tableSheet(table);
+	return csvAsIs([head, ...rows], form);
+}
+
+/** A bundled table for a spreadsheet: the cells of columns of numbers are numbers. */
+export function tableSheet(table: DataTable): Sheet {
+	const isNumber = table.fields.map(({ type }) => ["number", "integer", "year"].includes(type));
+	const { rows, ...rest } = textSheet(table);
+	const read = (cell: Cell, k: number) => (isNumber[k] && cell ? Number(cell) : cell);
+	return { ...rest, rows: rows.map((row) => row.map(read)) };
+}
+
+/** Each cell as it stands in the file. */
+function textSheet({ name, fields, rows }: DataTable): Sheet {
+	const head = fields.map((field) => field.name);
+	return { name, head, rows: rows.map((row) => head.map((column) => row[column])) };
 }

@@ -2,9 +2,11 @@ import { ascending } from "d3-array";
 import { digitsFor, fixed, short } from "../charts/index.js";
 import type { Attribution, BreakEvenCurve, SolveResult, SweepResult } from "../questions/index.js";
 import { type Block, list, paragraph, table } from "./blocks/index.js";
-import { csv } from "./csv.js";
+import type { CsvForm } from "./csv.js";
 import { madeBy } from "./made-by.js";
 import { withUnit } from "./output-unit.js";
+import { PLACE, placesIn } from "./place.js";
+import { type Sheet, sheetsCsv } from "./sheet.js";
 
 /**
  * Report of a grid of runs: a two-way table for two axes and one output, else one row for each point.
@@ -52,8 +54,9 @@ function pointByPoint({ paths, outputs, rows, record }: SweepResult): Block[] {
 }
 
 /**
- * A grid of runs as tidy CSV.
+ * A grid of runs as tidy CSV, one number in each row: the place on each axis, then the columns of {@link tidyCsv}.
  *
+ * @param form For which reader [default `plain`].
  * @example
  * ```ts
  * import { sweep } from "crowdout";
@@ -62,11 +65,25 @@ function pointByPoint({ paths, outputs, rows, record }: SweepResult): Block[] {
  * console.log(sweepCsv(sweep("us-india-partnership", [{ path: "rival.growth", values: [0.04, 0.06, 0.08] }])));
  * ```
  */
-export function sweepCsv({ paths, outputs, rows }: SweepResult): string {
-	const values = rows.flatMap(({ at, outputs: found }) =>
-		outputs.map((output, k) => [...at.map(String), output, found[k] === null ? "" : String(found[k])]),
-	);
-	return csv([[...paths, "output", "value"], ...values]);
+export function sweepCsv(result: SweepResult, form?: CsvForm): string {
+	return sheetsCsv([sweepSheet(result)], form);
+}
+
+/** The table of {@link sweepCsv}; a series is in it with its last year. */
+export function sweepSheet({ paths, outputs, rows, record: { scenario } }: SweepResult): Sheet {
+	const placeIn = placesIn(scenario);
+	return {
+		name: "sweep",
+		head: [...paths, ...PLACE, "value", "unit", "output"],
+		rows: rows.flatMap(({ at, outputs: values }) => {
+			const horizon = at[paths.indexOf("horizon")] ?? scenario.horizon;
+			return outputs.map((output, k) => {
+				const { run, series, line, province, unit, over } = placeIn(output);
+				const year = over === "horizon" ? null : scenario.baseYear + horizon;
+				return [...at, scenario.name, run, series, line, province, year, values[k], unit, output];
+			});
+		}),
+	};
 }
 
 /**

@@ -1,17 +1,17 @@
-import { type CrowdOutResult, membersOf, outputAt, outputsOf, unitInWords } from "../measure/index.js";
+import { type CrowdOutResult, membersOf, outputAt, outputsOf } from "../measure/index.js";
 import { countryWords } from "../scenario/index.js";
-import { type Cell, csv } from "./csv.js";
-
-const HEAD = ["scenario", "run", "series", "line", "province", "year", "value", "unit"];
-
-/** Names of the runs in the column `run`. */
-const RUNS: Readonly<Record<string, string>> = { counterfactualRun: "counterfactual" };
+import type { Cell, CsvForm } from "./csv.js";
+import { PLACE, placeOf } from "./place.js";
+import { type Sheet, sheetsCsv } from "./sheet.js";
 
 /**
  * Results as CSV in tidy long form, one number in each row. The column `run` is `run`, `counterfactual` or
  * `difference`. A value over the whole horizon has no year, one for the whole country no line or no province; a value
  * that does not exist is empty.
  *
+ * {@link ensembleCsv} and {@link sweepCsv} have the same columns up to `year`, and join by them.
+ *
+ * @param form For which reader [default `plain`].
  * @example
  * ```ts
  * import { crowdOut } from "crowdout";
@@ -21,24 +21,24 @@ const RUNS: Readonly<Record<string, string>> = { counterfactualRun: "counterfact
  * console.log(csv.split("\n")[0]);
  * ```
  */
-export function tidyCsv(results: readonly CrowdOutResult[]): string {
-	return csv([HEAD, ...results.flatMap(rows)]);
+export function tidyCsv(results: readonly CrowdOutResult[], form?: CsvForm): string {
+	return sheetsCsv(tidySheets(results), form);
 }
 
-function rows(result: CrowdOutResult): Cell[][] {
+/** The tables of {@link tidyCsv}, one a result. */
+export function tidySheets(results: readonly CrowdOutResult[]): Sheet[] {
+	return results.map((result) => ({ name: result.scenario, head: [...PLACE, "value", "unit"], rows: rowsOf(result) }));
+}
+
+function rowsOf(result: CrowdOutResult): Cell[][] {
 	const { scenario, years, record } = result;
 	const words = countryWords(record.scenario);
-	return outputsOf(membersOf(record.scenario)).flatMap(
-		({ keys, member: { arm, line = "", province = "" }, series, row: { unit } }) => {
-			const run = arm === undefined ? "difference" : (RUNS[arm] ?? arm);
-			// The spending of a line is the series `line`.
-			const of = series === "lines" ? "line" : series;
-			const { name } = unitInWords(unit, words);
-			const row = (year: Cell, value: Cell): Cell[] => [scenario, run, of, line, province, year, value, name];
-			const value = outputAt(result, keys) as number | null | readonly (number | null)[];
-			return typeof value === "object" && value !== null
-				? value.map((entry, t) => row(years[t], entry))
-				: [row("", value)];
-		},
-	);
+	return outputsOf(membersOf(record.scenario)).flatMap((output) => {
+		const { run, series, line, province, unit } = placeOf(output, words);
+		const row = (year: Cell, value: Cell): Cell[] => [scenario, run, series, line, province, year, value, unit];
+		const value = outputAt(result, output.keys) as number | null | readonly (number | null)[];
+		return typeof value === "object" && value !== null
+			? value.map((entry, t) => row(years[t], entry))
+			: [row("", value)];
+	});
 }

@@ -16,7 +16,7 @@ describe("crowdout sweep", () => {
 		const csv = crowdout([...args, "--csv"])
 			.stdout.trim()
 			.split("\n");
-		expect(csv[0]).toBe("rival.growth,defence.longRun,output,value");
+		expect(csv[0]).toBe("rival.growth,defence.longRun,scenario,run,series,line,province,year,value,unit,output");
 		expect(csv).toHaveLength(7);
 	});
 

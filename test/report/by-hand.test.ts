@@ -19,7 +19,11 @@ import { perPoint, sideBySide, windows } from "../../src/report/history/tables.j
 import { policyDrawReport, policyReport } from "../../src/report/policies.js";
 import { countryWords } from "../../src/scenario/index.js";
 
-const record = { version: "0.0.0", scenarioHash: "0123456789abcdef", scenario: { name: "made by hand" } } as never;
+const record = {
+	version: "0.0.0",
+	scenarioHash: "0123456789abcdef",
+	scenario: { name: "made by hand", budget: { lines: { food: {} } } },
+} as never;
 const tables = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
 const rows = (blocks: readonly Block[]) => tables(blocks).map((table) => table.rows);
 const said = (blocks: readonly Block[]) =>
@@ -111,12 +115,12 @@ describe("an ensemble", () => {
 	it("as CSV has the year of each probability, the first simulated one first", () => {
 		const lines = ensembleCsv({ ...result, bands: {}, scalars: {} }).split("\n");
 		expect(lines.slice(1, -1)).toEqual([
-			"made,crowdOut.total.cumulativeMoney,,probability,0.5,0.05",
-			"made,crowdOut.cumulativeMoney.food,,probability,0,0",
-			"made,a > 1,,everyYear,0,0",
-			"made,a > 1,,someYear,0.5,0.05",
-			"made,a > 1,2026,probability,0.5,0.05",
-			"made,a > 1,2027,probability,0.25,0.01",
+			"made,difference,crowdOut.total.cumulativeMoney,,,,probability,0.5,0.05,probability,crowdOut.total.cumulativeMoney",
+			"made,difference,crowdOut.cumulativeMoney,food,,,probability,0,0,probability,crowdOut.cumulativeMoney.food",
+			"made,,a > 1,,,,everyYear,0,0,probability,a > 1",
+			"made,,a > 1,,,,someYear,0.5,0.05,probability,a > 1",
+			"made,,a > 1,,,2026,probability,0.5,0.05,probability,a > 1",
+			"made,,a > 1,,,2027,probability,0.25,0.01,probability,a > 1",
 		]);
 	});
 
