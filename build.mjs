@@ -23,7 +23,7 @@ const doors = (form) =>
 const { page, ...library } = doors("import");
 
 /** Loaded only by the commands that need them, so that they stay files of their own even where all else is taken in. */
-const apart = ["yaml", "hyparquet-writer", "@modelcontextprotocol/server"];
+const apart = ["yaml", "hyparquet-writer", "write-excel-file", "@modelcontextprotocol/server"];
 
 /** Taken into every form: of mathjs formulas need the parser alone, a fiftieth of what an import of it loads. */
 const within = [/^mathjs(\/|$)/];

@@ -1,6 +1,6 @@
 /**
  * The package door `crowdout/node`: scenarios from files and standard input, ensembles and sensitivity on worker
- * threads, shards.
+ * threads, shards, Excel workbooks.
  *
  * @example
  * ```ts
@@ -18,6 +18,7 @@ export {
 	type EnsemblePart,
 	ensemble,
 	ensembleShard,
+	excelWriter,
 	limitWorkers,
 	mergeShards,
 	type NamedPart,

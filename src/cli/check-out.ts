@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { dirname, extname } from "node:path";
 import type { Command } from "commander";
 import { CrowdoutError } from "./library.js";
+import { isWorkbook } from "./workbook-name.js";
 
 /** How what is written may end, by what it is; text may stand in for all of them. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -21,7 +22,7 @@ interface OutWords {
 	readonly drawsOut?: string;
 	readonly shard?: string;
 	readonly json?: boolean;
-	readonly csv?: boolean;
+	readonly csv?: string;
 	readonly svg?: boolean;
 	readonly format?: string;
 }
@@ -29,9 +30,10 @@ interface OutWords {
 /**
  * Refuse a file that nothing can be written to, before any work is done; `--out -` is stdout, as without it.
  *
- * @throws {CrowdoutError} `invalid-input` for a name that is no file's, `io` where its folder is missing.
+ * @throws {CrowdoutError} `invalid-input` for a name that is no file's, or a workbook that cannot be made; `io` where
+ * its folder is missing.
  */
-export function checkOut(command: Command): void {
+export async function checkOut(command: Command): Promise<void> {
 	for (let at: Command | null = command; at !== null; at = at.parent) {
 		if (at.getOptionValue("out") === "-") at.setOptionValue("out", undefined);
 	}
@@ -42,6 +44,7 @@ export function checkOut(command: Command): void {
 		checkPlace("--out", out);
 		checkEnding(out, command, words);
 	}
+	if (isWorkbook(out) && hasTables(command)) await (await import("./workbook.js")).requireWorkbooks();
 	if (drawsOut) checkPlace("--draws-out", drawsOut);
 	if (writesScenario(command)) checkScenario(String(command.getOptionValue("scenario")));
 }
@@ -84,9 +87,19 @@ function kindOf(path: string): string | undefined {
 function checkEnding(out: string, command: Command, words: OutWords): void {
 	const ending = extname(out).toLowerCase();
 	const format = formatOf(command, words);
+	const isTables = isWorkbook(out) && hasTables(command);
+	if (isTables && [words.json, words.csv, words.format].every((form) => form === undefined)) return;
 	if (ending === "" || format === undefined || words.shard !== undefined || ENDINGS[format].includes(ending)) return;
 	const what = `must end in ${ENDINGS[format].join(" or ")} where ${format === "md" ? "Markdown" : format} is printed`;
-	refuse("--out", `${what}, got ${JSON.stringify(out)}${asked(ending)}`);
+	refuse(
+		"--out",
+		`${what}, got ${JSON.stringify(out)}${isTables ? "; to write a workbook, ask for no other form" : asked(ending)}`,
+	);
+}
+
+/** Whether what a command prints can be written as tables: it has `--csv`. */
+function hasTables(command: Command): boolean {
+	return command.options.some(({ long }) => long === "--csv");
 }
 
 /** What would print what an ending says. */

@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 import type { EnsembleWords } from "./commands/ensemble.js";
 import type { ReportWords } from "./commands/report.js";
 import type { RunWords } from "./commands/run.js";
-import { formatOption, withOut, withPrintOptions } from "./print-options.js";
+import { csvOption, formatOption, withOut, withPrintOptions } from "./print-options.js";
 import { withEnsembleOptions, withScenarioOptions } from "./scenario-options.js";
 
 const CLIENT = `
@@ -183,7 +183,8 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.option("--samples <n>", "number of points; for grid, levels of each parameter; for morris, trajectories", "100")
 			.option("--seed <n>", "seed: a whole number; the same seed gives the same bytes", "1")
 			.option("--output <path>", "number to give for each point, such as crowdOut.ratio (repeatable)", collect, [])
-			.option("--json", "print JSON")
+			.addOption(new Option("--json", "print JSON").conflicts("csv"))
+			.addOption(csvOption("print CSV, as without it"))
 			.action(async (name, options) => (await import("./commands/index.js")).sample(name, options));
 	},
 	discover: (program) => {
@@ -374,7 +375,7 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.action(async (options) => (await import("./commands/index.js")).whoPaid(options));
 	},
 	data: (program) => {
-		const data = withPrintOptions(program.command("data").argument("[table]", "name of a table"))
+		const data = withPrintOptions(program.command("data").argument("[table]", "name of a table"), { csv: true })
 			.description("list the bundled tables, or print one as CSV")
 			.action(async (name, options) => (await import("./commands/index.js")).data(name, options));
 		withPrintOptions(

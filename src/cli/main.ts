@@ -1,4 +1,5 @@
 import { complain, quietBrokenPipes } from "./output.js";
+import { withCsvForm } from "./print-options.js";
 import { createProgram, refusalOf } from "./program.js";
 import { exitCodeOf, issueLines } from "./refusal.js";
 
@@ -13,7 +14,7 @@ import { exitCodeOf, issueLines } from "./refusal.js";
 export async function main(words: readonly string[]): Promise<void> {
 	quietBrokenPipes();
 	try {
-		await createProgram(words).parseAsync([...words], { from: "user" });
+		await createProgram(words).parseAsync(withCsvForm(words), { from: "user" });
 	} catch (error) {
 		const usage = refusalOf(error);
 		if (usage !== undefined) {

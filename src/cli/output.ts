@@ -9,7 +9,7 @@ import { onOneLine } from "./one-line.js";
  * @param file As given to `--out`.
  * @throws {CrowdoutError} `io` where it cannot be written.
  */
-export async function write(text: string, file?: string): Promise<void> {
+export async function write(text: string | Uint8Array, file?: string): Promise<void> {
 	if (file === undefined) return writeOut(text);
 	try {
 		writeWhole(text, file);
@@ -32,7 +32,7 @@ export function quietBrokenPipes(): void {
 	}
 }
 
-function writeOut(text: string): Promise<void> {
+function writeOut(text: string | Uint8Array): Promise<void> {
 	return new Promise((resolve, reject) => {
 		process.stdout.write(text, (error) => {
 			const { code } = (error ?? {}) as NodeJS.ErrnoException;
@@ -42,10 +42,10 @@ function writeOut(text: string): Promise<void> {
 	});
 }
 
-function writeWhole(text: string, file: string): void {
+function writeWhole(text: string | Uint8Array, file: string): void {
 	const whole = openWhole(file);
 	try {
-		whole.write(Buffer.from(text));
+		whole.write(typeof text === "string" ? Buffer.from(text) : text);
 		whole.keep();
 	} catch (error) {
 		whole.discard();

@@ -13,6 +13,7 @@ export {
 	type Shard,
 	type ShardOptions,
 } from "./ensemble/index.js";
+export { excelWriter } from "./excel-file.js";
 export { discover, ensemble, limitWorkers, sensitivity } from "./questions.js";
 export { readJsonFile } from "./read-json-file.js";
 export { readScenario } from "./read-scenario.js";

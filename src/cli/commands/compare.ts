@@ -1,9 +1,9 @@
-import { answer, CrowdoutError, compareReport, requireComparable, tidyCsv } from "../library.js";
+import { answer, CrowdoutError, compareReport, requireComparable, tidySheets } from "../library.js";
 import { number } from "../number.js";
-import { write } from "../output.js";
 import { print } from "../print.js";
 import type { ResultOptions } from "../print-options.js";
 import { readScenarios, results } from "../read.js";
+import { printTables } from "../tables.js";
 
 /** The options of `crowdout compare`, as they are written. */
 export interface CompareWords extends ResultOptions {
@@ -22,7 +22,7 @@ export async function compare(names: readonly string[], options: CompareWords): 
 	const read = await readScenarios(names, options);
 	const all = results(read);
 	requireComparable(all);
-	if (options.csv) return write(tidyCsv(all), options.out);
+	if (await printTables(options, () => tidySheets(all))) return;
 	return print("compare", all, options, () => {
 		const answers = read.map(({ source }) => answer(source.input, { ...source.options, ...drawn }));
 		return compareReport(all, { answers });

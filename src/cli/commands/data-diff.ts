@@ -9,6 +9,10 @@ type Rows = ReturnType<typeof readTable>;
 /** `crowdout data diff A B`: what changed between two vintages or sources, and how far the headline moves. */
 export async function dataDiff(before: string, after: string, options: PrintOptions): Promise<void> {
 	const issues: { path: string; message: string }[] = [];
+	// `crowdout data` takes it, and so its subcommand does.
+	if (options.csv !== undefined) {
+		issues.push({ path: "--csv", message: "must not be given with data diff, which prints a report; give --json" });
+	}
 	const [a, b] = [before, after].map((name) => {
 		try {
 			return rowsOf(name);

@@ -5,10 +5,10 @@ import {
 	crowdOut,
 	type DrawsWriter,
 	drawsWriter,
-	ensembleCsv,
 	ensemble as ensembleOnThreads,
 	ensembleReport,
 	ensembleShard,
+	ensembleSheets,
 	rankAssumptions,
 	readShard,
 } from "../library.js";
@@ -17,6 +17,7 @@ import { complain, write, writeStreamed } from "../output.js";
 import { print } from "../print.js";
 import type { PrintOptions, ResultOptions } from "../print-options.js";
 import { readScenarios } from "../read.js";
+import { printTables } from "../tables.js";
 
 /** The options of `crowdout ensemble`, as they are written. */
 export interface EnsembleWords extends ResultOptions {
@@ -53,7 +54,7 @@ export async function ensemble(name: string, words: EnsembleWords): Promise<void
 
 /** Print a result as it was asked. */
 export async function writeResult(result: EnsembleResult, words: PrintOptions): Promise<void> {
-	if (words.csv) return write(ensembleCsv(result), words.out);
+	if (await printTables(words, () => ensembleSheets(result))) return;
 	return print("ensemble", result, words, () =>
 		ensembleReport(result, {
 			doubtful: rankAssumptions(result.record.scenario).map(({ path }) => path),

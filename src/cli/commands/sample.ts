@@ -4,6 +4,7 @@ import { samplePoints } from "../library.js";
 import { write } from "../output.js";
 import type { ResultOptions } from "../print-options.js";
 import { readScenarios } from "../read.js";
+import { printTables } from "../tables.js";
 import { whole } from "./sensitivity.js";
 
 interface SampleCommandOptions extends ResultOptions {
@@ -24,5 +25,6 @@ export async function sample(name: string, options: SampleCommandOptions): Promi
 	const [{ source }] = await readScenarios([name], options);
 	const found = samplePoints(source.input, { ...source.options, ...asked });
 	if (options.json) return write(json("sample", found), options.out);
-	return write(`${[found.columns, ...found.rows].map((row) => row.join(",")).join("\n")}\n`, options.out);
+	const points = { name: "sample", head: found.columns, rows: found.rows };
+	await printTables({ csv: "plain", ...options }, () => [points]);
 }

@@ -1,9 +1,9 @@
-import { CrowdoutError, sweep as runSweep, sweepCsv, sweepReport } from "../library.js";
+import { CrowdoutError, sweep as runSweep, sweepReport, sweepSheet } from "../library.js";
 import { numberList } from "../number-list.js";
-import { write } from "../output.js";
 import { print } from "../print.js";
 import type { ResultOptions } from "../print-options.js";
 import { readScenarios, warnOfRange } from "../read.js";
+import { printTables } from "../tables.js";
 
 interface SweepCommandOptions extends ResultOptions {
 	readonly over: readonly string[];
@@ -29,6 +29,6 @@ export async function sweep(name: string, options: SweepCommandOptions): Promise
 	for (const { path, values } of axes) warnOfRange(source, path, values);
 	const outputs = options.output.length > 0 ? options.output : undefined;
 	const result = runSweep(source.input, axes, { ...source.options, outputs, onFailure: options.onFailure });
-	if (options.csv) return write(sweepCsv(result), options.out);
+	if (await printTables(options, () => [sweepSheet(result)])) return;
 	return print("sweep", result, options, () => sweepReport(result));
 }
