@@ -234,7 +234,9 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 	},
 	report: (program) => {
 		const report = withOut(
-			withScenarioOptions(program.command("report").argument("<scenarios...>", "one or more scenarios")),
+			withScenarioOptions(
+				program.command("report").argument("<scenarios...>", "scenarios, or results that run or ensemble --json saved"),
+			),
 		)
 			.description("write a page to send on: HTML, Markdown, all charts as SVG, or JSON")
 			.addOption(

@@ -8,12 +8,12 @@ import {
 	attribute,
 	CrowdoutError,
 	chartSheet,
-	crowdOut,
 	ensemble,
 	figuresOf,
 	rankAssumptions,
 	requireComparable,
 	runReport,
+	type ScenarioSource,
 	safeParseScenario,
 	samePush,
 	titleOf,
@@ -23,7 +23,7 @@ import { write } from "../output.js";
 import type { DetailsOutput } from "../outputs.js";
 import { print } from "../print.js";
 import type { Format as ReportFormat } from "../print-options.js";
-import { type ReadScenario, readScenarios } from "../read.js";
+import { type Reported, readReported } from "../reported.js";
 import type { ScenarioOptions } from "../scenario-options.js";
 import { attended } from "./ensemble.js";
 
@@ -40,19 +40,20 @@ export interface ReportWords extends ScenarioOptions {
 	readonly out?: string;
 }
 
-/** `crowdout report SCENARIO…`. */
+/** `crowdout report SCENARIO…`, each a scenario or a saved result. */
 export async function report(names: readonly string[], words: ReportWords): Promise<void> {
 	const format = formatOf(words);
 	const draws = words.draws === undefined ? undefined : number("draws", words.draws);
 	const seed = words.seed === undefined ? 1 : number("seed", words.seed);
-	const read = await readScenarios(names, words);
-	const results = read.map(({ scenario }) => crowdOut(scenario));
+	const read = await readReported(names, words, outputsOf);
+	const results = read.map(({ result }) => result);
 	requireComparable(results);
 	const details: DetailsOutput[] = [];
 	for (const one of read) {
+		const saved = one.ensemble === undefined ? {} : { ensemble: one.ensemble };
 		const drawn =
 			draws === undefined
-				? {}
+				? saved
 				: {
 						ensemble: await attended((attention) =>
 							ensemble(one.scenario, { draws, seed, outputs: outputsOf(one.scenario), ...attention }),
@@ -64,14 +65,17 @@ export async function report(names: readonly string[], words: ReportWords): Prom
 	if (format === "svg") return write(picture(results, options), words.out);
 	const how = format === "json" ? { json: true } : { format };
 	return print("report", { ...options, results }, { ...how, out: words.out }, () => {
-		const answered = details.map((known, k) => ({ ...known, answer: answerOf(read[k], known, seed) }));
+		// The numbers of a changed result are not those that its scenario would be answered with.
+		const answered = details.map((known, k) =>
+			read[k].isAsMade ? { ...known, answer: answerOf(read[k], known, seed) } : known,
+		);
 		const before = episodeNames().map((episode) => whoPaid({ episode }));
 		return runReport(results, { ...options, details: answered, before });
 	});
 }
 
 /** What a run found, with the ranges of the draws that were asked for, else of those of `crowdout run`. */
-function answerOf({ source: { input, options } }: ReadScenario, { ensemble: drawn }: DetailsOutput, seed: number) {
+function answerOf({ asked: { input, options } }: Reported, { ensemble: drawn }: DetailsOutput, seed: number) {
 	return answer(input, { ...options, seed, ...(drawn === undefined ? {} : { drawn }) });
 }
 
@@ -107,21 +111,28 @@ function outputsOf({ budget }: Scenario): string[] {
 }
 
 /** What is worked out for one scenario beside its result. */
-function detailsOf(one: ReadScenario, first: ReadScenario, words: ReportWords): Omit<DetailsOutput, "ensemble"> {
-	const { source, scenario } = one;
+function detailsOf(one: Reported, first: Reported, words: ReportWords): DetailsOutput {
+	const { scenario } = one;
 	return {
-		// The presets are made for scenarios that extend the baseline.
-		...(scenario.lineage.includes("baseline") ? { samePush: samePush(source.input, source.options) } : {}),
-		assumptions: assumptionList(source.input, source.options),
+		...(one.details ?? found(one)),
 		...(words.tornado ? { tornado: rankAssumptions(scenario) } : {}),
 		...(words.attribution ? { attribution: attributed(one, first) } : {}),
 	};
 }
 
+/** The same push under the presets, and where each number comes from, as far as the scenario was written somewhere. */
+function found({ scenario, asked: { input, options }, source }: Reported): DetailsOutput {
+	return {
+		// The presets are made for scenarios that extend the baseline.
+		...(scenario.lineage.includes("baseline") ? { samePush: samePush(input, options) } : {}),
+		...(source === undefined ? {} : { assumptions: assumptionList(source.input, source.options) }),
+	};
+}
+
 /** Why the loss differs from that of the first scenario; of the first itself, from the baseline's. */
-function attributed({ source, scenario }: ReadScenario, first: ReadScenario) {
+function attributed({ asked, scenario }: Reported, first: Reported) {
 	const isFirst = scenario === first.scenario;
-	const from = isFirst ? baselineFor(source.options, scenario) : first.scenario;
+	const from = isFirst ? baselineFor(asked.options, scenario) : first.scenario;
 	const { record: _, ...split } = attribute(certain(from), certain(scenario), "crowdOut.total.cumulativeMoney");
 	return { ...split, fromName: from.name, toName: scenario.name };
 }
@@ -131,7 +142,7 @@ function certain({ uncertainty: _, ...scenario }: Scenario): Scenario {
 	return scenario;
 }
 
-function baselineFor(options: ReadScenario["source"]["options"], { horizon }: Scenario): Scenario {
+function baselineFor(options: ScenarioSource["options"], { horizon }: Scenario): Scenario {
 	const parsed = safeParseScenario("baseline", { ...options, set: { horizon } });
 	if (!parsed.ok) throw new CrowdoutError("invalid-scenario", parsed.issues);
 	return parsed.scenario;
