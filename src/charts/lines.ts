@@ -26,7 +26,7 @@ export interface LinesChart extends ChartWords {
 	readonly series: readonly LineSeries[];
 	/** Least and greatest value of the scale, for several charts on one scale [default: those of the series]. */
 	readonly domain?: readonly [number, number];
-	/** Height of the drawing below its heading [pixels; default 190]. */
+	/** Height of the drawing below its heading [pixels; default 190]; more where the names of the lines need it. */
 	readonly height?: number;
 }
 
@@ -136,6 +136,9 @@ export function yearHead(yearPrefix: string): string {
 	return yearPrefix === "" ? "year" : "fiscal year";
 }
 
+/** Least distance between two names at the right of a chart [pixels]. */
+const LABEL_GAP = 13;
+
 const ROOM: Room = { left: 0, right: 1, top: 0, bottom: 1 };
 
 /** Lines of equal rank differ in colour and dash; a reference is grey and dashed. */
@@ -154,7 +157,9 @@ export function yearFrame(
 	domain: readonly [number, number],
 	names: readonly string[],
 ) {
-	const { years, width = CHART_WIDTH, height = 190, sides } = chart;
+	const { years, width = CHART_WIDTH, sides } = chart;
+	// All names have a place at the right.
+	const height = Math.max(chart.height ?? 190, LABEL_GAP * names.length);
 	const head = heading({ ...chart, width });
 	const trial = valueScale(domain, ROOM);
 	const digits = scaleDigits(trial);
@@ -187,7 +192,7 @@ export function endLabels(
 	const there = ends.filter((end): end is { name: string; value: number } => end.value !== null);
 	const places = spread(
 		there.map(({ value }) => y(value)),
-		13,
+		LABEL_GAP,
 		[room.top, room.bottom],
 	);
 	return there

@@ -6,7 +6,7 @@ export const pageStyle = [
 	":root{color-scheme:light dark}",
 	"*{box-sizing:border-box}",
 	"body{margin:0;background:var(--co-paper);color:var(--co-ink);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}",
-	"main{max-width:1160px;margin:0 auto;padding:16px}",
+	"main{max-width:1320px;margin:0 auto;padding:16px}",
 	"h1{font-size:1.7rem;line-height:1.2;margin:1rem 0 .5rem}h2{font-size:1.25rem;margin:2.2rem 0 .5rem;padding-top:.5rem;border-top:1px solid var(--co-rule)}h3{font-size:1.05rem;margin:1.4rem 0 .3rem}",
 	"p,ul,dl{max-width:46rem;margin:.5rem 0}",
 	".lead{font-size:1.1rem;color:var(--co-faint)}",
@@ -28,6 +28,8 @@ export const pageStyle = [
 	".number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead .number{white-space:normal;min-width:4.5rem}",
 	"td:not(.number){min-width:7rem}@media screen and (max-width:800px){td.long{min-width:18rem}}",
 	"dl div{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:0 12px}dt{color:var(--co-faint)}dd{margin:0}",
+	// A wide page: prose and lists of facts keep a length that reads well; tables stand side by side where two follow.
+	"@media screen and (min-width:1100px){main{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:32px;padding:16px 32px}main>*{grid-column:1/-1;min-width:0}main>.scroll:has(+.scroll),main>.scroll+.scroll{grid-column:auto}table{width:100%}main>ul,main>ol:not(.chain){max-width:none;columns:2;column-gap:48px}li{break-inside:avoid}dl{max-width:none;columns:2;column-gap:48px}dl div{break-inside:avoid}}",
 	".small{margin-top:2rem;font-size:.8rem;color:var(--co-faint)}",
 	"@media (max-width:480px){dl div{grid-template-columns:1fr;margin-bottom:6px}}",
 	'@media print{body{font-size:11pt}main{max-width:none;padding:0}.scroll{overflow:visible}table{font-size:7.5pt}td:not(.number){min-width:0}.figures{grid-template-columns:repeat(3,1fr);gap:8px}figure details{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}details::details-content{content-visibility:visible;height:auto}a::after{content:" (" attr(href) ")";font-size:7.5pt}}',

@@ -88,12 +88,15 @@ function tiers({ tiers: all, result }: Answer): Block[] {
 	return table(
 		"By province and in the federation",
 		["", `${wordsOf(result).symbol} bn`],
-		Object.entries(all).map(([name, lost]) => [`${nameOf(name)} ${verb(lost, digits)}`, fixed(Math.abs(lost), digits)]),
+		Object.entries(all).map(([name, lost]) => [
+			`${tierName(name)} ${verb(lost, digits)}`,
+			fixed(Math.abs(lost), digits),
+		]),
 	);
 }
 
-/** `khyberPakhtunkhwa` in words. */
-function nameOf(tier: string): string {
+/** A province such as `khyberPakhtunkhwa`, or the federation, in words. */
+export function tierName(tier: string): string {
 	return tier === "federation" ? "The federation" : sentence(tier.replace(/([a-z])([A-Z])/g, "$1 $2"));
 }
 

@@ -5,6 +5,7 @@ import { requireComparable } from "../comparable.js";
 import { answers } from "./answers.js";
 import { assumptions } from "./assumptions.js";
 import { whyItDiffers } from "./attribution.js";
+import { byProvince } from "./by-province.js";
 import { chain } from "./chain.js";
 import { checks } from "./checks.js";
 import { events } from "./events.js";
@@ -32,10 +33,12 @@ const SECTIONS: readonly (readonly [Section, "both" | "brief" | "full"])[] = [
 	[definitions, "brief"],
 	[warnings, "both"],
 	[push, "both"],
+	[horizon, "full"],
+	[byProvince, "full"],
 	[chain, "full"],
 	[lastYear, "both"],
 	[overTime, "full"],
-	[horizon, "both"],
+	[horizon, "brief"],
 	[whoPaid, "both"],
 	[whoPaidBefore, "full"],
 	[outcomes, "both"],

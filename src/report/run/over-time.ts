@@ -41,11 +41,11 @@ export function overTime(results: readonly CrowdOutResult[], options: RunReportO
 	);
 	const lost = drawn(losses, endsOf(losses));
 	const groups =
-		results.length === 1 ? (losses.length > 1 ? [shown.flat(), lost] : [[...shown.flat(), ...lost]]) : [...shown, lost];
+		results.length === 1 ? (losses.length > 1 ? [lost, shown.flat()] : [[...lost, ...shown.flat()]]) : [lost, ...shown];
 	return [
-		heading("Defence and the lines over time"),
+		heading("Crowd-out, defence and the lines over time"),
 		paragraph(
-			"With the push against without it, the counterfactual, which is grey and dashed. Scales need not begin at 0 but are of one length, so that what moves little looks so; the losses themselves follow close up.",
+			"The losses come first, close up. Then defence and each line with the push, against the counterfactual without it, which is grey and dashed. The scales of these need not begin at 0 but are of one length, so that what moves little looks so.",
 		),
 		...groups.flatMap(figures),
 	];

@@ -42,10 +42,11 @@ describe("htmlReport", () => {
 	it("has every part of the question, in order", () => {
 		expect(sections(page)).toEqual([
 			"What was pushed",
+			"Over FY2026 to FY2031",
+			"Crowd-out by province",
 			"From the push to the people",
 			"Defence and the lines in FY2031",
-			"Defence and the lines over time",
-			"Over FY2026 to FY2031",
+			"Crowd-out, defence and the lines over time",
 			"Who paid",
 			"What the money buys: lost, gained, FY2026 to FY2031",
 			"How levels would answer in FY2031, % of the level without the push",
@@ -113,14 +114,15 @@ describe("htmlReport", () => {
 
 	it("draws the counterfactual in every chart over time", () => {
 		const overTime = charts([result, other]).filter((svg) => svg.includes(">FY2025<"));
-		expect(overTime).toHaveLength(12);
+		// Of each scenario: four provinces and the federation, the crowd-out, defence and four lines.
+		expect(overTime).toHaveLength(2 * (5 + 1 + 5));
 		expect(overTime.filter((svg) => !/>without /.test(svg))).toEqual([]);
 	});
 
 	it("puts several scenarios on one scale a quantity", () => {
 		const many = charts([result, other]);
 		const ticks = (svg: string) => [...svg.matchAll(/text-anchor="end"[^>]*>(-?[\d.]+)</g)].map(([, tick]) => tick);
-		for (let pair = 0; pair < 12; pair += 2) expect(ticks(many[pair])).toEqual(ticks(many[pair + 1]));
+		for (let pair = 0; pair < 22; pair += 2) expect(ticks(many[pair])).toEqual(ticks(many[pair + 1]));
 	});
 
 	it("shows a ledger that adds up in thousandths", () => {

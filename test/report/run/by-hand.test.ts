@@ -433,22 +433,22 @@ describe("over time", () => {
 
 	it("draws levels on scales of one length that hold what they show, and begin at 0 at the lowest", () => {
 		const [shown] = figures([made]);
-		expect(shown.map(({ title }) => title)).toEqual(["Defence", "Education", "Food", "Crowd-out by line"]);
+		expect(shown.map(({ title }) => title)).toEqual(["Crowd-out by line", "Defence", "Education", "Food"]);
 		// Defence runs from 2 to 3 %, education from 1.4 to 1.6, food from 0.1 to 0.5.
-		const scales = shown.slice(0, 3).map(({ svg }) => axis(svg));
+		const scales = shown.slice(1).map(({ svg }) => axis(svg));
 		const lengths = scales.map(([low, high]) => high - low);
 		for (const length of lengths) expect(length).toBeCloseTo(1, 9);
 		expect(scales.map(([low]) => low)).toEqual([2, 1, 0]);
-		expect(shown[0].table.rows.at(-1)).toEqual(["FY2027", "2.00", "3.00"]);
+		expect(shown[1].table.rows.at(-1)).toEqual(["FY2027", "2.00", "3.00"]);
 	});
 
 	it("names the scenario where there are several", () => {
 		const groups = figures([made, { ...made, scenario: "other" } as CrowdOutResult]);
 		expect(groups.map((group) => group.map(({ title }) => title))).toEqual([
+			["Crowd-out by line: made", "Crowd-out by line: other"],
 			["Defence: made", "Defence: other"],
 			["Education: made", "Education: other"],
 			["Food: made", "Food: other"],
-			["Crowd-out by line: made", "Crowd-out by line: other"],
 		]);
 	});
 
@@ -460,11 +460,11 @@ describe("over time", () => {
 		};
 		const ensemble = { draws: 50, quantiles: [0.05, 0.5, 0.95], bands };
 		const [shown] = figures([made], [{ ensemble }]);
-		expect(shown[0].table.head).toEqual(["fiscal year", "5 %", "median", "95 %", "without"]);
-		expect(shown[0].table.rows.at(-1)?.slice(1)).toEqual(["–", "3.00", "4.00", "2.00"]);
-		expect(shown.at(-1)?.title).toBe("Crowd-out by line");
+		expect(shown[1].table.head).toEqual(["fiscal year", "5 %", "median", "95 %", "without"]);
+		expect(shown[1].table.rows.at(-1)?.slice(1)).toEqual(["–", "3.00", "4.00", "2.00"]);
+		expect(shown[0].title).toBe("Crowd-out by line");
 		const all = { ...bands, "crowdOut.share.food": band([0, 0, 0], [0, 0, 0], [0.003, 0.004, 0.005]) };
-		const [levels, losses] = figures([made], [{ ensemble: { ...ensemble, bands: all } }]);
+		const [losses, levels] = figures([made], [{ ensemble: { ...ensemble, bands: all } }]);
 		expect(levels).toHaveLength(3);
 		expect(losses.map(({ title }) => title)).toEqual(["Education: crowd-out", "Food: crowd-out"]);
 		expect(losses[1].table.rows.at(-1)?.slice(1)).toEqual(["0.30", "0.40", "0.50", "0.00"]);
