@@ -21,8 +21,15 @@ const DATE = "1980-01-01T00:00:00";
  * @returns Makes the bytes of a workbook of one or more tables; it refuses one of more than 1,048,575 rows.
  * @throws {CrowdoutError} `invalid-input` where `write-excel-file` is not installed.
  * @example
+ * ```ts
+ * import { writeFileSync } from "node:fs";
+ * import { crowdOut } from "crowdout";
+ * import { excelWriter } from "crowdout/node";
+ * import { tidySheets } from "crowdout/report";
+ *
  * const workbook = await excelWriter();
  * writeFileSync("result.xlsx", await workbook(tidySheets([crowdOut("us-india-partnership")])));
+ * ```
  */
 export async function excelWriter(): Promise<(sheets: readonly Sheet[]) => Promise<Uint8Array>> {
 	const { default: writeExcelFile } = await import("write-excel-file/node").catch(() => {

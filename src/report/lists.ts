@@ -114,7 +114,17 @@ export function tableCsv(table: DataTable, form: CsvForm = "plain"): string {
 	return csvAsIs([head, ...rows], form);
 }
 
-/** A bundled table for a spreadsheet: the cells of columns of numbers are numbers. */
+/**
+ * A bundled table for a spreadsheet: the cells of columns of numbers are numbers, an empty cell stays empty.
+ *
+ * @example
+ * ```ts
+ * import { dataTable } from "crowdout";
+ * import { tableSheet } from "crowdout/report";
+ *
+ * console.log(tableSheet(dataTable("outcomes")).rows[0]);
+ * ```
+ */
 export function tableSheet(table: DataTable): Sheet {
 	const isNumber = table.fields.map(({ type }) => ["number", "integer", "year"].includes(type));
 	const { rows, ...rest } = textSheet(table);

@@ -69,7 +69,18 @@ export function sweepCsv(result: SweepResult, form?: CsvForm): string {
 	return sheetsCsv([sweepSheet(result)], form);
 }
 
-/** The table of {@link sweepCsv}; a series is in it with its last year. */
+/**
+ * The table of {@link sweepCsv}; a series is in it with its last year.
+ *
+ * @example
+ * ```ts
+ * import { sweep } from "crowdout";
+ * import { sweepSheet } from "crowdout/report";
+ *
+ * const { head, rows } = sweepSheet(sweep("baseline", [{ path: "rival.growth", values: [0.02, 0.06] }]));
+ * console.log(head, rows[0]);
+ * ```
+ */
 export function sweepSheet({ paths, outputs, rows, record: { scenario } }: SweepResult): Sheet {
 	const placeIn = placesIn(scenario);
 	return {

@@ -10,7 +10,19 @@ export interface Sheet {
 	readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Sheets of one head as one CSV file. */
+/**
+ * Sheets as one CSV file: the head of the first, then the rows of all, so all must have one head.
+ *
+ * @param sheets At least one.
+ * @param form For which reader [default `plain`].
+ * @example
+ * ```ts
+ * import { sheetsCsv } from "crowdout/report";
+ *
+ * const head = ["line", "loss"];
+ * console.log(sheetsCsv([{ name: "a", head, rows: [["food", 1.5]] }, { name: "b", head, rows: [["water", 2]] }]));
+ * ```
+ */
 export function sheetsCsv(sheets: readonly Sheet[], form?: CsvForm): string {
 	return csv([sheets[0].head, ...sheets.flatMap(({ rows }) => rows)], form);
 }

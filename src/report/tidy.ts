@@ -25,7 +25,18 @@ export function tidyCsv(results: readonly CrowdOutResult[], form?: CsvForm): str
 	return sheetsCsv(tidySheets(results), form);
 }
 
-/** The tables of {@link tidyCsv}, one a result. */
+/**
+ * The tables of {@link tidyCsv}, one for each result.
+ *
+ * @example
+ * ```ts
+ * import { crowdOut } from "crowdout";
+ * import { tidySheets } from "crowdout/report";
+ *
+ * const [{ name, head, rows }] = tidySheets([crowdOut("us-india-partnership")]);
+ * console.log(name, head, rows.length);
+ * ```
+ */
 export function tidySheets(results: readonly CrowdOutResult[]): Sheet[] {
 	return results.map((result) => ({ name: result.scenario, head: [...PLACE, "value", "unit"], rows: rowsOf(result) }));
 }

@@ -29,7 +29,7 @@ export const pageStyle = [
 	"td:not(.number){min-width:7rem}@media screen and (max-width:800px){td.long{min-width:18rem}}",
 	"dl div{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:0 12px}dt{color:var(--co-faint)}dd{margin:0}",
 	// A wide page: prose and lists of facts keep a length that reads well; tables stand side by side where two follow.
-	"@media screen and (min-width:1100px){main{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:32px;padding:16px 32px}main>*{grid-column:1/-1;min-width:0}main>.scroll:has(+.scroll),main>.scroll+.scroll{grid-column:auto}table{width:100%}main>ul,main>ol:not(.chain){max-width:none;columns:2;column-gap:48px}li{break-inside:avoid}dl{max-width:none;columns:2;column-gap:48px}dl div{break-inside:avoid}}",
+	"@media screen and (min-width:1100px){main{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:32px;padding:16px 32px}main>*{grid-column:1/-1;min-width:0}main>.scroll:has(+.scroll),main>.scroll+.scroll{grid-column:auto}table{width:100%}p.lead,p.headline{max-width:none}main>ul,main>ol:not(.chain){max-width:none;columns:2;column-gap:48px}li{break-inside:avoid}dl{max-width:none;columns:2;column-gap:48px}dl div{break-inside:avoid}}",
 	".small{margin-top:2rem;font-size:.8rem;color:var(--co-faint)}",
 	"@media (max-width:480px){dl div{grid-template-columns:1fr;margin-bottom:6px}}",
 	'@media print{body{font-size:11pt}main{max-width:none;padding:0}.scroll{overflow:visible}table{font-size:7.5pt}td:not(.number){min-width:0}.figures{grid-template-columns:repeat(3,1fr);gap:8px}figure details{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}details::details-content{content-visibility:visible;height:auto}a::after{content:" (" attr(href) ")";font-size:7.5pt}}',

@@ -28,7 +28,18 @@ export function ensembleCsv(result: EnsembleResult, form?: CsvForm): string {
 	return sheetsCsv(ensembleSheets(result), form);
 }
 
-/** The tables of {@link ensembleCsv}: by year, over the horizon, and how often conditions hold. */
+/**
+ * The tables of {@link ensembleCsv}: by year, over the horizon, and how often conditions hold.
+ *
+ * @example
+ * ```ts
+ * import { ensemble } from "crowdout";
+ * import { ensembleSheets } from "crowdout/report";
+ *
+ * const sheets = ensembleSheets(ensemble("us-india-partnership", { draws: 200 }));
+ * console.log(sheets.map(({ name, rows }) => `${name}: ${rows.length} rows`));
+ * ```
+ */
 export function ensembleSheets(result: EnsembleResult): Sheet[] {
 	const { scenario, years, quantiles, bands, scalars, probabilityOfLoss, events, rules, record } = result;
 	const placeIn = placesIn(record.scenario);
