@@ -68,7 +68,7 @@ function isConstant(values: Float64Array, roundings: Float64Array): boolean {
 const CLEAR = 1 / 2;
 
 function comesNearZero(denominators: Float64Array): boolean {
-	const [least, median, greatest] = quantiles(denominators.slice().sort(), [0, 0.5, 1]);
+	const [least, median, greatest] = quantiles(denominators, [0, 0.5, 1]);
 	const nearest = median > 0 ? least : -greatest;
 	return !(nearest >= CLEAR * Math.abs(median) && nearest > 0);
 }
@@ -84,15 +84,11 @@ function keep(chunk: Chunk, kept: readonly Float64Array[], sizes: Uint32Array): 
 
 function columnBins(values: Float64Array): { low: number; high: number; centre: number; atoms: number[] } {
 	if (values.length === 0) return { low: 0, high: 0, centre: 0, atoms: [] };
-	const sorted = values.slice().sort();
-	const [least, q1, q3, greatest] = quantiles(sorted, [0, 0.25, 0.75, 1]);
+	const [least, q1, q3, greatest] = quantiles(values, [0, 0.25, 0.75, 1]);
 	const reach = REACH * (q3 - q1);
-	return {
-		low: reach > 0 ? Math.max(least, q1 - reach) : least,
-		high: reach > 0 ? Math.min(greatest, q3 + reach) : greatest,
-		centre: meanOf(values, sorted[0]),
-		atoms: atomsOf(sorted),
-	};
+	const low = reach > 0 ? Math.max(least, q1 - reach) : least;
+	const high = reach > 0 ? Math.min(greatest, q3 + reach) : greatest;
+	return { low, high, centre: meanOf(values, least), atoms: atomsOf(values, low, high) };
 }
 
 /** Mean; 0 of no value. @param from A number near the values. */
@@ -102,20 +98,29 @@ function meanOf(values: Float64Array, from = values[0]): number {
 	return values.length === 0 ? 0 : from + sum / values.length;
 }
 
-/** Values that many of the first draws share. */
-function atomsOf(sorted: Float64Array): number[] {
+/** Values that many of the first draws share, in rising order; only a bin with that many can hold one. */
+function atomsOf(values: Float64Array, low: number, high: number): number[] {
+	const many = Math.max(2, ATOM * values.length);
+	const scale = scaleBetween(BINS, low, high);
+	const counts = new Uint32Array(BINS);
+	for (let i = 0; i < values.length; i++) counts[binOf(values[i], low, scale, BINS - 1)]++;
+	if (!counts.some((count) => count >= many)) return [];
+	const crowded = values.filter((value) => counts[binOf(value, low, scale, BINS - 1)] >= many).sort();
 	const atoms: number[] = [];
-	for (let from = 0, to = 0; from < sorted.length; from = to) {
-		while (to < sorted.length && sorted[to] === sorted[from]) to++;
-		if (to - from >= 2 && to - from >= ATOM * sorted.length) atoms.push(sorted[from]);
+	for (let from = 0, to = 0; from < crowded.length; from = to) {
+		while (to < crowded.length && crowded[to] === crowded[from]) to++;
+		if (to - from >= many) atoms.push(crowded[from]);
 	}
 	return atoms;
 }
 
 /** Bins per unit of a column; 0 where all its first values were the same. */
 export function binScale({ count, low, high }: Bins, column: number): number {
-	const width = high[column] - low[column];
-	return width > 0 ? (count - 2) / width : 0;
+	return scaleBetween(count, low[column], high[column]);
+}
+
+function scaleBetween(count: number, low: number, high: number): number {
+	return high > low ? (count - 2) / (high - low) : 0;
 }
 
 /** Bin of a value: 0 below `low`, then equal ones, `last` from the top on. It never falls as the value grows. */

@@ -1,5 +1,5 @@
 import { CrowdoutError } from "../errors.js";
-import { select } from "../numerics/index.js";
+import { orderStatistics } from "../numerics/index.js";
 import { binAt, columnCounts } from "./columns.js";
 import { atomsOfBins } from "./keeper.js";
 import { prepareEnsemble } from "./prepare.js";
@@ -43,7 +43,7 @@ export function finishExact(
 }
 
 interface BinValues {
-	/** All but the atom, in any order; looking for a rank moves them. */
+	/** All but the atom, in any order. */
 	readonly values: Float64Array;
 	readonly atom: number;
 	readonly atomCount: number;
@@ -76,5 +76,5 @@ function valueInBin({ values, atom, atomCount }: BinValues, rank: number): numbe
 }
 
 function valueOfRank(values: Float64Array, rank: number): number {
-	return select(values, [rank])[rank];
+	return orderStatistics(values, [rank])[0];
 }

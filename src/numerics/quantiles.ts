@@ -1,4 +1,4 @@
-import { select } from "./select.js";
+import { orderStatistics } from "./order-statistics.js";
 
 /**
  * Quantiles by linear interpolation between order statistics, as `d3.quantileSorted` and R's type 7:
@@ -11,18 +11,15 @@ import { select } from "./select.js";
  */
 export function quantiles(values: Float64Array, probabilities: readonly number[]): number[] {
 	const last = values.length - 1;
+	if (last < 0) return probabilities.map(() => Number.NaN);
 	const ranks = probabilities.map((p) => last * Math.min(1, Math.max(0, p)));
-	const wanted = ranks.flatMap((rank) => [Math.floor(rank), Math.min(last, Math.floor(rank) + 1)]);
-	const ordered = last < 0 || isSorted(values) ? values : select(values.slice(), wanted);
+	const wanted = [...new Set(ranks.flatMap((rank) => [Math.floor(rank), Math.min(last, Math.floor(rank) + 1)]))];
+	wanted.sort((a, b) => a - b);
+	const found = orderStatistics(values, wanted);
+	const at = (rank: number) => found[wanted.indexOf(rank)];
 	return ranks.map((rank) => {
-		if (last < 0) return Number.NaN;
 		const below = Math.floor(rank);
-		const low = ordered[below];
-		return low + (ordered[Math.min(last, below + 1)] - low) * (rank - below);
+		const low = at(below);
+		return low + (at(Math.min(last, below + 1)) - low) * (rank - below);
 	});
-}
-
-function isSorted(values: Float64Array): boolean {
-	for (let i = 1; i < values.length; i++) if (values[i] < values[i - 1]) return false;
-	return true;
 }

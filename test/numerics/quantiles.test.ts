@@ -1,7 +1,7 @@
 import { quantileSorted } from "d3-array";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quantiles, select, stream, uniform } from "../../src/numerics/index.js";
+import { orderStatistics, quantiles, stream, uniform } from "../../src/numerics/index.js";
 
 const five = [0.05, 0.25, 0.5, 0.75, 0.95];
 const random = stream(2, "quantiles");
@@ -65,16 +65,31 @@ describe("quantiles", () => {
 	});
 });
 
-describe("select", () => {
-	it("puts each wanted rank in its place, smaller ones before, greater ones after", () => {
-		const values = Float64Array.from({ length: 5000 }, (_, i) => uniform(random, i));
+describe("orderStatistics", () => {
+	const wanted = [0, 1234, 1235, 2500, 4999];
+	const checked = (values: Float64Array, ranks = wanted) => {
+		const before = values.slice();
 		const sorted = values.toSorted();
-		select(values, [4999, 0, 1234, 1235, 2500]);
-		for (const rank of [0, 1234, 1235, 2500, 4999]) {
-			expect(values[rank]).toBe(sorted[rank]);
-			expect(Math.max(...values.subarray(0, rank))).toBeLessThanOrEqual(values[rank]);
-			expect(Math.min(...values.subarray(rank))).toBe(values[rank]);
-		}
-		expect(values.toSorted()).toEqual(sorted);
+		expect(orderStatistics(values, ranks)).toEqual(ranks.map((rank) => sorted[rank]));
+		expect(values).toEqual(before);
+	};
+	const uniforms = (size: number) => Float64Array.from({ length: size }, (_, i) => uniform(random, i));
+
+	it("gives what sorting would place there, of few values and of many", () => {
+		checked(uniforms(5000));
+		checked(uniforms(100), [0, 50, 99]);
+		checked(uniforms(20_000), [0, 1, 10_000, 19_999]);
+	});
+
+	it("does so where one value lies far from all others, where half are alike, and where all are", () => {
+		checked(uniforms(5000).with(17, 1e300));
+		checked(uniforms(5000).with(17, -1e12).with(18, 1e12));
+		checked(uniforms(5000).map((value) => Math.max(value, 0.5)));
+		checked(new Float64Array(5000).fill(3));
+	});
+
+	it("does so where the range has no number of its own", () => {
+		checked(uniforms(5000).map((value) => (value - 0.5) * 1.9 * Number.MAX_VALUE));
+		checked(uniforms(5000).map((value) => value * 5e-322));
 	});
 });
