@@ -102,13 +102,22 @@ function meanOf(values: Float64Array, from = values[0]): number {
 function atomsOf(values: Float64Array, low: number, high: number): number[] {
 	const many = Math.max(2, ATOM * values.length);
 	const scale = scaleBetween(BINS, low, high);
+	const bins = new Uint16Array(values.length);
 	const counts = new Uint32Array(BINS);
-	for (let i = 0; i < values.length; i++) counts[binOf(values[i], low, scale, BINS - 1)]++;
-	if (!counts.some((count) => count >= many)) return [];
-	const crowded = values.filter((value) => counts[binOf(value, low, scale, BINS - 1)] >= many).sort();
+	for (let i = 0; i < values.length; i++) {
+		bins[i] = binOf(values[i], low, scale, BINS - 1);
+		counts[bins[i]]++;
+	}
+	const crowded = new Float64Array(values.length + 1);
+	let size = 0;
+	for (let i = 0; i < values.length; i++) {
+		crowded[size] = values[i];
+		size += counts[bins[i]] >= many ? 1 : 0;
+	}
+	crowded.subarray(0, size).sort();
 	const atoms: number[] = [];
-	for (let from = 0, to = 0; from < crowded.length; from = to) {
-		while (to < crowded.length && crowded[to] === crowded[from]) to++;
+	for (let from = 0, to = 0; from < size; from = to) {
+		while (to < size && crowded[to] === crowded[from]) to++;
 		if (to - from >= many) atoms.push(crowded[from]);
 	}
 	return atoms;
