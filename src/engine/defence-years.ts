@@ -50,17 +50,31 @@ function byErrorCorrection(plan: Plan, arm: Arm, t: number): void {
 	const now = t * rows;
 	const answered = t - plan.lag;
 	const lagged = plan.lag * rows;
-	const [m, z, y, gdp, defence] = [at.logSpending, at.logThreat, at.logGdp, at.gdp, at.defence];
-	const [shortRunAt, shortRunOf] = [inputs.shortRun.at[0], inputs.shortRun.mask[0]];
-	const [longRunAt, longRunOf] = [inputs.longRun.at[0], inputs.longRun.mask[0]];
-	const [incomeAt, incomeOf] = [inputs.incomeShortRun.at[0], inputs.incomeShortRun.mask[0]];
-	const [incomeLongAt, incomeLongOf] = [inputs.incomeLongRun.at[0], inputs.incomeLongRun.mask[0]];
-	const [momentumAt, momentumOf] = [inputs.momentum.at[0], inputs.momentum.mask[0]];
-	const [adjustmentAt, adjustmentOf] = [inputs.adjustment.at[0], inputs.adjustment.mask[0]];
-	const [driftAt, driftOf] = [inputs.drift.at[0], inputs.drift.mask[0]];
-	const [spaceAt, spaceOf] = [inputs.fiscalSpace.at[t], inputs.fiscalSpace.mask[t]];
-	const [shockAt, shockOf] = [inputs.shock.at[t], inputs.shock.mask[t]];
-	const [baseAt, baseOf] = [inputs.defenceBase.at[0], inputs.defenceBase.mask[0]];
+	const m = at.logSpending;
+	const z = at.logThreat;
+	const y = at.logGdp;
+	const gdp = at.gdp;
+	const defence = at.defence;
+	const shortRunAt = inputs.shortRun.at[0];
+	const shortRunOf = inputs.shortRun.mask[0];
+	const longRunAt = inputs.longRun.at[0];
+	const longRunOf = inputs.longRun.mask[0];
+	const incomeAt = inputs.incomeShortRun.at[0];
+	const incomeOf = inputs.incomeShortRun.mask[0];
+	const incomeLongAt = inputs.incomeLongRun.at[0];
+	const incomeLongOf = inputs.incomeLongRun.mask[0];
+	const momentumAt = inputs.momentum.at[0];
+	const momentumOf = inputs.momentum.mask[0];
+	const adjustmentAt = inputs.adjustment.at[0];
+	const adjustmentOf = inputs.adjustment.mask[0];
+	const driftAt = inputs.drift.at[0];
+	const driftOf = inputs.drift.mask[0];
+	const spaceAt = inputs.fiscalSpace.at[t];
+	const spaceOf = inputs.fiscalSpace.mask[t];
+	const shockAt = inputs.shock.at[t];
+	const shockOf = inputs.shock.mask[t];
+	const baseAt = inputs.defenceBase.at[0];
+	const baseOf = inputs.defenceBase.mask[0];
 	for (let i = 0; i < rows; i++) {
 		const k = now + i;
 		const before = k - rows;
@@ -112,7 +126,8 @@ function byRichardson({ lag }: Plan, arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
 	const { reaction, fatigue, grievance, fiscalSpace, shock } = inputs;
 	for (let i = 0, k = t * rows; i < rows; i++, k++) {
-		const [answer, brake] = [s[reaction.at[0] + (i & reaction.mask[0])], s[fatigue.at[0] + (i & fatigue.mask[0])]];
+		const answer = s[reaction.at[0] + (i & reaction.mask[0])];
+		const brake = s[fatigue.at[0] + (i & fatigue.mask[0])];
 		const given = s[grievance.at[0] + (i & grievance.mask[0])];
 		const level = richardsonSpending(
 			answer,
@@ -141,8 +156,10 @@ function byShare(arm: Arm, t: number): void {
 /** Hold what the rule wants between floor and ceiling. */
 function holdBetween(arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
-	const [floorAt, floorOf] = [inputs.defenceFloor.at[t], inputs.defenceFloor.mask[t]];
-	const [ceilingAt, ceilingOf] = [inputs.defenceCeiling.at[t], inputs.defenceCeiling.mask[t]];
+	const floorAt = inputs.defenceFloor.at[t];
+	const floorOf = inputs.defenceFloor.mask[t];
+	const ceilingAt = inputs.defenceCeiling.at[t];
+	const ceilingOf = inputs.defenceCeiling.mask[t];
 	const defence = at.defence + t * rows;
 	for (let i = 0; i < rows; i++) {
 		const wished = s[defence + i];

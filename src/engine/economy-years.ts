@@ -7,10 +7,16 @@ import type { Plan } from "./plan.js";
 export function growEconomy(plan: Plan, arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
 	const now = t * rows;
-	const [gdp, logGdp, nominal, population] = [at.gdp + now, at.logGdp + now, at.nominal + now, at.population + now];
-	const [growthAt, growthOf] = [inputs.growth.at[t], inputs.growth.mask[t]];
-	const [inflationAt, inflationOf] = [inputs.inflation.at[t], inputs.inflation.mask[t]];
-	const [populationAt, populationOf] = [inputs.populationGrowth.at[t], inputs.populationGrowth.mask[t]];
+	const gdp = at.gdp + now;
+	const logGdp = at.logGdp + now;
+	const nominal = at.nominal + now;
+	const population = at.population + now;
+	const growthAt = inputs.growth.at[t];
+	const growthOf = inputs.growth.mask[t];
+	const inflationAt = inputs.inflation.at[t];
+	const inflationOf = inputs.inflation.mask[t];
+	const populationAt = inputs.populationGrowth.at[t];
+	const populationOf = inputs.populationGrowth.mask[t];
 	const { steady } = plan.derived;
 	for (let i = 0; i < rows; i++) {
 		const given = s[growthAt + (i & growthOf)];
