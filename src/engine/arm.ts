@@ -143,6 +143,8 @@ export interface Arm {
 	readonly own: Set<InputName>;
 	/** Whether the base year and the economy stand already, the same in every run. */
 	economyKept: boolean;
+	/** Whether the rival's spending and the threat do, by a rival that does not answer. */
+	threatKept: boolean;
 	/** Room to spread a cut over the federal lines. */
 	readonly federalWork: Work;
 	/** Room to spread a cut over the items of a province. */
@@ -255,6 +257,7 @@ export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {})
 		reload: () => {},
 		own: new Set(),
 		economyKept: false,
+		threatKept: false,
 		federalWork: work(lines.length),
 		provincialWork: work(lines.length + 1),
 		moved: new Float64Array(lines.length),
@@ -278,6 +281,7 @@ export function ownColumn(arm: Arm, name: InputName, places: readonly number[]):
 	const { inputs, columns, rows } = arm;
 	const { at, mask } = inputs[name];
 	arm.economyKept = false;
+	arm.threatKept = false;
 	if (rows > 1) arm.own.add(name);
 	const first = at[places[0]];
 	// A column has its place by the input that it is made for.

@@ -36,9 +36,10 @@ function baseSpending({ state: s, at, inputs: { defenceBase } }: Arm, i: number)
 }
 
 function takeKnown(arm: Arm, t: number, known: number): void {
-	const { state: s, rows, at, flags } = arm;
+	const { state: s, rows, at, flags, economyKept } = arm;
 	for (let i = 0, k = t * rows; i < rows; i++, k++) {
 		flags[k] |= FLAG.known;
+		if (economyKept) continue;
 		s[at.defence + k] = known;
 		s[at.logSpending + k] = logSpending(known, s[at.gdp + k], baseSpending(arm, i));
 	}

@@ -1,11 +1,11 @@
 import type { CrowdoutError } from "../errors.js";
 import { exp } from "../numerics/index.js";
-import type { Arm } from "./arm.js";
+import { type Arm, numberIn } from "./arm.js";
 import { closeBudget } from "./close-budget.js";
 import { answerOfDefence } from "./defence-years.js";
 import { growEconomy } from "./economy-years.js";
 import { fail, isLevel, LEVEL, runFailed } from "./failure.js";
-import { type Input, loadInputs } from "./inputs.js";
+import { type Input, type InputName, loadInputs } from "./inputs.js";
 import type { Plan } from "./plan.js";
 import { answerOfRival } from "./rival-years.js";
 
@@ -19,6 +19,7 @@ import { answerOfRival } from "./rival-years.js";
 export function simulate(plan: Plan, arm: Arm): Arm {
 	loadInputs(plan, arm.state);
 	arm.economyKept = false;
+	arm.threatKept = false;
 	runRows(plan, arm);
 	const failed = failureOf(plan, arm, 0);
 	if (failed !== undefined) throw failed;
@@ -38,12 +39,13 @@ export function runRows(plan: Plan, arm: Arm): void {
 	if (!arm.economyKept) startBaseYear(plan, arm);
 	for (let t = 1; t <= plan.horizon; t++) {
 		if (!arm.economyKept) growEconomy(plan, arm, t);
-		answerOfRival(arm, t);
+		if (!arm.threatKept) answerOfRival(arm, t);
 		answerOfDefence(plan, arm, t);
 		closeBudget(plan, arm, t);
 	}
 	if (arm.tiers) readThreat(plan, arm);
 	arm.economyKept ||= isEconomyGiven(plan, arm);
+	arm.threatKept ||= arm.economyKept && isThreatGiven(arm);
 }
 
 /** The numbers on which the base year and the economy rest, as long as growth is given. */
@@ -52,10 +54,23 @@ const ECONOMY = [
 	...(["defenceBase", "interestBase", "revenueBase", "deficitBase", "debtBase"] as const),
 ] as const;
 
+/** The numbers on which the threat rests besides. */
+const THREAT = ["rivalGrowth", "rivalReaction", "rivalFocus", "raised", "securitisation"] as const;
+
 /** Whether base year and economy are the same in every row and run, and without failure. */
-function isEconomyGiven({ derived }: Plan, { inputs, failures, tiers }: Arm): boolean {
-	const same = ECONOMY.every((name) => inputs[name].mask.every((mask) => mask === 0));
-	return derived.steady && !tiers && same && failures.every((failed) => failed === undefined);
+function isEconomyGiven({ derived }: Plan, arm: Arm): boolean {
+	const { failures, tiers } = arm;
+	return derived.steady && !tiers && areGiven(arm, ECONOMY) && failures.every((failed) => failed === undefined);
+}
+
+/** Whether rival and threat are too: nothing of theirs is drawn, and the rival does not answer. */
+function isThreatGiven(arm: Arm): boolean {
+	return areGiven(arm, THREAT) && numberIn(arm, "rivalReaction", 0) === 0;
+}
+
+/** Whether rows side by side read the same numbers; of a single row nobody knows. */
+function areGiven({ inputs, rows }: Arm, names: readonly InputName[]): boolean {
+	return rows > 1 && names.every((name) => inputs[name].mask.every((mask) => mask === 0));
 }
 
 function startBaseYear(plan: Plan, arm: Arm): void {

@@ -195,7 +195,8 @@ function columnWriter(arm: Arm, placed: Placed): Writer {
 			const { t, column } = columns[n];
 			const added = base === undefined ? 0 : base[t];
 			const from = placeOf(placed, t) * rows;
-			let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+			let least = Number.POSITIVE_INFINITY;
+			let greatest = Number.NEGATIVE_INFINITY;
 			for (let i = 0; i < rows; i++) {
 				const value = added + values[from + i];
 				state[column + i] = value;

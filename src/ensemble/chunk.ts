@@ -62,7 +62,8 @@ function fillChunk(state: EnsembleState, chunk: Chunk, first: number, count: num
 	for (let k = 0; k < reads.length; k++) reads[k](values, k * years * CHUNK, firstYear);
 	const roundingsAt = columns + scalars.length;
 	for (let k = 0; k < scalars.length; k++) {
-		const [value, rounding] = [scalars[k], roundings[k]];
+		const value = scalars[k];
+		const rounding = roundings[k];
 		for (let row = 0; row < count; row++) {
 			values[(columns + k) * CHUNK + row] = value(row);
 			values[(roundingsAt + k) * CHUNK + row] = roundingAt(rounding, values[(columns + k) * CHUNK + row], row);

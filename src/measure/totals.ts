@@ -48,11 +48,10 @@ export function readTotals(paired: Paired, totals: Totals): void {
 	lossOfAll.fill(0);
 	presentValueOfAll.fill(0);
 	for (let j = 0; j < arm.lines.length; j++) {
-		const [own, without] = [arm.lines[j], otherArm.lines[otherLine[j]]];
 		const from = j * rows;
 		loss.fill(0, from, from + rows);
 		presentValue.fill(0, from, from + rows);
-		addLine(own, arm.gdp, without, otherArm.gdp, totals, from);
+		addLine(arm.lines[j], arm.gdp, otherArm.lines[otherLine[j]], otherArm.gdp, totals, from);
 		for (let i = 0; i < rows; i++) {
 			lossOfAll[i] += loss[from + i];
 			presentValueOfAll[i] += presentValue[from + i];
@@ -85,7 +84,10 @@ function addTerms({ arm, otherArm }: Paired, totals: Totals): void {
 	const { rows, extraDefence, defence: spent, extraInterestShare, extraDefenceShare } = totals;
 	const { gdp, defence, interest } = arm;
 	const { gdp: otherGdp, defence: otherDefence, interest: otherInterest } = otherArm;
-	for (const sum of [extraDefence, spent, extraInterestShare, extraDefenceShare]) sum.fill(0);
+	extraDefence.fill(0);
+	spent.fill(0);
+	extraInterestShare.fill(0);
+	extraDefenceShare.fill(0);
 	for (let from = rows; from < defence.length; from += rows) {
 		for (let i = 0; i < rows; i++) {
 			const k = from + i;

@@ -106,6 +106,38 @@ describe("what a draw leaves to be computed again", () => {
 		expect(kept("rival.growth")).toBe(true);
 		expect(kept("defence.longRun")).toBe(true);
 	});
+
+	it("is the threat only where something of the rival is drawn, or the rival answers", () => {
+		const threats = (path: string, set: object = {}) => {
+			const job = planDraws(only({ [path]: { kind: "uniform", min: 0.01, max: 0.02 } }, set), {
+				draws: 2,
+				outputs: [],
+			});
+			const { run, paired } = prepareEnsemble(job);
+			run(0, 2);
+			return [paired.arm.threatKept, paired.otherArm.threatKept];
+		};
+		expect(threats("defence.longRun")).toEqual([true, true]);
+		expect(threats("rival.growth")).toEqual([false, true]);
+		expect(threats("threat.securitisation")).toEqual([false, false]);
+		const answering = { rival: { reaction: 0.1 }, counterfactual: { rival: { reaction: 0.1 } } };
+		expect(threats("defence.longRun", answering)).toEqual([false, false]);
+	});
+
+	it("is the same for draws one by one as for draws side by side", () => {
+		for (const path of ["economy.growth", "rival.growth", "threat.securitisation", "defence.longRun"]) {
+			const job = planDraws(only({ [path]: { kind: "uniform", min: 0.01, max: 0.06 } }), { draws: 3, outputs: [] });
+			const many = prepareEnsemble(job);
+			many.run(0, 3);
+			const single = prepareEnsemble(job, { rows: 1 });
+			const losses = [0, 1, 2].map((draw) => {
+				single.run(draw, 1);
+				return single.totals.extraDefence[0];
+			});
+			expect(losses).toEqual([...many.totals.extraDefence.slice(0, 3)]);
+			expect(new Set(losses).size).toBe(3);
+		}
+	});
 });
 
 describe("the arm that a draw goes into", () => {
