@@ -1,6 +1,6 @@
 import type { CrowdoutError } from "../errors.js";
 import { exp } from "../numerics/index.js";
-import { type Arm, numberIn } from "./arm.js";
+import { type Arm, isShared, numberIn } from "./arm.js";
 import { closeBudget } from "./close-budget.js";
 import { answerOfDefence } from "./defence-years.js";
 import { growEconomy } from "./economy-years.js";
@@ -69,8 +69,8 @@ function isThreatGiven(arm: Arm): boolean {
 }
 
 /** Whether rows side by side read the same numbers; of a single row nobody knows. */
-function areGiven({ inputs, rows }: Arm, names: readonly InputName[]): boolean {
-	return rows > 1 && names.every((name) => inputs[name].mask.every((mask) => mask === 0));
+function areGiven(arm: Arm, names: readonly InputName[]): boolean {
+	return arm.rows > 1 && isShared(arm, names);
 }
 
 function startBaseYear(plan: Plan, arm: Arm): void {
