@@ -7,7 +7,7 @@ export function emptyChunk(state: EnsembleState): Chunk {
 	const width = partsColumn(state) + 2 * state.fractions.length;
 	return {
 		values: new Float64Array(width * CHUNK),
-		draws: new Float64Array(CHUNK),
+		replicates: new Uint32Array(CHUNK),
 		places: new Uint32Array(CHUNK),
 		holds: new Uint8Array(state.events.length * holdsOf(state)),
 		rows: 0,
@@ -43,8 +43,8 @@ export function chunkOf(state: EnsembleState, room: Chunk, first: number, count:
 
 /** Run draws, and put their outputs into a chunk; those that fail are left out. */
 function fillChunk(state: EnsembleState, chunk: Chunk, first: number, count: number): void {
-	const { reads, years, firstYear, columns, scalars, roundings, fractions, events } = state;
-	const { values, draws, places, holds } = chunk;
+	const { reads, years, firstYear, columns, scalars, roundings, fractions, events, replicates } = state;
+	const { values, places, holds } = chunk;
 	const failures = state.run(first, count);
 	const failed: [number, Failure][] = [];
 	chunk.rows = 0;
@@ -54,7 +54,7 @@ function fillChunk(state: EnsembleState, chunk: Chunk, first: number, count: num
 			failed.push([first + row, failure]);
 			continue;
 		}
-		draws[chunk.rows] = first + row;
+		chunk.replicates[chunk.rows] = replicates === 1 ? 0 : (first + row) % replicates;
 		places[chunk.rows++] = row;
 	}
 	const length = holdsOf(state);

@@ -10,8 +10,8 @@ export const CHUNK = 64;
 export interface Chunk {
 	/** Index column · CHUNK + row. */
 	readonly values: Float64Array;
-	/** Which draw each row is. */
-	readonly draws: Float64Array;
+	/** Which replicate the draw of each row is of. */
+	readonly replicates: Uint32Array;
 	/** Its place among the rows that were run. */
 	readonly places: Uint32Array;
 	/** In which years each event held: index (event · years + year) · CHUNK + place. */

@@ -68,12 +68,12 @@ export function emptySums(job: EnsembleJob, state: EnsembleState, from: number, 
 }
 
 function countEvents(state: EnsembleState, part: BlockSums, chunk: Chunk): void {
-	const { events, replicates } = state;
+	const { events } = state;
 	const length = holdsOf(state);
 	const horizon = length / CHUNK - 1;
 	for (let e = 0; e < events.length; e++) {
 		for (let row = 0; row < chunk.rows; row++) {
-			const at = ((chunk.draws[row] % replicates) * events.length + e) * (horizon + 2);
+			const at = (chunk.replicates[row] * events.length + e) * (horizon + 2);
 			const place = chunk.places[row];
 			let years = 0;
 			for (let t = 1; t <= horizon; t++) {
@@ -106,7 +106,7 @@ function countChunk(job: EnsembleJob, state: EnsembleState, chunk: Chunk, part: 
 	for (let s = 0; s < job.scalars.length; s++) countScalar(job, state, chunk, part, block, s);
 	for (let f = 0; f < state.fractions.length; f++) countFraction(job, state, chunk, part, block, f);
 	for (let row = 0; row < chunk.rows; row++) {
-		part.succeeded[(block - part.from) * state.replicates + (chunk.draws[row] % state.replicates)]++;
+		part.succeeded[(block - part.from) * state.replicates + chunk.replicates[row]]++;
 	}
 }
 
@@ -162,29 +162,35 @@ function countScalar(
 	const scalars = job.scalars.length;
 	const column = columns + s;
 	const scale = binScale(job.bins, column);
+	const { values, replicates: replicateOf } = chunk;
+	const { scalarCounts, powers, positive } = part;
+	const from = column * CHUNK;
+	const roundings = (column + scalars) * CHUNK;
+	const centreAt = centre[s];
+	const lowAt = low[column];
 	for (let row = 0; row < chunk.rows; row++) {
-		const value = chunk.values[column * CHUNK + row];
-		const r = chunk.draws[row] % replicates;
+		const value = values[from + row];
+		const r = replicateOf[row];
 		const own = r * scalars + s;
 		if (Number.isNaN(value)) {
 			part.scalarNulls[own]++;
 			continue;
 		}
-		const bin = binOf(value, low[column], scale, count - 1);
-		part.scalarCounts[own * count + bin]++;
+		const bin = binOf(value, lowAt, scale, count - 1);
+		scalarCounts[own * count + bin]++;
 		if (bin === 0 || bin === count - 1) {
 			part.least[column] = Math.min(part.least[column], value);
 			part.greatest[column] = Math.max(part.greatest[column], value);
 		}
 		const at = (((block - part.from) * replicates + r) * scalars + s) * 4;
-		const off = value - centre[s];
+		const off = value - centreAt;
 		const square = off * off;
-		part.powers[at] += off;
-		part.powers[at + 1] += square;
-		part.powers[at + 2] += square * off;
-		part.powers[at + 3] += square * square;
-		const rounding = chunk.values[(column + scalars) * CHUNK + row];
-		if (value > rounding) part.positive[own]++;
+		powers[at] += off;
+		powers[at + 1] += square;
+		powers[at + 2] += square * off;
+		powers[at + 3] += square * square;
+		const rounding = values[roundings + row];
+		if (value > rounding) positive[own]++;
 		if (part.low[s] <= part.high[s]) {
 			part.low[s] = Math.max(part.low[s], value - rounding);
 			part.high[s] = Math.min(part.high[s], value + rounding);
@@ -207,7 +213,7 @@ function countFraction(
 		const a = chunk.values[from + row] - numerator;
 		const b = chunk.values[from + CHUNK + row] - denominator;
 		if (!Number.isFinite(a + b)) continue;
-		const r = chunk.draws[row] % replicates;
+		const r = chunk.replicates[row];
 		const at = (((block - part.from) * replicates + r) * fractions.length + f) * 6;
 		part.products[at]++;
 		part.products[at + 1] += a;
