@@ -33,7 +33,6 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 	const { count, low } = job.bins;
 	const columns = state.columns + state.scalars.length;
 	const scales = Float64Array.from({ length: columns }, (_, c) => binScale(job.bins, c));
-	const binIn = (c: number, value: number) => c * count + binOf(value, low[c], scales[c], count - 1);
 	const atoms = atomsOfBins(job, wanted);
 	const atomCounts = new Float64Array(atoms.length);
 	// By bin of a column: one more than its place in `wanted`, and 0 where it is not wanted.
@@ -52,55 +51,102 @@ export function createKeeper(job: EnsembleJob, state: EnsembleState, wanted: Wan
 	const lists = Array.from(expected, (values) => new Float64Array(Math.ceil(1.03 * values) + CHUNK));
 	const sizes = new Uint32Array(columns);
 
-	const addUneven = (c: number, values: Float64Array, rows: number) => {
-		for (let i = c * CHUNK; i < c * CHUNK + rows; i++) {
-			const value = values[i];
-			const slot = slots[binIn(c, value)];
-			if (slot === 0 || Number.isNaN(value)) continue;
-			if (value === atoms[slot - 1]) atomCounts[slot - 1]++;
-			else lists[c][sizes[c]++] = value + 0;
-		}
-	};
+	const binsOf = (c: number): ColumnBins => ({ low: low[c], scale: scales[c], first: c * count, last: count - 1 });
 	return {
 		add: ({ values, rows }) => {
 			for (let c = 0; c < columns; c++) {
 				const least = sizes[c] + rows;
 				if (least > lists[c].length) lists[c] = resized(lists[c], sizes[c], Math.ceil(1.1 * least) + CHUNK);
-				if (isUneven[c] === 1) addUneven(c, values, rows);
-				else {
-					const bins = { low: low[c], scale: scales[c], first: c * count, last: count - 1 };
-					sizes[c] = addColumn(values, c * CHUNK, rows, bins, isWanted, lists[c], sizes[c]);
-				}
+				const of = { values, at: c * CHUNK, rows, bins: binsOf(c), list: lists[c], size: sizes[c] };
+				sizes[c] = isUneven[c] === 1 ? addUneven(of, slots, atoms, atomCounts) : addColumn(of, isWanted);
 			}
 		},
 		kept: (from, to) => {
-			const offset = new Float64Array(atoms.length + 1);
-			for (let c = 0; c < columns; c++) {
-				for (let i = 0; i < sizes[c]; i++) offset[slots[binIn(c, lists[c][i])]]++;
-			}
-			for (let k = 0; k < atoms.length; k++) offset[k + 1] += offset[k];
-			const next = offset.slice();
-			const values = new Float64Array(offset[atoms.length]);
-			for (let c = 0; c < columns; c++) {
-				for (let i = 0; i < sizes[c]; i++) values[next[slots[binIn(c, lists[c][i])] - 1]++] = lists[c][i];
-			}
+			const sorted = sortIntoBins(lists, sizes, slots, wanted, binsOf);
 			lists.fill(new Float64Array(0));
 			sizes.fill(0);
-			return { from, to, offset, values, atoms: atomCounts };
+			return { from, to, ...sorted, atoms: atomCounts };
 		},
 	};
 }
 
-/** Write every value behind those kept, and count it as kept only where its bin is wanted: no branch to guess. */
-function addColumn(
-	values: Float64Array,
-	at: number,
-	rows: number,
-	bins: { readonly low: number; readonly scale: number; readonly first: number; readonly last: number },
-	isWanted: Uint8Array,
-	list: Float64Array,
-	size: number,
+/** How a column is counted, and where its bins begin among those of all columns. */
+interface ColumnBins {
+	readonly low: number;
+	readonly scale: number;
+	readonly first: number;
+	readonly last: number;
+}
+
+/** Values of a chunk in one column, and those that were kept of it. */
+interface ColumnRows {
+	readonly values: Float64Array;
+	/** Where the values begin. */
+	readonly at: number;
+	readonly rows: number;
+	readonly bins: ColumnBins;
+	readonly list: Float64Array;
+	/** How many values the list has. */
+	readonly size: number;
+}
+
+/** Keep the values of wanted bins, of an atom only how many. @returns How many values the list has now. */
+function addUneven(
+	{ values, at, rows, bins, list, size }: ColumnRows,
+	slots: Uint32Array,
+	atoms: Float64Array,
+	atomCounts: Float64Array,
 ): number {
+	const { low, scale, first, last } = bins;
+	let kept = size;
+	for (let i = at; i < at + rows; i++) {
+		const value = values[i];
+		const slot = slots[first + binOf(value, low, scale, last)];
+		if (slot === 0 || Number.isNaN(value)) continue;
+		if (value === atoms[slot - 1]) atomCounts[slot - 1]++;
+		else list[kept++] = value + 0;
+	}
+	return kept;
+}
+
+/** The values of all lists by wanted bin; these stand column by column. */
+function sortIntoBins(
+	lists: readonly Float64Array[],
+	sizes: Uint32Array,
+	slots: Uint32Array,
+	{ column }: WantedBins,
+	binsOf: (column: number) => ColumnBins,
+): Pick<KeptValues, "offset" | "values"> {
+	const offset = new Float64Array(column.length + 1);
+	const next = new Float64Array(column.length);
+	const values = new Float64Array(sizes.reduce((sum, size) => sum + size, 0));
+	let k = 0;
+	let at = 0;
+	for (let c = 0; c < lists.length; c++) {
+		const list = lists[c].subarray(0, sizes[c]);
+		const places = slotsOf(list, slots, binsOf(c));
+		for (let i = 0; i < places.length; i++) next[places[i] - 1]++;
+		for (; k < column.length && column[k] === c; k++) {
+			const size = next[k];
+			offset[k] = at;
+			next[k] = at;
+			at += size;
+		}
+		for (let i = 0; i < places.length; i++) values[next[places[i] - 1]++] = list[i];
+	}
+	offset[column.length] = at;
+	return { offset, values };
+}
+
+/** The slot of each value. */
+function slotsOf(values: Float64Array, slots: Uint32Array, { low, scale, first, last }: ColumnBins): Uint32Array {
+	const found = new Uint32Array(values.length);
+	for (let i = 0; i < values.length; i++) found[i] = slots[first + binOf(values[i], low, scale, last)];
+	return found;
+}
+
+/** Write every value behind those kept, and count it as kept only where its bin is wanted: no branch to guess. */
+function addColumn({ values, at, rows, bins, list, size }: ColumnRows, isWanted: Uint8Array): number {
 	const { low, scale, first, last } = bins;
 	let kept = size;
 	for (let i = at; i < at + rows; i++) {

@@ -30,7 +30,7 @@ export function runBlocks(
 	const failures = new Map<string, FailureCount>();
 	for (let block = from; block < to; block++) {
 		const end = Math.min(job.draws, (block + 1) * job.blockSize);
-		for (let draw = block * job.blockSize; draw < end; draw += CHUNK) {
+		for (let draw = Math.imul(block, job.blockSize); draw < end; draw += CHUNK) {
 			const chunk = chunkOf(state, room, draw, Math.min(CHUNK, end - draw));
 			for (const [failed, failure] of chunk.failed) countFailure(failures, failed, failure);
 			countEvents(state, part, chunk);

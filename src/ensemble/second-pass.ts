@@ -20,7 +20,7 @@ export function secondPass(
 	const room = emptyChunk(state);
 	for (let block = from; block < to; block++) {
 		const end = Math.min(job.draws, (block + 1) * job.blockSize);
-		for (let draw = block * job.blockSize; draw < end; draw += CHUNK) {
+		for (let draw = Math.imul(block, job.blockSize); draw < end; draw += CHUNK) {
 			keeper.add(chunkOf(state, room, draw, Math.min(CHUNK, end - draw)));
 		}
 		onBlock?.();
