@@ -114,6 +114,8 @@ function atomsOf(values: Float64Array, low: number, high: number): number[] {
 		crowded[size] = values[i];
 		size += counts[bins[i]] >= many ? 1 : 0;
 	}
+	if (size === 0) return [];
+	if (isOneValue(crowded, size)) return [crowded[0]];
 	crowded.subarray(0, size).sort();
 	const atoms: number[] = [];
 	for (let from = 0, to = 0; from < size; from = to) {
@@ -121,6 +123,11 @@ function atomsOf(values: Float64Array, low: number, high: number): number[] {
 		if (to - from >= many) atoms.push(crowded[from]);
 	}
 	return atoms;
+}
+
+function isOneValue(values: Float64Array, size: number): boolean {
+	for (let i = 1; i < size; i++) if (values[i] !== values[0]) return false;
+	return true;
 }
 
 /** Bins per unit of a column; 0 where all its first values were the same. */

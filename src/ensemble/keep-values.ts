@@ -19,27 +19,28 @@ export function nearbyBins(job: EnsembleJob, sums: BlockSums): WantedBins {
 	const column = new Uint32Array(columns * job.bins.count);
 	const bin = new Uint32Array(column.length);
 	const size = new Float64Array(column.length);
-	// Ranks between which a quantile of all draws may lie.
-	const from = new Float64Array(job.quantiles.length);
-	const to = new Float64Array(job.quantiles.length);
+	// Ranks between which a quantile of all draws may lie, in rising order of both.
+	const rising = [...job.quantiles].sort((a, b) => a - b);
+	const from = new Float64Array(rising.length);
+	const to = new Float64Array(rising.length);
 	let found = 0;
 	for (let c = 0; c < columns; c++) {
 		const { counts, total } = columnCounts(job, shape, sums, c);
-		for (let q = 0; q < job.quantiles.length; q++) {
-			const p = job.quantiles[q];
+		for (let q = rising.length - 1; q >= 0; q--) {
+			const p = rising[q];
 			const reach = SAFETY * Math.sqrt(total * p * (1 - p) * left) + SAFETY;
-			from[q] = total * p - reach;
+			from[q] = Math.min(total * p - reach, from[q + 1] ?? Number.POSITIVE_INFINITY);
 			to[q] = total * p + reach;
 		}
 		let below = 0;
+		let next = 0;
 		for (let k = 0; k < counts.length; k++) {
 			const upTo = below + counts[k];
-			for (let q = 0; q < from.length; q++) {
-				if (!(upTo >= from[q] && below <= to[q])) continue;
+			while (next < to.length && below > to[next]) next++;
+			if (next < from.length && upTo >= from[next]) {
 				column[found] = c;
 				bin[found] = k;
 				size[found++] = counts[k];
-				break;
 			}
 			below = upTo;
 		}

@@ -20,6 +20,7 @@ export function orderStatistics(values: Float64Array, ranks: readonly number[]):
 		least = Math.min(least, values[i]);
 		greatest = Math.max(greatest, values[i]);
 	}
+	if (least === greatest) return ranks.map(() => least);
 	const bins = size > 4096 ? 2048 : 512;
 	const scale = (bins - 1) / (greatest - least);
 	if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) return sortedAt(values, ranks);
