@@ -109,9 +109,9 @@ const OF_DERIVED: ReadonlySet<string> = new Set(Object.values(DERIVED_INPUTS).fl
 export function placeInputs({ horizon, lines }: Plan): { readonly inputs: Inputs; readonly size: number } {
 	let next = 0;
 	const take = (size: number): Input => {
-		const first = next;
-		next += size;
-		return { at: Int32Array.from({ length: size }, (_, k) => first + k), mask: new Int32Array(size) };
+		const at = new Int32Array(size);
+		for (let k = 0; k < size; k++) at[k] = next++;
+		return { at, mask: new Int32Array(size) };
 	};
 	const inputs = allInputs({
 		once: () => take(1),
