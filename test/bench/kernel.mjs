@@ -18,6 +18,8 @@ export function kernel(setup) {
 	warmOtherKinds(library);
 	const given = prepareCase(setup, TIMED);
 	const c = compileC(setup);
+	const scalar = compileC(setup, "-fno-tree-vectorize");
+	const compiled = (program) => () => Number.parseFloat(output(program, [...given.files, "kernel", "3"])) / 1e6;
 	const ours = libraryKernel(library, given);
 	const hand = handKernel(given, library.exp, library.log);
 	const handMath = handKernel(given, Math.exp, Math.log);
@@ -35,7 +37,7 @@ export function kernel(setup) {
 		hand: timed(each(hand), TIMED),
 		handMath: timed(each(handMath), TIMED),
 		naive: timed(each(naive), 1000),
-		...(c ? { c: () => Number.parseFloat(output(c, [...given.files, "kernel", "3"])) / 1e6 } : {}),
+		...(c ? { c: compiled(c), scalar: compiled(scalar) } : {}),
 		...(python
 			? {
 					whole: () => Number(output(...arrays("kernel", TIMED))) / 1e6,
@@ -43,9 +45,9 @@ export function kernel(setup) {
 				}
 			: {}),
 	});
-	const of = c && row("C -O3 -march=native", least.c);
+	const of = c && row("C -O3 -march=native, scalar", least.scalar);
 	return [
-		...(c ? [of] : []),
+		...(c ? [of, row("the same, vectorised by the compiler", least.c, { of })] : []),
 		row("library", least.ours, { of, goal: of && 1.4 }),
 		row("JavaScript by hand", least.hand, { of }),
 		row("JavaScript by hand, Math.exp and Math.log", least.handMath, { of }),

@@ -48,11 +48,12 @@ function versionOf(command, ...args) {
 	return status === 0 ? stdout.trim() : undefined;
 }
 
-/** The C, compiled; `undefined` without gcc. */
-export function compileC({ folder }) {
-	const out = join(folder, "kernel");
+/** The C, compiled, with more flags where they are given; `undefined` without gcc. */
+export function compileC({ folder }, ...more) {
+	const out = join(folder, ["kernel", ...more].join(""));
+	const flags = ["-O3", "-march=native", ...more];
 	try {
-		execFileSync("gcc", ["-O3", "-march=native", "-o", out, join(here, "kernel.c"), "-lm"], { stdio: "pipe" });
+		execFileSync("gcc", [...flags, "-o", out, join(here, "kernel.c"), "-lm"], { stdio: "pipe" });
 		return out;
 	} catch {
 		return undefined;
