@@ -41,30 +41,65 @@ export function sharesTable(weights: readonly number[]): SharesTable {
 	return { nodes, tabulated: isTabulated, exact: dirichlet(weights) };
 }
 
+/** Where what is drawn together stands, column by column: row i of share k at `from[k] + i` and `to[k] + i`. */
+export interface SharesPlace {
+	readonly from: readonly number[];
+	readonly to: readonly number[];
+}
+
 /**
- * Shares of a dirichlet, as `dirichlet` gives them.
+ * Shares of some dirichlets, as `dirichlet` gives them.
  *
- * @param u Uniforms, a share each. @param z Their normal scores.
- * @param shares Filled.
+ * @param tables Of which a row takes one.
+ * @param after Called with the shares of each row before they are written.
+ * @returns Fills `values` from uniforms and their normal scores, both at `from`; `part` says which table a row takes.
  */
-export function fillShares(table: SharesTable, u: Float64Array, z: Float64Array, shares: Float64Array): void {
-	const { nodes, exact, tabulated: isTabulated } = table;
-	for (let i = 0; i < nodes.length; i++) {
-		if (isTabulated && (nodes[i] === undefined || Math.abs(z[i]) < REACH)) continue;
-		exact(u, shares);
-		return;
-	}
-	let sum = 0;
-	for (let i = 0; i < nodes.length; i++) {
-		const own = nodes[i];
-		if (own === undefined) {
-			shares[i] = 0;
-			continue;
+export function sharesDrawer(
+	tables: readonly SharesTable[],
+	{ from, to }: SharesPlace,
+	after: (shares: Float64Array) => void,
+): (part: Uint32Array, u: Float64Array, z: Float64Array, values: Float64Array, count: number) => void {
+	const own = new Float64Array(from.length);
+	const shares = new Float64Array(from.length);
+	const nodes = from.map((_, k) => tables.map((table) => table.nodes[k]));
+	let sums = new Float64Array(0);
+	return (part, u, z, values, count) => {
+		if (sums.length < count) sums = new Float64Array(count);
+		for (let i = 0; i < count; i++) sums[i] = tables[part[i]].tabulated ? 0 : Number.NaN;
+		for (let k = 0; k < from.length; k++) addShare(nodes[k], part, z, from[k], values, to[k], sums, count);
+		for (let i = 0; i < count; i++) {
+			if (Number.isNaN(sums[i])) {
+				for (let k = 0; k < from.length; k++) own[k] = u[from[k] + i];
+				tables[part[i]].exact(own, shares);
+			} else {
+				for (let k = 0; k < from.length; k++) shares[k] = values[to[k] + i] / sums[i];
+			}
+			after(shares);
+			for (let k = 0; k < from.length; k++) values[to[k] + i] = shares[k];
 		}
-		shares[i] = exp(between(own, z[i]));
-		sum += shares[i];
+	};
+}
+
+/** The gamma variable of one share in every row, and its part in the sum; a row beyond a table has the sum NaN. */
+function addShare(
+	nodes: readonly (Nodes | undefined)[],
+	part: Uint32Array,
+	z: Float64Array,
+	from: number,
+	values: Float64Array,
+	to: number,
+	sums: Float64Array,
+	count: number,
+): void {
+	for (let i = 0; i < count; i++) {
+		const own = nodes[part[i]];
+		if (own === undefined) values[to + i] = 0;
+		else if (Math.abs(z[from + i]) < REACH) {
+			const gamma = exp(between(own, z[from + i]));
+			values[to + i] = gamma;
+			sums[i] += gamma;
+		} else sums[i] = Number.NaN;
 	}
-	for (let i = 0; i < nodes.length; i++) shares[i] /= sum;
 }
 
 const STEPS = Math.ceil(REACH / STEP) + 3;

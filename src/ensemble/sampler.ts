@@ -19,7 +19,7 @@ import {
 	SHARES,
 	type UnivariateDistribution,
 } from "../scenario/index.js";
-import { drawOf, fillShares, type SharesTable, sharesTable } from "./inverse.js";
+import { drawOf, type SharesTable, sharesDrawer, sharesTable } from "./inverse.js";
 
 /** Independent scramblings of a Sobol' sequence, by whose spread its error is told. */
 export const SCRAMBLINGS = 16;
@@ -327,21 +327,18 @@ interface Columns {
 
 /** Draw shares of the gap, and take those that are cut over their sum. */
 function sharesStep({ drawn, tables, regime, which }: SharesDrawn, { u, z, values, rows }: Columns): SamplerStep {
-	const own = new Float64Array(drawn.length);
-	const score = new Float64Array(drawn.length);
-	const shares = new Float64Array(drawn.length);
+	const part = new Uint32Array(rows);
+	const from = drawn.map((quantity) => quantity.uniform * rows);
+	const to = drawn.map(({ at }) => at * rows);
+	const draw = sharesDrawer(tables, { from, to }, overCuts);
 	return (count) => {
-		for (let row = 0; row < count; row++) {
-			for (let i = 0; i < drawn.length; i++) {
-				own[i] = u[drawn[i].uniform * rows + row];
-				score[i] = z[drawn[i].uniform * rows + row];
+		if (regime !== undefined) {
+			for (let i = 0; i < count; i++) {
+				part[i] = which(u[regime.uniform * rows + i]);
+				values[regime.at * rows + i] = part[i];
 			}
-			const k = regime === undefined ? 0 : which(u[regime.uniform * rows + row]);
-			if (regime !== undefined) values[regime.at * rows + row] = k;
-			fillShares(tables[k], own, score, shares);
-			overCuts(shares);
-			for (let i = 0; i < drawn.length; i++) values[drawn[i].at * rows + row] = shares[i];
 		}
+		draw(part, u, z, values, count);
 	};
 }
 

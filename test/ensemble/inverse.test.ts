@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawOf, fillShares, sharesTable } from "../../src/ensemble/inverse.js";
+import { drawOf, sharesDrawer, sharesTable } from "../../src/ensemble/inverse.js";
 import { dirichlet, inverseCdf, normalQuantile } from "../../src/numerics/index.js";
 
 describe("a table in place of an iteration", () => {
@@ -17,15 +17,45 @@ describe("a table in place of an iteration", () => {
 		}
 	});
 
-	it("gives the shares of a dirichlet within 1e-10", () => {
-		const weights = [2, 6.5, 1.125, 0, 0.375];
-		const [table, exact] = [sharesTable(weights), dirichlet(weights)];
-		const [a, b] = [new Float64Array(5), new Float64Array(5)];
-		for (let k = 0; k < 500; k++) {
-			const u = Float64Array.from({ length: 5 }, (_, i) => ((k * 0.6180339887 + i * 0.41421356) % 1) * 0.999 + 0.0005);
-			fillShares(table, u, u.map(normalQuantile), a);
-			exact(u.slice(), b);
-			for (let i = 0; i < 5; i++) expect(Math.abs(a[i] - b[i])).toBeLessThan(1e-10);
+	/** Shares of rows side by side, each by one of two dirichlets in turn, and beside them those of `dirichlet` itself. */
+	const drawn = (weights: readonly (readonly number[])[], u: readonly (readonly number[])[]) => {
+		const rows = u.length;
+		const size = weights[0].length;
+		const places = Array.from({ length: size }, (_, k) => k * rows);
+		const columns = Float64Array.from({ length: size * rows }, (_, at) => u[at % rows][Math.floor(at / rows)]);
+		const values = new Float64Array(size * rows);
+		const part = Uint32Array.from(u, (_, row) => row % weights.length);
+		const draw = sharesDrawer(weights.map(sharesTable), { from: places, to: places }, () => {});
+		draw(part, columns, columns.map(normalQuantile), values, rows);
+		return u.map((own, row) => {
+			const exact = new Float64Array(size);
+			dirichlet(weights[part[row]])(Float64Array.from(own), exact);
+			return { found: places.map((at) => values[at + row]), exact: [...exact] };
+		});
+	};
+	const weights = [
+		[2, 6.5, 1.125, 0, 0.375],
+		[1, 0.5, 3, 2, 0],
+	];
+
+	it("gives the shares of dirichlets within 1e-10", () => {
+		const u = Array.from({ length: 500 }, (_, k) =>
+			Array.from({ length: 5 }, (_, i) => ((k * 0.6180339887 + i * 0.41421356) % 1) * 0.999 + 0.0005),
+		);
+		for (const { found, exact } of drawn(weights, u)) {
+			found.forEach((share, k) => {
+				expect(Math.abs(share - exact[k])).toBeLessThan(1e-10);
+			});
 		}
+	});
+
+	it("gives those beyond its reach, and of small weights, as they are", () => {
+		const far = [
+			[0.3, 0.4, 1e-9, 0.5, 0.6],
+			[0.3, 1 - 1e-9, 0.2, 0.5, 0.6],
+		];
+		for (const { found, exact } of drawn(weights, far)) expect(found).toEqual(exact);
+		for (const { found, exact } of drawn([[0.1, 2, 3, 1, 0.5]], [[0.3, 0.4, 0.5, 0.6, 0.7]]))
+			expect(found).toEqual(exact);
 	});
 });
