@@ -134,3 +134,4 @@ export {
 	whoPaidChart,
 	whoPaidReport,
 } from "./report/index.js";
+export { xmile } from "./xmile/index.js";

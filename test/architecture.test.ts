@@ -16,7 +16,7 @@ const HOUSE = [
 	["scenario", "history"],
 	["engine", "reaction"],
 	["measure", "financing"],
-	["ensemble", "backcast", "published"],
+	["ensemble", "backcast", "published", "xmile"],
 	["questions"],
 	["report", "pool"],
 	["browser", "node"],

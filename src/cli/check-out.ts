@@ -14,6 +14,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 	svg: [".svg", ".txt"],
 	bibtex: [".bib", ".txt"],
 	csl: [".json", ".txt"],
+	xmile: [".xmile", ".stmx", ".xml", ".txt"],
 };
 
 /** What a command takes that says where it writes, and what. */
@@ -106,6 +107,7 @@ function hasTables(command: Command): boolean {
 function asked(ending: string): string {
 	const meant = Object.keys(ENDINGS).find((format) => ENDINGS[format].includes(ending));
 	if (meant === undefined) return "";
+	if (meant === "xmile") return "; crowdout export writes that";
 	return `; to print that, give ${["json", "csv", "svg"].includes(meant) ? `--${meant}` : `--format ${meant}`}`;
 }
 

@@ -270,6 +270,12 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.option("--json", "print JSON")
 			.action(async (name, options) => (await import("./commands/index.js")).cite(name, options));
 	},
+	export: (program) => {
+		withOut(withScenarioOptions(program.command("export").argument("<scenario>", scenario)))
+			.description("write both runs as one model for tools of system dynamics: equations and numbers, no diagram")
+			.addOption(formatOption("form of the model", ["xmile"]).default("xmile"))
+			.action(async (name, options) => (await import("./commands/index.js")).exportModel(name, options));
+	},
 	new: (program) => {
 		program
 			.command("new")

@@ -113,4 +113,5 @@ export {
 	tornadoReport,
 	whoPaidChart,
 	whoPaidReport,
+	xmile,
 } from "../report.js";

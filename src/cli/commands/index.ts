@@ -11,6 +11,7 @@ export { dataDiff } from "./data-diff.js";
 export { diff } from "./diff.js";
 export { estimate } from "./estimate.js";
 export { explain } from "./explain.js";
+export { exportModel } from "./export.js";
 export { list } from "./list.js";
 export { mcp } from "./mcp.js";
 export { merge } from "./merge.js";
