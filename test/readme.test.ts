@@ -55,7 +55,7 @@ describe("README", () => {
 		it(`has a command that runs: ${line}`, () => {
 			const words = line
 				.replace("npx crowdout ", "")
-				.replaceAll(/\b(\w+\.(?:json|html|csv|xlsx))\b/g, `${folder}/$1`)
+				.replaceAll(/\b(\w+\.(?:json|html|csv|xlsx|xmile))\b/g, `${folder}/$1`)
 				.split(" ");
 			expect(crowdout(words)).toMatchObject({ status: 0, stderr: "" });
 		});

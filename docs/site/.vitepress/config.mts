@@ -30,6 +30,7 @@ const guides = [
 	["Embed in a page", "embed-in-a-page"],
 	["Run on a cluster", "run-on-a-cluster"],
 	["Teach a class", "teach-a-class"],
+	["Open in a system dynamics tool", "system-dynamics"],
 	["From Python", "from-python"],
 	["From R", "from-r"],
 ];
