@@ -59,7 +59,7 @@ const CATEGORY_OF = {
 		"node/questions": "Ask",
 	},
 	...{ scenario: "Scenario", model: "Scenario", domain: "Scenario", formulas: "Scenario" },
-	...{ report: "Report", charts: "Report", xmile: "Report", data: "Data", history: "Data" },
+	...{ report: "Report", charts: "Report", link: "Report", xmile: "Report", data: "Data", history: "Data" },
 	...{ estimation: "Estimate", reaction: "Estimate", financing: "Estimate", "numerics/normal": "Estimate" },
 	...{ backcast: "Compare", published: "Compare" },
 	...{ sensitivity: "Sample", numerics: "Sample", "sensitivity/analysis": "Analyse", "sensitivity/boxes": "Analyse" },

@@ -74,6 +74,7 @@ export {
 	type ScalarSummary,
 } from "./ensemble/index.js";
 export { CrowdoutError, type ErrorCode, formatIssue, type Issue } from "./errors.js";
+export { type ExplorerLinkOptions, explorerLink } from "./link/index.js";
 export {
 	type ByLine,
 	type ByYear,

@@ -16,7 +16,7 @@ const HOUSE = [
 	["scenario", "history"],
 	["engine", "reaction"],
 	["measure", "financing"],
-	["ensemble", "backcast", "published", "xmile"],
+	["ensemble", "backcast", "published", "link", "xmile"],
 	["questions"],
 	["report", "pool"],
 	["browser", "node"],

@@ -17,7 +17,7 @@ const textFiles = {
 const rooms = [
 	...["data", "domain", "numerics", "model", "estimation", "sensitivity", "formulas", "scenario", "engine", "reaction"],
 	...["history", "financing", "measure", "ensemble", "backcast", "published", "questions", "golden", "properties"],
-	...["validation", "charts", "xmile"],
+	...["validation", "charts", "link", "xmile"],
 ];
 
 export default defineConfig({

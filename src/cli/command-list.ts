@@ -406,6 +406,15 @@ export const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
 			.description("print the JSON Schema of a scenario file, or of what the commands print with --json")
 			.action(async (of, options) => (await import("./commands/index.js")).schema(of, options));
 	},
+	link: (program) => {
+		withOut(withScenarioOptions(program.command("link").argument("<scenario>", scenario)))
+			.description("print a link that opens the explorer with a scenario as it is set here")
+			.option(
+				"--base <url>",
+				"address of the explorer's page [http://localhost:4173/, where npm run explorer serves it]",
+			)
+			.action(async (name, options) => (await import("./commands/index.js")).link(name, options));
+	},
 	mcp: (program) => {
 		program
 			.command("mcp")

@@ -22,6 +22,7 @@ export {
 	diffResults,
 	explain,
 	explainAll,
+	explorerLink,
 	financingPresets,
 	harmlessFinance,
 	mechanismClaims,

@@ -2,11 +2,10 @@ import { type Issue, samePush, version } from "crowdout";
 import { form } from "./controls/form.js";
 import { byId, h, say } from "./dom.js";
 import { type Fan, fans } from "./fan.js";
-import { writeLink } from "./link.js";
+import { choiceOf, type State, writeLink } from "./link.js";
 import { notices } from "./notices.js";
 import { open, ownOf } from "./open.js";
 import { explore } from "./run.js";
-import type { State } from "./state.js";
 import { levelChartsView, lossChartsView } from "./views/charts.js";
 import { downloadsView } from "./views/downloads.js";
 import { glossary } from "./views/glossary.js";
@@ -85,7 +84,7 @@ function settle(): void {
 		render();
 		return;
 	}
-	seen = { ...seen, presets: samePush(explored.state.scenario, explored.options) };
+	seen = { ...seen, presets: samePush(choiceOf(explored.state), explored.options) };
 	if (touched) writeAddress();
 	render();
 	worker.ask(explored.scenario);

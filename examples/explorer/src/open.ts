@@ -1,10 +1,8 @@
 import { CrowdoutError, formatIssue, type Scenario, version } from "crowdout";
-import { type Opened, readLink } from "./link.js";
-import { explore } from "./run.js";
-import { ownScenario } from "./settings.js";
+import { initialState, type Opened, readLink, type State } from "./link.js";
+import { type Explored, explore } from "./run.js";
+import { ownScenario, without } from "./settings.js";
 import { endsOf, sliders } from "./sliders.js";
-import { initialState, type State, without } from "./state.js";
-import type { Explored } from "./views/view.js";
 
 /** Open a link: a state that holds, its result, and what had to be left or has changed its meaning. */
 export function open(fragment: string): { readonly explored: Explored; readonly messages: readonly string[] } {

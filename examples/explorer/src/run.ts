@@ -7,8 +7,8 @@ import {
 	type Scenario,
 	type ScenarioOptions,
 } from "crowdout";
+import { choiceOf, type State } from "./link.js";
 import { optionsOf } from "./settings.js";
-import type { State } from "./state.js";
 
 /** A state that holds, with its result; or all that must be mended. */
 export type Outcome =
@@ -21,11 +21,14 @@ export type Outcome =
 	  }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
 
+/** A state that holds, with its result. */
+export type Explored = Extract<Outcome, { ok: true }>;
+
 /** Run what is chosen, and the same without the push: a few milliseconds. */
 export function explore(state: State): Outcome {
 	try {
 		const options = optionsOf(state);
-		const scenario = parseScenario(state.scenario, options);
+		const scenario = parseScenario(choiceOf(state), options);
 		return { ok: true, state, options, scenario, result: crowdOut(scenario) };
 	} catch (error) {
 		if (error instanceof CrowdoutError) return { ok: false, issues: error.issues };

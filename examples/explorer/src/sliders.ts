@@ -9,12 +9,13 @@ import {
 	type YearTable,
 } from "crowdout";
 import { type Evidence, evidenceOf, parameter, parametersUnder } from "./evidence.js";
+import type { SliderKey } from "./link.js";
 import { fixed } from "./number.js";
 
 /** A number that a slider sets, in every simulated year or from some year on. */
 export interface Slider {
 	/** Its name in a link. */
-	readonly key: string;
+	readonly key: SliderKey;
 	readonly label: string;
 	/** Dotted path of a scenario, for what the schema says of it. */
 	readonly path: string;

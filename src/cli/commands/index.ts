@@ -12,6 +12,7 @@ export { diff } from "./diff.js";
 export { estimate } from "./estimate.js";
 export { explain } from "./explain.js";
 export { exportModel } from "./export.js";
+export { link } from "./link.js";
 export { list } from "./list.js";
 export { mcp } from "./mcp.js";
 export { merge } from "./merge.js";

@@ -1,8 +1,8 @@
 import type { AllocationRule, Scenario } from "crowdout";
 import { h, say } from "../dom.js";
 import { meaningOf } from "../evidence.js";
+import type { State } from "../link.js";
 import { listed, sentence } from "../number.js";
-import type { State } from "../state.js";
 import { type Change, type Control, issuesAt } from "./control.js";
 import { sourceNote } from "./source-note.js";
 

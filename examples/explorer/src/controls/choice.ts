@@ -1,7 +1,7 @@
 import type { Scenario } from "crowdout";
 import { h, say } from "../dom.js";
 import type { Evidence } from "../evidence.js";
-import type { State } from "../state.js";
+import type { State } from "../link.js";
 import { type Change, type Control, issuesAt } from "./control.js";
 import { sourceNote } from "./source-note.js";
 

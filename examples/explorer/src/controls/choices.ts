@@ -10,15 +10,20 @@ import {
 	type ReactionPreset,
 	reactionPresets,
 } from "crowdout";
-import { baseOf, baseYears, definitions } from "../bases.js";
 import { evidenceAt, evidenceOf, evidenceUnder, meaningOf, parameter, parametersUnder } from "../evidence.js";
-import { scenarioNames } from "../link.js";
+import { baseOf, baseYears, initialState, scenarioNames } from "../link.js";
 import { fixed } from "../number.js";
-import { initialState } from "../state.js";
 import type { Choice } from "./choice.js";
 
 const AS_SCENARIO = ["", "As in the scenario"] as const;
 const title = (preset: unknown) => String((preset as { readonly title?: string }).title);
+
+/** The definitions of defence, in words. */
+const definitions: Readonly<Record<DefenceDefinition, string>> = {
+	budget: "Defence services as budgeted, without military pensions",
+	"budget+pensions": "Defence services as budgeted, with military pensions",
+	sipri: "Military expenditure as SIPRI counts it",
+};
 
 /** Which scenario. */
 export const scenarioChoice: Choice = {

@@ -1,5 +1,5 @@
 import type { Issue, Scenario } from "crowdout";
-import type { State } from "../state.js";
+import type { State } from "../link.js";
 
 /** What a control is shown. */
 export interface Shown {

@@ -1,7 +1,7 @@
 import { h, say } from "../dom.js";
 import { evidenceOf, parameter } from "../evidence.js";
 import { fixed, sentence } from "../number.js";
-import { without } from "../state.js";
+import { without } from "../settings.js";
 import { type Change, type Control, issuesAt } from "./control.js";
 import { sourceNote } from "./source-note.js";
 

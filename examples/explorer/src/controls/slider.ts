@@ -1,7 +1,7 @@
 import { h, say } from "../dom.js";
 import { meaningOf } from "../evidence.js";
+import { without } from "../settings.js";
 import { endsOf, ownText, type Slider } from "../sliders.js";
-import { without } from "../state.js";
 import { type Change, type Control, issuesAt } from "./control.js";
 import { sourceNote } from "./source-note.js";
 

@@ -1,8 +1,5 @@
 import type { EnsembleResult, PresetOutcome } from "crowdout";
-import type { Outcome } from "../run.js";
-
-/** A state that holds, with its result. */
-export type Explored = Extract<Outcome, { ok: true }>;
+import type { Explored } from "../run.js";
 
 /** What is shown: the run at once, the rest when the input has settled. */
 export interface Seen {
