@@ -39,7 +39,7 @@ export function percent(share: number | null | undefined, digits = 2): string {
 }
 
 /** Decimals that show a column of amounts with about four figures of the largest [0–3]. */
-export function digitsFor(values: readonly (number | null)[]): number {
+export function digitsFor(values: readonly (number | null | undefined)[]): number {
 	const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
 	return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 1 ? 2 : 3;
 }

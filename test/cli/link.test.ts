@@ -12,7 +12,7 @@ describe("crowdout link", () => {
 	});
 
 	it("gives a file whole", () => {
-		const { status, stdout } = crowdout(["link", "examples/greece-turkiye.yaml"]);
+		const { status, stdout } = crowdout(["link", "examples/own-scenario.yaml"]);
 		expect(status).toBe(0);
 		expect(stdout).toMatch(/^http:\/\/localhost:4173\/#v2;own=[\w-]+;crowdout=/);
 	});
@@ -21,8 +21,9 @@ describe("crowdout link", () => {
 		[["us-india-partnership", "--base", "nowhere"], /^--base: must be an http, https or file address .* got "nowhere"/],
 		[["us-india-partnership", "--base", ""], /^--base: must be/],
 		[["us-india-partnership", "--base", "https://example.org/#v2"], /^--base: must have no part after #/],
+		[["examples/india.yaml"], /examples\/india\.yaml/],
 		[["us-india-partnershi"], /did you mean us-india-partnership/],
-		[["us-india-partnership", "--set", "rival.grow=8%"], /rival\.growth/],
+		[["us-india-partnership", "--set", "rival.grow=8%"], /rival\.grow: is not a known key/],
 	])("refuses %j with one line", (words, line) => {
 		const { status, stdout, stderr } = crowdout(["link", ...words]);
 		expect([status, stdout]).toEqual([2, ""]);

@@ -58,9 +58,7 @@ describe("explorerLink", () => {
 		expect(link).toContain("#v2;set.rival.growth=8%25;set.horizon=5;");
 	});
 
-	it("gives a scenario of one's own whole: of another country, with parents, or with a formula", async () => {
-		const greece = await readScenario("examples/greece-turkiye.yaml");
-		expect(expectSameAnswer(greece).state.given).toMatchObject({ country: "Greece" });
+	it("gives a scenario of one's own whole: with parents, or with a formula", () => {
 		const own = { name: "mine", extends: "father", rival: { growth: { formula: "0.04 + 0.005 * t" } } } as const;
 		const library = { father: { name: "father", extends: "baseline", defence: { longRun: 0.9 } } };
 		expectSameAnswer(own, { library, formulas, financing: "mostly-borrowed" });
@@ -86,6 +84,14 @@ describe("explorerLink", () => {
 			expect([page, refused(page)]).toEqual([page, ["invalid-input", "page"]]);
 		}
 		expect(refused("file:///C:/explorer.html")).toContain("file:///C:/explorer.html#v2;");
+	});
+
+	it("refuses another country and other lines, for which the page has no words; so does the page", async () => {
+		const greece = await readScenario("examples/greece-turkiye.yaml");
+		expect(() => explorerLink(greece)).toThrow(/country: must be Pakistan in the explorer.*budget\.lines: must be/s);
+		const { explored, messages } = open(writeLink({ ...readLink("").state, given: greece }, "0".repeat(64)));
+		expect(messages.join()).toContain("country: must be Pakistan in the explorer");
+		expect(explored.scenario.name).toBe("us-india-partnership");
 	});
 
 	it("refuses what a link cannot carry, and what is no scenario", () => {

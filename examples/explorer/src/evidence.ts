@@ -3,6 +3,7 @@ import {
 	explainAll,
 	type Parameter,
 	parameters,
+	type ScenarioChoice,
 	type ScenarioOptions,
 	type Source,
 	scenarioJsonSchema,
@@ -43,7 +44,7 @@ export function evidenceOf(found: readonly Parameter[], name = ({ id }: Paramete
 }
 
 /** What a number of a scenario rests on. */
-export function evidenceAt(scenario: string, path: string, options: ScenarioOptions): Evidence {
+export function evidenceAt(scenario: ScenarioChoice, path: string, options: ScenarioOptions): Evidence {
 	const { status, reason, derivation, figures, sources } = explain(scenario, path, options);
 	const definition = figures[0]?.row.definition;
 	return {
@@ -54,7 +55,7 @@ export function evidenceAt(scenario: string, path: string, options: ScenarioOpti
 }
 
 /** What the numbers of a block of a scenario rest on. */
-export function evidenceUnder(scenario: string, block: string, options: ScenarioOptions = {}): Evidence {
+export function evidenceUnder(scenario: ScenarioChoice, block: string, options: ScenarioOptions = {}): Evidence {
 	const found = explainAll(scenario, options, block);
 	const sources = new Map(found.flatMap((entry) => entry.sources.map((source) => [source.id, source] as const)));
 	return {

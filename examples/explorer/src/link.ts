@@ -10,5 +10,6 @@ export {
 	readLink,
 	type SliderKey,
 	scenarioNames,
+	unshown,
 	writeLink,
 } from "../../../src/link/index.js";

@@ -1,11 +1,6 @@
-/** A number with a fixed count of decimals and commas between thousands; what rounds to 0 has no sign. */
-export function fixed(value: number | null | undefined, digits: number): string {
-	if (value === null || value === undefined || !Number.isFinite(value)) return "–";
-	const [whole, part] = Math.abs(value).toFixed(digits).split(".");
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-	const text = part === undefined ? grouped : `${grouped}.${part}`;
-	return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
-}
+import { digitsFor, fixed } from "../../../src/charts/index.js";
+
+export { digitsFor, fixed };
 
 /** A loss in words: `loses 1.20`, `gains 0.30`; what rounds to 0 is neither. */
 export function lost(value: number | null | undefined, digits: number): string {
@@ -26,12 +21,6 @@ export function moreOrLess(value: number, digits: number): string {
 	const text = fixed(value, digits);
 	if (!/[1-9]/.test(text)) return text;
 	return text.startsWith("-") ? `${text.slice(1)} less` : `${text} more`;
-}
-
-/** Decimals that show amounts with about four figures of the largest [0–3]. */
-export function digitsFor(values: readonly (number | null | undefined)[]): number {
-	const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
-	return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 1 ? 2 : 3;
 }
 
 /** The sum of numbers. */

@@ -7,7 +7,7 @@ import {
 	type Scenario,
 	type ScenarioOptions,
 } from "crowdout";
-import { choiceOf, type State } from "./link.js";
+import { choiceOf, type State, unshown } from "./link.js";
 import { optionsOf } from "./settings.js";
 
 /** A state that holds, with its result; or all that must be mended. */
@@ -29,6 +29,8 @@ export function explore(state: State): Outcome {
 	try {
 		const options = optionsOf(state);
 		const scenario = parseScenario(choiceOf(state), options);
+		const issues = unshown(scenario);
+		if (issues.length > 0) return { ok: false, issues };
 		return { ok: true, state, options, scenario, result: crowdOut(scenario) };
 	} catch (error) {
 		if (error instanceof CrowdoutError) return { ok: false, issues: error.issues };

@@ -11,11 +11,14 @@ import {
 	reactionPresets,
 } from "crowdout";
 import { evidenceAt, evidenceOf, evidenceUnder, meaningOf, parameter, parametersUnder } from "../evidence.js";
-import { baseOf, baseYears, initialState, scenarioNames } from "../link.js";
+import { baseOf, baseYears, choiceOf, initialState, type State, scenarioNames } from "../link.js";
 import { fixed } from "../number.js";
 import type { Choice } from "./choice.js";
 
 const AS_SCENARIO = ["", "As in the scenario"] as const;
+/** The choice of a scenario that a link brought whole. */
+const GIVEN = ["", "The scenario of the link"] as const;
+const keyOf = ({ scenario, given }: State) => JSON.stringify(given) ?? scenario;
 const title = (preset: unknown) => String((preset as { readonly title?: string }).title);
 
 /** The definitions of defence, in words. */
@@ -29,13 +32,18 @@ const definitions: Readonly<Record<DefenceDefinition, string>> = {
 export const scenarioChoice: Choice = {
 	id: "scenario",
 	label: "Scenario",
-	options: scenarioNames.map((name) => [name, bundledScenarios[name].title ?? name]),
-	value: ({ scenario }) => scenario,
-	set: (scenario, state) => ({ ...initialState, baseYear: state.baseYear, definition: state.definition, scenario }),
+	options: [...scenarioNames.map((name) => [name, bundledScenarios[name].title ?? name] as const), GIVEN],
+	value: ({ scenario, given }) => (given === undefined ? scenario : GIVEN[0]),
+	set: (scenario, state) =>
+		scenario === GIVEN[0]
+			? state
+			: { ...initialState, baseYear: state.baseYear, definition: state.definition, scenario },
 	range: `One of the library's ${scenarioNames.length}; choosing another takes back what was moved below.`,
-	evidenceKey: ({ scenario }) => scenario,
-	evidence: ({ scenario }) => ({
-		basis: bundledScenarios[scenario].references?.map(String) ?? ["every number is traced by crowdout explain"],
+	evidenceKey: keyOf,
+	evidence: ({ scenario, given }) => ({
+		basis: (given ?? bundledScenarios[scenario]).references?.map(String) ?? [
+			"every number is traced by crowdout explain",
+		],
 		grade: "",
 		sources: [],
 	}),
@@ -94,10 +102,10 @@ export const reactionChoice: Choice = {
 	set: (value, state) => ({ ...state, reaction: value === "" ? undefined : (value as ReactionPreset) }),
 	range: `Long-run elasticity ${fixed(parameter("reaction.none.longRun").value, 1)} to ${fixed(parameter("reaction.strong.longRun").value, 1)}, short-run ${fixed(parameter("reaction.none.shortRun").value, 2)} to ${fixed(parameter("reaction.strong.shortRun").value, 2)}.`,
 	about: () => meaningOf("defence"),
-	evidenceKey: ({ reaction, scenario }) => reaction ?? `of ${scenario}`,
-	evidence: ({ reaction, scenario }) =>
+	evidenceKey: (state) => state.reaction ?? `of ${keyOf(state)}`,
+	evidence: ({ reaction, ...state }) =>
 		reaction === undefined
-			? evidenceUnder(scenario, "defence")
+			? evidenceUnder(choiceOf(state), "defence")
 			: evidenceOf(parametersUnder(`reaction.${reaction}`), ({ id }) => id.replace(`reaction.${reaction}.`, "")),
 	issues: /^(reaction|defence(?!\.longRun).*)$/,
 };
@@ -111,8 +119,8 @@ export const financingChoice: Choice = {
 	set: (value, state) => ({ ...state, financing: value === "" ? undefined : (value as FinancingPreset) }),
 	range: `Of the gap, lenders pay ${endsIn("borrowing")}, taxes ${endsIn("taxes")}, levies ${endsIn("levies")}.`,
 	about: (_, own) => (own === undefined ? "" : shares(own.financing)),
-	evidenceKey: ({ financing, scenario }) => `${financing} of ${scenario}`,
-	evidence: ({ financing, scenario }) => evidenceUnder(scenario, "financing", { financing }),
+	evidenceKey: (state) => `${state.financing} of ${keyOf(state)}`,
+	evidence: ({ financing, ...state }) => evidenceUnder(choiceOf(state), "financing", { financing }),
 	issues: /^financing/,
 };
 

@@ -1,7 +1,7 @@
 import { counterfactualScenario } from "crowdout";
 import { listed } from "../number.js";
-import { growthText, ownText, sliders } from "../sliders.js";
 import type { Explored } from "../run.js";
+import { growthText, ownText, sliders } from "../sliders.js";
 
 /** What no push means: what the other arm has instead, in words. */
 export function withoutPush({ scenario, result }: Explored): string {

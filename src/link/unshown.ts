@@ -1,0 +1,28 @@
+import type { Issue } from "../errors.js";
+import { bundledScenarios, isBundledCountry, type Scenario } from "../scenario/index.js";
+
+/** The lines for which the page has controls and sources. */
+const LINES = Object.keys(bundledScenarios.baseline.budget?.lines ?? {});
+
+/** Why the page cannot show a scenario: its words, ranges and sources are of one country and its lines. */
+export function unshown({ country, budget }: Scenario): Issue[] {
+	const lines = Object.keys(budget.lines);
+	return [
+		...(isBundledCountry({ ...(country === undefined ? {} : { country }) })
+			? []
+			: [
+					{
+						path: "country",
+						message: `must be Pakistan in the explorer, whose words, ranges and sources are Pakistan's, got ${country}; use crowdout report`,
+					},
+				]),
+		...(lines.join() === LINES.join()
+			? []
+			: [
+					{
+						path: "budget.lines",
+						message: `must be ${LINES.join(", ")} in the explorer, which has controls for these, got ${lines.join(", ")}; use crowdout report`,
+					},
+				]),
+	];
+}
