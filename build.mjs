@@ -20,7 +20,7 @@ const doors = (form) =>
 			.map((door) => basename(door[form].default).replace(/\.c?js$/, ""))
 			.map((name) => [name, `src/${name}.ts`]),
 	);
-const { page, ...library } = doors("import");
+const { page, table, ...library } = doors("import");
 
 /** Loaded only by the commands that need them, so that they stay files of their own even where all else is taken in. */
 const apart = ["yaml", "hyparquet-writer", "write-excel-file", "@modelcontextprotocol/server"];
@@ -143,6 +143,15 @@ const commanderAsModule = {
 	},
 };
 
+/** The element takes the library from the one file for a page, beside it: a page that has both loads it once. */
+const fromPage = {
+	name: "from-page",
+	setup: (bundle) =>
+		bundle.onResolve({ filter: /^\.\.\/(errors|questions\/index|report\/index)\.js$/ }, ({ importer }) =>
+			/[/\\]src[/\\]browser[/\\]table/.test(importer) ? { path: "./page.js", external: true } : undefined,
+		),
+};
+
 /** The packages of which the build took something in. */
 const taken = new Set();
 const noteTaken = {
@@ -227,6 +236,10 @@ await Promise.all([
 		noExternal: [/^d3-/, ...within],
 	}),
 	build({ ...minified, entry: { page }, splitting: false }),
+	build({
+		...{ ...minified, entry: { table }, splitting: false },
+		esbuildPlugins: [fromPage, noteTaken],
+	}),
 	// Each apart from the doors, so that a worker loads no more than it runs.
 	build({ ...minified, entry: { "ensemble-worker": "src/node/ensemble/worker.ts" } }),
 	build({ ...minified, entry: { "browser-worker": "src/browser/worker.ts" } }),
@@ -242,7 +255,8 @@ await Promise.all([
 	process.argv.includes("--no-types") ? undefined : build({ ...common, entry: doors("import"), dts: { only: true } }),
 ]);
 dropEmpty();
-for (const file of readdirSync("dist")) if (file.endsWith(".d.ts") && file !== "page.d.ts") typesForRequire(file);
+for (const file of readdirSync("dist"))
+	if (file.endsWith(".d.ts") && !["page.d.ts", "table.d.ts"].includes(file)) typesForRequire(file);
 licences();
 
 if (process.argv.includes("--answers")) {

@@ -4,8 +4,8 @@ import { Comment, CommentTag, Converter, ReflectionKind } from "typedoc";
 
 /** The doors, as package.json opens them; a page's names are those of others. */
 const doors = Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports)
-	.filter((door) => door.require !== undefined)
-	.map((door) => door.import.default.replace(/^.*\/|\.js$/g, ""));
+	.flatMap((door) => door.import?.default.replace(/^.*\/|\.js$/g, "") ?? [])
+	.filter((door) => door !== "page");
 
 /** Whether a field tells the members of a union apart: its type is one word or one truth value. */
 const isTag = ({ name, type }) => ["kind", "ok"].includes(name) && type?.type === "literal";
@@ -55,6 +55,7 @@ const CATEGORY_OF = {
 		questions: "Ask",
 		pool: "Ask",
 		browser: "Ask",
+		"browser/table": "Report",
 		"node/ensemble": "Ask",
 		"node/questions": "Ask",
 	},

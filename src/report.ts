@@ -18,6 +18,7 @@ export {
 	type AnswerReportOptions,
 	answerReport,
 	answerSentences,
+	answerTable,
 	assumptionReport,
 	attributionReport,
 	type Block,
