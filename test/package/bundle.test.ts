@@ -15,8 +15,8 @@ const consumer = inject("consumer");
  * the one file for a page. The README gives both in kB. The tests leave 3 %.
  */
 const RECORDED = {
-	bundle: { minified: 302_500, gzipped: 99_100 },
-	page: { minified: 968_200, gzipped: 374_600 },
+	bundle: { minified: 309_000, gzipped: 102_000 },
+	page: { minified: 1_018_200, gzipped: 393_700 },
 };
 const LEEWAY = 1.03;
 
