@@ -82,11 +82,13 @@ export function backcast(options: BackcastOptions): Backcast {
 		contests,
 		nearest: contests.map((one) => ({ contest: one.title, reaction: nearestModel(one) })),
 		notes: [
-			"India's spending and Pakistan's GDP are the actual ones: only the reaction is on trial, not a forecast of the world",
-			`bands are of yearly shocks of ${setting.noise} log points alone; what is not known of the coefficients is not in them`,
-			"one year ahead all strengths may say the same: a base year taken as an equilibrium knows of no change before it",
-			"a rolling origin's forecasts overlap, so that their errors are not independent",
-			...(data.isShare ? [] : ["spending over GDP is no share of GDP in these data: read its errors as relative ones"]),
+			"India's spending and Pakistan's GDP are the actual figures. The back-cast tests only the reaction, not a forecast of the world",
+			`the bands hold only yearly shocks of ${setting.noise} log points. They leave out the uncertainty of the coefficients`,
+			"one year ahead all strengths may give the same forecast, since a base year taken as an equilibrium has no earlier change to react to",
+			"the forecasts of a rolling origin overlap, so their errors are not independent",
+			...(data.isShare
+				? []
+				: ["in these data spending over GDP is not a share of GDP. Read its errors as relative errors"]),
 		],
 	};
 }
@@ -129,7 +131,7 @@ function check(options: BackcastOptions, data: ReactionData, holdOut: number): v
 		if (Number.isInteger(value) && value >= least && value <= most) return;
 		issues.push({ path, message: `must be a whole number from ${least} to ${most}${why}, got ${show(value)}` });
 	};
-	const covered = `, so that the data ${data.name} (${data.first} to ${data.last}) leave ${FEWEST_FITTED} years to look at`;
+	const covered = `, so that the data ${data.name} (${data.first} to ${data.last}) leave ${FEWEST_FITTED} years to fit`;
 	whole("from", from, data.first + FEWEST_FITTED - 1, data.last - 1, covered);
 	whole("to", to, data.first, data.last, `, the years of the data ${data.name}`);
 	whole("history", history, FEWEST_FITTED - 1, 200, "");
@@ -141,10 +143,13 @@ function check(options: BackcastOptions, data: ReactionData, holdOut: number): v
 		issues.push({ path, message: `must be a number ${range}, got ${show(value)}` });
 	}
 	if (issues.length === 0 && to - from < FEWEST_FITTED) {
-		issues.push({ path: "to", message: `must lie at least ${FEWEST_FITTED} years after ${from}, got ${to}` });
+		issues.push({
+			path: "to",
+			message: `must be at least ${FEWEST_FITTED} years after the base year ${from}, got ${to}`,
+		});
 	}
 	if (issues.length === 0) {
-		whole("holdOut", holdOut, from + FEWEST_FITTED - 1, to - 1, `, with ${FEWEST_FITTED} years before it to look at`);
+		whole("holdOut", holdOut, from + FEWEST_FITTED - 1, to - 1, `, with ${FEWEST_FITTED} years before it to fit`);
 	}
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 }

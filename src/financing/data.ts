@@ -128,7 +128,7 @@ function usable(found: Found): Found {
 	if (!("ledgers" in found)) return found;
 	const [{ status, missing }] = found.ledgers;
 	if (!HAPPENED.includes(status)) {
-		return { what: found.what, why: `its figures are a ${status}, not what happened` };
+		return { what: found.what, why: `its figures are a ${status}, not an outturn` };
 	}
 	return missing.length > 0 ? { what: found.what, why: missing.join("; ") } : found;
 }

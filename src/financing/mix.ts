@@ -99,7 +99,8 @@ export function financingMix(
 	if (uncertainty !== "mixture" && uncertainty !== "dirichlet") {
 		refuse("uncertainty", `must be mixture or dirichlet, got ${show(uncertainty)}`);
 	}
-	if (episodes.length === 0) refuse("episodes", "must be at least one between the years, got none; take more years");
+	if (episodes.length === 0)
+		refuse("episodes", "must have at least one episode between the years, got none; take more years");
 	const divide = dividedAs(parent);
 	const most = mostCertain();
 	const byEpisode = [...new Set(episodes.map(({ episode }) => episode))].map((name) =>
@@ -140,9 +141,9 @@ export function financingMix(
 		clipped,
 		considered,
 		notes: [
-			`${clipped} of ${considered} shares lay below 0 or above 1: they were cut off there and the others rescaled, so that the scenario is tamer than the past`,
-			`the provinces and the federal lines are divided as in ${parent}, and so are taxes and levies where revenue is one part or one of them fell: assumed, not measured`,
-			`how sure a mix is comes from ${uncertainty === "mixture" ? "the several pairs of years of its episode" : "the distance between episodes"}, and is never more than of the judged regimes (a total of ${most})`,
+			`${clipped} of ${considered} shares lay below 0 or above 1. They were set to 0 or 1 and the others rescaled, so the scenario varies less than the past did`,
+			`the split between provinces and federal lines is that of ${parent}, and so is the split between taxes and levies where revenue is one part or one of them fell. These splits are assumed, not measured`,
+			`the spread of a mix comes from ${uncertainty === "mixture" ? "the several choices of years of its episode" : "the distance between episodes"}. It is never narrower than that of the judged regimes (Dirichlet weights that sum to ${most})`,
 		],
 	};
 }
@@ -190,7 +191,7 @@ function ofAll(pooled: FinancingEstimate["pooled"]): Three {
 function dividedAs(name: string): (three: Three) => Six {
 	const { financing, baseYear, horizon } = parseScenario(name);
 	if (financing.kind !== "channels") {
-		refuse("extends", `must be a scenario whose financing is of channels, got ${name} with ${financing.kind}`);
+		refuse("extends", `must be a scenario with financing of kind channels, got ${name} with ${financing.kind}`);
 	}
 	const last = (path: Path) => pathValues(path, baseYear, horizon)[horizon];
 	const [taxes, levies] = [last(financing.taxes), last(financing.levies)];

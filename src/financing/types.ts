@@ -74,7 +74,7 @@ export interface FinancingStartYear {
 	}[];
 }
 
-/** Who paid for defence before: two estimates, the evidence against them, and what they cannot tell. */
+/** Who paid for defence before: two estimates, the evidence against them, and what they cannot show. */
 export interface FinancingEstimate {
 	/** Always `financing`. */
 	readonly specification: "financing";

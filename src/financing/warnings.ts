@@ -10,14 +10,14 @@ export function cannotTell({ episodes, parts }: FinancingData): string[] {
 	const heaviest = weights.indexOf(Math.max(...weights));
 	const names = parts.map(({ part }) => part);
 	return [
-		"what defence causes: a budget must close, so that all its parts move together, and a good year for revenue raises defence and lowers the deficit alike; these are shares of what happened",
+		"what defence causes: a budget must close, so all its parts move together, and a good year for revenue both raises defence and lowers the deficit. The shares describe what happened",
 		"what allies paid: aid for arms is in no budget, and it was large in the 1980s and after 2001",
 		main.length === 0
-			? "anything from episodes: none lies between these years"
+			? "anything from episodes: no episode lies between these years"
 			: `much from ${main.length === 1 ? "one episode" : `${main.length} episodes`}: ${main[heaviest].episode} alone has ${Math.round((100 * weights[heaviest]) / all)} percent of the weight`,
 		...(names.includes("revenue")
 			? [
-					"taxes apart from levies, or what was cut apart: not all of these years split them, and they stand as one part",
+					"taxes apart from levies, or one kind of cut apart from another: not all of these years split them, so they are one part",
 				]
 			: []),
 		"what the provinces or the federal part of a line paid: no long series splits them",
@@ -27,10 +27,10 @@ export function cannotTell({ episodes, parts }: FinancingData): string[] {
 /** Tests that an equation fails at 5 percent. */
 export function fails(tests: readonly PartTests[]): string[] {
 	const named = {
-		breuschGodfrey: "errors follow the last",
-		arch: "errors come in clusters",
-		jarqueBera: "errors are not normal",
-		chow: "other coefficients from FY2011",
+		breuschGodfrey: "serial correlation of errors",
+		arch: "clusters of large errors",
+		jarqueBera: "errors that are not normal",
+		chow: "a break in FY2011",
 	} as const;
 	return tests.flatMap((of) => {
 		const found = Object.entries(named).flatMap(([key, words]) => {
@@ -38,10 +38,7 @@ export function fails(tests: readonly PartTests[]): string[] {
 			return test.ok && test.result.p < 0.05 ? [words] : [];
 		});
 		const late = "p" in of.supF && of.supF.p !== null && of.supF.p < 0.05;
-		const all = [
-			...found,
-			...(late && "breakYear" in of.supF ? [`other coefficients from FY${of.supF.breakYear}`] : []),
-		];
+		const all = [...found, ...(late && "breakYear" in of.supF ? [`a break in FY${of.supF.breakYear}`] : [])];
 		return all.length === 0 ? [] : [`${of.part}: ${all.join(", ")}`];
 	});
 }
@@ -56,12 +53,12 @@ export function moves(windows: readonly FinancingStartYear[], pooled: FinancingE
 				shares.filter((row) => row.part === part).map((row) => row.estimate),
 			);
 			const sign = values.some((value) => value < 0) && values.some((value) => value > 0);
-			return `${part}, of a point of defence: ${shown(values)} over ${values.length} first years${sign ? ", and the sign changes" : ""}`;
+			return `${part}, of one point of defence: ${shown(values)} over ${values.length} first years${sign ? ", and the sign changes" : ""}`;
 		}),
 		...(pooled.ok
 			? pooled.shares.map(
 					({ part, without }) =>
-						`${part}, of all that episodes asked for: ${shown(without.map(({ share }) => share))} without one of them`,
+						`${part}, of all that the episodes needed: ${shown(without.map(({ share }) => share))} when one of them is left out`,
 				)
 			: []),
 	];

@@ -117,7 +117,7 @@ export function equationsOf(changes: readonly YearlyChange[]): {
 	readonly columns: readonly string[];
 } {
 	if (changes.length === 0) {
-		throw new CrowdoutError("invalid-input", [{ path: "changes", message: "must hold years, got none" }]);
+		throw new CrowdoutError("invalid-input", [{ path: "changes", message: "must hold at least one year, got none" }]);
 	}
 	const varies = changes.some(({ programme }) => programme !== changes[0].programme);
 	const columns = ["constant", "defence", "interest", ...(varies ? ["programme"] : [])];

@@ -41,7 +41,7 @@ export function accountsOf(
 	const known = index.figures.filter(({ year }) =>
 		asked === undefined ? hasAccounts(index, joined(year), year) : hasAccounts(index, asked, year),
 	);
-	throw refusal("years", `must have ${of}, got ${listed(gone)}; ${reach(known)}`);
+	throw refusal("years", `must have figures in ${of}, got none for ${listed(gone)}; ${reach(known)}`);
 }
 
 /**
@@ -60,7 +60,10 @@ export function defenceOf(
 	const [best] = candidates;
 	const gone = years.filter((year) => defenceFigure(index, best, year) === undefined);
 	const known = index.figures.filter(({ year }) => defenceFigure(index, best, year) !== undefined);
-	throw refusal("years", `must have defence by ${best}, got ${listed(gone)}; ${reach(known)}`);
+	throw refusal(
+		"years",
+		`must have figures of defence by the definition ${best}, got none for ${listed(gone)}; ${reach(known)}`,
+	);
 }
 
 /**
@@ -88,7 +91,7 @@ export function trendOf(
 	if (trend !== undefined && episode === undefined)
 		throw refusal(
 			"trend",
-			`must leave ${trend} years up to FY${from.last} that can be compared, but ${why}; take fewer, or later years`,
+			`must be a number of years before FY${from.last + 1} that can all be compared, got ${trend}, but ${why}; take fewer years, or a later start`,
 		);
 	return { years: null, why };
 }
@@ -110,7 +113,7 @@ function listed(years: readonly number[]): string {
 /** First and last known year, in words. */
 function reach(known: readonly { readonly year: number }[]): string {
 	const years = known.map(({ year }) => year);
-	return years.length === 0 ? "there are none" : `take years from FY${Math.min(...years)} to FY${Math.max(...years)}`;
+	return years.length === 0 ? "no year has any" : `take years from FY${Math.min(...years)} to FY${Math.max(...years)}`;
 }
 
 function refusal(path: string, message: string): CrowdoutError {

@@ -163,5 +163,5 @@ function notFound(
 	find: (year: number) => FiscalFigure | undefined,
 ): string {
 	const gone = years.filter((year) => find(year) === undefined).map((year) => `FY${year}`);
-	return `${item} of ${gone.join(", ")} was not found: it stands in ${where}`;
+	return `${item} of ${gone.join(", ")} was not found, and is part of ${where}`;
 }

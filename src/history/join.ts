@@ -26,7 +26,7 @@ export function refuseCrossing(found: readonly FiscalBreak[], years: string): vo
 	if (found.length === 0) return;
 	const issues = found.map(({ name, definition, kind }) => ({
 		path: "join",
-		message: `must name ${name} for ${years}, got none (${definition}); add it, or take ${kind === "basis" ? "another definition of defence" : "years on one side"}`,
+		message: `must name the break ${name} (${definition}), which ${years} cross; add it, or take ${kind === "basis" ? "another definition of defence" : "years on one side"}`,
 	}));
 	throw new CrowdoutError("invalid-input", issues);
 }

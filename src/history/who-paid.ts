@@ -78,7 +78,10 @@ function checkOptions({ from, to, episode, accounts, defence, trend }: WhoPaidOp
 	if (episode === undefined) {
 		if (from === undefined || to === undefined) {
 			const missing = from === undefined ? "from" : "to";
-			issues.push({ path: missing, message: "must be given, or an episode instead of years, got nothing" });
+			issues.push({
+				path: missing,
+				message: "must be a fiscal year where no episode is given, got nothing; give from and to, or an episode",
+			});
 		} else {
 			issues.push(...yearIssues("from", from), ...yearIssues("to", to));
 			if (issues.length === 0 && yearsOf(from).last >= yearsOf(to).first)
@@ -87,7 +90,7 @@ function checkOptions({ from, to, episode, accounts, defence, trend }: WhoPaidOp
 	} else if (from !== undefined || to !== undefined) {
 		issues.push({
 			path: "episode",
-			message: `must stand alone, got ${show(episode)} and years; give one or the other`,
+			message: `must be given without from and to, got ${show(episode)} and years; give one or the other`,
 		});
 	}
 	if (trend !== undefined && !(Number.isInteger(trend) && trend >= LEAST_TREND && trend <= 30))
@@ -104,7 +107,12 @@ function yearIssues(path: string, years: NonNullable<WhoPaidOptions["from"]>): I
 	const all: readonly unknown[] = Array.isArray(years) ? years : [years];
 	const isSpan = all.length === 1 || all.length === 2;
 	if (isSpan && all.every(Number.isInteger) && Number(all[0]) <= Number(all[all.length - 1])) return [];
-	return [{ path, message: `must be a fiscal year or two in order, such as 1965 or 1963..1965, got ${show(years)}` }];
+	return [
+		{
+			path,
+			message: `must be a fiscal year, or a first and a last one, such as 1965 or 1963..1965, got ${show(years)}`,
+		},
+	];
 }
 
 function yearsOf(years: WhoPaidOptions["from"]): YearSpan {

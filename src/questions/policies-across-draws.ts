@@ -5,7 +5,7 @@ import { planDraws, prepareEnsemble } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { LOSS, type Paired } from "../measure/index.js";
 import { normalQuantile, quantiles, ruleOfThree } from "../numerics/index.js";
-import { requireOptions, type Scenario, type ScenarioOptions } from "../scenario/index.js";
+import { countryWords, requireOptions, type Scenario, type ScenarioOptions } from "../scenario/index.js";
 import { refuse } from "./at.js";
 import { POLICY_OPTIONS, type PoliciesAsked, type PolicyOptions } from "./policies.js";
 import { type DebtLeft, debtLeft } from "./policy-debt.js";
@@ -179,7 +179,8 @@ export function policiesAcrossDraws(
 	const failed = drawn.reduce((sum, { left }) => sum + left, 0);
 	const asked = { policies, futures: futures.map(({ name }) => name), floors, onFailure, draws, seed };
 	const record = questionRecord("policies-across-draws", asked, futureScenarios(futures, parse));
-	return { draws, seed, cells, scores, leastBad: sentence(scores), failed, record };
+	const leastBad = sentence(scores, countryWords(record.scenario).symbol);
+	return { draws, seed, cells, scores, leastBad, failed, record };
 }
 
 /** What the draws of one future come to under one policy. */
@@ -360,19 +361,19 @@ function joined(parts: readonly Float64Array[]): Float64Array {
 	return all;
 }
 
-function sentence(scores: readonly PolicyDrawScore[]): string {
+function sentence(scores: readonly PolicyDrawScore[], symbol: string): string {
 	const [best] = scores;
 	const maximin = scores.reduce((a, b) => (b.worstCost < a.worstCost ? b : a));
-	const also = maximin.policy === best.policy ? "it also has" : `${maximin.policy} has`;
+	const also = maximin.policy === best.policy ? "It also has" : `${maximin.policy} has`;
 	const percent = ({ value, standardError, bound }: ShareOfDraws) => {
 		if (bound === undefined) return `${(100 * value).toFixed(1)} ± ${(100 * standardError).toFixed(1)} %`;
 		const within = (100 * bound).toPrecision(2);
 		return `${100 * value} % (within ${within} points of it with 95 % confidence)`;
 	};
 	return (
-		`${best.policy} is least bad, by loss of the lines and debt left at present value: in 19 draws of 20 it costs no more than Rs ${best.regret.high.toFixed(1)} bn beyond the best policy of the draw, ` +
-		`Rs ${best.regret.mean.toFixed(1)} ± ${best.regret.standardError.toFixed(1)} bn on average, and it is the best in ${percent(best.best)}; ` +
-		`${also} the smallest worst cost, Rs ${maximin.worstCost.toFixed(1)} bn; ` +
-		`every line keeps its floor in ${percent(best.satisfied)} of draws`
+		`${best.policy} is least bad, by loss of the lines and debt left at present value: in 19 draws of 20 it costs no more than ${symbol} ${best.regret.high.toFixed(1)} bn beyond the best policy of the draw. ` +
+		`On average that is ${symbol} ${best.regret.mean.toFixed(1)} ± ${best.regret.standardError.toFixed(1)} bn. It is the best policy in ${percent(best.best)} of draws. ` +
+		`${also} the smallest worst cost, ${symbol} ${maximin.worstCost.toFixed(1)} bn. ` +
+		`Under ${best.policy} every line keeps its floor in ${percent(best.satisfied)} of draws`
 	);
 }

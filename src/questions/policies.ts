@@ -2,7 +2,7 @@
 
 import { CrowdoutError } from "../errors.js";
 import { type CrowdOutResult, crowdOut } from "../measure/index.js";
-import { type OwnOptions, requireOptions, type ScenarioOptions } from "../scenario/index.js";
+import { countryWords, type OwnOptions, requireOptions, type ScenarioOptions } from "../scenario/index.js";
 import { refuse } from "./at.js";
 import { type DebtLeft, debtLeft } from "./policy-debt.js";
 import { type Future, futureScenarios, type Policy, policyIssues, underPolicy } from "./policy-options.js";
@@ -129,7 +129,8 @@ export function policiesAcrossFutures(
 	const scores = policies.flatMap(({ name }) => score(name, cells)).sort((a, b) => a.greatestRegret - b.greatestRegret);
 	const asked = { policies, futures: futures.map(({ name }) => name), floors, onFailure };
 	const record = questionRecord("policies", asked, futureScenarios(futures, parse));
-	return { cells, scores, leastBad: sentence(scores, cells), failed: failures.length, record };
+	const { symbol } = countryWords(record.scenario);
+	return { cells, scores, leastBad: sentence(scores, cells, symbol), failed: failures.length, record };
 }
 
 function cell(
@@ -196,15 +197,15 @@ function ranUnder(policy: string, cells: readonly PolicyCell[]): PolicyCell[] {
 	return cells.filter((entry) => entry.policy === policy && entry.failure === undefined);
 }
 
-function sentence(scores: readonly PolicyScore[], cells: readonly PolicyCell[]): string {
+function sentence(scores: readonly PolicyScore[], cells: readonly PolicyCell[], symbol: string): string {
 	const [best] = scores;
 	if (best === undefined) return "no policy could be run in any future";
 	const futures = ranUnder(best.policy, cells).length;
 	const maximin = scores.reduce((a, b) => (b.worstCost < a.worstCost ? b : a));
-	const also = maximin.policy === best.policy ? "it also has" : `${maximin.policy} has`;
+	const also = maximin.policy === best.policy ? "It also has" : `${maximin.policy} has`;
 	return (
-		`${best.policy} is least bad, by loss of the lines and debt left at present value: in no future does it cost more than Rs ${best.greatestRegret.toFixed(1)} bn beyond the best policy there; ` +
-		`${also} the smallest worst cost, Rs ${maximin.worstCost.toFixed(1)} bn; ` +
-		`every line keeps its floor in ${Math.round(best.satisfied * futures)} of ${futures} futures`
+		`${best.policy} is least bad, by loss of the lines and debt left at present value: in no future does it cost more than ${symbol} ${best.greatestRegret.toFixed(1)} bn beyond the best policy there. ` +
+		`${also} the smallest worst cost, ${symbol} ${maximin.worstCost.toFixed(1)} bn. ` +
+		`Under ${best.policy} every line keeps its floor in ${Math.round(best.satisfied * futures)} of ${futures} futures`
 	);
 }

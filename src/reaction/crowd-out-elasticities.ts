@@ -131,8 +131,8 @@ export function estimateCrowdOut({
 			return { item, title, result: slope(changes), rows: changes, sources };
 		}),
 		warnings: [
-			"reduced form: a bad year for GDP lifts both shares and a fiscal squeeze lowers both, so a slope is no effect of defence",
-			"budgeted figures are plans; they are compared with plans alone",
+			"the slopes are reduced-form: a bad year for GDP raises both shares and a fiscal squeeze lowers both, so a slope does not measure an effect of defence",
+			"budgeted figures are plans and are compared only with plans",
 			"education and health are in the tables for too few years in a row to say anything",
 		],
 	};
@@ -162,7 +162,7 @@ function paired(item: Readonly<Record<number, number>>, defence: Readonly<Record
 
 function slope({ years, item, defence }: ReturnType<typeof paired>): CrowdOutElasticity["result"] {
 	if (years.length < FEWEST_ROWS) {
-		const why = `${years.length} changes from one year to the next in the tables; ${FEWEST_ROWS} are the least`;
+		const why = `${years.length} changes from one year to the next in the tables; at least ${FEWEST_ROWS} are needed`;
 		return { ok: false, why };
 	}
 	const fit = leastSquares({ names: ["constant", "defence"], y: item, X: defence.map((x) => [1, x]), years });

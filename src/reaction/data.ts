@@ -81,8 +81,8 @@ export function reactionData(name: ReactionDataName): ReactionData {
 			...coverage({ ...dollars, income }),
 			joins: [GDP_JOIN],
 			traps: [
-				"SIPRI's calendar years are already halves of two fiscal years, so their mean spreads a year's change over three: momentum is overstated and the residual too small",
-				"spending is at consumer prices, GDP at its own: their ratio is no share of GDP",
+				"each calendar year of SIPRI's holds halves of two fiscal years, so the mean of two spreads one year's change over three: momentum is overstated and the residual is too small",
+				"spending is at consumer prices and GDP at its own, so their ratio is not a share of GDP",
 			],
 			sources,
 		};
@@ -109,7 +109,7 @@ export function reactionData(name: ReactionDataName): ReactionData {
 		...coverage(joined),
 		joins: [join("spending"), join("rival"), GDP_JOIN],
 		traps: [
-			"real GDP is on both sides, since spending is its share times real GDP: an error in GDP moves both",
+			"real GDP is on both sides of the equation, since real spending is its share times real GDP: an error in GDP moves both",
 			"nominal GDP before 2001 is the IMF's back-cast to the new base, not an official figure",
 		],
 		sources,
@@ -119,7 +119,7 @@ export function reactionData(name: ReactionDataName): ReactionData {
 const GDP_JOIN: Join = {
 	series: "income",
 	year: 1980,
-	how: "an index of growth rates, the World Bank's for earlier years, the IMF's from here",
+	how: "an index of growth rates: the World Bank's before this year, the IMF's from it on",
 };
 
 type YearSeries = Readonly<Record<number, number>>;

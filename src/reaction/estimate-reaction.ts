@@ -194,7 +194,7 @@ function cautions(
 	const notes: string[] = [];
 	if (cointegration !== null && !cointegration.rejected) {
 		notes.push(
-			"the levels show no long-run relation (Engle–Granger): a long-run number rests on the form, not on the data",
+			"the levels show no long-run relation (Engle–Granger), so a long-run number rests on the form of the equation, not on the data",
 		);
 	}
 	for (const name of classical.map((row) => row.name).filter((column) => /^[Δ]?[zρ]/.test(column))) {
@@ -202,13 +202,15 @@ function cautions(
 		const negative = found.filter(({ estimate }) => estimate < 0).length;
 		if (negative > 0 && negative < found.length) {
 			notes.push(
-				`${meaningOf(name)}: below 0 from ${negative} of ${found.length} first years; the sign depends on where the data begin`,
+				`${meaningOf(name)}: below 0 for ${negative} of ${found.length} first years. The sign depends on where the data begin`,
 			);
 		}
 	}
 	const smaller = neweyRows.filter((row, j) => row.standardError < classical[j].standardError).length;
 	if (smaller * 2 > neweyRows.length) {
-		notes.push("most Newey–West errors are below the classical ones, as they tend to be in few rows: read the larger");
+		notes.push(
+			"most Newey–West errors are smaller than the classical ones, as is usual with few rows. Use the larger of the two",
+		);
 	}
 	return notes;
 }
@@ -219,39 +221,39 @@ function notesOn(
 	found: { reading: ReactionEstimate["reading"]; drawn: ReactionDraws; asked: number; observations: number },
 ): string[] {
 	const { reading, drawn, asked, observations } = found;
-	const notes = ["a regression of what moved together: it does not tell what India's spending causes"];
+	const notes = ["the regression describes what moved together. It does not show what India's spending causes"];
 	if (!reading.ok) {
 		const why =
 			reading.reason === "noAdjustment"
-				? "nothing pulls spending back to a target, so that there is no long run"
+				? "nothing pulls spending back to a target, so there is no long run"
 				: "spending overshoots its target ever further";
-		notes.push(`the coefficients are no rule: ${why}; there is no block for a scenario`);
+		notes.push(`the coefficients give no rule for a scenario: ${why}`);
 	}
 	if (specification === "share") {
-		notes.push("a share of SIPRI's count of spending: it belongs into a scenario with that definition of defence");
+		notes.push("the share is of SIPRI's count of spending. Use it in a scenario with that definition of defence");
 	} else if (intercept === "equilibrium") {
 		notes.push(
-			`the constant is left out of the scenario, which so takes its base year as an equilibrium; ask for the constant in the shock to have FY${baseYear}'s distance from the estimated target closed`,
+			`the scenario leaves out the constant, and so takes its base year as an equilibrium. With the constant in the shock it would instead close FY${baseYear}'s distance from the estimated target`,
 		);
 	} else if (specification !== "richardson") {
 		notes.push(
-			`the constant is in the scenario's shock: it closes FY${baseYear}'s distance from the estimated target, in the run and in the counterfactual`,
+			`the constant is in the scenario's shock. It closes FY${baseYear}'s distance from the estimated target, in the run and in the counterfactual`,
 		);
 	}
 	const left = drawn.noAdjustment + drawn.unstable;
 	if (left > 0) {
 		notes.push(
-			`of ${asked} draws ${left} are no rule and are left out (${drawn.noAdjustment} without adjustment, ${drawn.unstable} unstable): what remains is surer of a long run than the data are`,
+			`${left} of ${asked} draws give no rule and are left out (${drawn.noAdjustment} without adjustment, ${drawn.unstable} unstable). The remaining draws are more certain of a long run than the data are`,
 		);
 	}
 	if (specification !== "share") {
 		notes.push(
-			"the joint normal of the uncertainty block has the draws' medians, central 68 percent and correlations of normal scores; its tails are thinner than theirs, and it too may draw an adjustment below 0",
+			"the joint normal distribution in the uncertainty block has the medians, the central 68 percent and the correlations of normal scores of the draws. Its tails are thinner, and it too may draw an adjustment below 0",
 		);
 	}
 	const join = Math.max(...data.joins.filter(({ series }) => series !== "income").map(({ year }) => year), 0);
 	if (from - yearsBefore[specification] < join) {
-		notes.push(`years before ${join} are of other prices and smoothed: see the joins of the data`);
+		notes.push(`years before ${join} are at other prices and smoothed; see the joins of the data`);
 	}
 	if (observations < 30) notes.push(`${observations} rows: standard errors that need many rows are too small here`);
 	return notes;

@@ -91,7 +91,7 @@ export function policyReport(
 		...(harmless.length === 0
 			? []
 			: section("So that no line loses", [
-					paragraph("Over the horizon no line would lose, against the counterfactual, with"),
+					paragraph("No line would lose against the counterfactual, over the whole horizon, with"),
 					...list(harmless),
 				])),
 	];
@@ -119,7 +119,7 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed,
 	const futures = [...new Set(cells.map(({ future }) => future))];
 	return [
 		madeBy(record),
-		paragraph(`${fixed(draws, 0)} draws of each future, seed ${seed}; every policy meets the same draws.`),
+		paragraph(`${fixed(draws, 0)} draws of each future, seed ${seed}. Every policy is run on the same draws.`),
 		heading("Each future"),
 		...futures.flatMap((future) => {
 			const own = cells.filter((cell) => cell.future === future);
@@ -169,7 +169,7 @@ export function policyDrawReport({ draws, seed, cells, scores, leastBad, failed,
 			),
 		),
 		paragraph(
-			`Regret: what a policy costs beyond the best policy of the same draw, ${words.symbol} bn; 95 %: its 95th percentile, with the 95 % confidence interval of that percentile in the column between. ± is one standard error by drawing. All futures count as equally likely.`,
+			`Regret: what a policy costs beyond the best policy of the same draw, ${words.symbol} bn. 95 %: its 95th percentile. Between: the 95 % confidence interval of that percentile. ±: one standard error of the estimate from this number of draws. All futures count as equally likely.`,
 		),
 		...boundsInWords(
 			scores.flatMap(({ best, satisfied }) => [best, satisfied]),

@@ -35,7 +35,7 @@ export function boundsInWords(shares: readonly Share[], draws: number): Block[] 
 	if (shares.every(({ bound }) => bound === undefined)) return [];
 	return [
 		paragraph(
-			`Where none or all of ${fixed(draws, 0)} draws are so there is no ±: with 95 % confidence the probability is below (<) or above (>) what stands there, by the rule of three.`,
+			`Where no draw or every draw of ${fixed(draws, 0)} counts, no ± is given. With 95 % confidence the probability is then below (<) or above (>) the number shown, by the rule of three.`,
 		),
 	];
 }

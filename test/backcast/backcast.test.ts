@@ -183,7 +183,7 @@ describe("backcast", () => {
 
 	it("refuses windows that the data do not carry, all issues at once", () => {
 		expect(() => backcast({ from: 1900, to: 2100 })).toThrow(/^from: .*\nto: /);
-		expect(() => backcast({ from: 2010, to: 2012 })).toThrow(/^to: must lie at least 5 years after 2010/);
+		expect(() => backcast({ from: 2010, to: 2012 })).toThrow(/^to: must be at least 5 years after the base year 2010/);
 		expect(() => backcast({ from: 2010, to: 2024, holdOut: 2030 })).toThrow(
 			/^holdOut: must be a whole number from 2014/,
 		);

@@ -199,8 +199,8 @@ describe("backcastBudget of Pakistan's accounts", () => {
 			return debt - figure(`history.weo.debt.${year}`);
 		});
 		const rmse = Math.sqrt((errors[0] ** 2 + errors[1] ** 2) / 2);
-		expect(one.notes.join("\n")).toContain(`misses it by ${rmse.toFixed(1)} points of GDP`);
-		expect(one.notes.join("\n")).toMatch(/not all of it is an outturn: food of FY2024 is revised/);
+		expect(one.notes.join("\n")).toContain(`debt equation misses by ${rmse.toFixed(1)} points of GDP`);
+		expect(one.notes.join("\n")).toMatch(/some figures are not outturns: food of FY2024 is revised/);
 	});
 
 	it("counts as lost what a rival foretold better, contest by contest", () => {
@@ -223,34 +223,44 @@ describe("backcastBudget refuses", () => {
 	const open = madeUp(2004, 2016, { weo: { ...weo, spending: held(20.5) }, wdi, services });
 	const narrow = madeUp(2004, 2016, { weo, wdi: { ...wdi, education: held(14) }, services });
 	const refusals: [string, BudgetBackcastOptions, RegExp[]][] = [
-		["a base year without data", { from: 1985, join: true }, [/^FY1985 must have every year .*revenue of FY1985/]],
+		[
+			"a base year without data",
+			{ from: 1985, join: true },
+			[/^FY1985 must have figures for every year .*revenue of FY1985/],
+		],
 		[
 			"a base year without a line",
 			{ from: 2010, to: 2013, data: madeUp(2004, 2016, { weo, services }) },
-			[/^FY2010 must have education or health, got neither; take /],
+			[/^FY2010 must have figures of education or health, got neither; take /],
 		],
 		[
 			"accounts that do not close, by how much",
 			{ from: 2010, to: 2013, data: open },
-			[/^FY2010 must close, got spending of 0\.50 points of GDP more than revenue and deficit; take /],
+			[/^FY2010 must have accounts that add up, got spending 0\.50 points of GDP more than revenue and deficit; take /],
 		],
 		[
 			"lines that leave nothing",
 			{ from: 2010, to: 2013, data: narrow },
-			[/^FY2010 must close, got lines, defence and interest of 2\.00 points of GDP more than all spending; take /],
+			[
+				/^FY2010 must leave other spending of 0 or more, got lines, defence and interest 2\.00 points of GDP above all spending; take /,
+			],
 		],
-		["too few years", { from: 2024, to: 2025 }, [/^must lie at least 2 years after 2024, got 2025$/]],
-		["years in disorder", { from: [2015, 2010] }, [/^must be a fiscal year or several in order, .*got \[2015,2010\]$/]],
+		["too few years", { from: 2024, to: 2025 }, [/^must be at least 2 years after the last base year 2024, got 2025$/]],
+		[
+			"years in disorder",
+			{ from: [2015, 2010] },
+			[/^must be a fiscal year, or several in ascending order, .*got \[2015,2010\]$/],
+		],
 		["no whole year", { from: 2010.5 }, [/^must be a fiscal year/]],
 		[
 			"a break without a join",
 			{ from: 2010 },
-			[/^must name defence-outturns\.2019 for FY2010-2025, got none .*add it/],
+			[/^must name the break defence-outturns\.2019 .*, which FY2010-2025 cross; add it/],
 		],
 		["a join that is none", { from: 2010, join: ["defence-outturn.2019"] }, [/did you mean defence-outturns\.2019$/]],
 		["a regime that is none", { regimes: ["imf-program" as "imf-programme"] }, [/did you mean imf-programme$/]],
-		["no regime at all", { regimes: [] }, [/^must name one regime or more, got none; known are programme-years, /]],
-		["a year as a text", { from: "2010" as unknown as number }, [/^must be a fiscal year .*got \["2010"\]$/]],
+		["no regime at all", { regimes: [] }, [/^must name at least one regime, got none; known are programme-years, /]],
+		["a year as a text", { from: "2010" as unknown as number }, [/^must be a fiscal year, .*got \["2010"\]$/]],
 		[
 			"accounts of the federation alone",
 			{ accounts: "federal" as "general" },

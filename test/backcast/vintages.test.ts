@@ -58,10 +58,10 @@ describe("compareTables", () => {
 
 	it("refuses tables that are none, or have nothing in common", () => {
 		expect(() => readTable("id,value\na,1,2\n", "x.csv")).toThrow(/^x\.csv:2: must have 2 cells/);
-		expect(() => readTable("id,id\na,1\n", "x.csv")).toThrow(/columns must differ, got "id" twice/);
+		expect(() => readTable("id,id\na,1\n", "x.csv")).toThrow(/must have columns with different names, got "id" twice/);
 		expect(() => readTable("", "x.csv")).toThrow(/got no rows/);
 		const a = readTable("id,value\na,1\na,2\n", "x.csv");
-		expect(() => compareTables(a, a)).toThrow(/id must differ from row to row, got "a" twice/);
+		expect(() => compareTables(a, a)).toThrow(/must have a different id in each row, got "a" twice/);
 		expect(() => compareTables(dataTable("macro").rows, dataTable("base-figures").rows)).toThrow(/rows in common/);
 	});
 });

@@ -45,7 +45,7 @@ describe("crowdout backcast", () => {
 	const refusals: [string[], RegExp][] = [
 		[["--from", "abc"], /^from: .*got "abc"\n$/],
 		[["--from", "1900", "--to", "2100"], /^from: .*\nto: .*\n$/],
-		[["--from", "2010", "--to", "2012"], /^to: must lie at least 5 years after 2010, got 2012\n$/],
+		[["--from", "2010", "--to", "2012"], /^to: must be at least 5 years after the base year 2010, got 2012\n$/],
 		[["--hold-out", "2030"], /^holdOut: .*got 2030\n$/],
 		[["--data", "dolars"], /^data: .*did you mean dollars\n$/],
 		[["--fiscal-space", "2"], /^fiscalSpace: must be a number from 0 to 1, got 2\n$/],
@@ -63,13 +63,13 @@ describe("crowdout backcast --of budget", () => {
 	const asked = ["backcast", "--of", "budget"];
 	const window = [...asked, "--from", "2015,2019", "--to", "2022", "--join", "defence-outturns.2019"];
 
-	it("prints where the model loses first, then what it cannot tell, in 80 columns", () => {
+	it("prints where the model loses first, then what it cannot show, in 80 columns", () => {
 		const { status, stdout, stderr } = crowdout(asked);
 		expect([status, stderr]).toEqual([0, ""]);
 		expect(wide(stdout)).toEqual([]);
 		expect(stdout).toMatch(/^WHERE THE MODEL LOSES\n/);
-		expect(stdout.indexOf("last change")).toBeLessThan(stdout.indexOf("WHAT THIS CANNOT TELL"));
-		expect(stdout).toMatch(/^- Revenue, defence, growth, prices and interest rates are the actual ones: only$/m);
+		expect(stdout.indexOf("last change")).toBeLessThan(stdout.indexOf("WHAT THIS CANNOT SHOW"));
+		expect(stdout).toMatch(/^- Revenue, defence, growth, prices and interest rates are the actual figures\.$/m);
 		for (const section of ["ALL BASE YEARS", "FROM FY2023", "ROLLING, 5 YEARS AHEAD", "YEAR BY YEAR"]) {
 			expect(stdout).toContain(`\n${section}\n`);
 		}
@@ -89,10 +89,16 @@ describe("crowdout backcast --of budget", () => {
 	});
 
 	const refusals: [string[], RegExp][] = [
-		[["--from", "2015"], /^join: must name defence-outturns\.2019 for FY2015-2025, got none \(.*\); add it, .*\n$/],
-		[["--from", "1980,2024"], /^to: must lie at least 2 years after 2024, got 2025\n$/],
-		[["--from", "1980"], /^from: FY1980 must have every year to FY2025 in general accounts, .*; take .*\n$/],
-		[["--from", "x"], /^from: must be a fiscal year or several in order, .*got \["x"\]\n$/],
+		[
+			["--from", "2015"],
+			/^join: must name the break defence-outturns\.2019 \(.*\), which FY2015-2025 cross; add it, .*\n$/,
+		],
+		[["--from", "1980,2024"], /^to: must be at least 2 years after the last base year 2024, got 2025\n$/],
+		[
+			["--from", "1980"],
+			/^from: FY1980 must have figures for every year to FY2025 in general accounts, .*; take .*\n$/,
+		],
+		[["--from", "x"], /^from: must be a fiscal year, or several in ascending order, .*got \["x"\]\n$/],
 		[["--regimes", "imf-programe"], /^regimes: .*did you mean imf-programme\n$/],
 		[["--accounts", "generl"], /^accounts: .*did you mean general\n$/],
 		[["--hold-out", "2020", "--data", "dollars"], /^holdOut: must stand with --of defence, .*\ndata: must stand .*\n$/],

@@ -19,7 +19,7 @@ describe("crowdout estimate", () => {
 		expect(stdout).toMatch(/^FY1964 +61 /m);
 		expect(stdout).toMatch(/^Join +spending, 1981: /m);
 		expect(stdout).toContain("Engle–Granger");
-		expect(stdout).toContain("Reduced form");
+		expect(stdout).toContain("The slopes are reduced-form");
 	});
 
 	it("prints the other specifications in 80 columns too", () => {
@@ -43,7 +43,7 @@ describe("crowdout estimate", () => {
 		expect(defence.kind).toBe("errorCorrection");
 		expect(uncertainty.joint[0].kind).toBe("multivariateNormal");
 		expect(fragility.length).toBeGreaterThan(10);
-		expect(crowdOut.warnings[0]).toMatch(/^reduced form/);
+		expect(crowdOut.warnings[0]).toMatch(/^the slopes are reduced-form/);
 		expect(crowdout([...asked, "--json"]).stdout).toBe(stdout);
 	});
 
@@ -62,7 +62,7 @@ describe("crowdout estimate", () => {
 		expect(wide(stdout)).toEqual([]);
 	});
 
-	it("financing says first what it cannot tell, fits 80 columns, and writes a scenario that validates", () => {
+	it("financing says first what it cannot show, fits 80 columns, and writes a scenario that validates", () => {
 		const folder = mkdtempSync(join(tmpdir(), "crowdout-estimate-"));
 		const file = join(folder, "As before 2.yaml");
 		const asked = ["estimate", "financing", "--from", "1958", "--to", "2027", "--join", "--scenario", file];
@@ -71,12 +71,12 @@ describe("crowdout estimate", () => {
 		const titles = stdout.split("\n").filter((line) => /^[A-Z][A-Z0-9 ,:-]+$/.test(line));
 		expect(titles.slice(0, 3)).toEqual([
 			"FINANCING, FY1958 TO FY2027",
-			"WHAT IT CANNOT TELL",
-			"TESTS THAT IT FAILS AT 5 PERCENT",
+			"WHAT THIS CANNOT SHOW",
+			"TESTS THAT IT FAILS AT THE 5 PERCENT LEVEL",
 		]);
-		expect(stdout).toMatch(/^- \d+ of 66 shares lay below 0 or above 1: they were cut off there/m);
+		expect(stdout).toMatch(/^- \d+ of 66 shares lay below 0 or above 1\. They were set to 0 or 1/m);
 		const written = readFileSync(file, "utf8");
-		expect(written).toMatch(/^# Made by: crowdout estimate financing --from 1958 --to 2027 --join\n# It cannot tell/);
+		expect(written).toMatch(/^# Made by: crowdout estimate financing --from 1958 --to 2027 --join\n# It cannot show/);
 		expect(written).toMatch(/^name: as-before-2$/m);
 		expect(crowdout(["validate", file])).toEqual({ status: 0, stdout: `${file}: ok\n`, stderr: "" });
 		rmSync(folder, { recursive: true });
@@ -106,7 +106,7 @@ describe("crowdout estimate", () => {
 	const refusals: [string[], RegExp][] = [
 		[["estimate", "finacing"], /^specification: .*did you mean financing\n$/],
 		[["estimate", "financing", "--from", "abc"], /^from: must be a fiscal year, such as 1994, got "abc"\n$/],
-		[["estimate", "financing", "--from", "1958"], /^join: must name general-government.1993 .*\njoin: .*\n$/],
+		[["estimate", "financing", "--from", "1958"], /^join: must name the break general-government.1993 .*\njoin: .*\n$/],
 		[["estimate", "financing", "--lag", "1"], /^--lag: is an option of the reaction's specifications alone/],
 		[["estimate", "share", "--join"], /^--join: is an option of financing alone, not of share; leave it out\n$/],
 		[

@@ -6,7 +6,7 @@ describe("crowdout who-paid", () => {
 		const { status, stdout, stderr } = crowdout(["who-paid"]);
 		expect([status, stderr]).toEqual([0, ""]);
 		expect(stdout.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
-		expect(stdout.indexOf("WHAT THIS CANNOT TELL")).toBeLessThan(stdout.indexOf("- 1965: defence 2.09 more"));
+		expect(stdout.indexOf("WHAT THIS CANNOT SHOW")).toBeLessThan(stdout.indexOf("- 1965: defence took 2.09 more"));
 		expect(stdout).toMatch(/^1980s +1\.41 +2\.01 /m);
 		expect(stdout).toMatch(/^2024-27 +0\.17 +-2\.18 /m);
 		expect(stdout).toMatch(/^sipri +FY1963 +FY1966 +2\.67 +1965$/m);
@@ -30,9 +30,12 @@ describe("crowdout who-paid", () => {
 		],
 		[
 			["--from", "1990", "--to", "1995"],
-			/^join: must name general-government\.1993 .*\njoin: must name sipri-gdp .*\n$/,
+			/^join: must name the break general-government\.1993 .*\njoin: must name the break sipri-gdp .*\n$/,
 		],
-		[["--from", "1963..x", "--to", "1966"], /^from: must be a fiscal year or two in order, .* got \[1963,"x"\]\n$/],
+		[
+			["--from", "1963..x", "--to", "1966"],
+			/^from: must be a fiscal year, or a first and a last one, .* got \[1963,"x"\]\n$/,
+		],
 		[["--trend", "3"], /^trend: must be a whole number of years from 4 to 30, got 3\n$/],
 	];
 	for (const [words, message] of refusals) {

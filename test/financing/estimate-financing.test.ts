@@ -50,7 +50,7 @@ describe("estimateFinancing", () => {
 		expect(whole.pooled.shares.find(({ part }) => part === "borrowing")?.share).toBeCloseTo(borrowed / all, 12);
 	});
 
-	it("says first what it cannot tell: causes, aid for arms, few episodes, what is merged", () => {
+	it("says first what it cannot show: causes, aid for arms, few episodes, what is merged", () => {
 		expect(Object.keys(general).indexOf("cannotTell")).toBeLessThan(Object.keys(general).indexOf("system"));
 		expect(general.cannotTell.join("\n")).toMatch(
 			/causes[\s\S]*aid for arms[\s\S]*3 episodes[\s\S]*taxes apart from levies/,
@@ -102,14 +102,14 @@ describe("estimateFinancing", () => {
 		[{ from: 1994.5, to: 2025 }, "from: must be a fiscal year, such as 1994, got 1994.5"],
 		[{ from: 2025, to: 1994 }, "from: must be at most 1994, got 2025"],
 		[{ from: 1994, to: 2025, level: 90 }, "level: must lie between 0 and 1, such as 0.9, got 90"],
-		[{ from: 1955, to: 1992 }, "years: must have defence by sipri, got FY1954"],
-		[{ from: 1994, to: 2035 }, "years: must have accounts, got FY2034"],
+		[{ from: 1955, to: 1992 }, "years: must have figures of defence by the definition sipri, got none for FY1954"],
+		[{ from: 1994, to: 2035 }, "years: must have figures in accounts, got none for FY2034"],
 		[
 			{ from: 2015, to: 2025 },
 			"from: must leave at least 14 yearly changes, got 11 from FY2015 to FY2025; take more years",
 		],
-		[{ from: 1958, to: 2025 }, "join: must name general-government.1993 for FY1992 to FY1993"],
-		[{ from: 1994, to: 2027 }, "join: must name budget-figures.2026 for FY2025 to FY2026"],
+		[{ from: 1958, to: 2025 }, /^join: must name the break general-government.1993 .*, which FY1992 to FY1993 cross/],
+		[{ from: 1994, to: 2027 }, /^join: must name the break budget-figures.2026 .*, which FY2025 to FY2026 cross/],
 		[{ from: 1994, to: 2025, join: ["general-goverment.1993"] }, "did you mean general-government.1993"],
 		[{ from: 1994, to: 2025, accounts: "provincial" }, "accounts: must be a known name"],
 	])("refuses %j in one line that says what would do", (options, message) => {
@@ -180,9 +180,11 @@ describe("financingMix", () => {
 
 	it("refuses a dirichlet of too few episodes, a mixture of none, and a scenario of elasticities", () => {
 		expect(() => financingMix(split, { uncertainty: "dirichlet" })).toThrow("must be at least 3 to be pooled, got 1");
-		expect(() => financingMix({ ...split, episodes: [] })).toThrow("episodes: must be at least one between the years");
+		expect(() => financingMix({ ...split, episodes: [] })).toThrow(
+			"episodes: must have at least one episode between the years",
+		);
 		expect(() => financingMix(whole, { extends: "elasticity-fan-2018" })).toThrow(
-			"extends: must be a scenario whose financing is of channels, got elasticity-fan-2018 with elasticities",
+			"extends: must be a scenario with financing of kind channels, got elasticity-fan-2018 with elasticities",
 		);
 	});
 });

@@ -90,7 +90,7 @@ describe("the ledger of Pakistan's build-ups", () => {
 		const found = ledger({ episode: "1971" });
 		expect(found.needed.map(({ item }) => item)).toEqual(["defence"]);
 		expect(found.missing).toEqual([
-			"interest of FY1968, FY1969, FY1970 was not found: it stands in all other spending",
+			"interest of FY1968, FY1969, FY1970 was not found, and is part of all other spending",
 		]);
 	});
 
@@ -198,10 +198,10 @@ describe("whoPaid", () => {
 
 	it("refuses years without figures and says which there are", () => {
 		expect(refused({ from: 1948, to: 1960 })).toEqual([
-			"years: must have accounts, got FY1948; take years from FY1950 to FY2027",
+			"years: must have figures in accounts, got none for FY1948; take years from FY1950 to FY2027",
 		]);
 		expect(refused({ from: 1952, to: 1960 })).toEqual([
-			"years: must have defence by sipri, got FY1952; take years from FY1957 to FY2025",
+			"years: must have figures of defence by the definition sipri, got none for FY1952; take years from FY1957 to FY2025",
 		]);
 		expect(refused({ from: 2012, to: 2016, accounts: "federal" })[0]).toContain("take years from FY2025 to FY2027");
 	});
@@ -210,7 +210,7 @@ describe("whoPaid", () => {
 		const lines = refused({ from: 1990, to: 1995 });
 		expect(lines).toHaveLength(2);
 		expect(lines[0]).toMatch(
-			/^join: must name general-government.1993 for FY1990 to FY1995, got none .*; add it, or take years on one side$/,
+			/^join: must name the break general-government.1993 .*, which FY1990 to FY1995 cross; add it, or take years on one side$/,
 		);
 		expect(refused({ from: 1990, to: 1995, join: ["general-government.1993"] })).toEqual([lines[1]]);
 		const joined = ledger({ from: 1990, to: 1995, join: true });
@@ -223,18 +223,20 @@ describe("whoPaid", () => {
 
 	it("refuses defence over another GDP than the accounts, and takes it by name", () => {
 		const asked = { from: 1982, to: 1988, defence: "sipri-weo" } as const;
-		expect(refused(asked)[0]).toMatch(/^join: must name old-gdp .*; add it, or take another definition of defence$/);
+		expect(refused(asked)[0]).toMatch(
+			/^join: must name the break old-gdp .*; add it, or take another definition of defence$/,
+		);
 		expect(ledger({ ...asked, join: ["old-gdp"] }).joins.map(({ name }) => name)).toEqual(["old-gdp"]);
 	});
 
 	it("refuses an episode that crosses a break where joins are switched off", () => {
-		expect(refused({ episode: "2024-27", join: false })[0]).toContain("join: must name budget-figures.2026");
+		expect(refused({ episode: "2024-27", join: false })[0]).toContain("join: must name the break budget-figures.2026");
 		expect(refused({ episode: "1965", join: false })).toEqual([]);
 	});
 
 	it("refuses too few years for the trend that was asked for, and does without where none was", () => {
 		expect(refused({ from: 1960, to: 1966, trend: 6 })[0]).toMatch(
-			/^trend: must leave 6 years up to FY1960 .* FY1955-1956 has no figures/,
+			/^trend: must be a number of years before FY1961 .* got 6, but FY1955-1956 has no figures/,
 		);
 		expect(refused({ from: 1965, to: 1966, trend: 3 })).toEqual([
 			"trend: must be a whole number of years from 4 to 30, got 3",
@@ -246,11 +248,13 @@ describe("whoPaid", () => {
 
 	it("refuses years that are none, that run backwards, that are missing or doubled by an episode", () => {
 		expect(refused({ from: 1965.5, to: [1970, 1968] })).toEqual([
-			"from: must be a fiscal year or two in order, such as 1965 or 1963..1965, got 1965.5",
-			"to: must be a fiscal year or two in order, such as 1965 or 1963..1965, got [1970,1968]",
+			"from: must be a fiscal year, or a first and a last one, such as 1965 or 1963..1965, got 1965.5",
+			"to: must be a fiscal year, or a first and a last one, such as 1965 or 1963..1965, got [1970,1968]",
 		]);
 		expect(refused({ from: [1963, 1965], to: 1965 })).toEqual(["to: must lie after FY1963-1965, got FY1965"]);
-		expect(refused({ from: 1965 })[0]).toContain("to: must be given");
+		expect(refused({ from: 1965 })[0]).toContain(
+			"to: must be a fiscal year where no episode is given, got nothing; give from and to",
+		);
 		expect(refused({ episode: "1965", from: 1963 })[0]).toContain("give one or the other");
 	});
 

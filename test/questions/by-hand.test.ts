@@ -285,9 +285,9 @@ describe("policies across draws of a country without growth", () => {
 		const { leastBad, scores } = policiesAcrossDraws(policies, futures, { draws, seed: 3 });
 		expect(leastBad).toContain("half is least bad");
 		expect(leastBad).toContain(
-			"no more than Rs 0.0 bn beyond the best policy of the draw, Rs 0.0 ± 0.0 bn on average, and it is the best in 100 % (within 7.2 points",
+			"no more than Rs 0.0 bn beyond the best policy of the draw. On average that is Rs 0.0 ± 0.0 bn. It is the best policy in 100 % (within 7.2 points",
 		);
-		expect(leastBad).toContain(`it also has the smallest worst cost, Rs ${Math.max(...half).toFixed(1)} bn`);
+		expect(leastBad).toContain(`It also has the smallest worst cost, Rs ${Math.max(...half).toFixed(1)} bn`);
 		expect(scores[0].best.value).toBe(1);
 	});
 
@@ -324,7 +324,7 @@ describe("policies across draws of a country without growth", () => {
 			),
 		);
 		expect(leastBad).toBe(
-			"half is least bad, by loss of the lines and debt left at present value: in no future does it cost more than Rs 0.0 bn beyond the best policy there; it also has the smallest worst cost, Rs 27.2 bn; every line keeps its floor in 2 of 2 futures",
+			"half is least bad, by loss of the lines and debt left at present value: in no future does it cost more than Rs 0.0 bn beyond the best policy there. It also has the smallest worst cost, Rs 27.2 bn. Under half every line keeps its floor in 2 of 2 futures",
 		);
 	});
 });

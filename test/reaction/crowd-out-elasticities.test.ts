@@ -5,7 +5,7 @@ describe("estimateCrowdOut", () => {
 	const { items, warnings } = estimateCrowdOut();
 
 	it("warns that its slopes are reduced form", () => {
-		expect(warnings[0]).toMatch(/^reduced form/);
+		expect(warnings[0]).toMatch(/^the slopes are reduced-form/);
 	});
 
 	it("estimates where there are years enough, and says so where there are not", () => {
@@ -64,7 +64,7 @@ describe("estimateCrowdOut", () => {
 		expect(found(2019)).toMatchObject({ ok: true, observations: 8 });
 		expect(found(2018)).toEqual({
 			ok: false,
-			why: "7 changes from one year to the next in the tables; 8 are the least",
+			why: "7 changes from one year to the next in the tables; at least 8 are needed",
 		});
 	});
 

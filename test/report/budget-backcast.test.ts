@@ -18,7 +18,7 @@ describe("budgetBackcastReport", () => {
 		const error = Math.sqrt((0.01 + 0.04 + 0.09 + 0.16) / 4);
 		expect(shown).toMatch(/^WHERE THE MODEL LOSES\n/);
 		expect(shown).toMatch(new RegExp(`^education +from FY2010 +${error.toFixed(2)} +trend 0\\.00, one more$`, "m"));
-		expect(shown.indexOf("one more")).toBeLessThan(shown.indexOf("WHAT THIS CANNOT TELL"));
+		expect(shown.indexOf("one more")).toBeLessThan(shown.indexOf("WHAT THIS CANNOT SHOW"));
 	});
 
 	it("marks the nearest, and gives a row to each forecast", () => {

@@ -67,7 +67,7 @@ describe("an ensemble", () => {
 			["Food", "50.0", "2.00", "20.0", "10.0", "40.0", "90.0", "0.0", "<3.0"],
 			["All lines", "-60.0", "3.00", "30.0", "-100.0", "-50.0", "10.0", "50.0", "5.0"],
 		]);
-		expect(said(blocks).at(-1)).toContain("none or all of 90 draws");
+		expect(said(blocks).at(-1)).toContain("no draw or every draw of 90");
 	});
 
 	it("has the ratio, its totals where it has no mean, and the other numbers with about four figures", () => {
@@ -94,7 +94,7 @@ describe("an ensemble", () => {
 	it("has events in some, in every and in the last year, each with its error", () => {
 		const blocks = eventsTable(result);
 		expect(rows(blocks)[0]).toEqual([["a > 1", "50.0", "5.0", "0.0", "<3.0", "25.0", "1.0"]]);
-		expect(said(blocks)[0]).toContain("none or all of 90 draws");
+		expect(said(blocks)[0]).toContain("no draw or every draw of 90");
 		expect(eventsTable({ ...result, events: [] })).toEqual([]);
 	});
 
@@ -320,10 +320,10 @@ describe("tests of an estimate", () => {
 
 	it("say a statistic with its chance, or that there are too few rows", () => {
 		const found = told({});
-		expect(found[0]).toEqual(["Durbin–Watson", "errors follow the last", "1.99", "2 is none"]);
+		expect(found[0]).toEqual(["Durbin–Watson", "serial correlation of errors", "1.99", "2 means none"]);
 		expect(found[1].slice(2)).toEqual(["1.50", expect.stringMatching(/^p 0\.25/)]);
 		expect(found[2].slice(2)).toEqual(["–", "too few rows"]);
-		expect(found[5]).toEqual(["sup-F", "other coefficients from some year", "–", "too few rows"]);
+		expect(found[5]).toEqual(["sup-F", "a break in any year", "–", "too few rows"]);
 		expect(found).toHaveLength(6);
 	});
 
@@ -338,11 +338,11 @@ describe("tests of an estimate", () => {
 			causality: [{ cause: "a", effect: "b", statistic: 5, p: 0.03 }],
 		});
 		expect(found.slice(5).map((row) => row.slice(1))).toEqual([
-			["other coefficients from FY1999", "12.30", expect.stringMatching(/^p 0\.04/)],
-			["defence: back to its trend", "-3.50", "yes (-2.90)"],
-			["threat: back to its trend", "-1.00", "no (-2.90)"],
-			["a long-run relation", "-4.00", "yes (-3.30)"],
-			["a foretells b", "5.00", expect.stringMatching(/^p 0\.03/)],
+			["a break, strongest in FY1999", "12.30", expect.stringMatching(/^p 0\.04/)],
+			["defence reverts to a trend", "-3.50", "yes (-2.90)"],
+			["threat reverts to a trend", "-1.00", "no (-2.90)"],
+			["a long-run relation (cointegration)", "-4.00", "yes (-3.30)"],
+			["a helps to predict b", "5.00", expect.stringMatching(/^p 0\.03/)],
 		]);
 	});
 });

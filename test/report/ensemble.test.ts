@@ -53,7 +53,7 @@ describe("ensembleReport", () => {
 		// 1 - 0.05^(1/500) = 0.5974 %.
 		expect(row(report, events[1])).toEqual(["100.0", ">99.40", "100.0", ">99.40", "100.0", ">99.40"]);
 		expect(row(report, events[2])).toEqual(["0.0", "<0.60", "0.0", "<0.60", "0.0", "<0.60"]);
-		expect(report.replaceAll(/\s+/g, " ")).toContain("Where none or all of 500 draws are so there is no ±");
+		expect(report.replaceAll(/\s+/g, " ")).toContain("Where no draw or every draw of 500 counts, no ± is given");
 		const kept = parseScenario({
 			name: "kept",
 			extends: "us-india-partnership",

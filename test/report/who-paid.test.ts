@@ -26,15 +26,15 @@ const named: WhoPaid = {
 const shown = (all: readonly WhoPaid[]) => text(whoPaidReport(all)).replace(/\n(?: {2})?/g, " ");
 
 describe("whoPaidReport", () => {
-	it("says first what a ledger cannot tell, then who gave and who took", () => {
+	it("says first what a ledger cannot show, then who gave and who took", () => {
 		const report = shown([named]);
-		const places = ["no cause", "Aid for arms", "war: defence 2.00 more", "HOW SURE"].map((words) =>
+		const places = ["do not show causes", "Aid for arms", "war: defence took 2.00 more", "HOW SURE"].map((words) =>
 			report.indexOf(words),
 		);
 		expect(places).toEqual([...places].sort((a, b) => a - b));
 		expect(Math.min(...places)).toBeGreaterThan(0);
 		expect(report).toContain(
-			"war: defence 2.00 more; paid by less other spending (1.25) and more revenue (1.00), which also paid for less borrowing (0.25).",
+			"war: defence took 2.00 more. This was paid by less other spending (1.25) and more revenue (1.00), which also paid for less borrowing (0.25).",
 		);
 		expect(report).toContain("war: a caution; interest of FY2010, FY2011 was not found");
 	});

@@ -104,7 +104,7 @@ function everyOrigin(world: World, origins: readonly number[], ahead: number): {
 		const last = Math.min(world.to, origin + ahead);
 		const [issue] = yearIssues(world, origin, last);
 		if (issue === undefined) every.push(drive(world, origin, last));
-		else left.push(`FY${origin} is no base year of the rolling origin: it ${issue}`);
+		else left.push(`FY${origin} cannot be a base year of the rolling origin: it ${issue}`);
 	}
 	return { every, left };
 }
@@ -138,18 +138,18 @@ function notesOf({ defence, course, to }: World, driven: readonly Driven[]): str
 		(year) => course.of("defence", year)?.status === "budget",
 	);
 	return [
-		"revenue, defence, growth, prices and interest rates are the actual ones: only who pays, and the lines' share of what is cut, are on trial, and no forecast of the world",
-		"the base years are few, their windows overlap, and so do a rolling origin's: the errors are not independent",
-		"every line, all other spending and the deficit keep the base year's share of GDP until a gap moves them: a budget that moved for other reasons is a miss",
-		"what a regime raises stands in the actual revenue: its borrowing and its cuts are scaled to pay the whole gap",
-		"the regimes are judged, not estimated, by who knew these years",
-		"how a line divides among federation, provinces and development is FY2023's in every base year",
-		"education by the World Bank names calendar years over UNESCO's own GDP, health by the WHO over its own",
+		"revenue, defence, growth, prices and interest rates are the actual figures. The back-cast tests only who pays and the lines' share of the cuts, not a forecast of the world",
+		"the base years are few, and their windows overlap, as do those of a rolling origin. The errors are therefore not independent",
+		"every line, all other spending and the deficit keep the base year's share of GDP until a gap moves them. A budget that moved for other reasons counts as a miss",
+		"the actual revenue already holds what a regime raises, so its borrowing and its cuts are scaled to pay the whole gap",
+		"the regimes are judgements, not estimates, and were made by people who knew these years",
+		"every base year takes FY2023's division of each line among federation, provinces and development",
+		"the World Bank's figures of education are for calendar years and shares of UNESCO's GDP series; those of health, by the WHO, are shares of its own",
 		...plans(driven),
-		"the model has no development spending as a whole: all other spending, in which it stands, is compared instead",
-		`the model's debt is last year's and the deficit, the actual one moves by exchange rates and other flows too: with the actual deficits the model's equation of debt misses it by ${debtMiss(course, driven).toFixed(1)} points of GDP, root mean square over the base years; that much is not who pays`,
+		"the model has no total of development spending. All other spending, which includes it, is compared instead",
+		`the model's debt is last year's debt plus the deficit, while actual debt also moves with exchange rates and other flows. With the actual deficits the model's debt equation misses by ${debtMiss(course, driven).toFixed(1)} points of GDP, root mean square over the base years. That part of the error is not due to who pays`,
 		...(budgeted.length > 0 && defence !== "budget"
-			? [`defence of FY${budgeted[0]}-${budgeted[budgeted.length - 1]} is a budget figure: no outturn was found`]
+			? [`defence of FY${budgeted[0]}-${budgeted[budgeted.length - 1]} is a budget figure, since no outturn was found`]
 			: []),
 	];
 }
@@ -165,7 +165,7 @@ function plans(driven: readonly Driven[]): string[] {
 			),
 		),
 	);
-	return found.length === 0 ? [] : [`not all of it is an outturn: ${[...new Set(found)].join(", ")}`];
+	return found.length === 0 ? [] : [`some figures are not outturns: ${[...new Set(found)].join(", ")}`];
 }
 
 /** Root mean square error of debt with the actual deficits, which no financing regime can explain. */

@@ -49,12 +49,15 @@ export function checkNumbers({
 	if (from.length === 0 || !from.every(isYear) || !inOrder)
 		issues.push({
 			path: "from",
-			message: `must be a fiscal year or several in order, such as 2010, got ${show(from)}`,
+			message: `must be a fiscal year, or several in ascending order, such as 2010, got ${show(from)}`,
 		});
 	if (!isYear(to)) issues.push({ path: "to", message: `must be a fiscal year, such as 2025, got ${show(to)}` });
 	const last = from[from.length - 1];
 	if (issues.length === 0 && to - last < FEWEST_YEARS)
-		issues.push({ path: "to", message: `must lie at least ${FEWEST_YEARS} years after ${last}, got ${to}` });
+		issues.push({
+			path: "to",
+			message: `must be at least ${FEWEST_YEARS} years after the last base year ${last}, got ${to}`,
+		});
 	if (!(Number.isInteger(trend) && trend >= 4 && trend <= 30))
 		issues.push({ path: "trend", message: `must be a whole number of years from 4 to 30, got ${show(trend)}` });
 	for (const [k, step] of rolling.entries())
@@ -95,19 +98,19 @@ export function yearIssues({ course, accounts }: World, origin: number, last: nu
 	if (noEconomy !== undefined) gone.push(`growth and prices of FY${noEconomy}`);
 	if (gone.length > 0)
 		return [
-			`must have every year to FY${last} in ${accounts} accounts, got none for ${gone.join(", ")}; take years that have them`,
+			`must have figures for every year to FY${last} in ${accounts} accounts, got none for ${gone.join(", ")}; take years that have them`,
 		];
 	const at = (item: string) => course.of(item, origin)?.value ?? Number.NaN;
 	const open = at("spending") - at("revenue") - at("deficit");
 	if (Math.abs(open) > ROUNDING) {
 		const side = open > 0 ? "more" : "less";
 		return [
-			`must close, got spending of ${Math.abs(open).toFixed(2)} points of GDP ${side} than revenue and deficit; take another year or other accounts`,
+			`must have accounts that add up, got spending ${Math.abs(open).toFixed(2)} points of GDP ${side} than revenue and deficit; take another year or other accounts`,
 		];
 	}
 	const lines = linesOf(course, origin);
 	if (lines.length === 0)
-		return ["must have education or health, got neither; take a year to FY2023 in which one was found"];
+		return ["must have figures of education or health, got neither; take an earlier year, up to FY2023"];
 	const left = [...lines.map(({ base }) => base.value), at("defence"), at("interest")].reduce(
 		(rest, value) => rest - value,
 		at("revenue") + at("deficit"),
@@ -115,6 +118,6 @@ export function yearIssues({ course, accounts }: World, origin: number, last: nu
 	return left >= 0
 		? []
 		: [
-				`must close, got lines, defence and interest of ${(-left).toFixed(2)} points of GDP more than all spending; take another year`,
+				`must leave other spending of 0 or more, got lines, defence and interest ${(-left).toFixed(2)} points of GDP above all spending; take another year`,
 			];
 }

@@ -14,7 +14,7 @@ const REGIMES: readonly BudgetRegime[] = ["programme-years", "imf-programme", "m
  */
 export function requireRegimes(regimes: readonly string[]): void {
 	if (regimes.length === 0) {
-		const message = `must name one regime or more, got none; known are ${REGIMES.join(", ")}`;
+		const message = `must name at least one regime, got none; known are ${REGIMES.join(", ")}`;
 		throw new CrowdoutError("invalid-input", [{ path: "regimes", message }]);
 	}
 	for (const name of regimes) if (!REGIMES.some((known) => known === name)) throw unknownName("regimes", name, REGIMES);

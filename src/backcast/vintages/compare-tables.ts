@@ -21,13 +21,14 @@ export function readTable(text: string, name: string): readonly Row[] {
 	const issues: Issue[] = [];
 	const twice = columns.filter((column, k) => columns.indexOf(column) < k);
 	for (const column of new Set(twice))
-		issues.push({ path: name, message: `columns must differ, got ${show(column)} twice` });
-	if (lines.length === 0) issues.push({ path: name, message: "must be a CSV file with a head and rows, got no rows" });
+		issues.push({ path: name, message: `must have columns with different names, got ${show(column)} twice` });
+	if (lines.length === 0)
+		issues.push({ path: name, message: "must be a CSV file with a header and rows, got no rows" });
 	for (const [k, line] of lines.entries()) {
 		if (line.length === columns.length) continue;
 		issues.push({
 			path: `${name}:${k + 2}`,
-			message: `must have ${columns.length} cells like the head, got ${line.length}`,
+			message: `must have ${columns.length} cells, as many as the header, got ${line.length}`,
 		});
 	}
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
@@ -89,7 +90,7 @@ function byKey(rows: readonly Row[], key: string, name: string): Map<string, Row
 	const issues: Issue[] = [];
 	for (const row of rows) {
 		if (found.has(row[key]))
-			issues.push({ path: name, message: `${key} must differ from row to row, got ${show(row[key])} twice` });
+			issues.push({ path: name, message: `must have a different ${key} in each row, got ${show(row[key])} twice` });
 		found.set(row[key], row);
 	}
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);

@@ -36,7 +36,7 @@ export function valueWith(id: string, overlay: ReadonlyMap<string, number>, rowO
 		const before = known.get(of);
 		if (before !== undefined) return before;
 		const row = rowOf(of);
-		if (row === undefined) throw refused(`${id}: the row ${of} must be in the tables, got none`);
+		if (row === undefined) throw refused(`${id}: must be derived from rows of the tables, got ${of}, which is in none`);
 		const again = row.derivation && reached([of], touched, rowOf).has(of);
 		const found = again ? evaluate(row.derivation, value) : Number(row.value);
 		if (!Number.isFinite(found)) throw refused(`${of}: must come to a finite number, got ${found}`);

@@ -32,7 +32,7 @@ export function headlineMove(changes: ReadonlyMap<string, readonly [number, numb
 		new Set(changes.keys()),
 		rowOf,
 	);
-	if (moved.size === 0) return { ok: false, why: `no figure of ${SCENARIO} is made of what changed` };
+	if (moved.size === 0) return { ok: false, why: `no figure of ${SCENARIO} uses what changed` };
 	const rows = numbers.filter(({ id }) => moved.has(id));
 	const notCarried = distinct(rows.map(({ path }) => path).filter((path) => /\.\d+(\.|$)/.test(path)));
 	const paths = distinct(rows.map(({ path }) => path).filter((path) => !notCarried.includes(path)));

@@ -128,7 +128,7 @@ async function financing(options: EstimateCommandOptions): Promise<void> {
 			command: commandOf("financing", { ...options, from, to }),
 			extends: mix.extends,
 			blocks: { financing: mix.financing, uncertainty: mix.uncertainty },
-			notes: [...result.cannotTell.map((what) => `It cannot tell ${what}`), ...mix.notes],
+			notes: [...result.cannotTell.map((what) => `It cannot show ${what}`), ...mix.notes],
 		});
 	}
 	return print("estimate", { ...result, mix }, options, () => financingReport(result, { mix }));

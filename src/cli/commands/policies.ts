@@ -75,7 +75,7 @@ function harmless({ source: { input, options }, scenario }: ReadScenario): strin
 		const { found, money, tightest } = harmlessFinance(input, channel, options);
 		if (found) return `${words.symbol} ${money.toFixed(1)} bn more ${channel}`;
 		const loss = `${(100 * tightest.loss).toPrecision(2)} % of GDP in ${words.yearPrefix}${tightest.year}`;
-		return `no amount of ${channel} alone (${tightest.line} would still lose ${loss})`;
+		return `no amount of ${channel} is enough by itself (${tightest.line} would still lose ${loss})`;
 	};
 	return [`${scenario.name}: ${more("borrowing")}, or ${more("revenue")}`];
 }

@@ -9,13 +9,13 @@ import type { NotBeside, Nowcast, NowcastOptions, NowcastRow } from "./types.js"
 
 /** Remarks on what the misses of a nowcast do not show. */
 const NOTES = [
-	"a budget says what a government intends, and a revised estimate what it expects: neither is what was spent, and no outturn of FY2026 was found",
-	"revenue, deficit, growth, prices and interest rates of the bundled scenarios are the World Economic Outlook's of April 2026: where another source says otherwise, the miss is the outlook's more than the model's",
-	"the model's debt is last year's and the deficit; the outlook's moves by exchange rates and by what is lent on too",
-	"every line keeps the base year's share of GDP until it is cut, so that a miss of a line is first of all a budget that moved for other reasons",
-	"the budget counts shares of its own GDP, the model of the outlook's; they differ by less than half a percent of GDP, but by 1.8 percent in the budget of FY2026 as it was voted",
-	"a federal figure beside an output of all governments is too small by what the provinces have",
-	"development spending and subsidies as a whole are no outputs of the model: no figure of theirs is here",
+	"a budget says what a government intends, and a revised estimate what it expects. Neither is an outturn, and no outturn of FY2026 was found",
+	"revenue, deficit, growth, prices and interest rates of the bundled scenarios come from the World Economic Outlook of April 2026. Where another source differs, the miss is the outlook's more than the model's",
+	"the model's debt is last year's debt plus the deficit. The outlook's debt also moves with exchange rates and with money that is lent on",
+	"every line keeps the base year's share of GDP until it is cut. A miss of a line is therefore mostly a budget that moved for other reasons",
+	"the budget's shares are of its own GDP, the model's of the outlook's. The two differ by less than half a percent, but by 1.8 percent in the budget of FY2026 as it was voted",
+	"a federal figure is smaller than an output of all governments by what the provinces have",
+	"the model has no totals of development spending and of subsidies, so their figures are not compared",
 ];
 
 /**
@@ -60,7 +60,10 @@ function check(result: CrowdOutResult, own: readonly NowcastFigure[]): void {
 	const { country } = result.record.scenario;
 	const issues: Issue[] = [];
 	if (country !== "Pakistan") {
-		issues.push({ path: "country", message: `must be Pakistan, whose figures these are, got ${show(country)}` });
+		issues.push({
+			path: "country",
+			message: `must be Pakistan, since the known figures are Pakistan's, got ${show(country)}`,
+		});
 	}
 	for (const [k, { output, value, year }] of own.entries()) {
 		if (!Number.isFinite(value)) {
@@ -84,7 +87,7 @@ function whyNot(result: CrowdOutResult, { output, year, defence }: NowcastFigure
 	const { definition, years } = result;
 	if (year > years[years.length - 1]) return `the run ends with FY${years[years.length - 1]}`;
 	if (defence !== "" && defence !== definition) {
-		return `it is defence by the definition ${defence}, the scenario's is ${definition}`;
+		return `it counts defence by the definition ${defence}, the scenario by ${definition}`;
 	}
 	return modelValue(result, output, year) === undefined ? `the run has no ${output}` : undefined;
 }

@@ -20,8 +20,8 @@ export const buildUp: Measures = {
 	"imf-two-thirds-borrowed": () => ({
 		ours: borrowed(pushed()),
 		byConstruction: false,
-		how: `run of ${PUSH}: extra deficit over extra defence and interest, all years`,
-		why: "the schedule lends a twentieth of the gap while the programme lasts and a quarter afterwards; two thirds are one of its two regimes, put in where it is chosen",
+		how: `run of ${PUSH}: extra deficit divided by extra defence and interest, all years`,
+		why: "the schedule borrows a twentieth of the gap while the programme lasts and a quarter afterwards; only the regime mostly-borrowed borrows two thirds, and it takes that share as an input",
 		beside: (["mostly-borrowed", "imf-programme", "as-budgeted-2027"] as const).map((name) => ({
 			what: `financing ${name}`,
 			value: borrowed(pushed(name)),
@@ -30,8 +30,8 @@ export const buildUp: Measures = {
 	"imf-debt-seven-points": () => ({
 		ours: extraDebt(EVENLY, "mostly-borrowed"),
 		byConstruction: false,
-		how: "defence up by 2.7 points of GDP over two and a half years, against none, two thirds of the gap borrowed: extra debt after three years",
-		why: "two thirds of the yearly rises and the interest on them is all that debt can gain here: growth, prices and the exchange rate do not answer the build-up, and nothing else is borrowed with it",
+		how: "extra debt after three years, where defence rises by 2.7 points of GDP over two and a half years and two thirds of the gap are borrowed",
+		why: "debt here grows only by two thirds of the yearly rises and by the interest on them; growth, prices and the exchange rate do not respond to the build-up, and nothing else is borrowed",
 		beside: [
 			{ what: "the whole rise in the first year", value: extraDebt(AT_ONCE, "mostly-borrowed") },
 			{ what: "financing schedule", value: extraDebt(EVENLY, "schedule") },
@@ -43,16 +43,16 @@ export const buildUp: Measures = {
 		return {
 			ours: lost("water") - lost("education"),
 			byConstruction: true,
-			how: `run of ${BUILD_UP}: what water loses of itself, less what education does, last year`,
-			why: "development spending is cut before the rest, and water is mostly development",
+			how: `run of ${BUILD_UP}: share of itself that water loses, less the share that education loses, last year`,
+			why: "development spending is cut first, and water is mostly development",
 			beside: ["water", "education", "health", "food"].map((line) => ({ what: line, value: lost(line) })),
 		};
 	},
 	"frederiksen-looney-deficit": () => ({
 		ours: borrowed(crowdOut(parseScenario(BUILD_UP))),
 		byConstruction: true,
-		how: `run of ${BUILD_UP}: extra deficit over extra defence and interest, all years`,
-		why: "every bundled regime of financing but that of the budget of FY2027 borrows a part of the gap",
+		how: `run of ${BUILD_UP}: extra deficit divided by extra defence and interest, all years`,
+		why: "every bundled financing regime except that of the budget of FY2027 borrows a part of the gap",
 		beside: [],
 	}),
 	"frederiksen-looney-social": () => {
@@ -63,7 +63,7 @@ export const buildUp: Measures = {
 		return {
 			ours: sum(social, part),
 			byConstruction: true,
-			how: `run of ${BUILD_UP}: what education, health and food lose of each rupee of extra defence, all years`,
+			how: `run of ${BUILD_UP}: what education, health and food together lose of each rupee of extra defence, all years`,
 			why: "the cut of the federation and of the provinces falls on every line that has development spending, and no regime lets the deficit pay for social programmes",
 			beside: social.map((line) => ({ what: line, value: part(line) })),
 		};
@@ -71,8 +71,8 @@ export const buildUp: Measures = {
 	"marzian-trebesch-peace-model": () => ({
 		ours: mix(pushed()),
 		byConstruction: true,
-		how: `run of ${PUSH}: extra deficit over extra deficit and extra revenue, all years`,
-		why: "the shares of financing are put in: judged, but for the two thirds; war and peace are financed alike",
+		how: `run of ${PUSH}: extra deficit divided by extra deficit and extra revenue, all years`,
+		why: "the shares of financing are inputs, and judgements except for the two thirds; war and peace are financed alike",
 		beside: (["mostly-borrowed", "imf-programme"] as const).map((name) => ({
 			what: `financing ${name}`,
 			value: mix(pushed(name)),

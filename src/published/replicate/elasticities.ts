@@ -4,9 +4,8 @@ import type { Measures } from "./types.js";
 
 const CHOSEN = "elasticity-fan-2018";
 const DEFAULT = "us-india-partnership";
-const HOW = "health's change over defence's, in logarithms, last year (crowdOut.elasticity.health)";
-const WHY =
-	"the elasticity is put in; what is left of the difference is what the provinces spend of new taxes, in which they share";
+const HOW = "change of health divided by change of defence, in logarithms, last year (crowdOut.elasticity.health)";
+const WHY = "the elasticity is an input; the small difference is what the provinces spend of their share of new taxes";
 
 /** Loss of health by a published elasticity. */
 export const elasticities: Measures = {
@@ -28,7 +27,7 @@ export const elasticities: Measures = {
 		ours: ofHealth(DEFAULT),
 		byConstruction: false,
 		how: `run of ${DEFAULT}: ${HOW}`,
-		why: "taxes, levies, lenders and other spending pay before the lines do, and only a small part of health is federal or development",
+		why: "taxes, levies, borrowing and other spending pay before the lines do, and only a small part of health is federal or development spending",
 		beside: [
 			{ what: "financing as-budgeted-2027", value: ofHealth(DEFAULT, { financing: "as-budgeted-2027" }) ?? Number.NaN },
 		],

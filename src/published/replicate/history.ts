@@ -5,7 +5,7 @@ import { episodeNames, type PaidLedger, whoPaid, type YearSpan } from "../../his
 import { log } from "../../numerics/index.js";
 import type { Measure, Measures } from "./types.js";
 
-const NEWEY_WEST = "Newey-West error; no effect, since growth, crises and prices move both";
+const NEWEY_WEST = "Newey-West error; the slope does not measure an effect, since growth, crises and prices move both";
 
 /** A smaller rise is no build-up [points of GDP]. */
 const LEAST_RISE = 0.1;
@@ -24,15 +24,16 @@ export const history: Measures = {
 		return {
 			ours: (100 * total("paid", "deficit")) / total("needed", "defence"),
 			byConstruction: false,
-			how: `who-paid, the main years of the ${rises.length} episodes in which defence rose by a tenth of a point or more: all rises of the deficit over all rises of defence`,
-			why: "the deficit moved by several times what defence did, up in some episodes and down in others, with much beside defence: the sum says little of any of them",
+			how: `who-paid, the main years of the ${rises.length} episodes in which defence rose by a tenth of a point or more: all rises of the deficit divided by all rises of defence`,
+			why: "the deficit moved by several times as much as defence, up in some episodes and down in others, and for many other reasons; the sum says little about any one of them",
 			sources: sourcesOf(rises.map(({ ledgers: [main] }) => main)),
 			beside: rises.map(({ title, ledgers: [main] }) => ({ what: title, value: borrowed(main) })),
 		};
 	},
 	"marzian-trebesch-war-1965": () => paidIn("1965", borrowed, "what was borrowed, for each point of defence"),
 	"marzian-trebesch-war-1971": () => paidIn("1971", borrowed, "what was borrowed, for each point of defence"),
-	"marzian-trebesch-peace-1980s": () => paidIn("1980s", mix, "the deficit's part of what deficit and revenue brought"),
+	"marzian-trebesch-peace-1980s": () =>
+		paidIn("1980s", mix, "the deficit's share of what deficit and revenue together gave"),
 };
 
 /** How an item moved with defence from year to year. */
@@ -74,7 +75,7 @@ function paidIn(episode: string, part: (ledger: PaidLedger) => number, what: str
 		ours: part(main),
 		byConstruction: false,
 		how: `who-paid, ${title.toLowerCase()}, ${inWords(main)}, central government's accounts and SIPRI's defence: ${what}`,
-		why: `arithmetic of actual budgets, which move with the end years and with much beside defence${caution === "" ? "" : `; ${caution}`}`,
+		why: `arithmetic on actual budgets, which depends on the years chosen and on much besides defence${caution === "" ? "" : `; ${caution}`}`,
 		sources: sourcesOf(ledgers),
 		beside: others.map((ledger) => ({ what: inWords(ledger), value: part(ledger) })),
 	};

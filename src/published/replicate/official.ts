@@ -15,13 +15,13 @@ export const official: Measures = {
 	"fiscal-risk-growth": () =>
 		moved("economy.growth", -0.01, {
 			how: "growth of FY2027 one point lower",
-			why: "revenue and spending are shares of GDP and fall with it, so that only interest weighs more; the government plans its spending in rupees",
+			why: "revenue and spending are shares of GDP here and fall with it, so only interest weighs more; the government plans its spending in rupees",
 		}),
 	"fiscal-risk-tax": () => {
 		const lost = 0.1 * shareOfGdp("fy2027.fbrRevenue.budget");
 		return moved("budget.revenue.path", -lost, {
 			how: "revenue of FY2027 lower by a tenth of the taxes in the budget",
-			why: "what is not collected is lacking one for one, in the accounts of all governments; the federation alone loses what it does not share with the provinces",
+			why: "what is not collected widens the gap one for one in the accounts of all governments; the federation alone loses only what it does not share with the provinces",
 			byConstruction: true,
 			beside: [{ what: "the federation's part alone", value: 100 * lost * (1 - figure("nfc.poolShare")) }],
 		});
@@ -29,25 +29,25 @@ export const official: Measures = {
 	"fiscal-risk-sbp-profit": () =>
 		moved("budget.revenue.path", -0.3 * shareOfGdp("fy2027.sbpProfit.budget"), {
 			how: "revenue of FY2027 lower by 30 percent of the profit in the budget",
-			why: "what is not received is lacking one for one: the shares in the tables are checked, not the model",
+			why: "what is not received widens the gap one for one, so this checks the shares in the tables rather than the model",
 			byConstruction: true,
 		}),
 	"fiscal-risk-levy": () =>
 		moved("budget.revenue.path", -0.2 * shareOfGdp("fy2027.petroleumLevy.budget"), {
 			how: "revenue of FY2027 lower by a fifth of the levy in the budget",
-			why: "what is not received is lacking one for one: the shares in the tables are checked, not the model",
+			why: "what is not received widens the gap one for one, so this checks the shares in the tables rather than the model",
 			byConstruction: true,
 		}),
 	"fiscal-risk-rates": () =>
 		moved("budget.interestRate", 0.02, {
 			how: "the interest rate of FY2027 two points higher",
-			why: "the model has one mean rate on all debt, and all of it pays the new rate at once; the government counts as if only a part of the debt met it within the year, and has rates abroad rise by one point",
+			why: "the model has one average rate on all debt, and all debt pays the new rate at once; in the government's figure only a part of the debt reprices within the year, and rates abroad rise by one point",
 		}),
 	"fiscal-risk-oil": () => ({
 		ours: null,
 		byConstruction: false,
-		how: "nothing to move",
-		why: "no channel: neither the price of oil nor subsidies for energy nor what the levy is raised on are in the model",
+		how: "nothing to change",
+		why: "the model has no price of oil, no energy subsidies and no base on which the levy is raised",
 		beside: [],
 	}),
 };
@@ -74,7 +74,7 @@ function moved(path: string, by: number, { how, why, byConstruction = false, bes
 	return {
 		ours: change(({ run }) => run.gap),
 		byConstruction,
-		how: `run of ${SCENARIO} with ${how}; what the budget lacks before anyone pays (run.gap)`,
+		how: `run of ${SCENARIO} with ${how}; the gap before anyone pays (run.gap)`,
 		why,
 		beside: [
 			...beside,

@@ -16,7 +16,7 @@ const DIGITS = 2;
 
 /** How the tables of errors are read. */
 const READING =
-	"Root mean square error, points of GDP. * is beaten by no other in the years that both have. Share held, trend and last change know nothing of the budget.";
+	"Root mean square error, points of GDP. * marks a forecast that no other beats in the years that both have. Share held, trend and last change are naive forecasts that do not use the budget.";
 
 /**
  * Report of a back-cast of the budget, with the model's losses first.
@@ -34,7 +34,7 @@ export function budgetBackcastReport(backcast: BudgetBackcast): Block[] {
 	const said = (words: readonly string[]) => list(words.map((word) => `${sentence(word)}.`));
 	return [
 		...losses(backcast),
-		...section("What this cannot tell", said(notes)),
+		...section("What this cannot show", said(notes)),
 		...opening(backcast),
 		...contests.flatMap((contest) => errors(contest)),
 		...section("Year by year", figures(pictures(backcast))),
@@ -83,13 +83,13 @@ function losses({ losses: all, contests, wins, regimes }: BudgetBackcast): Block
 	];
 	return section(title, [
 		...(shown.length === 0
-			? [paragraph("Nowhere: no naive rival came nearer.")]
-			: table(title, ["", "contest", "error", "nearer was"], shown.map(row), [1, 3])),
+			? [paragraph("Nowhere: no naive forecast came nearer.")]
+			: table(title, ["", "contest", "error", "nearer forecast"], shown.map(row), [1, 3])),
 		paragraph(
-			`Nearest of all (${summary.title}): ${listed(summary.variables.map(({ item, nearest }) => `${item} ${nearest ?? "none"}`))}.`,
+			`Nearest forecast of each (${summary.title}): ${listed(summary.variables.map(({ item, nearest }) => `${item} ${nearest ?? "none"}`))}.`,
 		),
 		paragraph(
-			`Error: root mean square, points of GDP, of the regime ${main}. Of the variables of single base years no rival came nearer than: ${listed(won)}.`,
+			`Error: root mean square, points of GDP, of the regime ${main}. Number of variables of single base years for which no naive forecast came nearer: ${listed(won)}.`,
 		),
 	]);
 }
@@ -141,7 +141,7 @@ function errors({ kind, title, variables }: BudgetContest): Block[] {
 		...(kind === "pooled"
 			? [
 					...of("Mean absolute error", ({ scores }) => fixed(scores.mae, DIGITS)),
-					...of("Mean error, above 0 too high", ({ scores }) => signed(scores.bias, DIGITS)),
+					...of("Mean error (above 0: the forecast was too high)", ({ scores }) => signed(scores.bias, DIGITS)),
 				]
 			: []),
 	]);
@@ -198,7 +198,7 @@ function bases(contests: readonly BudgetContest[]): Block[] {
 		return [[name, ...cells, [...new Set(found.flatMap((one) => one?.status ?? []))].join(", ")]];
 	});
 	return table(
-		"% of GDP; a plan is no outturn",
+		"% of GDP, with the status of the figures",
 		["", ...single.map(({ origins }) => `FY${origins[0]}`), "status"],
 		rows,
 		[single.length + 1],

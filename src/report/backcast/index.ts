@@ -41,15 +41,17 @@ function losses({ losses: all, contests, wins, inBand90, nearest }: Backcast): B
 	]);
 	return section(title, [
 		...(all.length === 0
-			? [paragraph("Nowhere: no naive rival came nearer.")]
-			: table(title, ["contest", "reaction", "error", "nearer was"], rows, [1, 3])),
-		paragraph(`Of ${count(contests.length)} contests each reaction wins against every naive rival: ${listed(won)}.`),
+			? [paragraph("Nowhere: no naive forecast came nearer.")]
+			: table(title, ["contest", "reaction", "error", "nearer forecast"], rows, [1, 3])),
+		paragraph(
+			`Number of the ${count(contests.length)} contests in which each reaction beats every naive forecast: ${listed(won)}.`,
+		),
 		paragraph(
 			best.length > 1
-				? `The contests do not agree on a reaction: ${listed(best)} each came nearest somewhere.`
-				: `In every contest the reaction ${best[0]} came nearest of those tried.`,
+				? `The contests do not agree on a reaction: ${listed(best)} are each the nearest in some contest.`
+				: `In every contest the reaction ${best[0]} came nearest among the reactions tried.`,
 		),
-		paragraph(`The 90 percent bands held this part of the years: ${listed(held)}.`),
+		paragraph(`Share of the years that lie in the 90 percent bands: ${listed(held)}.`),
 	]);
 }
 
@@ -57,7 +59,7 @@ function opening({ from, to, data }: Backcast): Block[] {
 	return section(`Back-cast from FY${from} to FY${to}`, [
 		facts([["Data", data.title], ...data.traps.map((trap): [string, string] => ["Trap", trap])]),
 		paragraph(
-			"Error: root mean square of log real spending. Share off: mean absolute error of the share of GDP, points. Bias: above 0 the forecast was too high. Way: years in which spending moved as said. 50 and 90 %: years inside the bands.",
+			"Error: root mean square of log real spending. Share error: mean absolute error of the share of GDP, points. Bias: above 0 the forecast was too high. Direction: share of years in which spending rose or fell as forecast. 50 and 90 %: share of years inside the bands.",
 		),
 	]);
 }
@@ -66,7 +68,13 @@ function contestTable(contest: Contest, { isShare }: Backcast): Block[] {
 	const { forecasts, compared, kind } = contest;
 	const title = headingOf(contest);
 	const part = (value: number | null) => (value === null ? "–" : `${fixed(100 * value, 0)} %`);
-	const head = [`${compared} ${kind === "rolling" ? "forecasts" : "years"}`, "error", "share off", "bias", "way"];
+	const head = [
+		`${compared} ${kind === "rolling" ? "forecasts" : "years"}`,
+		"error",
+		"share error",
+		"bias",
+		"direction",
+	];
 	const rows = forecasts.map(({ name, family, scores }) => [
 		`${family === "model" ? "reaction " : ""}${name}`,
 		fixed(scores.rmse, 3),
@@ -93,7 +101,7 @@ function path({ forecasts, years, actual, origin }: Contest, { isShare }: Backca
 	const of = ({ path }: Forecast) => (isShare ? path?.share : path?.real) ?? [];
 	const was = (isShare ? actual?.share : actual?.real) ?? [];
 	const what = isShare ? "defence, % of GDP" : `real spending, FY${origin[0]} = 1`;
-	const title = `Year by year as projected: ${what}`;
+	const title = `Year by year, projection: ${what}`;
 	return section(
 		title,
 		table(

@@ -14,7 +14,7 @@ export interface FinancingReportOptions {
 const MOST_ROWS = 10;
 
 /**
- * Report of who paid for defence before; it begins with what the estimate cannot tell.
+ * Report of who paid for defence before; it begins with what the estimate cannot show.
  *
  * @example
  * ```ts
@@ -49,9 +49,12 @@ function opening({ from, to, cannotTell, fails, moves, data }: FinancingEstimate
 				["Sources", sources.join("; ")],
 			]),
 		]),
-		...section("What it cannot tell", sentences(cannotTell)),
-		...section("Tests that it fails at 5 percent", fails.length === 0 ? [paragraph("None.")] : sentences(fails)),
-		...section("How far the years decide", sentences(moves)),
+		...section("What this cannot show", sentences(cannotTell)),
+		...section(
+			"Tests that it fails at the 5 percent level",
+			fails.length === 0 ? [paragraph("None.")] : sentences(fails),
+		),
+		...section("How much the choice of years decides", sentences(moves)),
 		...section(
 			"Left out",
 			leftOut.length === 0 ? [paragraph("Nothing.")] : sentences(leftOut.map(({ what, why }) => `${what}: ${why}`)),
@@ -60,11 +63,11 @@ function opening({ from, to, cannotTell, fails, moves, data }: FinancingEstimate
 }
 
 function system({ system: { parts, years, degreesOfFreedom, leftOut }, level }: FinancingEstimate): Block[] {
-	const title = "From year to year: paid of a point";
+	const title = "From year to year: who paid of one point";
 	return section(title, [
 		...table(
 			title,
-			["", "of defence", `${percent(level, 0)} %`, "of interest", "in a programme"],
+			["", "of defence", `${percent(level, 0)} %`, "of interest", "programme years"],
 			parts.map(({ part, defence, interest, programme }) => [
 				part,
 				plusMinus(defence.estimate, defence.standardError),
@@ -74,14 +77,14 @@ function system({ system: { parts, years, degreesOfFreedom, leftOut }, level }: 
 			]),
 		),
 		paragraph(
-			`${years.length} changes, ${degreesOfFreedom} degrees of freedom; in brackets Newey–West errors of lag 1, over 1 less the leverage. The columns add up to 1, 1 and 0${leftOut === null ? " by restriction" : `, so that the row ${leftOut} follows from the others`}.`,
+			`${years.length} changes, ${degreesOfFreedom} degrees of freedom; Newey–West errors of lag 1 in brackets, divided by 1 less the leverage. Programme years: how much more was paid in years of an IMF programme. The columns add up to 1, 1 and 0${leftOut === null ? " by restriction" : `, so the row ${leftOut} follows from the others`}.`,
 		),
 	]);
 }
 
 function pooled({ pooled: found, level }: FinancingEstimate): Block[] {
 	const title = "Over episodes: one mix for all of them";
-	if (!found.ok) return section(title, [paragraph(`None: episodes ${found.why}.`)]);
+	if (!found.ok) return section(title, [paragraph(`None: the number of episodes ${found.why}.`)]);
 	return section(
 		title,
 		table(
@@ -101,7 +104,7 @@ function pooled({ pooled: found, level }: FinancingEstimate): Block[] {
 
 function episodes({ episodes: all }: FinancingEstimate): Block[] {
 	if (all.length === 0) return [];
-	const title = "Episode by episode, each by several pairs of years";
+	const title = "Each episode, by several choices of the years";
 	return section(title, [
 		...table(
 			title,
@@ -109,7 +112,9 @@ function episodes({ episodes: all }: FinancingEstimate): Block[] {
 			all.map((each, i) => [all[i - 1]?.episode === each.episode ? "" : each.episode, ...shares(each)]),
 			[1],
 		),
-		paragraph("Needed: defence and interest, in points of GDP; the rest are shares of it. Near 0 they mean little."),
+		paragraph(
+			"Needed: the change of defence and interest, in points of GDP. The other columns are shares of it, and mean little where it is near 0.",
+		),
 	]);
 }
 
@@ -121,7 +126,7 @@ function shares({ years, needed, shares: of }: EpisodeMix): string[] {
 function startYears({ fragility, to }: FinancingEstimate): Block[] {
 	if (fragility.length < 2) return [];
 	const step = Math.ceil(fragility.length / MOST_ROWS);
-	const title = `Paid of a point of defence to FY${to}, from other first years`;
+	const title = `Who paid of one point of defence to FY${to}, from other first years`;
 	return section(
 		title,
 		table(
@@ -139,12 +144,12 @@ function startYears({ fragility, to }: FinancingEstimate): Block[] {
 }
 
 function tests({ tests: all }: FinancingEstimate): Block[] {
-	const title = "Tests of each equation by itself: p";
+	const title = "Tests of each equation: a low p-value shows the problem";
 	return section(
 		title,
 		table(
 			title,
-			["errors", "follow the last", "cluster", "are normal", "break FY2011", "break"],
+			["", "serial correlation", "clusters", "not normal", "break FY2011", "any break"],
 			all.map(({ part, breuschGodfrey, arch, jarqueBera, chow, supF }) => [
 				part,
 				...[breuschGodfrey, arch, jarqueBera, chow].map(probability),
@@ -158,11 +163,11 @@ function asScenario(mix: FinancingMix | null): Block[] {
 	if (mix === null) return [];
 	const { taxes, levies, borrowing, cuts } = mix.financing;
 	const left = 1 - taxes - levies - borrowing;
-	const title = `As a scenario on ${mix.extends}`;
+	const title = `As a scenario that extends ${mix.extends}`;
 	return section(title, [
 		...table(
 			title,
-			["", "taxes", "levies", "borrowing", "cut", "of it other", "provinces"],
+			["", "taxes", "levies", "borrowing", "cuts", "other, of cuts", "provinces, of cuts"],
 			[["share", ...[taxes, levies, borrowing, left, cuts.other, cuts.provinces].map((share) => fixed(share, 2))]],
 		),
 		...list(mix.notes.map((note) => `${sentence(note)}.`)),

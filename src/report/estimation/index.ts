@@ -74,14 +74,14 @@ function coefficients(estimate: ReactionEstimate): Block[] {
 			}),
 		),
 		paragraph(
-			`${observations} rows, ${degreesOfFreedom} degrees of freedom, R² ${fixed(rSquared, 2)}, residual ${fixed(residualSd, 4)}. NW: Newey–West${lag}; draws and windows use ${nameOf(covariances.chosen.estimator.kind)}.`,
+			`${observations} rows, ${degreesOfFreedom} degrees of freedom, R² ${fixed(rSquared, 2)}, residual ${fixed(residualSd, 4)}. NW: Newey–West${lag}. The draws and the other first years below use ${nameOf(covariances.chosen.estimator.kind)}.`,
 		),
 	]);
 }
 
 function rule({ defence, draws, reading }: ReactionEstimate): Block[] {
 	if (!reading.ok || defence === null) {
-		return section("As a rule", [paragraph("None: nothing in a scenario can be made of these coefficients.")]);
+		return section("As a rule", [paragraph("These coefficients give no rule that a scenario could hold.")]);
 	}
 	const values = defence as unknown as Readonly<Record<string, number>>;
 	const { asked, accepted, noAdjustment, unstable } = draws;
@@ -97,14 +97,14 @@ function rule({ defence, draws, reading }: ReactionEstimate): Block[] {
 			]),
 		),
 		paragraph(
-			`Of ${asked} draws of the coefficients ${accepted} are rules; ${noAdjustment} have no adjustment, ${unstable} are unstable.`,
+			`${accepted} of ${asked} draws of the coefficients give a rule that a scenario can hold. ${noAdjustment} have no adjustment, ${unstable} are unstable.`,
 		),
 	]);
 }
 
 function elasticities(found: CrowdOutElasticities | undefined): Block[] {
 	if (found === undefined) return [];
-	const title = "Budget items beside defence: percent of their share per percent of defence's";
+	const title = "Elasticity of other items' share of GDP to defence's share";
 	const rows = found.items.map(({ title: item, result }) =>
 		result.ok
 			? [item, String(result.observations), plusMinus(result.classical.estimate, result.classical.standardError)]

@@ -28,7 +28,7 @@ export function startYearTable({ fragility, to, from, rows }: ReactionEstimate):
 	const digits = digitsOf(shown.flatMap(({ coefficients }) => coefficients.map(({ estimate }) => estimate))) - 1;
 	const long = fragility.some(({ reading }) => reading.ok && "longRun" in reading.defence);
 	const signs = new Set(fragility.flatMap((row) => signOf(row, columns[0])));
-	const title = `The same to FY${to} from other first years (* as asked)`;
+	const title = `The same estimate to FY${to} from other first years (* the one asked for)`;
 	return section(title, [
 		...table(
 			title,
@@ -44,7 +44,7 @@ export function startYearTable({ fragility, to, from, rows }: ReactionEstimate):
 			]),
 		),
 		...(signs.size > 1
-			? [paragraph(`The sign of "${HEADS[columns[0]] ?? columns[0]}" changes with the first year.`)]
+			? [paragraph(`The sign of "${HEADS[columns[0]] ?? columns[0]}" depends on the first year.`)]
 			: []),
 	]);
 }

@@ -1,6 +1,6 @@
 import { fixed } from "../../charts/index.js";
 import type { ReactionEstimate } from "../../reaction/index.js";
-import { type Block, section, table } from "../blocks/index.js";
+import { type Block, paragraph, section, table } from "../blocks/index.js";
 import { chance } from "./cells.js";
 
 type Diagnostic = ReactionEstimate["diagnostics"]["arch"];
@@ -10,17 +10,17 @@ export function tests({ diagnostics }: ReactionEstimate): Block[] {
 	const { durbinWatson, breuschGodfrey, arch, jarqueBera, supF, chow, unitRoots, cointegration, causality } =
 		diagnostics;
 	const rows: string[][] = [
-		["Durbin–Watson", "errors follow the last", fixed(durbinWatson, 2), "2 is none"],
-		row("Breusch–Godfrey", "errors follow the last", breuschGodfrey),
-		row("ARCH", "errors come in clusters", arch),
-		row("Jarque–Bera", "errors are not normal", jarqueBera),
-		row("Chow", "other coefficients from FY1999", chow),
+		["Durbin–Watson", "serial correlation of errors", fixed(durbinWatson, 2), "2 means none"],
+		row("Breusch–Godfrey", "serial correlation of errors", breuschGodfrey),
+		row("ARCH", "clusters of large errors", arch),
+		row("Jarque–Bera", "errors that are not normal", jarqueBera),
+		row("Chow", "a break in FY1999", chow),
 		"why" in supF
-			? ["sup-F", "other coefficients from some year", "–", "too few rows"]
-			: ["sup-F", `other coefficients from FY${supF.breakYear}`, fixed(supF.statistic, 2), `p ${chance(supF.p)}`],
+			? ["sup-F", "a break in any year", "–", "too few rows"]
+			: ["sup-F", `a break, strongest in FY${supF.breakYear}`, fixed(supF.statistic, 2), `p ${chance(supF.p)}`],
 		...unitRoots.map(({ of, statistic, at5Percent, rejected }) => [
 			"Dickey–Fuller",
-			`${of}: back to its trend`,
+			`${of} reverts to a trend`,
 			fixed(statistic, 2),
 			`${rejected ? "yes" : "no"} (${fixed(at5Percent, 2)})`,
 		]),
@@ -28,7 +28,7 @@ export function tests({ diagnostics }: ReactionEstimate): Block[] {
 			? [
 					[
 						"Engle–Granger",
-						"a long-run relation",
+						"a long-run relation (cointegration)",
 						fixed(cointegration.statistic, 2),
 						`${cointegration.rejected ? "yes" : "no"} (${fixed(cointegration.at5Percent, 2)})`,
 					],
@@ -36,13 +36,18 @@ export function tests({ diagnostics }: ReactionEstimate): Block[] {
 			: []),
 		...causality.map(({ cause, effect, statistic, p }) => [
 			"Toda–Yamamoto",
-			`${cause} foretells ${effect}`,
+			`${cause} helps to predict ${effect}`,
 			fixed(statistic, 2),
 			`p ${chance(p)}`,
 		]),
 	];
-	const title = "Tests: is it so?";
-	return section(title, table(title, ["test", "whether", "statistic", "result"], rows, [1, 3]));
+	const title = "Tests";
+	return section(title, [
+		...table(title, ["test", "tests for", "statistic", "result"], rows, [1, 3]),
+		paragraph(
+			"p: the probability of a statistic as extreme as this if the property were absent. Below 0.05 the property is taken as present. Yes and no are at the 5 percent level, with the critical value in brackets.",
+		),
+	]);
 }
 
 function row(test: string, whether: string, diagnostic: Diagnostic): string[] {

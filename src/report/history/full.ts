@@ -38,7 +38,7 @@ export function inFull({ dates, source, ledgers: [main] }: WhoPaid): Block[] {
 			[1],
 		),
 		...table(
-			"Beside it, and no part of the sum",
+			"For comparison, not part of the sum",
 			["", "before", "after", "change"],
 			main.beside.map(({ title, before, after, change }) => [
 				title,

@@ -13,12 +13,13 @@ export interface WhoPaidReportOptions {
 }
 
 const TREND =
-	"Above trend: against a straight line through the years before, with its standard error, by 90 percent intervals; each is one look at years that followed each other.";
+	"Gave most: the largest payer. In its windows: in how many choices of the years it is also the largest. Above trend: what it gave beyond a straight line through the years before, with the standard error in brackets. The verdict uses a 90 percent interval.";
 
-const RATIOS = "For each point that defence moved by; where it moved by less than half a point, a ratio says little";
+const RATIOS =
+	"For each point by which defence moved. Where it moved by less than half a point, these ratios say little";
 
 /**
- * Report of who paid for past build-ups; it begins with what the ledgers cannot tell.
+ * Report of who paid for past build-ups; it begins with what the ledgers cannot show.
  *
  * @example
  * ```ts
@@ -36,7 +37,7 @@ export function whoPaidReport(all: readonly WhoPaid[], { buildUps }: WhoPaidRepo
 			: "Who paid before";
 	return [
 		heading(title, 1),
-		...section("What this cannot tell", list(limits(all))),
+		...section("What this cannot show", list(limits(all))),
 		...section("Who paid", [
 			...list(all.map(inWords)),
 			...figures([picture(all)]),
@@ -46,7 +47,7 @@ export function whoPaidReport(all: readonly WhoPaid[], { buildUps }: WhoPaidRepo
 			paragraph(TREND),
 			...table(TREND, ["", "gave most", "in its windows", "above trend (s.e.)", ""], all.flatMap(sureness), [1, 4]),
 			...list(all.flatMap(cautions)),
-			...(all.some(({ ledgers }) => ledgers.length > 1) ? windows(all, "Other years, other payers") : []),
+			...(all.some(({ ledgers }) => ledgers.length > 1) ? windows(all, "The same by other years") : []),
 		]),
 		...section("Build-ups that a rule finds", ruled(buildUps)),
 		...section("Breaks that are crossed", list(joins(all))),
@@ -84,12 +85,12 @@ function limits(all: readonly WhoPaid[]): string[] {
 	const ledgers = all.flatMap((one) => one.ledgers);
 	const planned = ledgers.some(({ status }) => status !== "actual");
 	return [
-		"It is arithmetic on budgets, no cause: it does not say what would have been spent without the defence.",
-		"It depends on the years. What a budget did anyway, a slump or a flood, stands in it too.",
-		"Aid for arms and gifts of arms stand in no budget: what they paid is not seen.",
-		...(planned ? ["Not all of it happened: some figures are budgets, revised estimates or projections."] : []),
+		"These ledgers are arithmetic on budgets. They do not show causes: nobody knows what would have been spent without the defence.",
+		"The result depends on the years chosen. It also holds what the budget did for other reasons, such as a slump or a flood.",
+		"Aid for arms and gifts of arms are in no budget, so what they paid is missing here.",
+		...(planned ? ["Some figures are budgets, revised estimates or projections, not outturns."] : []),
 		...(all.length > 1
-			? ["The episodes are few and chosen by hand; accounts and definitions of defence differ among them."]
+			? ["The episodes are few and were chosen by hand. Accounts and definitions of defence differ among them."]
 			: []),
 	];
 }
@@ -102,9 +103,11 @@ function inWords({ name, ledgers: [main] }: WhoPaid): string {
 		listed(parts.map((part) => `${moved(part.name, part.amount > 0)} (${fixed(Math.abs(part.amount), DIGITS)})`));
 	const gave = sorted.filter(({ amount }) => amount > 0);
 	const took = sorted.filter(({ amount }) => amount < 0);
-	const more = needed.map((part) => `${part.name} ${worded(part.amount, DIGITS, ["more", "less"])}`);
+	const more = needed.map(
+		(part, k) => `${part.name} ${k === 0 ? "took " : ""}${worded(part.amount, DIGITS, ["more", "less"])}`,
+	);
 	const rest = took.length > 0 ? `, which also paid for ${words(took)}` : "";
-	return `${name}: ${listed(more)}; paid by ${words(gave)}${rest}.`;
+	return `${name}: ${listed(more)}. This was paid by ${words(gave)}${rest}.`;
 }
 
 /** Words for a payer that gave or took. */
@@ -145,14 +148,14 @@ function greatest({ paid }: PaidLedger): LedgerItem | undefined {
 function ruled(rule: BuildUps | undefined): Block[] {
 	if (rule === undefined) return [];
 	return table(
-		`Defence rises by ${rule.rise} points of GDP or more within ${count(rule.within)} years`,
+		`All rises of defence by ${rule.rise} points of GDP or more within ${count(rule.within)} years`,
 		["defence by", "from", "to", "rise", "episode"],
 		rule.found.map(({ series, first, last, rise, episodes }) => [
 			series,
 			`FY${first}`,
 			`FY${last}`,
 			fixed(rise, DIGITS),
-			episodes.join(", ") || "none of them",
+			episodes.join(", ") || "none",
 		]),
 		[4],
 	);

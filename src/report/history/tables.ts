@@ -5,7 +5,7 @@ import { DIGITS, partsOf, yearsOf } from "./parts.js";
 
 /** How to read the tables. */
 export const READING =
-	"Points of GDP: what defence and interest took more equals what the others gave; a minus took instead of giving. Spending gives by falling. Lines are education, health, subsidies and cash transfers, as far as accounts split them.";
+	"All in points of GDP. What defence and interest took in addition equals what the other columns gave. A minus means that an item took instead of giving. Spending gives by falling. Lines are education, health, subsidies and cash transfers, as far as the accounts split them.";
 
 /** A column: its head, and the parts of a ledger that it sums. */
 type Column = readonly [head: string, parts: readonly string[]];

@@ -23,12 +23,12 @@ export function findingsReport(all: readonly Replication[]): Block[] {
 	return [
 		...section("What this does not show", [
 			paragraph(
-				`Of ${count(all.length)} findings ${count(missed.length)} do not hold here, ${count(putIn.length)} hold because they were put in, and ${count(said.length)} hold by themselves. A finding that fails may be another country's or another question's; one that holds by its sign alone may lie within its error. crowdout replicate NAME gives the reasons of one.`,
+				`${sentence(count(missed.length))} of ${count(all.length)} findings do not hold here. ${sentence(count(putIn.length))} hold because they are inputs of the model, and ${count(said.length)} hold although they are not. A finding that fails may belong to another country or another question. One that holds by its sign alone may be within its error. crowdout replicate NAME gives the reasons for one.`,
 			),
 		]),
 		...part("Does not hold", missed),
-		...part("Holds, and was not put in", said),
-		...part("Holds because it was put in", putIn),
+		...part("Holds, and is not an input", said),
+		...part("Holds because it is an input", putIn),
 	];
 }
 
@@ -40,7 +40,7 @@ function part(title: string, some: readonly Replication[]): Block[] {
 		ours === null ? "no channel" : short(ours),
 		finding.unit,
 	]);
-	return section(title, table(title, ["finding", "the source says", "theirs", "ours", "in"], rows, [1, 4]));
+	return section(title, table(title, ["finding", "the source says", "theirs", "ours", "unit"], rows, [1, 4]));
 }
 
 /**
@@ -67,15 +67,15 @@ export function findingReport({
 	sources = [],
 }: Replication): Block[] {
 	const { id, study, says, place, value, unit, heldWhen, note, source } = finding;
-	const own = ours === null ? "none, there is no channel for it" : `${short(ours)} ${unit}`;
-	const verdict = held ? (byConstruction ? "holds, because it was put in" : "holds") : "does not hold";
+	const own = ours === null ? "none: the model has no channel for it" : `${short(ours)} ${unit}`;
+	const verdict = held ? (byConstruction ? "holds, because it is an input" : "holds") : "does not hold";
 	return [
 		heading(id, 1),
 		facts([
 			["Study", study],
 			["It says", says],
 			["Where", place],
-			["Its number", value === undefined ? "none: a sign or a pattern" : `${short(value)} ${unit}`],
+			["Its number", value === undefined ? "none: the finding is a sign or a pattern" : `${short(value)} ${unit}`],
 			["Ours", standardError === undefined ? own : `${own}, standard error ${short(standardError)}`],
 			["Held when", heldWhen],
 			["Verdict", verdict],

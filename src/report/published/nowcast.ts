@@ -21,22 +21,22 @@ export function nowcastReport(nowcast: Nowcast): Block[] {
 	const { scenario, baseYear, definition, notes, rows, leftOut } = nowcast;
 	const said = rows.filter(({ given }) => given.length === 0);
 	const given = rows.filter((row) => row.given.length > 0);
-	const title = `Figures known after FY${baseYear} beside the run of ${scenario}`;
+	const title = `Figures known after FY${baseYear}, compared with the run of ${scenario}`;
 	const ids = [...new Set(rows.flatMap(({ figure }) => figure.source.split(" ")))].sort().join(" ");
 	return [
 		...section("What the misses do not show", list(notes.map((note) => `${sentence(note)}.`))),
 		...section(title, [
 			paragraph(
-				`${count(said.length)} figures that the scenario was not given, the largest miss first. Defence is ${definitionInWords(definition)}. Shares in percent of GDP, the figure's own; miss: the model less the figure, in points of GDP. Of: the accounts of all governments, or federal ones.`,
+				`${count(said.length)} figures that the scenario does not use, the largest miss first. Defence is ${definitionInWords(definition)}. Known and model: shares in percent of GDP, by the GDP of the figure's source. Miss: the model less the figure, in points of GDP. Of: all governments, or the federation alone.`,
 			),
 			...table(title, ["figure", "status", "of", "known", "model", "miss", "miss %"], said.map(cells), [1, 2]),
 		]),
 		...section("What each figure is", [facts(definitions(rows))]),
-		...section("What the scenario was given", [
+		...section("Figures that the scenario uses", [
 			paragraph(
-				`${count(given.length)} figures stand in the scenario, or beside a value that it fixes: they are no test, and a small miss is no hit.`,
+				`The scenario takes ${count(given.length)} figures from the same sources, or fixes the value beside them. They do not test the model, and a small miss shows nothing.`,
 			),
-			...table("What the scenario was given", ["output", "FY", "largest miss", "from"], givenRows(given), [1, 3]),
+			...table("Figures that the scenario uses", ["output", "FY", "largest miss", "from"], givenRows(given), [1, 3]),
 		]),
 		...section("Not compared", list(leftOut.map(({ id, why }) => `${id}: ${why}.`))),
 		...section("Sources", list(sourcesOf(ids).map(cited))),

@@ -71,9 +71,7 @@ describe("startYearTable", () => {
 	});
 
 	it("says where a sign changes with the first year", () => {
-		expect(shown(estimate([1998, 2012], 1998)).said).toEqual([
-			'The sign of "India growth" changes with the first year.',
-		]);
+		expect(shown(estimate([1998, 2012], 1998)).said).toEqual(['The sign of "India growth" depends on the first year.']);
 	});
 
 	it("gives the long run where a year has one, and says why another has none", () => {
