@@ -9,6 +9,8 @@ import {
 	diffResults,
 	ensemble,
 	parseScenario,
+	policiesAcrossDraws,
+	policiesAcrossFutures,
 	rankAssumptions,
 	type Scenario,
 	samePush,
@@ -26,6 +28,8 @@ import {
 	ensembleReport,
 	html,
 	markdown,
+	policyDrawReport,
+	policyReport,
 	runReport,
 	sweepReport,
 	text,
@@ -111,6 +115,21 @@ describe("greece-turkiye.yaml", () => {
 		];
 		expect(said(reports.flatMap(printed))).toEqual([]);
 		expect(text(reports[6])).toContain("€ bn lost over the horizon");
+	});
+
+	it("names the least bad policy in its own money, in futures and in draws", () => {
+		const channels = { kind: "channels", taxes: 0, levies: 0, cuts: { other: 0.5, provinces: 0 } };
+		const policies = [0.2, 0.8].map((borrowing) => ({
+			name: `borrow ${borrowing}`,
+			set: { financing: { ...channels, borrowing } },
+		}));
+		const futures = [{ name: "push", input: scenario }];
+		const reports = [
+			policyReport(policiesAcrossFutures(policies, futures)),
+			policyDrawReport(policiesAcrossDraws(policies, futures, { draws: 20 })),
+		];
+		expect(said(reports.flatMap(printed))).toEqual([]);
+		for (const report of reports) expect(text(report, { width: 10_000 })).toMatch(/is least bad, .* € \d/);
 	});
 
 	it("has sources of its own: each reference in its report, and no row of a table of ours", () => {
