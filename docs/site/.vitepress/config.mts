@@ -34,6 +34,8 @@ const guides = [
 	["From Python", "from-python"],
 	["From R", "from-r"],
 ];
+/** Pages that show a file of the repository. */
+const files = ["changelog.md", "model.md", "glossary.md"];
 const doors = ["index", "node", "browser", "report", "reaction", "sensitivity", "estimation", "formulas"];
 
 /** Static pages that ask nothing of any other host: fonts, search and scripts are files of their own. */
@@ -120,9 +122,13 @@ export default defineConfig({
 				if (!/^ts svg$/.test(tokens[k].info.trim())) return shown;
 				return `${shown}<div class="chart" v-html='${attribute(printed(tokens[k].content))}'></div>\n`;
 			};
-			// What leads to a file of the repository leads nowhere here; MODEL.md and CHANGELOG.md are shown as pages.
+			// MODEL.md, CHANGELOG.md and the glossary are shown as pages: what looks like an element in them is text.
+			md.core.ruler.before("normalize", "text-only", ({ env }) => {
+				md.set({ html: !files.includes(env.relativePath) });
+			});
+			// A link of theirs that leads to a file of the repository leads nowhere here.
 			md.core.ruler.push("repository-links", ({ tokens, env }) => {
-				if (!["changelog.md", "model.md", "glossary.md"].includes(env.relativePath)) return;
+				if (!files.includes(env.relativePath)) return;
 				for (const token of tokens.flatMap(({ children }) => children ?? [])) {
 					const href = token.attrGet("href");
 					if (href !== null && !/^(https?:|#)/.test(href) && !existsSync(`${root}docs/site/${href}`))
