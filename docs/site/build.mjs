@@ -1,4 +1,5 @@
-// The documents as static pages, into docs/site/.vitepress/dist: `npm run docs:site`, from the root.
+// The documents as static pages, into docs/site/.vitepress/dist: `npm run docs:site`, from the root. With
+// `-- --check` the pages are then opened in Chromium (check.mjs).
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -34,3 +35,4 @@ copyFileSync(`${root}examples/explorer/dist/index.html`, `${site}public/explorer
 
 run(root, "npx", "typedoc", "--options", "docs/site/typedoc.config.js", "--logLevel", "Warn");
 run(site, "npx", "vitepress", "build");
+if (process.argv.includes("--check")) run(root, "node", "docs/site/check.mjs");

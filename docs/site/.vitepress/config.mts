@@ -45,6 +45,8 @@ export default defineConfig({
 		"How much of Pakistan's education, health, food and water budget is crowded out by defence: documents of the library.",
 	lang: "en-GB",
 	appearance: "force-auto",
+	// Without one a browser asks for a file that is not there.
+	head: [["link", { rel: "icon", href: "data:," }]],
 	srcExclude: ["README.md"],
 	ignoreDeadLinks: [/^https?:\/\/localhost/, /explorer\.html/],
 	themeConfig: {
@@ -108,8 +110,10 @@ export default defineConfig({
 			const code = md.renderer.rules.code_block;
 			md.renderer.rules.code_block = (tokens, k, options, env, self) => {
 				const { content } = tokens[k];
-				if (env.relativePath !== "model.md" || !isEquations(content))
-					return code?.(tokens, k, options, env, self) ?? "";
+				if (env.relativePath !== "model.md" || !isEquations(content)) {
+					const shown = code?.(tokens, k, options, env, self) ?? "";
+					return `<div class="plain" tabindex="0" role="group" aria-label="Text as written">${shown}</div>\n`;
+				}
 				const lines = content
 					.trimEnd()
 					.split("\n")
