@@ -118,7 +118,7 @@ describe("greece-turkiye.yaml", () => {
 	});
 
 	it("names the least bad policy in its own money, in futures and in draws", () => {
-		const channels = { kind: "channels", taxes: 0, levies: 0, cuts: { other: 0.5, provinces: 0 } };
+		const channels = { kind: "channels", taxes: 0, levies: 0, cuts: { other: 0.5, provinces: 0 } } as const;
 		const policies = [0.2, 0.8].map((borrowing) => ({
 			name: `borrow ${borrowing}`,
 			set: { financing: { ...channels, borrowing } },
