@@ -6,4 +6,4 @@ export { choiceOf, listOptions, optionsOf } from "./options.js";
 export { type Opened, readLink } from "./read.js";
 export { type ExplorerState, initialState, SLIDERS, type SliderKey, scenarioNames } from "./state.js";
 export { unshown } from "./unshown.js";
-export { writeLink } from "./write.js";
+export { VERSION, writeLink } from "./write.js";

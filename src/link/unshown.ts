@@ -1,12 +1,15 @@
 import type { Issue } from "../errors.js";
 import { bundledScenarios, isBundledCountry, type Scenario } from "../scenario/index.js";
 
-/** The lines for which the page has controls and sources. */
-const LINES = Object.keys(bundledScenarios.baseline.budget?.lines ?? {});
+/** The lines for which the page has controls and sources; asked when needed, since the scenario is read from a file. */
+function linesOfPage(): string {
+	return Object.keys(bundledScenarios.baseline.budget?.lines ?? {}).join(", ");
+}
 
 /** Why the page cannot show a scenario: its words, ranges and sources are of one country and its lines. */
 export function unshown({ country, budget }: Scenario): Issue[] {
-	const lines = Object.keys(budget.lines);
+	const lines = Object.keys(budget.lines).join(", ");
+	const shown = linesOfPage();
 	return [
 		...(isBundledCountry({ ...(country === undefined ? {} : { country }) })
 			? []
@@ -16,12 +19,12 @@ export function unshown({ country, budget }: Scenario): Issue[] {
 						message: `must be Pakistan in the explorer, whose words, ranges and sources are Pakistan's, got ${country}; use crowdout report`,
 					},
 				]),
-		...(lines.join() === LINES.join()
+		...(lines === shown
 			? []
 			: [
 					{
 						path: "budget.lines",
-						message: `must be ${LINES.join(", ")} in the explorer, which has controls for these, got ${lines.join(", ")}; use crowdout report`,
+						message: `must be ${shown} in the explorer, which has controls for these, got ${lines}; use crowdout report`,
 					},
 				]),
 	];

@@ -499,6 +499,41 @@ describe("the explorer's page", () => {
 		expect(troubles).toEqual([]);
 	});
 
+	it("gives a lesson by steps, each of which sets the page, under the keyboard alone", async (context) => {
+		needChromium(context);
+		const { page } = await reopen();
+		const title = () => text(page, "#lesson h2");
+		await page.locator("#lesson summary").press("Enter");
+		expect(await title()).toBe("Step 1 of 7: The push");
+		const next = page.getByRole("button", { name: "Next" });
+		const titles: string[] = [];
+		const scenarios: string[] = [];
+		for (let step = 2; step <= 7; step++) {
+			await next.press("Enter");
+			titles.push(await title());
+			await expect.poll(() => text(page, "#notices")).toBe("");
+			scenarios.push(await page.evaluate("location.hash"));
+			expect(await page.evaluate("document.activeElement.textContent")).toBe(titles.at(-1));
+		}
+		expect(titles.at(-1)).toBe("Step 7 of 7: The doubt");
+		expect(await next.isDisabled()).toBe(true);
+		expect(new Set(scenarios).size).toBe(6);
+		expect(await page.locator("#lesson a").getAttribute("href")).toBe("?lesson=7#v2");
+		await page.getByRole("button", { name: "Back" }).press("Enter");
+		await expect.poll(() => text(page, "#footer")).toContain("scenario floors");
+		await page.locator("#lesson summary").press("Enter");
+	});
+
+	it("opens at a step of the lesson that the address asks for", async (context) => {
+		needChromium(context);
+		const { page, troubles, close } = await open("?lesson=4");
+		expect(await text(page, "#lesson h2")).toBe("Step 4 of 7: Pakistan's reaction");
+		await expect.poll(() => page.evaluate("location.hash")).toBe("#v2;reaction=none");
+		await expectNumbers(page, { reaction: "none" });
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
 	it("has a range and sources at every control", async (context) => {
 		needChromium(context);
 		const { page } = await reopen();

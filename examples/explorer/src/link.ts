@@ -11,5 +11,6 @@ export {
 	type SliderKey,
 	scenarioNames,
 	unshown,
+	VERSION,
 	writeLink,
 } from "../../../src/link/index.js";

@@ -2,7 +2,7 @@ import { type Issue, samePush, version } from "crowdout";
 import { form } from "./controls/form.js";
 import { byId, h, say } from "./dom.js";
 import { type Fan, fans } from "./fan.js";
-import { choiceOf, type State, writeLink } from "./link.js";
+import { choiceOf, type State, VERSION, writeLink } from "./link.js";
 import { notices } from "./notices.js";
 import { open, ownOf } from "./open.js";
 import { explore } from "./run.js";
@@ -10,6 +10,7 @@ import { levelChartsView, lossChartsView } from "./views/charts.js";
 import { downloadsView } from "./views/downloads.js";
 import { glossary } from "./views/glossary.js";
 import { keyFigures } from "./views/key-figures.js";
+import { lesson } from "./views/lesson.js";
 import { lossView } from "./views/loss-table.js";
 import { presetsView } from "./views/presets.js";
 import { provinceView } from "./views/province-table.js";
@@ -50,6 +51,11 @@ let settling: ReturnType<typeof setTimeout> | undefined;
 byId("controls").append(controls.element);
 byId("controls").addEventListener("submit", (event) => event.preventDefault());
 byId("words").append(glossary());
+byId("lesson").append(
+	lesson(`#${VERSION}`, (fragment) => {
+		location.hash = fragment;
+	}),
+);
 byId("views").append(...views.map(({ element }) => element));
 for (const { element } of views) watch.observe(element);
 window.addEventListener("hashchange", reopen);
