@@ -70,7 +70,7 @@ function checkPlace(option: string, file: string): void {
 	let above = dirname(file);
 	while (kindOf(above) === undefined && dirname(above) !== above) above = dirname(above);
 	const kind = kindOf(above);
-	if (kind !== "a folder") refuse(option, `must lie in a folder, got ${kind ?? "nothing"} at ${JSON.stringify(above)}`);
+	if (kind !== "a folder") refuse(option, `must be in a folder, got ${kind ?? "nothing"} at ${JSON.stringify(above)}`);
 	if (above !== dirname(file)) refuse(file, "must be writable, got no such folder", "io");
 }
 

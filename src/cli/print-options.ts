@@ -5,7 +5,7 @@ import type { ScenarioOptions } from "./scenario-options.js";
 /** How a report can be printed. */
 export type Format = "text" | "md" | "html";
 
-/** How every command that prints a report may be told to print it. */
+/** Options of every command that prints a report. */
 export interface PrintOptions {
 	/** Of the report [text]. */
 	readonly format?: Format;

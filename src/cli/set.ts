@@ -34,7 +34,7 @@ export function setBlock(entries: readonly string[]): { block: Block; issues: Is
 		} else if (FIXED.includes(keys[0])) {
 			issues.push({
 				path: `--set ${keys[0]}`,
-				message: "must stand in the scenario's own file; write one that extends it",
+				message: "must be set in a scenario's own file; write one that extends it",
 			});
 		} else {
 			const value = text.trim().startsWith("claim:")

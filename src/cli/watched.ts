@@ -28,7 +28,7 @@ export interface WatchWords {
 export async function watched(names: readonly string[], words: WatchWords, work: () => Promise<void>): Promise<void> {
 	const files = names.filter((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
 	if (files.length === 0) {
-		const message = `must come with a scenario in a file, got ${names.join(", ")}; crowdout new NAME writes one`;
+		const message = `must be given with a scenario in a file, got ${names.join(", ")}; crowdout new NAME writes one`;
 		throw new CrowdoutError("invalid-input", [{ path: "--watch", message }]);
 	}
 	const folders = [...new Set(files.map((file) => resolve(dirname(file))))];

@@ -46,7 +46,7 @@ export function plainCopy(
 	function copy(given: unknown, path: string): unknown {
 		if (given === null || ["string", "number", "boolean", "undefined"].includes(typeof given)) return given;
 		if (typeof given !== "object") return refuse(path, `must be plain data, as JSON holds it, got a ${typeof given}`);
-		if (above.has(given)) return refuse(path, "must not hold itself, got a part of itself; write it out");
+		if (above.has(given)) return refuse(path, "must not contain itself, got a part that does; write it out");
 		above.add(given);
 		const copied = copyInside(given, (key) => (path === "" ? String(key) : `${path}.${key}`), path);
 		above.delete(given);

@@ -36,7 +36,7 @@ type Operator = "<" | "<=" | ">" | ">=" | "=";
  */
 export function readConditions(text: string): Condition[] {
 	if (text.length > LONGEST) {
-		const message = `must be at most ${LONGEST} characters long, got ${text.length}; ask several`;
+		const message = `must be at most ${LONGEST} characters long, got ${text.length}; split it into several`;
 		throw new CrowdoutError("invalid-input", [{ path: "condition", message }]);
 	}
 	const parts = text.trim().replace(/\s+/g, " ").split(" and ");

@@ -45,7 +45,7 @@ function readDocument(text: string, document: Document.Parsed): ReadText {
 	if (endless.length > 0) {
 		return refusedText(
 			endless.map(({ path, offset }) =>
-				issueAt(offset, `${path}: must not hold itself, got an alias of what it stands in; write it out`),
+				issueAt(offset, `${path}: must not contain itself, got an alias of a block around it; write it out`),
 			),
 		);
 	}
@@ -55,7 +55,7 @@ function readDocument(text: string, document: Document.Parsed): ReadText {
 	if (twice.length > 0) {
 		return refusedText(
 			twice.map(({ path, offset }) =>
-				issueAt(offset, `${path}: must stand once in its block, got it twice; remove one`),
+				issueAt(offset, `${path}: must be given once in its block, got it twice; remove one`),
 			),
 		);
 	}

@@ -50,7 +50,7 @@ export function checkNumericPaths(
 		known ??= [...new Set(explainAll(input, options).map(byYearOnce))];
 		const nearest = nearestName(path, known);
 		const hint = nearest === undefined ? "" : `; did you mean "${nearest}"`;
-		return [{ path, message: `must be a number of the scenario, got none there${hint}` }];
+		return [{ path, message: `must be the path of a number in the scenario, got none there${hint}` }];
 	});
 }
 

@@ -100,7 +100,7 @@ export function attribute(
 	const from = parseScenario(start, parse);
 	const to = parseScenario(end, parse);
 	if (from.country !== to.country) {
-		const message = `must be the same in both, got ${show(from.country)} and ${show(to.country)}; only like can be split`;
+		const message = `must be the same in both, got ${show(from.country)} and ${show(to.country)}; compare scenarios of one country`;
 		throw new CrowdoutError("invalid-input", [{ path: "country", message }]);
 	}
 	if (!(Number.isInteger(orders) && orders >= 2)) {

@@ -82,7 +82,9 @@ export function planDiscovery(input: ScenarioChoice, options: DiscoveryOptions):
 	requireOptions(options, DISCOVERY_OPTIONS);
 	const { output = LOSS, samples = 2048, seed = 1, above, below, boxes = 1, onFailure, ...parse } = options;
 	if ((above === undefined) === (below === undefined)) {
-		throw new CrowdoutError("invalid-input", [{ path: "above", message: "must be given, or below, and not both" }]);
+		throw new CrowdoutError("invalid-input", [
+			{ path: "above", message: "must be given, or below instead of it, but not both" },
+		]);
 	}
 	if (!(samples >= LEAST)) {
 		const message = `must be at least ${LEAST} to look for boxes, got ${samples}; run more`;

@@ -53,7 +53,7 @@ export function harmlessFinance(
 		throw new CrowdoutError("invalid-input", [
 			{
 				path: "financing.kind",
-				message: `must be channels, got "${financing.kind}": the lines answer by elasticities`,
+				message: `must be channels, got "${financing.kind}", with which the lines respond by elasticities`,
 			},
 		]);
 	}

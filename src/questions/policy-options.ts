@@ -56,7 +56,7 @@ export function policyIssues(
 	const twice = (path: string, names: readonly string[]) =>
 		[...new Set(names.filter((name, k) => names.indexOf(name) < k))].map((name) => ({
 			path,
-			message: `must all have names of their own, got "${name}" twice`,
+			message: `must all have different names, got "${name}" twice`,
 		}));
 	const sets = policies.flatMap(({ name, set }) =>
 		isPlainObject(set) ? [] : [{ path: `policies.${name}.set`, message: `must be an object, got ${show(set)}` }],

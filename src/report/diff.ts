@@ -36,7 +36,7 @@ export function diffReport(diff: ResultDiff, { attribution, scenario }: DiffRepo
 	const words = countryWords(scenario);
 	const why = [
 		...(version === undefined ? [] : [`version ${version.before} before, ${version.after} after`]),
-		...tables.map((name) => `the table ${name} is another`),
+		...tables.map((name) => `the table ${name} differs`),
 		...inputs.map(({ path, before, after }) => `${path}: ${shown(before)} before, ${shown(after)} after`),
 	];
 	return [
@@ -83,5 +83,5 @@ function headlines(moved: readonly Moved[], words: CountryWords): Block[] {
 
 function shown(value: unknown): string {
 	if (typeof value === "number") return String(Number(value.toPrecision(6)));
-	return value === undefined ? "not there" : JSON.stringify(value);
+	return value === undefined ? "missing" : JSON.stringify(value);
 }

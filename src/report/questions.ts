@@ -1,7 +1,7 @@
 import { ascending } from "d3-array";
 import { digitsFor, fixed, short } from "../charts/index.js";
 import type { Attribution, BreakEvenCurve, SolveResult, SweepResult } from "../questions/index.js";
-import { type Block, list, paragraph, table } from "./blocks/index.js";
+import { type Block, list, paragraph, table, wholeTable } from "./blocks/index.js";
 import type { CsvForm } from "./csv.js";
 import { madeBy } from "./made-by.js";
 import { withUnit } from "./output-unit.js";
@@ -25,7 +25,7 @@ export function sweepReport(result: SweepResult): Block[] {
 	return [
 		madeBy(record),
 		...(paths.length === 2 && outputs.length === 1 ? twoWay(result) : pointByPoint(result)),
-		...(failed > 0 ? [paragraph(`${failed} of ${rows.length} runs failed and are empty.`)] : []),
+		...(failed > 0 ? [paragraph(`${failed} of ${rows.length} runs failed. Their cells are empty.`)] : []),
 	];
 }
 
@@ -115,7 +115,7 @@ export function solveReport(result: SolveResult): Block[] {
 		madeBy(record),
 		...(result.found ? where(result) : nearest(result)),
 		...(failed.count > 0
-			? [paragraph(`${failed.count} runs of the search failed, the first with: ${failed.first}.`)]
+			? [paragraph(`${failed.count} runs of the search failed. The first error: ${failed.first}.`)]
 			: []),
 	];
 }
@@ -123,7 +123,7 @@ export function solveReport(result: SolveResult): Block[] {
 function where({ path, condition, between: [from, to], holds, roots }: SolveResult): Block[] {
 	const range = `${path} from ${short(from)} to ${short(to)}`;
 	if (roots.length === 0) {
-		return [paragraph(`${condition} holds everywhere for ${range}: nothing in it breaks the condition.`)];
+		return [paragraph(`${condition} holds everywhere for ${range}.`)];
 	}
 	const found = holds.map(([low, high]) =>
 		low === high ? `${path} = ${exact(low)}` : `${path} from ${exact(low)} to ${exact(high)}`,
@@ -165,7 +165,7 @@ export function breakEvenReport(
 		short(at),
 		roots.length > 0 ? roots.map(exact).join(", ") : found ? "holds everywhere" : "holds nowhere",
 	]);
-	const about = `Where ${condition} turns, ${path} looked through from ${short(low)} to ${short(high)}:`;
+	const about = `Values of ${path} from ${short(low)} to ${short(high)} at which ${condition} begins or ceases to hold:`;
 	return [madeBy(record), paragraph(about), ...table(about, [over, path], rows)];
 }
 
@@ -199,15 +199,15 @@ export function attributionReport(
 	return [
 		madeBy(record),
 		paragraph(withUnit(output, record)),
-		...table(withUnit(output, record), ["", "change", "level", "±"].slice(0, columns), [
+		...wholeTable(withUnit(output, record), ["", "change", "level", "±"].slice(0, columns), [
 			[before, "", fixed(from, digits)],
 			...rows.map((row) => row.slice(0, columns)),
 			[after, fixed(to - from, digits), fixed(to, digits)],
 		]),
 		paragraph(
 			sampled
-				? "Shapley values, estimated from random orders in which the causes are exchanged; ± is one standard error. The parts add to the whole."
-				: "Exact Shapley values: the mean over every order in which the causes can be exchanged; the parts add to the whole.",
+				? "Shapley values, estimated from random orders in which the causes are exchanged. ± is one standard error. The parts add up to the whole."
+				: "Exact Shapley values: the mean over every order in which the causes can be exchanged. The parts add up to the whole.",
 		),
 	];
 }

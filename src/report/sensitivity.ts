@@ -2,30 +2,34 @@
 
 import { digitsFor, fixed, short } from "../charts/index.js";
 import type { DiscoveryResult, SensitivityMethod, SensitivityResult } from "../questions/index.js";
-import { type Block, heading, paragraph, table } from "./blocks/index.js";
+import { type Block, heading, paragraph, wholeTable } from "./blocks/index.js";
 import { madeBy } from "./made-by.js";
 import { unitOf, withUnit } from "./output-unit.js";
 import { oftenInWords } from "./probability.js";
 
 /** The columns of each method, and how to read them. */
 const READING: Readonly<Record<SensitivityMethod, readonly [string, string, string]>> = {
-	sobol: ["first", "total", "Share of the variance by itself, and with everything that it does together with others."],
+	sobol: [
+		"first",
+		"total",
+		"First: the share of the variance that the parameter explains by itself. Total: that share with all its interactions.",
+	],
 	morris: [
 		"mean |effect|",
 		"spread",
-		"Elementary effects: the change of the output as one parameter goes through the middle 98 % of its distribution; their mean size (μ*), spread (σ), and mean with the sign (μ).",
+		"Elementary effects: the change of the output as one parameter goes through the middle 98 % of its distribution. Mean |effect|: their mean size (μ*). Spread: their standard deviation (σ). Mean effect: their mean with its sign (μ).",
 	],
 	pawn: [
 		"median",
 		"",
-		"Median distance between the distribution of the output and that with the parameter held in a slice, 0 to 1; one that does nothing is not at 0 but at what chance gives, like the last ones here.",
+		"Median distance between the distribution of the output and its distribution with the parameter held in a slice, 0 to 1. Because of sampling noise, a parameter without effect is not at 0, but about where the last ones are.",
 	],
 	delta: [
 		"delta",
 		"",
-		"How much of the output's density moves when the parameter is known, 0 to 1; one that does nothing is not at 0 but at what chance gives, like the last ones here.",
+		"How much of the output's density moves when the parameter is known, 0 to 1. Because of sampling noise, a parameter without effect is not at 0, but about where the last ones are.",
 	],
-	"rbd-fast": ["first", "", "Share of the variance by itself."],
+	"rbd-fast": ["first", "", "First: the share of the variance that the parameter explains by itself."],
 };
 
 /** Methods that use the parameters' values, so that correlated parameters need no remark. */
@@ -88,19 +92,21 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 	return [
 		madeBy(record),
 		paragraph(about),
-		...table(
+		...wholeTable(
 			about,
 			[record.asked.by === "block" ? "block" : "parameter", main, sure, ...(total === "" ? [] : [total]), ...last],
 			rows,
 		),
-		paragraph(`${reading} Intervals are by bootstrap: the sampling error of these runs, not doubt about the ranges.`),
+		paragraph(
+			`${reading} Intervals are by bootstrap. They show the sampling error of these runs, not doubt about the ranges.`,
+		),
 		...(doubtful === undefined ? [] : [paragraph(doubt(doubtful, samples))]),
 		...(precision === undefined ? [] : [paragraph(reached(precision, level))]),
 		...(pairs === undefined ? [] : [paragraph(sound.length > 0 ? strongest : alone)]),
 		...(tied.length > 0 && !GIVEN_DATA.includes(method)
 			? [
 					paragraph(
-						`${tied.join(", ")}: drawn together, so that an index here is of the random number behind one of them; --method pawn and delta use the values themselves.`,
+						`${tied.join(", ")} are drawn together. Their indices here are those of the random numbers behind them. --method pawn and --method delta use the values themselves.`,
 					),
 				]
 			: []),
@@ -110,7 +116,7 @@ export function sensitivityReport(result: SensitivityResult): Block[] {
 
 /** The text in place of indices of mere noise. */
 function neverVaries(output: string, value: number, digits: number): string {
-	return `Nothing varies: ${output} is ${fixed(value, digits)} in every run, up to rounding. So no parameter moves it, and every index is 0.`;
+	return `Nothing varies: ${output} is ${fixed(value, digits)} in every run, up to rounding. No parameter moves it, so every index is 0.`;
 }
 
 /**
@@ -147,7 +153,7 @@ export function sensitivityByYearReport(results: readonly SensitivityResult[]): 
 			const paths = own[own.length - 1].inputs.map(({ path }) => path);
 			return [
 				paragraph(about),
-				...table(
+				...wholeTable(
 					about,
 					[record.asked.by === "block" ? "block" : "parameter", ...own.map(({ output }) => output.slice(-4))],
 					paths.map((path) => [
@@ -161,7 +167,7 @@ export function sensitivityByYearReport(results: readonly SensitivityResult[]): 
 		...(unsure.length > 0
 			? [
 					paragraph(
-						`${unsure.join(", ")}: an index there is below 0 or above 1, or its interval wider than 1; ask for one such output by itself to see which.`,
+						`${unsure.join(", ")}: an index of these outputs is below 0 or above 1, or its interval is wider than 1. Ask for one of them by itself to see which index.`,
 					),
 				]
 			: []),
@@ -170,7 +176,7 @@ export function sensitivityByYearReport(results: readonly SensitivityResult[]): 
 
 /** Meaning of indices outside 0 to 1, and the number of samples that would be enough. */
 function doubt({ paths, samples }: NonNullable<SensitivityResult["doubtful"]>, drawn: number): string {
-	const said = `${paths.join(", ")}: an index below 0 or above 1, or an interval wider than 1, is the sampling error of too few runs.`;
+	const said = `${paths.join(", ")}: these have an index below 0 or above 1, or an interval wider than 1, because the runs are too few.`;
 	return samples > drawn
 		? `${said} --samples ${samples} would leave no interval wider than 0.1.`
 		: `${said} No interval is wider than 0.1: read such an index as 0, or as 1.`;
@@ -178,15 +184,16 @@ function doubt({ paths, samples }: NonNullable<SensitivityResult["doubtful"]>, d
 
 /** Whether a precision is reached, and the number of samples that would reach it. */
 function reached({ asked, reached: is, samples }: NonNullable<SensitivityResult["precision"]>, level: number): string {
-	const wanted = `± ${short(asked)} at ${short(100 * level)} %, as was asked`;
+	const wanted = `± ${short(asked)} at ${short(100 * level)} %, as asked`;
 	return is
 		? `Every interval is within ${wanted}.`
-		: `Not every interval is within ${wanted}: --samples ${samples} would do.`;
+		: `Not every interval is within ${wanted}: use --samples ${samples}.`;
 }
 
 function leftOut(failed: number, dropped: number, runs: number): string {
-	const also = dropped > failed ? `; with those that mean nothing without them ${fixed(dropped, 0)}` : "";
-	return `${fixed(failed, 0)} of ${fixed(runs, 0)} runs failed${also} were left out.`;
+	const said = `${fixed(failed, 0)} of ${fixed(runs, 0)} runs failed`;
+	if (dropped === failed) return `${said} and were left out.`;
+	return `${said}. They and the runs that need them, ${fixed(dropped, 0)} in all, were left out.`;
 }
 
 /** A limit with a smaller quasi-p-value is more than chance. */
@@ -208,7 +215,10 @@ export function discoveryReport(result: DiscoveryResult): Block[] {
 	const unit = unitOf(output, record);
 	const same =
 		constant === undefined ? "" : `Nothing varies: ${output} is ${short(constant)} in every run, up to rounding. `;
-	const none = interesting === 0 ? "No box: no run is there." : "No box: all runs are there, or no limit parts them.";
+	const none =
+		interesting === 0
+			? "No box: no run is of interest."
+			: "No box: all runs are of interest, or no limit separates them.";
 	return [
 		madeBy(record),
 		paragraph(
@@ -234,9 +244,9 @@ function boxBlocks(
 	const first = sound === 0 ? "None is" : sound === 1 ? "The first is" : `The first ${sound} are`;
 	return [
 		paragraph(
-			`The box holds ${fixed(100 * coverage, 0)} % of those runs (coverage); ${fixed(100 * density, 0)} % of the runs in it are such (density, against ${fixed(100 * interesting, 1)} % of all); it is ${fixed(100 * mass, 0)} % of all runs.`,
+			`The box holds ${fixed(100 * coverage, 0)} % of the runs of interest (coverage). Of the runs in it, ${fixed(100 * density, 0)} % are of interest (density), against ${fixed(100 * interesting, 1)} % of all runs. It holds ${fixed(100 * mass, 0)} % of all runs.`,
 		),
-		...table(
+		...wholeTable(
 			caption,
 			["limit", "above", "below", "quasi-p"],
 			sorted.map(({ name, above, below, quasiP }) => [
@@ -248,8 +258,8 @@ function boxBlocks(
 		),
 		paragraph(
 			sound === limits.length
-				? "No limit of it is likely by chance."
-				: `Quasi-p: how likely chance alone makes a limit so good. ${first} more than chance at ${SOUND}; the others trim the sample.`,
+				? "None of its limits is likely by chance."
+				: `Quasi-p: the probability that chance alone makes a limit this good. ${first} better than chance at ${SOUND}. The others only trim the sample.`,
 		),
 	];
 }

@@ -37,7 +37,7 @@ export function tornadoReport(result: TornadoResult): Block[] {
 			]),
 		),
 		paragraph(
-			`Each parameter alone is set to the ${low} and the ${high} quantile of its distribution (+ is added to its path); the others keep their central values. This does not show what two parameters do together; --method sobol does. Nothing is drawn, so there is no sampling error.`,
+			`Each parameter alone is set to the ${low} and the ${high} quantile of its distribution (a number with + is added to its path). The others keep their central values. This does not show interactions; --method sobol does. Nothing is drawn, so there is no sampling error.`,
 		),
 		...(bars.length > 0 && bars.every(({ width }) => width === 0)
 			? [paragraph(`Nothing varies: ${output} is the same at every end, up to rounding.`)]

@@ -70,12 +70,12 @@ function checkDistribution(scenario: Parts, path: string, given: Distribution, c
 					? [["weights", given.weights]]
 					: given.of.map(({ weights }, k) => [`of.${k}.weights`, weights]);
 			for (const [at, weights] of regimes) checkShares(scenario, weights, at, complain);
-		} else complain("", `must stand at financing, got a ${given.kind} at ${path}`);
+		} else complain("", `must be given at the path financing, got a ${given.kind} at ${path}`);
 		return;
 	}
 	if (drawRule(path) === undefined || pathRule(path) !== undefined) return;
 	for (const key of ["each", "since", "until"] as const) {
-		if (key in given) complain(key, "must stand at a path, since nothing else may vary by year; leave it out");
+		if (key in given) complain(key, "must be given at a path that may vary by year, got another; leave it out");
 	}
 }
 
@@ -88,7 +88,7 @@ function checkYears(path: string, given: readonly Distribution[], complain: Comp
 		if (before < 0 || before >= k) return;
 		complain(
 			`${path}.${k}`,
-			`must hold in years of its own, got some of entry ${before}'s; bound both by since and until`,
+			`must hold in other years than entry ${before}, got years that both hold; bound both by since and until`,
 		);
 	});
 }
@@ -117,7 +117,7 @@ function placeCheck(scenario: Parts): (path: string, at: string, complain: Compl
 				"must not be drawn, since the base year must close; draw the path from the first simulated year instead",
 			);
 		} else if (typeof there === "number" || (isPlainObject(there) && pathRule(path) !== undefined)) {
-			complain(at, "must not be drawn: it is no quantity of the model but part of its frame");
+			complain(at, "must not be drawn, since it is not a quantity of the model");
 		} else {
 			drawable ??= drawablePaths(scenario);
 			const near = nearestName(path, drawable);

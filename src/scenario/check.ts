@@ -72,7 +72,7 @@ function checkClosing({ budget }: Parts): Issue[] {
 	return [
 		{
 			path: "budget",
-			message: `the base year must close, spending ${round(spending)} = revenue + deficit ${round(means)}, got a difference of ${round(difference)}; change budget.other.base to ${round(budget.other.base - difference)} or mend the item that is off`,
+			message: `the base year must close, spending ${round(spending)} = revenue + deficit ${round(means)}, got a difference of ${round(difference)}; change budget.other.base to ${round(budget.other.base - difference)} or correct the item that is wrong`,
 		},
 	];
 }
@@ -130,7 +130,7 @@ function checkProvinces({ budget, financing }: Parts): Issue[] {
 		const sum = Object.values(parts).reduce((total, part) => total + part, 0);
 		return [
 			...strange.map((name) => ({ path: `${path}.${name}`, message: unknownName("province", name, known) })),
-			...(sum > 0 ? [] : [{ path, message: `must have a sum above 0 to be divided by, got ${sum}` }]),
+			...(sum > 0 ? [] : [{ path, message: `must have a sum above 0, got ${sum}` }]),
 		];
 	});
 }
@@ -182,7 +182,7 @@ function checkLineNames(scenario: Parts): Issue[] {
 		if (!known.includes(name)) issues.push({ path, message: unknownLine(name, known) });
 	};
 	if (known.includes("other")) {
-		const message = "must bear another name: other is all spending that is no line";
+		const message = "must have another name, since other is all spending outside the lines";
 		issues.push({ path: "budget.lines.other", message });
 	}
 	const { allocation, financing } = scenario;
@@ -239,7 +239,7 @@ function checkPartnership({ rival, baseYear, horizon }: Parts): Issue[] {
 		const path = `rival.partnership.events.${k}`;
 		if (event.uplift !== undefined) return;
 		if (event.value === undefined)
-			issues.push({ path, message: "must give a value (US$ bn) or an uplift, got neither" });
+			issues.push({ path, message: "must have a value (US$ bn) or an uplift, got neither" });
 		else if (quality === undefined || armsStock === undefined) {
 			issues.push({
 				path,

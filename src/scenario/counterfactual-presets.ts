@@ -24,7 +24,7 @@ export function presetCounterfactual(block: PlainObject, input: PresetInput): { 
 	const { against, ...rest } = block;
 	const issues = Object.keys(rest).map((key) => ({
 		path: `counterfactual.${key}`,
-		message: `must not stand beside against: ${show(against)}, which gives every key itself; leave one of them out`,
+		message: `must not be given with against: ${show(against)}, which sets every key itself; leave one of them out`,
 	}));
 	if (typeof against !== "string" || !Object.hasOwn(PRESETS, against)) {
 		issues.push(unknown("counterfactual.against", against, Object.keys(PRESETS)));

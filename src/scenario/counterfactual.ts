@@ -98,7 +98,7 @@ export function checkCounterfactual(scenario: Scenario, result: ReadCounterfactu
 			: [
 					{
 						path: `counterfactual.${path}`,
-						message: `must be the scenario's own, ${show(mine)}, got ${show(theirs)}; only like can be compared`,
+						message: `must be the same as in the scenario, ${show(mine)}, got ${show(theirs)}; the two could not be compared`,
 					},
 				],
 	);

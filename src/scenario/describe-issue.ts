@@ -28,8 +28,7 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] 
 	}
 	if (issue.code === "custom") return [{ path, message: issue.message }];
 	const got = valueAt(input, path);
-	if (got === undefined)
-		return [{ path, message: "is required, got nothing; a scenario that stands alone must give it" }];
+	if (got === undefined) return [{ path, message: "is required, got nothing; no parent gives it" }];
 	if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options)) {
 		return [unknown(path, got, issue.options.map(String))];
 	}
@@ -69,7 +68,7 @@ export function movedTo(path: string, scenario: unknown): string | undefined {
 	if (Object.hasOwn(moved, path)) return moved[path];
 	if (!/^financing\.(cuts|burden|limits\.provinces)$/.test(path)) return undefined;
 	if (valueAt(scenario, "financing.kind") !== "elasticities") return undefined;
-	return "must be left out where the lines answer by elasticities: what is neither raised nor borrowed falls on federal other spending";
+	return "must be left out where the lines respond by elasticities, since federal other spending then bears what is neither raised nor borrowed";
 }
 
 /** The keys of the schema at a place, for the nearest name. */

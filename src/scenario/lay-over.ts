@@ -84,7 +84,7 @@ function partFixed(block: PlainObject): Issue[] {
 	if (missing.length === 0) return [];
 	return SHARE_PATHS.filter(given).map((share) => ({
 		path: `financing.${share}`,
-		message: `must not be a number of its own while uncertainty.financing draws it with the other shares; give ${missing.join(" and ")} too, which then hold without draws, or leave it out`,
+		message: `must not be set alone while uncertainty.financing draws it with the other shares; give ${missing.join(" and ")} too, and all are then held fixed, or leave it out`,
 	}));
 }
 
@@ -115,7 +115,7 @@ function figuresMissing(below: PlainObject, block: PlainObject): Issue[] {
 		return [
 			{
 				path,
-				message: `must not change from ${show(valueAt(below, path))} to ${show(chosen)} without its figures, got none for ${missing.join(", ")}; extend a base such as base-2023-budget or base-2025-sipri, or choose --base-year and --definition`,
+				message: `must not change from ${show(valueAt(below, path))} to ${show(chosen)} without the figures that go with it, got none for ${missing.join(", ")}; extend a base such as base-2023-budget or base-2025-sipri, or choose --base-year and --definition`,
 			},
 		];
 	});

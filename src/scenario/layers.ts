@@ -58,7 +58,7 @@ export function scenarioLayers(input: unknown, options: LayerOptions = {}): { la
 		else if (!rooted) {
 			issues.push({
 				path: "base",
-				message: `must not be chosen for a scenario that stands alone, got ${show(options.base)}; its figures are its own`,
+				message: `must not be chosen for a scenario with extends: null, which has its own figures, got ${show(options.base)}; leave it out`,
 			});
 		} else replaceBase(layers, options.base);
 	}
@@ -107,7 +107,7 @@ function ancestry(input: PlainObject, options: LayerOptions, issues: Issue[]): L
 			return layers;
 		}
 		if (seen.includes(parent)) {
-			issues.push({ path: "extends", message: `must not lead back to itself, got ${[...seen, parent].join(" → ")}` });
+			issues.push({ path: "extends", message: `must not extend itself, got ${[...seen, parent].join(" → ")}` });
 			return layers;
 		}
 		const found = readPlain(findScenario(parent, options.library), issues);

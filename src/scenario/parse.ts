@@ -60,9 +60,9 @@ export function parseWritten(input: unknown, options: ParseOptions, further: Fur
 	const found = [...layerIssues, ...prepared.issues];
 	if (!parsed.success) {
 		const refused = parsed.error.issues.flatMap((issue) => describeIssue(issue, prepared.block));
-		const mended = mend(prepared.block, parsed.error.issues, layers);
+		const corrected = correct(prepared.block, parsed.error.issues, layers);
 		const follows = following(refused);
-		const whole = mended === undefined ? [] : checkWhole(mended).issues.concat(further(mended));
+		const whole = corrected === undefined ? [] : checkWhole(corrected).issues.concat(further(corrected));
 		return {
 			ok: false,
 			issues: distinct(
@@ -202,7 +202,11 @@ function baselineRival(layers: readonly Layer[], { country = BUNDLED_COUNTRY }: 
  * The scenario without the parts that the schema refused: unknown keys are dropped and other values taken from the
  * parents, so that the rules between parts can still be checked. `undefined` where that is not a scenario either.
  */
-function mend(block: PlainObject, issues: readonly z.core.$ZodIssue[], layers: readonly Layer[]): Scenario | undefined {
+function correct(
+	block: PlainObject,
+	issues: readonly z.core.$ZodIssue[],
+	layers: readonly Layer[],
+): Scenario | undefined {
 	const parents = layers.length < 2 ? {} : layOver(layers.slice(0, -1)).merged;
 	const copy = structuredClone(block) as Record<string, unknown>;
 	for (const issue of issues) {

@@ -101,7 +101,10 @@ describe("crowdout backcast --of budget", () => {
 		[["--from", "x"], /^from: must be a fiscal year, or several in ascending order, .*got \["x"\]\n$/],
 		[["--regimes", "imf-programe"], /^regimes: .*did you mean imf-programme\n$/],
 		[["--accounts", "generl"], /^accounts: .*did you mean general\n$/],
-		[["--hold-out", "2020", "--data", "dollars"], /^holdOut: must stand with --of defence, .*\ndata: must stand .*\n$/],
+		[
+			["--hold-out", "2020", "--data", "dollars"],
+			/^holdOut: must be given with --of defence, .*\ndata: must be given .*\n$/,
+		],
 	];
 	for (const [words, message] of refusals) {
 		it(`refuses ${words.join(" ")}: exit 2, nothing on stdout`, () => {
@@ -113,7 +116,7 @@ describe("crowdout backcast --of budget", () => {
 
 	it("refuses what belongs to the budget beside defence", () => {
 		const { status, stderr } = crowdout(["backcast", "--trend", "6"]);
-		expect([status, stderr]).toEqual([2, "trend: must stand with --of budget, got --of defence; leave it out\n"]);
+		expect([status, stderr]).toEqual([2, "trend: must be given with --of budget, got --of defence; leave it out\n"]);
 	});
 });
 

@@ -114,9 +114,9 @@ describe("crowdout ensemble refuses with exit 2, nothing on stdout and one line"
 		[["--draws-out", "draws.xlsx"], '--draws-out: must end in .parquet or .csv, got "draws.xlsx"'],
 		[["--shard", "17/16", "--out", "x.json"], "shard: must be from 1/16 to 16/16, got 17/16"],
 		[["--shard", "some", "--out", "x.json"], 'shard: must be like 3/16, or auto, got "some"'],
-		[["--shard", "auto", "--out", "x.json"], /shard: must find SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX/],
-		[["--shard", "1/16"], "--shard: must have a file for the part; give --out"],
-		[["--shard", "1/16", "--out", "x.json", "--json"], /--shard: must be without --json, --csv and --format/],
+		[["--shard", "auto", "--out", "x.json"], /shard: must have SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX/],
+		[["--shard", "1/16"], "--shard: must have a file for the part, got none; give --out"],
+		[["--shard", "1/16", "--out", "x.json", "--json"], /--shard: must be given without --json, --csv and --format/],
 		[["--shard", "1/16", "--out", "x.json", "--precision", "1%"], /--precision: must not be given with --shard/],
 	];
 	for (const [words, line] of REFUSED) {

@@ -114,7 +114,7 @@ describe("crowdout estimate", () => {
 			/^uncertainty: must be mixture or dirichlet, got "normal"\n$/,
 		],
 		[["estimate", "financing", "--extends", "us-india-partnershp"], /did you mean "?us-india-partnership/],
-		[["estimate", "share", "--extends", "baseline"], /^--extends: must come with --scenario, got it alone\n$/],
+		[["estimate", "share", "--extends", "baseline"], /^--extends: must be given with --scenario, got it alone\n$/],
 		[["estimate", "share", "--scenario", "x.txt"], /^--scenario: must end in .yaml, .yml or .json, got "x.txt"\n$/],
 		[
 			["estimate", "financing", "--from", "1966", "--to", "1982", "--scenario", "x.yaml"],

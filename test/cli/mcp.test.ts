@@ -176,7 +176,7 @@ describe("what a tool refuses", () => {
 			],
 		],
 		["run", { scenario: push, set: { "rival.growht": 1, horizon: 0 } }, [/^horizon: /, /^rival.growht: .*"growth"$/]],
-		["run", { scenario: push, set: { extends: "baseline" } }, [/^set.extends: must stand in/]],
+		["run", { scenario: push, set: { extends: "baseline" } }, [/^set.extends: must be set in/]],
 		["run", { scenario: push, set: { "rival.growth": { formula: "process.exit()" } } }, [/^rival.growth/]],
 		[
 			"run",

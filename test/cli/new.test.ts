@@ -37,7 +37,7 @@ describe("crowdout new", () => {
 
 	it("does not overwrite a file unless --force says so", () => {
 		writeFileSync(file, "name: mine\n");
-		const stderr = "my-own.yaml: must not be there yet; --force overwrites it\n";
+		const stderr = "my-own.yaml: must not exist yet; --force overwrites it\n";
 		expect(made("my-own.yaml")).toEqual({ status: 2, stdout: "", stderr });
 		expect(readFileSync(file, "utf8")).toBe("name: mine\n");
 		expect(made("my-own", "--force").status).toBe(0);
@@ -50,7 +50,7 @@ describe("crowdout new", () => {
 		expect(bad.stderr).toMatch(/^name: must be an id in kebab-case, got "My Own"\n$/);
 		expect(crowdout(["new", "floors"])).toMatchObject({
 			status: 2,
-			stderr: 'name: must not be that of a bundled scenario, got "floors"; take another\n',
+			stderr: 'name: must differ from the names of bundled scenarios, got "floors"; take another\n',
 		});
 		expect(existsSync(join(root, "floors.yaml"))).toBe(false);
 	});
@@ -99,7 +99,9 @@ describe("--watch", () => {
 		]) {
 			const { status, stdout, stderr } = crowdout([...words, "--watch"]);
 			expect([status, stdout]).toEqual([2, ""]);
-			expect(stderr).toMatch(/^--watch: must come with a scenario in a file, got .*; crowdout new NAME writes one\n$/);
+			expect(stderr).toMatch(
+				/^--watch: must be given with a scenario in a file, got .*; crowdout new NAME writes one\n$/,
+			);
 		}
 	});
 });

@@ -20,12 +20,12 @@ describe("--out", () => {
 		[
 			"a file as its folder",
 			["list", "--out", at("plain/a.txt")],
-			/^--out: must lie in a folder, got a file at ".*plain"$/,
+			/^--out: must be in a folder, got a file at ".*plain"$/,
 		],
 		[
 			"a pipe as its folder",
 			["list", "--out", at("pipe/b/a.txt")],
-			/^--out: must lie in a folder, got a pipe at ".*pipe"$/,
+			/^--out: must be in a folder, got a pipe at ".*pipe"$/,
 		],
 		[
 			"a pipe that nobody reads",

@@ -139,9 +139,9 @@ describe("crowdout sensitivity and discover", () => {
 		const text = crowdout(args).stdout.replaceAll("\n", " ");
 		expect(text).toMatch(/block +first/);
 		expect(text).toMatch(
-			/: an index below 0 or above 1, or an interval wider than 1, is the sampling error of too few runs\. --samples \d+ would/,
+			/: these have an index below 0 or above 1, or an interval wider than 1, because the runs are too few\. --samples \d+ would/,
 		);
-		expect(text).toMatch(/Not every interval is within ± 0\.01 at 95 %, as was asked: --samples \d+ would do\./);
+		expect(text).toMatch(/Not every interval is within ± 0\.01 at 95 %, as asked: use --samples \d+\./);
 		expect(ask("--method", "pawn", "--by", "block")).toContain("by: must be path for pawn");
 		expect(ask("--method", "tornado", "--precision", "1%")).toContain("a tornado draws nothing");
 	});
@@ -172,7 +172,7 @@ describe("crowdout sensitivity and discover", () => {
 		expect(ask("--workers", "0")).toContain("must be a whole number");
 		expect(ask("--on-failure", "maybe")).toContain("error, drop");
 		expect(ask("--method", "tornado", "--samples", "9")).toContain("a tornado draws nothing");
-		expect(ask("--svg")).toContain("only a tornado has it");
+		expect(ask("--svg")).toContain("must be given with --method tornado");
 		expect(refused(["discover", "us-india-partnership", "--above", "1", "--samples", "3"])[0]).toContain("at least 20");
 	});
 });

@@ -18,7 +18,7 @@ const REFUSALS: Readonly<Record<string, readonly RegExp[]>> = {
 	"unknown-parent.yaml": [
 		/:2:1: extends: must be one of .*got "us-india-partnershp"; did you mean "us-india-partnership"$/,
 	],
-	"cycle.yaml": [/:2:1: extends: must not lead back to itself, got cycle → cycle-parent → cycle$/],
+	"cycle.yaml": [/:2:1: extends: must not extend itself, got cycle → cycle-parent → cycle$/],
 	"not-yaml": [
 		/:3:1: must be YAML: flow map in block collection/,
 		/:5:1: must be YAML: flow sequence in block collection/,
@@ -29,12 +29,12 @@ const REFUSALS: Readonly<Record<string, readonly RegExp[]>> = {
 		/:4:3: rival\.growht: is not a known key; did you mean "growth"$/,
 		/:8:7: budget\.lines\.health\.base: must be a share of GDP from 0 to 1, got 1\.01; did you mean "1\.01%"$/,
 	],
-	"duplicate-key.yaml": [/:3:1: horizon: must stand once in its block, got it twice; remove one$/],
-	"duplicate-key.json": [/:4:2: horizon: must stand once in its block, got it twice; remove one$/],
-	"year-twice.yaml": [/:3:23: rival\.growth\.2026: must stand once in its block, got it twice; remove one$/],
+	"duplicate-key.yaml": [/:3:1: horizon: must be given once in its block, got it twice; remove one$/],
+	"duplicate-key.json": [/:4:2: horizon: must be given once in its block, got it twice; remove one$/],
+	"year-twice.yaml": [/:3:23: rival\.growth\.2026: must be given once in its block, got it twice; remove one$/],
 	"two-documents.yaml": [/:2:1: must be one document, got another from here; give each a file of its own$/],
 	"holds-itself.yaml": [
-		/:3:16: rival\.partnership: must not hold itself, got an alias of what it stands in; write it out$/,
+		/:3:16: rival\.partnership: must not contain itself, got an alias of a block around it; write it out$/,
 	],
 	"flat-correlation.yaml": [
 		/:3:17: uncertainty\.correlation\.0: must be \[pathA, pathB, rho\], got "rival\.growth"$/,

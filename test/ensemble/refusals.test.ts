@@ -108,7 +108,7 @@ describe("an impossible distribution is refused", () => {
 		],
 		[
 			{ "defence.longRun": { kind: "uniform", min: 0, max: 1, each: "year" } },
-			"uncertainty.defence.longRun.each: must stand at a path",
+			"uncertainty.defence.longRun.each: must be given at a path",
 		],
 		[
 			{ ...drawnAlone, correlation: [["defence.longRun", "defence.momentum", 1.2]] },

@@ -94,14 +94,14 @@ describe("leastSquares refuses, naming the columns,", () => {
 	test("a column that others make up", () => {
 		const X = xs.map((x) => [1, x, x * x, 3 - 2 * x]);
 		expect(messagesOf({ names: ["constant", "z", "square", "mirror"], X, y })).toEqual([
-			"X: columns must be independent, got constant, z, mirror, of which each follows from the others; drop one of them",
+			"X: columns must be linearly independent, got constant, z, mirror, each of which follows from the others; drop one of them",
 		]);
 	});
 
 	test("two columns that are one, though decimals hide it", () => {
 		const X = xs.map((x) => [1, x * 0.1, x * 0.3]);
 		const [message, more] = messagesOf({ names: ["constant", "z", "thrice"], X, y });
-		expect(message).toContain("got z, thrice, of which each follows from the others");
+		expect(message).toContain("got z, thrice, each of which follows from the others");
 		expect(more).toBeUndefined();
 	});
 
@@ -109,7 +109,7 @@ describe("leastSquares refuses, naming the columns,", () => {
 		const X = xs.map((x) => [1, 0, x, x]);
 		const messages = messagesOf({ names: ["constant", "war", "z", "same"], X, y });
 		expect(messages).toHaveLength(2);
-		expect(messages.join()).toContain("got z, same, of which");
+		expect(messages.join()).toContain("got z, same, each of which");
 		expect(messages).toContain("X (war): must not be 0 in every row; drop it or take other years");
 	});
 

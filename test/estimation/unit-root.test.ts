@@ -46,7 +46,7 @@ describe("augmentedDickeyFuller", () => {
 
 	test("refuses a series that never changes, one too short and lags that are not whole", () => {
 		expect(() => augmentedDickeyFuller([3, 3, 3, 3, 3, 3], { deterministic: "constant", lags: 0 })).toThrow(
-			"columns must be independent, got level[t-1], constant, of which each follows from the others",
+			"columns must be linearly independent, got level[t-1], constant, each of which follows from the others",
 		);
 		expect(() => augmentedDickeyFuller([1, 2, 4], { deterministic: "trend" })).toThrow(
 			"must have more rows than columns",

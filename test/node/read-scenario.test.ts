@@ -77,7 +77,7 @@ describe("readScenario", () => {
 		const { code, issues } = await refusal(file("a.yaml", "name: a\nextends: b\n"));
 		expect(code).toBe("invalid-scenario");
 		expect(issues).toHaveLength(1);
-		expect(issues[0].message).toBe("must not lead back to itself, got a → b → c → a");
+		expect(issues[0].message).toBe("must not extend itself, got a → b → c → a");
 	});
 
 	it("points into the file that is wrong, a parent's or a counterfactual's", async () => {
@@ -158,8 +158,8 @@ describe("a merge key in YAML", () => {
 	it.each([
 		["a number", "rival: { <<: 5 }", /:2:10: rival\.<<: must be a block by its anchor, .*; write <<: \*name$/],
 		["nothing", "rival:\n  <<:\n", /:3:3: rival\.<<: must be a block by its anchor/],
-		["the block that it stands in", "rival: &r { <<: *r }", /:2:17: rival\.<<: must not hold itself/],
-		["one of two merge keys", "rival: { <<: {}, <<: {} }", /:2:18: rival\.<<: must stand once in its block/],
+		["the block that it stands in", "rival: &r { <<: *r }", /:2:17: rival\.<<: must not contain itself/],
+		["one of two merge keys", "rival: { <<: {}, <<: {} }", /:2:18: rival\.<<: must be given once in its block/],
 	])("is refused with its place where it holds %s", async (_, lines, said) => {
 		expect((await refusal(file("merge-refused.yaml", `name: a\n${lines}`))).message).toMatch(said);
 	});

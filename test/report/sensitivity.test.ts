@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DiscoveryResult, SensitivityResult } from "../../src/questions/index.js";
-import type { Block } from "../../src/report/blocks/index.js";
+import { type Block, text } from "../../src/report/blocks/index.js";
 import { boundsInWords, oftenInWords, plusMinus } from "../../src/report/probability.js";
 import { discoveryReport, sensitivityByYearReport, sensitivityReport } from "../../src/report/sensitivity.js";
 
@@ -114,7 +114,7 @@ describe("a sensitivity report", () => {
 
 	it("says what hangs together of the methods that do not look at the values", () => {
 		const tied = ["a", "b"];
-		expect(said(sensitivityReport(result({ tied }))).at(-1)).toMatch(/^a, b: drawn together/);
+		expect(said(sensitivityReport(result({ tied }))).at(-1)).toMatch(/^a, b are drawn together/);
 		const inputs = [{ path: "a", main: of(0.3) }];
 		for (const method of ["pawn", "delta"]) {
 			expect(said(sensitivityReport(result({ method, inputs, tied }))).join()).not.toContain("drawn together");
@@ -127,18 +127,18 @@ describe("a sensitivity report", () => {
 		expect(doubtful(100).at(-1)).toContain("No interval is wider than 0.1");
 		const precise = (reached: boolean) =>
 			said(sensitivityReport(result({ precision: { asked: 0.05, reached, samples: 400 } }))).at(-1);
-		expect(precise(true)).toBe("Every interval is within ± 0.05 at 90 %, as was asked.");
-		expect(precise(false)).toBe("Not every interval is within ± 0.05 at 90 %, as was asked: --samples 400 would do.");
+		expect(precise(true)).toBe("Every interval is within ± 0.05 at 90 %, as asked.");
+		expect(precise(false)).toBe("Not every interval is within ± 0.05 at 90 %, as asked: use --samples 400.");
 		const failed = (dropped: number) => said(sensitivityReport(result({ failed: 3, dropped }))).at(-1);
-		expect(failed(3)).toBe("3 of 1,200 runs failed were left out.");
-		expect(failed(36)).toBe("3 of 1,200 runs failed; with those that mean nothing without them 36 were left out.");
+		expect(failed(3)).toBe("3 of 1,200 runs failed and were left out.");
+		expect(failed(36)).toBe("3 of 1,200 runs failed. They and the runs that need them, 36 in all, were left out.");
 	});
 
 	it("of what never varies has no table", () => {
 		const blocks = sensitivityReport(result({ constant: 1 }));
 		expect(tables(blocks)).toEqual([]);
 		expect(said(blocks)[1]).toBe(
-			"Nothing varies: run.debt is 1.000 in every run, up to rounding. So no parameter moves it, and every index is 0.",
+			"Nothing varies: run.debt is 1.000 in every run, up to rounding. No parameter moves it, so every index is 0.",
 		);
 	});
 });
@@ -170,7 +170,7 @@ describe("a sensitivity report by year", () => {
 			],
 		]);
 		expect(said(blocks)[0]).toBe("run.debt by year: sobol, total, 1,000 runs of both budgets a year, seed 2.");
-		expect(said(blocks).at(-1)).toMatch(/^run\.debt\.2030: an index there/);
+		expect(said(blocks).at(-1)).toMatch(/^run\.debt\.2030: an index of these outputs/);
 	});
 
 	it("of effects ranks by their mean size, with the decimals that show it; of one index by that", () => {
@@ -181,6 +181,27 @@ describe("a sensitivity report by year", () => {
 		expect(tables(one)[0].rows).toEqual([["a", "0.250"]]);
 		expect(said(one)[0]).toContain("rbd-fast, first, ");
 		expect(said(one)).toHaveLength(2);
+	});
+});
+
+describe("a table of parameters", () => {
+	it("never cuts a path, which is pasted into --set, and keeps within 80 columns", () => {
+		const path = "budget.lines.education.provinces.khyberPakhtunkhwa.aVeryLongNameOfAQuantity";
+		const inputs = [{ path, main: of(0.5), total: of(0.625) }];
+		const one = {
+			method: "sobol",
+			output: "run.debt",
+			samples: 1,
+			runs: 4,
+			failed: 0,
+			dropped: 0,
+			seed: 1,
+			level: 0.9,
+		};
+		const shown = text(sensitivityReport({ ...one, inputs, tied: [], record } as unknown as SensitivityResult));
+		expect(shown.split("\n")).toContain(path);
+		expect(shown).not.toContain("[1]");
+		expect(shown.split("\n").filter((line) => line.length > 80)).toEqual([]);
 	});
 });
 
@@ -203,9 +224,9 @@ describe("a discovery report", () => {
 		]);
 		expect(said(blocks)[0]).toMatch(/^run\.debt > 0\.7 .*: 20\.0 ± 1\.3 % of 1,000 runs, seed 1\.$/);
 		expect(said(blocks)[1]).toBe(
-			"The box holds 75 % of those runs (coverage); 50 % of the runs in it are such (density, against 20.0 % of all); it is 30 % of all runs.",
+			"The box holds 75 % of the runs of interest (coverage). Of the runs in it, 50 % are of interest (density), against 20.0 % of all runs. It holds 30 % of all runs.",
 		);
-		expect(said(blocks)[2]).toContain("The first is more than chance at 0.05");
+		expect(said(blocks)[2]).toContain("The first is better than chance at 0.05");
 		expect(blocks.some(({ kind }) => kind === "heading")).toBe(false);
 	});
 
@@ -213,21 +234,21 @@ describe("a discovery report", () => {
 		const last = (...limits: readonly object[]) => said(report({ boxes: [box(...limits)] })).at(-1);
 		const sound = limit("a", 0.01, { above: 1 });
 		const weak = limit("w", 0.5, { above: 1 });
-		expect(last(weak)).toContain("None is more than chance");
-		expect(last(sound, weak, sound)).toContain("The first 2 are more than chance");
-		expect(last(sound)).toBe("No limit of it is likely by chance.");
+		expect(last(weak)).toContain("None is better than chance");
+		expect(last(sound, weak, sound)).toContain("The first 2 are better than chance");
+		expect(last(sound)).toBe("None of its limits is likely by chance.");
 		const two = report({ boxes: [box(sound), box(weak)] });
 		expect(two.flatMap((block) => (block.kind === "heading" ? [block.text] : []))).toEqual(["Box 1", "Box 2"]);
 		expect(tables(two).map(({ caption }) => caption)).toEqual(["Limits of box 1", "Limits of box 2"]);
 	});
 
 	it("says why there is no box, and how many runs failed", () => {
-		expect(said(report({ interesting: 0, bound: 0.003 })).at(-1)).toBe("No box: no run is there.");
+		expect(said(report({ interesting: 0, bound: 0.003 })).at(-1)).toBe("No box: no run is of interest.");
 		expect(said(report({ interesting: 1, bound: 0.003, constant: 0.75 })).at(-1)).toBe(
-			"Nothing varies: run.debt is 0.75 in every run, up to rounding. No box: all runs are there, or no limit parts them.",
+			"Nothing varies: run.debt is 0.75 in every run, up to rounding. No box: all runs are of interest, or no limit separates them.",
 		);
 		const blocks = report({ failed: 10 });
 		expect(said(blocks)[0]).toContain("of 990 runs");
-		expect(said(blocks).at(-1)).toBe("10 of 1,000 runs failed were left out.");
+		expect(said(blocks).at(-1)).toBe("10 of 1,000 runs failed and were left out.");
 	});
 });

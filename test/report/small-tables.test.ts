@@ -111,7 +111,7 @@ describe("a sweep", () => {
 		const two = [{ at: [1, 2], outputs: [5, null] }] as unknown as SweepResult["rows"];
 		const blocks = sweep({ outputs: ["x", "y"], rows: two, failed: 1 });
 		expect(rows(blocks)).toEqual([["1", "2", "5", "–"]]);
-		expect(said(blocks)).toEqual(["1 of 1 runs failed and are empty."]);
+		expect(said(blocks)).toEqual(["1 of 1 runs failed. Their cells are empty."]);
 	});
 });
 
@@ -131,7 +131,7 @@ describe("a solution", () => {
 		} as SolveResult);
 
 	it("tells where it holds: nowhere less than everywhere, in spans, at points", () => {
-		expect(said(solved({}))).toEqual(["x > 1 holds everywhere for a from 0 to 2: nothing in it breaks the condition."]);
+		expect(said(solved({}))).toEqual(["x > 1 holds everywhere for a from 0 to 2."]);
 		const blocks = solved({
 			roots: [0.5, 1],
 			holds: [
@@ -141,7 +141,7 @@ describe("a solution", () => {
 			failed: { count: 3, first: "no" },
 		});
 		expect(items(blocks)).toEqual(["a from 0.5 to 1", "a = 1.5"]);
-		expect(said(blocks)).toEqual(["x > 1, for a from 0 to 2:", "3 runs of the search failed, the first with: no."]);
+		expect(said(blocks)).toEqual(["x > 1, for a from 0 to 2:", "3 runs of the search failed. The first error: no."]);
 	});
 
 	it("tells how near it came where it holds nowhere", () => {
@@ -204,10 +204,10 @@ describe("a difference", () => {
 	it("is none only where nothing differs, version and tables included", () => {
 		expect(said(diffReport(none))).toEqual(["Nothing differs."]);
 		expect(items(diffReport({ ...none, version: { before: "1", after: "2" } }))).toEqual(["version 1 before, 2 after"]);
-		expect(items(diffReport({ ...none, tables: ["macro"] }))).toEqual(["the table macro is another"]);
+		expect(items(diffReport({ ...none, tables: ["macro"] }))).toEqual(["the table macro differs"]);
 		expect(said(diffReport({ ...none, tables: ["macro"] }))).toEqual(["nothing"]);
 		expect(items(diffReport({ ...none, inputs: [{ path: "a", before: 1, after: undefined }] }))).toEqual([
-			"a: 1 before, not there after",
+			"a: 1 before, missing after",
 		]);
 	});
 

@@ -170,7 +170,7 @@ describe("what is no plain data", () => {
 		});
 		expect(safeParseScenario(itself)).toEqual({
 			ok: false,
-			issues: [{ path: "rival", message: "must not hold itself, got a part of itself; write it out" }],
+			issues: [{ path: "rival", message: "must not contain itself, got a part that does; write it out" }],
 		});
 		expect(safeParseScenario(plainWith({ rival: nested(2000) }))).toEqual({
 			ok: false,

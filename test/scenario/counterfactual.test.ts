@@ -221,7 +221,7 @@ describe("a counterfactual by preset", () => {
 			expect.stringMatching(/^counterfactual\.against: must be one of pace.*did you mean "pace"/),
 		]);
 		expect(refusal({ ...push, counterfactual: { against: "pace", threat: { securitisation: 0 } } })).toEqual([
-			expect.stringMatching(/^counterfactual\.threat: must not stand beside against/),
+			expect.stringMatching(/^counterfactual\.threat: must not be given with against/),
 		]);
 	});
 });

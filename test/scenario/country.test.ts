@@ -73,7 +73,7 @@ describe("a scenario of another country", () => {
 		]);
 		expect(issues(plainWith({ ...greece, country: " ", currency: { code: "EUR" } }))).toEqual([
 			'country: must be a text of at least one letter, got " "',
-			"currency.name: is required, got nothing; a scenario that stands alone must give it",
+			"currency.name: is required, got nothing; no parent gives it",
 		]);
 	});
 
@@ -121,7 +121,7 @@ describe("a scenario of another country", () => {
 
 	it("must be compared with the same country", () => {
 		expect(issues(plainWith({ ...greece, counterfactual: { country: "Cyprus" } }))).toEqual([
-			'counterfactual.country: must be the scenario\'s own, "Greece", got "Cyprus"; only like can be compared',
+			'counterfactual.country: must be the same as in the scenario, "Greece", got "Cyprus"; the two could not be compared',
 		]);
 	});
 });

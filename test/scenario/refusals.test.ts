@@ -330,7 +330,7 @@ describe("financing", () => {
 		] as const) {
 			const line = only(plainWith({ financing: { ...elasticities, ...keys } }));
 			expect(line.startsWith(`${path}: must be left out`)).toBe(true);
-			expect(line).toContain("falls on federal other spending");
+			expect(line).toContain("since federal other spending then bears");
 		}
 	});
 
@@ -395,7 +395,7 @@ describe("uncertainty by years and by regime", () => {
 	it("may hold in years that do not overlap", () => {
 		expect(refusal(growth({ ...one, until: 2026 }, { ...one, since: 2027 }))).toEqual([]);
 		expect(only(growth({ ...one, until: 2026 }, { ...one, since: 2026 }))).toMatch(
-			/^uncertainty\.rival\.growth\.1: must hold in years of its own/,
+			/^uncertainty\.rival\.growth\.1: must hold in other years/,
 		);
 		expect(only(growth({ ...one, since: 2028, until: 2027 }))).toMatch(
 			/^uncertainty\.rival\.growth\.0\.until: must be at least since \(2028\), got 2027/,
@@ -405,7 +405,7 @@ describe("uncertainty by years and by regime", () => {
 
 	it("has no years where nothing may vary by year", () => {
 		const uncertainty = { "rival.reaction": { ...one, since: 2027 } };
-		expect(only(plainWith({ uncertainty }))).toMatch(/^uncertainty\.rival\.reaction\.since: must stand at a path/);
+		expect(only(plainWith({ uncertainty }))).toMatch(/^uncertainty\.rival\.reaction\.since: must be given at a path/);
 	});
 
 	it("draws six shares of the gap together, or one of several regimes by weight", () => {
@@ -429,7 +429,7 @@ describe("uncertainty by years and by regime", () => {
 			/^uncertainty\.financing\.of\.0\.weights\.provinces: must be 0/,
 		);
 		const elsewhere = plainWith({ uncertainty: { "rival.growth": { kind: "mixture", of } } });
-		expect(only(elsewhere)).toMatch(/^uncertainty\.rival\.growth: must stand at financing, got a mixture/);
+		expect(only(elsewhere)).toMatch(/^uncertainty\.rival\.growth: must be given at the path financing, got a mixture/);
 	});
 });
 

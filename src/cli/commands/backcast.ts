@@ -66,7 +66,7 @@ function refuseOthers(options: BackcastCommandOptions): void {
 	const other = options.of === "budget" ? "defence" : "budget";
 	const issues = OWN[other]
 		.filter((name) => options[name] !== undefined)
-		.map((path) => ({ path, message: `must stand with --of ${other}, got --of ${options.of}; leave it out` }));
+		.map((path) => ({ path, message: `must be given with --of ${other}, got --of ${options.of}; leave it out` }));
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 }
 

@@ -70,12 +70,24 @@ async function shard(
 	options: EnsembleOptions & { readonly workers?: number },
 ): Promise<void> {
 	const issues: Issue[] = [
-		...(words.out === undefined ? [{ path: "--shard", message: "must have a file for the part; give --out" }] : []),
+		...(words.out === undefined
+			? [{ path: "--shard", message: "must have a file for the part, got none; give --out" }]
+			: []),
 		...(words.precision !== undefined
-			? [{ path: "--precision", message: "must not be given with --shard: no shard knows how precise all are" }]
+			? [
+					{
+						path: "--precision",
+						message: "must not be given with --shard, since a shard cannot see how precise the whole is; leave it out",
+					},
+				]
 			: []),
 		...(words.json || words.csv || words.format !== undefined
-			? [{ path: "--shard", message: "must be without --json, --csv and --format: crowdout merge prints the result" }]
+			? [
+					{
+						path: "--shard",
+						message: "must be given without --json, --csv and --format; crowdout merge prints the result",
+					},
+				]
 			: []),
 	];
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);

@@ -69,7 +69,7 @@ export async function estimate(specification: string, options: EstimateCommandOp
 	}
 	if (options.extends !== undefined && options.scenario === undefined && !isFinancing) {
 		throw new CrowdoutError("invalid-input", [
-			{ path: "--extends", message: "must come with --scenario, got it alone" },
+			{ path: "--extends", message: "must be given with --scenario, got it alone" },
 		]);
 	}
 	return isFinancing ? financing(options) : reaction(specification, options);
@@ -95,7 +95,7 @@ async function reaction(specification: string, options: EstimateCommandOptions):
 		const { defence, uncertainty, notes } = result;
 		if (defence === null) {
 			const message =
-				"must have a rule to hold, but the coefficients are none; take other years or another specification";
+				"must have a rule that a scenario can hold, but the coefficients give none; take other years or another specification";
 			throw new CrowdoutError("invalid-input", [{ path: "--scenario", message }]);
 		}
 		await writeScenario(scenario, {

@@ -9,9 +9,9 @@ export async function newScenario(given: string, { force = false }: { readonly f
 	const parsed = safeParseScenario({ name });
 	if (!parsed.ok) throw new CrowdoutError("invalid-input", parsed.issues);
 	if (Object.hasOwn(bundledScenarios, name)) {
-		refuse("name", `must not be that of a bundled scenario, got ${JSON.stringify(name)}; take another`);
+		refuse("name", `must differ from the names of bundled scenarios, got ${JSON.stringify(name)}; take another`);
 	}
-	if (existsSync(file) && !force) refuse(file, "must not be there yet; --force overwrites it");
+	if (existsSync(file) && !force) refuse(file, "must not exist yet; --force overwrites it");
 	await write(scenarioText(name), file);
 	await write(`${file}: written; crowdout run ${file}\n`);
 }

@@ -42,7 +42,7 @@ export async function sensitivity(name: string, options: SensitivityCommandOptio
 	const { method, level, resamples, range, svg, onFailure } = options;
 	if (method === "tornado") return oneAtATime(name, options);
 	for (const [path, given] of Object.entries({ "--svg": svg, "--range": range })) {
-		if (given !== undefined) refuse(path, `must be left out, since only a tornado has it, got --method ${method}`);
+		if (given !== undefined) refuse(path, `must be given with --method tornado, got --method ${method}; leave it out`);
 	}
 	const asked = {
 		...common(options),

@@ -95,7 +95,7 @@ export function lineTransport(
 	return transport;
 }
 
-/** Cut bytes into lines; of one that is too long its id alone is told. */
+/** Cut bytes into lines. Of a line that is too long, only its id is kept. */
 function lines(take: (line: string) => void, tooLong: (id: RequestId | null) => void): (chunk: Buffer) => void {
 	let pieces: Buffer[] = [];
 	let size = 0;

@@ -6,7 +6,7 @@ export const CAVEAT =
 export const UNITS =
 	"Shares of GDP are fractions (0.018 is 1.8 %); money is in billions of base-year PKR; a year is a Pakistani fiscal year named by its end; the base year comes first. Crowd-out is positive where a line loses.";
 
-/** What a client is told of the server as a whole. */
+/** The description of the whole server that a client gets. */
 export const INSTRUCTIONS = [
 	"crowdout simulates Pakistan's budget: how much of education, health, food and water is crowded out when India's defence spending pushes up Pakistan's.",
 	CAVEAT,

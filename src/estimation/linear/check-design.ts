@@ -68,7 +68,7 @@ function dependencies(factors: Factorisation, { scale }: ScaledColumns, names: r
 		const weights = packed.slice(start, start + rank);
 		solveUpper(factors, weights);
 		const tied = names.filter((_, j) => j === column || Math.abs(weights[order.indexOf(j)] ?? 0) > NO_PART);
-		const message = `columns must be independent, got ${tied.join(", ")}, of which each follows from the others; drop one of them`;
+		const message = `columns must be linearly independent, got ${tied.join(", ")}, each of which follows from the others; drop one of them`;
 		return { path: "X", message };
 	});
 }

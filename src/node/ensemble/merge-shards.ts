@@ -77,11 +77,11 @@ function plannedAgain({ name, part: { identity, job } }: NamedPart): EnsembleJob
 	);
 	const refused = (path: string, message: string) => new CrowdoutError("invalid-input", [{ path, message }]);
 	if (JSON.stringify(planned) !== JSON.stringify(job)) {
-		throw refused(`${name}: job`, "must be as crowdout makes it of its scenario and options, got another");
+		throw refused(`${name}: job`, "must be what crowdout makes of its scenario and options, got another");
 	}
 	const is = identityOf(planned, identity.shards);
 	if (JSON.stringify(identity.data) !== JSON.stringify(is.data)) {
-		throw refused(name, "must be made with the tables of data of this crowdout, got others");
+		throw refused(name, "must be made with the data tables of this crowdout, got others");
 	}
 	if (JSON.stringify(identity) !== JSON.stringify(is)) {
 		throw refused(`${name}: identity`, "must be that of its job, got another");
@@ -119,7 +119,7 @@ const WORDS: Readonly<Record<keyof Identity, string>> = {
 
 /** Reasons why parts do not make a whole. */
 function faults(parts: readonly NamedPart[]): Issue[] {
-	if (parts.length === 0) return [{ path: "merge", message: "must be given the parts of an ensemble, got none" }];
+	if (parts.length === 0) return [{ path: "merge", message: "must be the files of the parts, got none" }];
 	const [first, ...others] = parts;
 	const { identity } = first.part;
 	if (identity.version !== version) {

@@ -57,7 +57,7 @@ function fromVariables(variables: Readonly<Record<string, string | undefined>>):
 	const number = (name: string): number | undefined => {
 		const text = variables[name];
 		if (text === undefined || text === "") return undefined;
-		if (!/^\d{1,9}$/.test(text)) throw refusal(`must find a whole number in ${name}, got ${JSON.stringify(text)}`);
+		if (!/^\d{1,9}$/.test(text)) throw refusal(`must have a whole number in ${name}, got ${JSON.stringify(text)}`);
 		return Number(text);
 	};
 	const given = number("CROWDOUT_SHARDS");
@@ -68,15 +68,19 @@ function fromVariables(variables: Readonly<Record<string, string | undefined>>):
 		const min = number("SLURM_ARRAY_TASK_MIN");
 		const max = number("SLURM_ARRAY_TASK_MAX");
 		if (count === undefined || min === undefined || (max !== undefined && max - min + 1 !== count)) {
-			throw refusal("must find an array of tasks without gaps in SLURM_ARRAY_TASK_*; set CROWDOUT_SHARDS to how many");
+			throw refusal(
+				"must be an array of tasks without gaps in SLURM_ARRAY_TASK_*; set CROWDOUT_SHARDS to the number of shards",
+			);
 		}
 		return checked({ index: slurm - min + 1, of: count });
 	}
 	const kubernetes = number("JOB_COMPLETION_INDEX");
 	if (kubernetes === undefined) {
-		throw refusal("must find SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX, got neither; write for example 3/16");
+		throw refusal(
+			"must have SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX in the environment, got neither; write for example 3/16",
+		);
 	}
-	if (given === undefined) throw refusal("must find how many shards there are in CROWDOUT_SHARDS, got nothing");
+	if (given === undefined) throw refusal("must have the number of shards in CROWDOUT_SHARDS, got nothing");
 	return checked({ index: kubernetes + 1, of: given });
 }
 

@@ -48,7 +48,7 @@ describe("readShard", () => {
 		const again = { SLURM_ARRAY_TASK_ID: "3", SLURM_ARRAY_TASK_COUNT: "2", SLURM_ARRAY_TASK_MIN: "3" };
 		expect(readShard("auto", { ...again, CROWDOUT_SHARDS: "16" })).toEqual({ index: 3, of: 16 });
 		expect(refusal("auto", { ...again, SLURM_ARRAY_TASK_MAX: "7" })).toBe(
-			"shard: must find an array of tasks without gaps in SLURM_ARRAY_TASK_*; set CROWDOUT_SHARDS to how many",
+			"shard: must be an array of tasks without gaps in SLURM_ARRAY_TASK_*; set CROWDOUT_SHARDS to the number of shards",
 		);
 	});
 

@@ -35,13 +35,13 @@ export const ensemble: Tool<"mcp-ensemble", typeof input> = {
 		requireDraws(scenario, draws);
 		const asked = { draws, ...(seed === undefined ? {} : { seed }), ...(sampler ? { sampler } : {}) };
 		const result = await drawMany(input, { ...options, ...asked, ...(events ? { events } : {}), workers: 1 });
-		const { bands: _, failures: __, precision: ___, rules: ____, record, ...told } = result;
+		const { bands: _, failures: __, precision: ___, rules: ____, record, ...shown } = result;
 		const fingerprint = {
 			...{ version: record.version, scenarioHash: record.scenarioHash, data: record.data },
 			...{ seed: record.seed, draws: record.draws, sampler: record.sampler },
 		};
 		return {
-			data: { ...told, fingerprint, caveat: CAVEAT },
+			data: { ...shown, fingerprint, caveat: CAVEAT },
 			text: text(
 				ensembleReport(result, {
 					doubtful: rankAssumptions(scenario).map(({ path }) => path),
