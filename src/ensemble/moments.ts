@@ -9,8 +9,8 @@ export interface Moments {
 }
 
 /**
- * What is told of a scalar over the draws: its mean and spread; none of a ratio whose denominator comes near 0, and no
- * spread where all values are one number up to rounding.
+ * The summary of a scalar over the draws: its mean and spread. A ratio whose denominator comes near 0 has neither. The
+ * spread is 0 where all values are one number up to rounding.
  */
 export function momentsOf(job: EnsembleJob, state: EnsembleState, sums: BlockSums, scalar: number): Moments {
 	const moments = drawnMoments(job, state, sums, scalar);

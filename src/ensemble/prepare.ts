@@ -48,7 +48,7 @@ export interface EnsembleState {
 	readonly fractions: readonly (Fraction & { readonly scalar: number })[];
 	/** The events that were asked for, and behind them the rules of the scenario. */
 	readonly events: readonly ((holds: Uint8Array) => void)[];
-	/** Independent parts by which the error is told: 1, or the scramblings of Sobol' points. */
+	/** Number of independent parts from whose spread the error is estimated: 1, or the scramblings of Sobol' points. */
 	readonly replicates: number;
 	/** Values of the series in the undrawn base year. */
 	readonly baseYear: Float64Array;

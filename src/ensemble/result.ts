@@ -110,7 +110,7 @@ function eventOf(
 function warnings(job: EnsembleJob, failed: number): string[] {
 	return failed === 0
 		? []
-		: [`${failed} of ${job.draws} draws failed and were left out, as was asked: what is told is of the others`];
+		: [`${failed} of ${job.draws} draws failed and were left out, as asked; the results are those of the others`];
 }
 
 function recordOf(job: EnsembleJob): EnsembleRecord {

@@ -21,7 +21,7 @@ import {
 } from "../scenario/index.js";
 import { drawOf, type SharesTable, sharesDrawer, sharesTable } from "./inverse.js";
 
-/** Independent scramblings of a Sobol' sequence, by whose spread its error is told. */
+/** Number of independent scramblings of a Sobol' sequence, from whose spread the error is estimated. */
 export const SCRAMBLINGS = 16;
 
 /** A random number behind the values of a draw, or one a year. */

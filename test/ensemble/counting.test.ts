@@ -336,7 +336,7 @@ describe("the result of draws that are known", () => {
 		expect(events[0]).toMatchObject({ everyYear: never, someYear: never });
 		expect(failed).toBe(DRAWS - good.length);
 		expect(warnings).toEqual([
-			`${failed} of 700 draws failed and were left out, as was asked: what is told is of the others`,
+			`${failed} of 700 draws failed and were left out, as asked; the results are those of the others`,
 		]);
 	});
 

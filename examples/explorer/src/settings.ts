@@ -12,7 +12,7 @@ export function ownScenario(state: State): Scenario {
 
 let last: { readonly key: string; readonly scenario: Scenario } | undefined;
 
-/** What `parseScenario` is told besides the scenario. */
+/** What `parseScenario` gets besides the scenario. */
 export function optionsOf(state: State): ScenarioOptions {
 	const { sliders: values, floors, allocation } = state;
 	const moved = sliders.flatMap(({ key, set }) => {

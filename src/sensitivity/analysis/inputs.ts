@@ -90,7 +90,7 @@ export function outputsOf(outputs: ArrayLike<number>): Float64Array {
 	if (wrong > 0) {
 		const first = values.findIndex((value) => !Number.isFinite(value));
 		const message = `must be finite numbers, got ${wrong} that are not, the first ${values[first]} at run ${first}`;
-		refuse("outputs", `${message}; drop such runs with their points, or mend them`);
+		refuse("outputs", `${message}; drop such runs with their points, or correct them`);
 	}
 	return values;
 }
