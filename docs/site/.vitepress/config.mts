@@ -31,6 +31,7 @@ const guides = [
 	["Run on a cluster", "run-on-a-cluster"],
 	["Teach a class", "teach-a-class"],
 	["Open in a system dynamics tool", "system-dynamics"],
+	["Take tables to a spreadsheet", "tables"],
 	["From Python", "from-python"],
 	["From R", "from-r"],
 ];
