@@ -12,10 +12,10 @@ export interface Finished {
 	readonly stderr: string;
 }
 
-/** Run node in the project's folder, without colours. */
-export function node(args: readonly string[], input = ""): Finished {
+/** Run node in a folder, the project's where none is given, without colours. */
+export function node(args: readonly string[], input = "", cwd = root): Finished {
 	const env = { ...process.env, NO_COLOR: "1" };
-	const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, input, encoding: "utf8" });
+	const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, env, input, encoding: "utf8" });
 	return { status, stdout, stderr };
 }
 

@@ -32,7 +32,7 @@ export function wordsOf(command: string, folder: string): string[] {
 		([, quoted, plain]) => quoted ?? plain,
 	);
 	const isOwn = (word: string) =>
-		/^[\w-]+\.(json|html|svg|csv|xlsx|xmile|yaml|parquet|bib)$/.test(word) && !existsSync(`${root}/${word}`);
+		/^[\w.-]+\.(json|html|svg|csv|xlsx|xmile|yaml|parquet|bib)$/.test(word) && !existsSync(`${root}/${word}`);
 	return words.map((word) => (isOwn(word) ? `${folder}/${word}` : word));
 }
 

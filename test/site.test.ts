@@ -83,16 +83,33 @@ describe("the pages of the site", () => {
 		const commands = [...new Set([...page.values()].flatMap(commandsOf))];
 		expect(commands.length).toBeGreaterThan(30);
 		for (const command of commands) {
-			expect({ command, ...crowdout(wordsOf(command, folder)) }).toMatchObject({ command, status: 0 });
+			// A new scenario is written into the folder at hand; --watch ends by Ctrl-C alone.
+			const words = wordsOf(command, folder).filter((word) => word !== "--watch");
+			const finished = words[0] === "new" ? node([`${root}dist/cli.js`, ...words], "", folder) : crowdout(words);
+			expect({ command, ...finished }).toMatchObject({ command, status: 0 });
 		}
 	});
+
+	/** Asks a service what it gives and refuses, and ends it. */
+	const asked = `
+		if (!server.listening) await new Promise((done) => server.once("listening", done));
+		const at = "http://localhost:" + server.address().port;
+		const given = await fetch(at + "/?growth=8%25");
+		const { crowdOut: library } = await import("crowdout");
+		const { education } = library("us-india-partnership", { set: { rival: { growth: 0.08 } } }).crowdOut.cumulativeMoney;
+		if ((await given.json()).education !== education) throw new Error("the service gives another number");
+		const refused = await fetch(at + "/?growth=fast");
+		if (refused.status !== 400 || !(await refused.text()).includes("rival.growth")) throw new Error("the service refuses nothing");
+		server.close();
+		server.closeAllConnections();`;
 
 	it("have scripts that run and print, the gallery's a picture", () => {
 		const scripts = all.filter(({ language }) => language === "ts");
 		const program = scripts.map(
 			({ text, about }, k) => `const said${k} = [];
 				{ const console = { log: (...words) => said${k}.push(words.join(" ")) };
-				  ${text.replaceAll(/^import (\{.*\}) from (".*");$/gm, (_, names, door) => `const ${names} = await import(${door});`)} }
+				  ${text.replaceAll(/^import (\{.*\}) from (".*");$/gm, (_, names, door) => `const ${names} = await import(${door});`).replace("8080", "0")}
+				  ${about === "service" ? asked : ""} }
 				if (said${k}.join("") === "" || ${about === "svg"} && !said${k}[0].startsWith("<svg ")) throw new Error("block ${k} prints nothing");`,
 		);
 		const { status, stderr } = node(["--input-type=module", "--eval", program.join("\n")]);
