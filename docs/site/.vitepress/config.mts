@@ -39,7 +39,7 @@ const guides = [
 ];
 /** Pages that show a file of the repository. */
 const files = ["changelog.md", "model.md", "glossary.md"];
-const doors = ["index", "node", "browser", "report", "reaction", "sensitivity", "estimation", "formulas"];
+const doors = ["index", "node", "browser", "report", "reaction", "sensitivity", "estimation", "formulas", "table"];
 
 /** Static pages that ask nothing of any other host: fonts, search and scripts are files of their own. */
 export default defineConfig({
