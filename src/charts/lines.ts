@@ -1,3 +1,5 @@
+// Past 200 lines: the chart of lines and what other charts by year share with it.
+
 import { line } from "d3-shape";
 import { extentOf, FISCAL, type Room, scaleDigits, tickText, valueAxis, valueScale, yearAxis } from "./axis.js";
 import { at, CHART_WIDTH, type ChartWords, frame, heading, label, type Sides, widthOf } from "./frame.js";

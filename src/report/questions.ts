@@ -1,3 +1,5 @@
+// Past 200 lines: the report and the tables of each question that asks many points, beside each other.
+
 import { ascending } from "d3-array";
 import { digitsFor, fixed, short } from "../charts/index.js";
 import type { Attribution, BreakEvenCurve, SolveResult, SweepResult } from "../questions/index.js";

@@ -1,3 +1,5 @@
+// Past 200 lines: every variable of sections 5 and 6 of MODEL.md, in its order.
+
 import type { Plan, Tier } from "../engine/index.js";
 import { type Item, spreadOver, type TierItems } from "./spread.js";
 import { identifier, sumOf, type Variable } from "./variable.js";

@@ -1,3 +1,5 @@
+// Past 200 lines: an ensemble whole, by shards, and with its draws written out.
+
 import type { EnsembleOptions, EnsembleResult, Issue, Scenario } from "../../index.js";
 import {
 	answerInBrief,
