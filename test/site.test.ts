@@ -80,7 +80,11 @@ describe("the pages of the site", () => {
 	});
 
 	it("have commands that run", () => {
-		const commands = [...new Set([...page.values()].flatMap(commandsOf))];
+		const readme = readFileSync(`${root}README.md`, "utf8");
+		const shown = [...readme.matchAll(/<!-- output: (.*?) -->/g)].map(([, command]) => `npx crowdout ${command}`);
+		// README's own test runs these.
+		const elsewhere = [...commandsOf(readme), ...shown];
+		const commands = [...new Set([...page.values()].flatMap(commandsOf))].filter((line) => !elsewhere.includes(line));
 		expect(commands.length).toBeGreaterThan(30);
 		for (const command of commands) {
 			// A new scenario is written into the folder at hand; --watch ends by Ctrl-C alone.
@@ -114,6 +118,12 @@ describe("the pages of the site", () => {
 		);
 		const { status, stderr } = node(["--input-type=module", "--eval", program.join("\n")]);
 		expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+	});
+
+	it("show under a heading the chart that it names", () => {
+		const [{ text }] = fences(read("gallery.md"));
+		const { stdout } = node(["--input-type=module", "--eval", text]);
+		expect(stdout).toContain("Crowd-out by line");
 	});
 
 	it("have Python that runs, pandas where there is one", ({ skip }) => {

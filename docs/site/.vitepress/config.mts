@@ -125,9 +125,13 @@ export default defineConfig({
 			};
 			const fence = md.renderer.rules.fence;
 			md.renderer.rules.fence = (tokens, k, options, env, self) => {
+				const { info, content } = tokens[k];
+				// What is printed is sentences here: they are set as prose, which no narrow page cuts.
+				if (info === "text" && env.relativePath === "index.md")
+					return `<blockquote class="answer" v-pre><p>${md.utils.escapeHtml(content.replace("…\n", ""))}</p></blockquote>\n`;
 				const shown = fence?.(tokens, k, options, env, self) ?? "";
-				if (!/^ts svg$/.test(tokens[k].info.trim())) return shown;
-				return `${shown}<div class="chart" v-html='${attribute(printed(tokens[k].content))}'></div>\n`;
+				if (!/^ts svg$/.test(info.trim())) return shown;
+				return `${shown}<div class="chart" v-html='${attribute(printed(content))}'></div>\n`;
 			};
 			// MODEL.md, CHANGELOG.md and the glossary are shown as pages: what looks like an element in them is text.
 			md.core.ruler.before("normalize", "text-only", ({ env }) => {
