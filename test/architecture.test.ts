@@ -235,7 +235,7 @@ describe("the rooms of src", () => {
 	});
 
 	it("use only packages that are installed with this one, or that every build takes in", () => {
-		const within = ["commander", "mathjs"];
+		const within = ["@noble/hashes", "commander", "d3-dsv", "fflate", "mathjs", "zod"];
 		const { dependencies, optionalDependencies, devDependencies } = JSON.parse(
 			readFileSync(join(root, "package.json"), "utf8"),
 		);
