@@ -74,9 +74,14 @@ describe("the pages of the site", () => {
 
 	it("add a line by what other spending has, less the line", () => {
 		const { other, lines } = parseScenario("us-india-partnership").budget;
-		const { budget } = parse(fences(read("guides/add-a-line.md")).find(({ language }) => language === "yaml")!.text);
+		const guide = read("guides/add-a-line.md");
+		const { text } = fences(guide).find(({ language }) => language === "yaml")!;
+		const { budget } = parse(text);
 		expect(lines.climate).toBeUndefined();
+		expect(guide).toContain(`\`other\` has ${other.base} of GDP`);
 		expect(budget.other.base).toBeCloseTo(other.base - 0.001, 14);
+		const refused = crowdout(["validate", "-"], text.replace(/^ {2}other: .*\n/m, ""));
+		expect(guide).toContain(refused.stderr.replace("stdin", "climate.yaml").trim());
 	});
 
 	it("have commands that run", () => {

@@ -20,6 +20,7 @@ const attribute = (text: string) =>
 	JSON.stringify(text).replaceAll("&", "&amp;").replaceAll("'", "&#39;").replaceAll("<", "&lt;");
 
 const guides = [
+	["Install", "install"],
 	["Change an assumption", "change-an-assumption"],
 	["Ask how sure", "how-sure"],
 	["Ask who pays", "who-pays"],
@@ -149,7 +150,12 @@ export default defineConfig({
 		},
 	},
 	vite: {
-		resolve: { alias: [{ find: /^crowdout$/, replacement: `${root}dist/index.js` }] },
+		resolve: {
+			alias: [
+				{ find: /^crowdout$/, replacement: `${root}dist/index.js` },
+				{ find: /^crowdout\/report$/, replacement: `${root}dist/report.js` },
+			],
+		},
 		server: { fs: { allow: [root] } },
 		build: { chunkSizeWarningLimit: 3000 },
 	},

@@ -1,4 +1,5 @@
-import { crowdOut, financingPresets, reactionPresets } from "crowdout";
+import { answer, crowdOut, financingPresets, reactionPresets } from "crowdout";
+import { answerSentences } from "crowdout/report";
 import { computed, reactive } from "vue";
 
 /** What the reader of the argument has chosen; every step of the page answers it. */
@@ -11,7 +12,17 @@ export const choices = {
 };
 
 /** Reaction and financing are laid over the main scenario alone: the others bring their own. */
-export const result = computed(() => {
+const options = computed(() => {
 	const { scenario, reaction, financing } = asked;
-	return crowdOut(scenario, scenario === "us-india-partnership" ? ({ reaction, financing } as object) : {});
+	return scenario === "us-india-partnership" ? ({ reaction, financing } as object) : {};
+});
+export const result = computed(() => crowdOut(asked.scenario, options.value));
+
+/** The answer in sentences, with the ranges and the draws of `crowdout run`. */
+export const sentences = computed(() => answerSentences(answer(asked.scenario, options.value)));
+
+/** The command that prints it. */
+export const command = computed(() => {
+	const words = Object.entries(options.value).flatMap(([name, value]) => [`--${name}`, value]);
+	return ["npx crowdout run", asked.scenario, ...words].join(" ");
 });
