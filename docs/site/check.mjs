@@ -81,6 +81,8 @@ for (const file of opened) {
 	at = file;
 	await page.setViewportSize({ width: WIDTHS[0], height: 900 });
 	await page.goto(site + file, { waitUntil: "networkidle" });
+	// A colour that is still changing is not the one that is read.
+	await page.addStyleTag({ content: "* { transition: none !important; animation: none !important }" });
 	for (const width of WIDTHS) {
 		at = `${file} at ${width} px`;
 		await page.setViewportSize({ width, height: 900 });

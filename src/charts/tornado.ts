@@ -91,7 +91,7 @@ export function tornadoChart(chart: TornadoChart): string {
 		drawn.push(stroke(x(centre), y - 3, x(centre), y + BAR + 3, paint({ stroke: "ink", width: 1.5 })));
 		y += BAR + 10;
 	}
-	const now = label(`as it stands ${fixed(centre, digits)}`, x(centre), y + 14, {
+	const now = label(`central run ${fixed(centre, digits)}`, x(centre), y + 14, {
 		anchor: anchorOf(x(centre), width),
 		size: 11,
 	});
@@ -116,7 +116,7 @@ function anchorOf(x: number, width: number): "start" | "middle" | "end" {
  */
 export function tornadoTable({ title, unit, centre, bars, digits }: TornadoChart): Table {
 	return {
-		caption: `${title} (${unit}); as it stands ${fixed(centre, digits)}`,
+		caption: `${title} (${unit}); central run ${fixed(centre, digits)}`,
 		head: ["assumption", "low end", "gives", "high end", "gives"],
 		rows: bars.map(({ name, low, high }) => [
 			name,

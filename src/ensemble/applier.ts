@@ -92,12 +92,12 @@ interface Placed {
 	readonly k: number;
 	readonly target: Target;
 	readonly rule: Rule;
-	/** Where its first value stands, and how many there are. */
+	/** Index of its first value, and how many there are. */
 	readonly at: number;
 	readonly size: number;
 	/** Years since the base year in which it holds; [0] for a number. */
 	readonly years: readonly number[];
-	/** What the draw is added to, by year; absent where it stands alone. */
+	/** What the draw is added to, by year; absent where nothing else is added. */
 	readonly base?: Float64Array;
 }
 
@@ -165,7 +165,7 @@ function valueIn(placed: Placed, values: Float64Array, rows: number, i: number, 
 	return placed.base === undefined ? value : placed.base[t] + value;
 }
 
-/** Whether the years read the number from its column: it stands in a plan as it is drawn, by year or for all years. */
+/** Whether the years read the number from its column: a plan holds it as it is drawn, by year or for all years. */
 function isInput(arm: Arm, { field, years }: Target): boolean {
 	return field in arm.inputs && (years === undefined || years.step === 1) && !/^(interest|marginal)Rate$/.test(field);
 }
@@ -177,7 +177,7 @@ function isDerivedFrom({ interestRate }: Plan, { derives, field }: Target): bool
 		: derives !== 0;
 }
 
-/** Writes a quantity row by row where the years read it; what is the same in several years stands there once. */
+/** Writes a quantity row by row where the years read it; what is the same in several years is written once. */
 function columnWriter(arm: Arm, placed: Placed): Writer {
 	const { target, rule, size, base, years } = placed;
 	const { state, rows } = arm;
@@ -241,7 +241,7 @@ function derivedColumns(plan: Plan, arm: Arm, derives: number): ((row: number) =
 	});
 }
 
-/** Whether a draw is added to what stands there. */
+/** Whether a draw is added to the number that is already there. */
 function isShift(distribution: NonNullable<Quantity["distribution"]>): boolean {
 	return ("apply" in distribution && distribution.apply === "add") || distribution.mode === "add";
 }

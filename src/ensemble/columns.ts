@@ -1,7 +1,7 @@
 import { binScale } from "./bins.js";
 import type { BlockSums, EnsembleJob } from "./types.js";
 
-/** What of an ensemble decides where its counts stand. */
+/** What decides the places of an ensemble's counts. */
 export interface CountShape {
 	/** Columns of the series; the scalars follow them. */
 	readonly columns: number;

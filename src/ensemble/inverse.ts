@@ -41,7 +41,7 @@ export function sharesTable(weights: readonly number[]): SharesTable {
 	return { nodes, tabulated: isTabulated, exact: dirichlet(weights) };
 }
 
-/** Where what is drawn together stands, column by column: row i of share k at `from[k] + i` and `to[k] + i`. */
+/** Columns of shares that are drawn together: row i of share k is read at `from[k] + i` and written at `to[k] + i`. */
 export interface SharesPlace {
 	readonly from: readonly number[];
 	readonly to: readonly number[];

@@ -80,7 +80,7 @@ export function narrowed({ bins }: EnsembleJob, { wanted: own, kept }: ValuesAro
 /**
  * The bins that are wanted and were kept.
  *
- * @param slots By bin of a column: one more than its place among those that were kept, 0 where it is none.
+ * @param slots By bin of a column: one more than its place among those that were kept; 0 where it was not kept.
  * @returns Those in both, and the place that each had.
  */
 function stillWanted(

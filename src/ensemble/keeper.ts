@@ -109,7 +109,7 @@ function addUneven(
 	return kept;
 }
 
-/** The values of all lists by wanted bin; these stand column by column. */
+/** The values of all lists by wanted bin, ordered by column. */
 function sortIntoBins(
 	lists: readonly Float64Array[],
 	sizes: Uint32Array,

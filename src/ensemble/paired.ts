@@ -29,7 +29,7 @@ export function pairArms(scenario: Scenario, counterfactual: Scenario, shape?: A
 	return paired;
 }
 
-/** Run every row of both arms by the numbers that stand in them. */
+/** Run every row of both arms with the numbers that they hold. */
 export function runPair({ plan, otherPlan, arm, otherArm }: Paired): void {
 	runRows(plan, arm);
 	runRows(otherPlan, otherArm);

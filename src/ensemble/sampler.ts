@@ -1,4 +1,4 @@
-// Past 200 lines: every way in which values of a draw hang together stands here, in the order in which they are made.
+// Past 200 lines: every way in which values of one draw depend on each other, in the order in which they are made.
 
 import {
 	cholesky,
@@ -28,7 +28,7 @@ export const SCRAMBLINGS = 16;
 export interface Dimension {
 	/** Dotted path of what it is for; `financing.regime` for which part of a mixture holds. */
 	readonly path: string;
-	/** Where its first uniform stands among a draw's; those of later years follow. */
+	/** Index of its first uniform among a draw's; those of later years follow. */
 	readonly at: number;
 	/** Number of uniforms: 1, or the horizon where it is drawn every year. */
 	readonly size: number;
@@ -41,9 +41,9 @@ export interface Quantity {
 	readonly path: string;
 	/** The path, with the years where a list gives it several distributions. */
 	readonly name: string;
-	/** Where its first value stands among a draw's; the others of later years follow. */
+	/** Index of its first value among a draw's; those of later years follow. */
 	readonly at: number;
-	/** Where its first uniform stands; entries of a list have the same. */
+	/** Index of its first uniform; entries of a list share it. */
 	readonly uniform: number;
 	/** Number of values: 1, or the horizon where it is drawn every year. */
 	readonly size: number;
@@ -169,13 +169,13 @@ export function drawnIn({
 /** Which part of a mixture holds: a random number of its own. */
 const REGIME = "financing.regime";
 
-/** A path, with its years where it stands in a list. */
+/** A path, with its years where it is an entry of a list. */
 function nameOf(path: string, { since, until }: Distribution, entries: number): string {
 	const years = [...(since === undefined ? [] : [`from ${since}`]), ...(until === undefined ? [] : [`to ${until}`])];
 	return entries > 1 && years.length > 0 ? `${path} ${years.join(" ")}` : path;
 }
 
-/** Where a share that a dirichlet draws stands in a scenario; `financing.lines`, what the cuts leave, nowhere. */
+/** The path in a scenario of a share that a dirichlet draws; `financing.lines`, what the cuts leave, has no path. */
 export function sharePath(share: string): string {
 	return /^(other|provinces)$/.test(share) ? `financing.cuts.${share}` : `financing.${share}`;
 }

@@ -17,7 +17,7 @@ export interface CubeJob {
 	readonly output: string;
 }
 
-/** A scenario's uncertainty as a function on the unit cube: what a sensitivity analysis asks. Points stand row by row. */
+/** A scenario's uncertainty as a function on the unit cube: what a sensitivity analysis asks. Points are given row by row. */
 export interface UnitCubeModel {
 	/** A name for each dimension: the dotted path, with the year where it is drawn anew every year. */
 	readonly names: readonly string[];
@@ -38,7 +38,7 @@ export interface UnitCubeModel {
  *
  * @param asked A number a draw: `crowdOut.ratio`, `crowdOut.cumulativeMoney.food`, `last(run.defence)` …; a series gives
  * its last year, `run.debt.2030` that year; a condition such as `run.lines.education < 1.4%` is 1 where it holds in some year, else 0.
- * @throws {CrowdoutError} `invalid-input` where nothing is uncertain or the output is none.
+ * @throws {CrowdoutError} `invalid-input` where nothing is uncertain or no output has that name.
  */
 export function cubeJob(scenario: Scenario, asked: string): CubeJob {
 	if (isCondition(asked)) {

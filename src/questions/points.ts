@@ -35,13 +35,13 @@ const MOST_SIDES = 6;
  * Compile a scenario and its counterfactual for a box of numbers.
  *
  * The corners are parsed. What a parse refuses, it refuses beyond a bound on something that rises or falls with each
- * number, so that a box whose corners are legal is legal inside; and of a plan those values are the number's own that
- * are it at every corner, in either arm, whatever presets and parents made of it. (A distribution that stays where a
- * number is what it was, and goes where it is not, makes nothing illegal that the scenario as it stands is not.)
+ * number, so that a box whose corners are legal is legal inside. A value of a plan is taken for the number itself where
+ * both are equal at every corner, in both arms, whatever presets and parents made of it. (A change of a number may drop its
+ * distribution; that makes nothing illegal.)
  *
  * @param input A scenario that a parse with these options takes.
  * @param outputs What will be read.
- * @returns `undefined` where a number does not stand in a plan as itself, or a corner is refused.
+ * @returns `undefined` where a plan does not hold a number unchanged, or a corner is refused.
  */
 export function compilePoints(
 	input: ScenarioChoice,

@@ -11,7 +11,7 @@ export interface ScenarioRow {
 	readonly name: string;
 	/** In words. */
 	readonly title: string;
-	/** What it argues about; rows of one group stand together [one group]. */
+	/** What it argues about; rows of one group follow each other [one group]. */
 	readonly group?: string;
 	/** What a run of it finds [no numbers]. */
 	readonly answer?: Omit<AnswerInBrief, "result">;
@@ -132,7 +132,7 @@ export function tableSheet(table: DataTable): Sheet {
 	return { ...rest, rows: rows.map((row) => row.map(read)) };
 }
 
-/** Each cell as it stands in the file. */
+/** Each cell as the file has it. */
 function textSheet({ name, fields, rows }: DataTable): Sheet {
 	const head = fields.map((field) => field.name);
 	return { name, head, rows: rows.map((row) => head.map((column) => row[column])) };

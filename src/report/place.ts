@@ -24,7 +24,7 @@ export interface Place {
 /** How the column `run` says an arm. */
 const RUNS: Readonly<Record<string, string>> = { counterfactualRun: "counterfactual" };
 
-/** Where a table says that an output stands. */
+/** The place that a table gives an output. */
 export function placeOf(
 	{ series, member: { arm, line = "", province = "" }, row }: NamedOutput,
 	words: ReturnType<typeof countryWords>,

@@ -26,7 +26,7 @@ export type ScenarioInput = Omit<WrittenScenario, "budget" | "counterfactual" | 
 	readonly budget?: BudgetInput;
 	/** What it is compared with: the name of a scenario, keys that replace those of this one, or a preset. */
 	readonly counterfactual?: ScenarioName | Counterfactual | { readonly against: CounterfactualPreset };
-	/** Name of the parent [default `baseline`]; `null` where the scenario stands alone. */
+	/** Name of the parent [default `baseline`]; `null` where the scenario has no parent. */
 	readonly extends?: ScenarioName | null;
 };
 

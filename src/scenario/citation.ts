@@ -17,7 +17,7 @@ export interface Citation {
 	readonly references: readonly string[];
 	/** Sources of the scenario's numbers, by publisher and title; without choices and estimates of this project. */
 	readonly sources: readonly Source[];
-	/** Bundled tables that the numbers stand in, by name, with publisher and terms. */
+	/** Bundled tables that hold the numbers, by name, with publisher and terms. */
 	readonly tables: readonly Pick<DataTable, "name" | "title" | "publisher" | "terms" | "sha256">[];
 	/** Dotted paths of the numbers that the scenario's author gave, whose source only the author knows. */
 	readonly given: readonly string[];

@@ -42,7 +42,7 @@ export interface CountryWords {
 	readonly rival: string;
 	/** Code of the currency, as units in tables have it, such as `PKR`. */
 	readonly code: string;
-	/** What stands before an amount, such as `Rs`. */
+	/** The sign before an amount, such as `Rs`. */
 	readonly symbol: string;
 	/** One of the currency, such as `rupee`. */
 	readonly currency: string;
@@ -50,7 +50,7 @@ export interface CountryWords {
 	readonly currencies: string;
 	/** Hundredths of it, behind a number, such as `paisa`. */
 	readonly hundredths: string;
-	/** What stands before a year: `FY`; empty where the fiscal year is the calendar year. */
+	/** The letters before a year: `FY`; empty where the fiscal year is the calendar year. */
 	readonly yearPrefix: string;
 	/** Month in which the fiscal year begins [0–11]. */
 	readonly firstMonth: number;

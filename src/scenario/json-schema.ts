@@ -38,7 +38,8 @@ export function scenarioJsonSchema(): Record<string, unknown> {
 		properties: {
 			...properties,
 			extends: {
-				description: "Name of the parent, or of its file in the same folder; null: it stands alone.\nDefault: baseline",
+				description:
+					"Name of the parent, or of its file in the same folder; null: it has no parent.\nDefault: baseline",
 				anyOf: [named(), { type: "string" }, { type: "null" }],
 			},
 			counterfactual: counterfactual(Object.keys(properties)),

@@ -188,7 +188,7 @@ function readNamed(name: string, horizon: number | undefined, { set: _set, ...op
 }
 
 /**
- * The `rival` block of the baseline on the scenario's own base: what no push means. Where a scenario stands alone or is
+ * The `rival` block of the baseline on the scenario's own base: what no push means. Where a scenario has no parent or is
  * of another country, the baseline's growth without events: its money and base year are not the scenario's.
  */
 function baselineRival(layers: readonly Layer[], { country = BUNDLED_COUNTRY }: PlainObject): PlainObject {

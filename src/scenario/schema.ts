@@ -349,7 +349,7 @@ const scenarioKeys = {
 	references: z.optional(z.array(z.string()).register(z.globalRegistry, { description: "Where it comes from." })),
 	extends: z
 		.null()
-		.register(z.globalRegistry, { description: "Name of the parent [baseline]; null: it stands alone." }),
+		.register(z.globalRegistry, { description: "Name of the parent [baseline]; null: it has no parent." }),
 	lineage: z
 		.array(z.string())
 		.register(z.globalRegistry, { description: "Written by the parser: the layers that it was made of." }),
@@ -361,7 +361,7 @@ const scenarioKeys = {
 			.strictObject({
 				code: word("Its code, such as PKR."),
 				name: word("Its name, such as rupee."),
-				symbol: z.optional(word("What stands before an amount, such as Rs [the usual one, or the code].")),
+				symbol: z.optional(word("Sign before an amount, such as Rs [the usual one, or the code].")),
 				plural: z.optional(word("Many of it, such as rupees [the usual one, or the name and an s].")),
 				subunit: z.optional(word("Hundredths of it behind a number, such as paisa [the usual one, or hundredths].")),
 			})
@@ -424,7 +424,7 @@ const scenarioKeys = {
 	),
 };
 
-/** Every key of a scenario that stands alone. */
+/** Every key of a scenario without a parent. */
 export const scenarioFields = {
 	...scenarioKeys,
 	counterfactual: (z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<Counterfactual>).register(
@@ -436,5 +436,5 @@ export const scenarioFields = {
 	),
 };
 
-/** A scenario that stands alone. The compiler checks it against the published type. */
+/** A scenario without a parent. The compiler checks it against the published type. */
 export const scenarioSchema: z.ZodMiniType<Scenario> = z.strictObject(scenarioFields);

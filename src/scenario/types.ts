@@ -12,7 +12,7 @@ import type {
 import type { Uncertainty, WrittenDistribution } from "./uncertainty.js";
 
 /**
- * A scenario that stands alone: merged with its parents, with numbers in place of texts and every default filled in.
+ * A scenario without a parent: merged with its parents, with numbers in place of texts and every default filled in.
  * `parseScenario` makes one; it is plain JSON and parses to itself.
  *
  * @see MODEL.md, section 1
@@ -78,7 +78,7 @@ export interface Currency {
 	readonly code: string;
 	/** Its name, such as `rupee`. */
 	readonly name: string;
-	/** What stands before an amount, such as `Rs` [default: the usual one of PKR, EUR, GBP, INR, TRY and USD, else the code]. */
+	/** Sign before an amount, such as `Rs` [default: the usual one of PKR, EUR, GBP, INR, TRY and USD, else the code]. */
 	readonly symbol?: string;
 	/** Many of it, such as `rupees` [default: the usual one of those currencies, else the name and an s]. */
 	readonly plural?: string;

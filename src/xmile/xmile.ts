@@ -18,7 +18,7 @@ import type { Variable } from "./variable.js";
  * A scenario and its counterfactual as one model in XMILE 1.0 (OASIS), for tools of system dynamics such as Stella, Vensim or
  * Simlin: time steps of a year, Euler's method, every equation of MODEL.md with its floors and limits, no diagram.
  *
- * Variables of the two runs begin with `run_` and `counterfactual_`; a number that both read stands once. The outputs have
+ * Variables of the two runs begin with `run_` and `counterfactual_`; a number that both read is written once. The outputs have
  * the names of section 11 with underscores: `run_defence`, `run_line_education`, `crowdOut_total_cumulativeMoney`.
  * Uncertainty, outcomes, rules and ensembles stay behind.
  *

@@ -74,7 +74,7 @@ function listOf(text: string): string[] {
 	return text.split(",").map((name) => name.trim());
 }
 
-/** A text that is no number goes on as it stands, so that the refusal shows what was given. */
+/** A text that is no number is handed on unchanged, so that the refusal shows what was given. */
 function numberOf(text: string): number | string {
 	return text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text);
 }

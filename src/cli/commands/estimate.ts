@@ -154,7 +154,7 @@ function commandOf(specification: string, options: EstimateCommandOptions): stri
 	return ["crowdout estimate", specification, ...words].join(" ");
 }
 
-/** A number, or the text as it stands, so that a refusal shows what was given. */
+/** A number, or the text unchanged, so that a refusal shows what was given. */
 function numberOf(text: string): number | string {
 	const value = Number(text);
 	return text.trim() === "" || Number.isNaN(value) ? text : value;

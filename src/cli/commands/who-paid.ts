@@ -55,7 +55,7 @@ function answered(questions: readonly WhoPaidOptions[]) {
 	return answers;
 }
 
-/** A year, or `1963..1965`; what is neither goes on as it stands, so that the refusal shows what was given. */
+/** A year, or `1963..1965`; what is neither is handed on unchanged, so that the refusal shows what was given. */
 function yearsOf(text: string): number | string | readonly (number | string)[] {
 	const ends = text.split("..").map(numberOf);
 	return ends.length === 2 ? ends : numberOf(text);

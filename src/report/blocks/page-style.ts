@@ -28,7 +28,7 @@ export const pageStyle = [
 	".number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead .number{white-space:normal;min-width:4.5rem}",
 	"td:not(.number){min-width:7rem}@media screen and (max-width:800px){td.long{min-width:18rem}}",
 	"dl div{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:0 12px}dt{color:var(--co-faint)}dd{margin:0}",
-	// A wide page: prose and lists of facts keep a length that reads well; tables stand side by side where two follow.
+	// A wide page: prose and lists of facts keep a length that reads well; two tables in a row are set side by side.
 	"@media screen and (min-width:1100px){main{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:32px;padding:16px 32px}main>*{grid-column:1/-1;min-width:0}main>.scroll:has(+.scroll),main>.scroll+.scroll{grid-column:auto}table{width:100%}p.lead,p.headline{max-width:none}main>ul,main>ol:not(.chain){max-width:none;columns:2;column-gap:48px}li{break-inside:avoid}dl{max-width:none;columns:2;column-gap:48px}dl div{break-inside:avoid}}",
 	".small{margin-top:2rem;font-size:.8rem;color:var(--co-faint)}",
 	"@media (max-width:480px){dl div{grid-template-columns:1fr;margin-bottom:6px}}",

@@ -41,7 +41,7 @@ export function tableText(table: Table, width: number = WIDTH): string {
 }
 
 /**
- * Names are never broken: one too long for its column stands on a line of its own, above its row. The column is as wide
+ * Names are never broken: one too long for its column has a line of its own, above its row. The column is as wide
  * as lets the table fit; `undefined` where no width does.
  */
 function wholeNames(table: Table, width: number): string | undefined {

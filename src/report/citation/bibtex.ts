@@ -2,7 +2,7 @@ import type { Citation } from "../../scenario/index.js";
 import { yearOf } from "./issued.js";
 
 /**
- * A citation as BibTeX: the software as `@software`, each source as `@misc` under its id. The scenario and the terms stand in
+ * A citation as BibTeX: the software as `@software`, each source as `@misc` under its id. The scenario and the terms are in
  * the notes.
  *
  * @returns Entries with an empty line between them, UTF-8.

@@ -3,7 +3,7 @@ import type { AnswerInBrief, Ranged } from "../../questions/index.js";
 import { listed, sentence, yearName } from "../words.js";
 import { money, wordsOf } from "./per-scenario.js";
 
-/** What stands after an amount above zero, and after one below. */
+/** The words after an amount above zero, and after one below. */
 type Signs = readonly [above: string, below: string];
 
 /**

@@ -22,6 +22,6 @@ export function assumptions(results: readonly CrowdOutResult[], { details = [] }
 	});
 	if (found.length === 0) return [];
 	const grades =
-		"Evidence: assumed (no source), given (by the user), press (an account of a source), abstract, own-estimate (from data here), read-in-full; data (a figure of a table). Unsourced ones stand first, and among them those that move the loss most.";
+		"Evidence: assumed (no source), given (by the user), press (an account of a source), abstract, own-estimate (from data here), read-in-full; data (a figure of a table). Those without a source come first, and among them those that move the loss most.";
 	return [heading("Assumptions, least known first"), paragraph(grades), ...found];
 }

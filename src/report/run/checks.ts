@@ -18,7 +18,7 @@ export function failedChecks(result: CrowdOutResult): string[] {
 function inWords(result: CrowdOutResult): Block[] {
 	const found = checkResults(result);
 	if (found === undefined) {
-		const text = `Not evaluated: something was laid over ${result.scenario}, and its checks are of it as it stands.`;
+		const text = `Not evaluated: you changed something in ${result.scenario}, and its checks are for the scenario as it is bundled.`;
 		return [paragraph(text)];
 	}
 	return list(

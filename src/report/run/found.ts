@@ -37,7 +37,7 @@ function parts({ result, extraDefence, ratio, furtherPush, firstYear }: Answer):
 	];
 }
 
-/** What stands after an amount above zero, and after one below. */
+/** The words after an amount above zero, and after one below. */
 const LOST = ["lost", "gained"] as const;
 const GAINED = ["", "gained"] as const;
 
