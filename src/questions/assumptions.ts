@@ -3,8 +3,10 @@ import { valueAt, withValueAt } from "../domain/index.js";
 import { drawnIn } from "../ensemble/index.js";
 import { CrowdoutError } from "../errors.js";
 import { headline, pairOf, runOnce, totalsOf } from "../measure/index.js";
-import { inverseCdf } from "../numerics/index.js";
+import { canonicalJson, inverseCdf } from "../numerics/index.js";
 import {
+	type BundledName,
+	bundledScenarios,
 	counterfactualScenario,
 	isBundledCountry,
 	parseScenario,
@@ -50,8 +52,9 @@ const OTHER_VALUES = /\.(stress|symmetric|backcast|noise|war|clash|securitised|i
 /**
  * The assumptions of a scenario, ranked by their effect on the headline, the loss of all lines over the horizon.
  *
- * Each assumption is set alone to the low and to the high end of its range in the table `parameters`, and the financing
- * to the two regimes; everything else is unchanged. On a path that varies by year the value replaces the whole path.
+ * Each assumption is set alone to the low and to the high end of its range: the 5th and the 95th percentile where the
+ * scenario of a user gives it a distribution, else the range in the table `parameters`. The financing goes to the two
+ * regimes. Everything else is unchanged. On a path that varies by year the value replaces the whole path.
  * The counterfactual changes too, unless it has its own value there. Effects of two assumptions together are not seen.
  *
  * @param input As for `crowdOut`.
@@ -68,9 +71,14 @@ export function rankAssumptions(input: ScenarioChoice, options: ScenarioOptions 
 	const scenario = parseScenario(input, options);
 	const lossAt = lossesOf(scenario);
 	const known = parameters();
+	const own = ownRanges(scenario);
 	const ranges = isBundledCountry(scenario)
-		? [...asked(scenario, known).map(fromParameter), ...regimes(scenario, known)]
-		: ownRanges(scenario);
+		? [
+				...own,
+				...asked(scenario, known, new Set(own.map(({ path }) => path))).map(fromParameter),
+				...regimes(scenario, known),
+			]
+		: own;
 	const sources = new Map(sourcesOf(ranges.map(({ source }) => source).join(" ")).map((source) => [source.id, source]));
 	const effects = ranges.flatMap((range) => {
 		const low = lossAt(range.path, range.low.at);
@@ -93,12 +101,12 @@ export function rankAssumptions(input: ScenarioChoice, options: ScenarioOptions 
 	return effects.sort((a, b) => b.swing - a.swing || (a.path < b.path ? -1 : 1));
 }
 
-/** The parameters with a range that the scenario uses; for several on one path the first. */
-function asked(scenario: Scenario, known: readonly Parameter[]): Parameter[] {
+/** The parameters with a range that the scenario uses, without some paths; for several on one path the first. */
+function asked(scenario: Scenario, known: readonly Parameter[], without: ReadonlySet<string>): Parameter[] {
 	const found = new Map<string, Parameter>();
 	for (const parameter of known) {
 		const { id, path, low, high } = parameter;
-		if (OTHER_VALUES.test(id) || path === "" || low === undefined || high === undefined) continue;
+		if (OTHER_VALUES.test(id) || path === "" || low === undefined || high === undefined || without.has(path)) continue;
 		if (!found.has(path) && valueAt(scenario, path) !== undefined) found.set(path, parameter);
 	}
 	return [...found.values()];
@@ -109,15 +117,30 @@ function fromParameter({ path, low, high, grade, basis, source }: Parameter) {
 	return { path, value: undefined, low: end(low), high: end(high), grade, basis, source };
 }
 
-/** The 5th and the 95th percentile of each number that the scenario draws in place of its own. */
+/** The 5th and the 95th percentile of each number for which the user gives a distribution in place of its value. */
 function ownRanges(scenario: Scenario) {
-	return drawnIn(scenario).quantities.flatMap(({ path, distribution }) => {
+	const bundled = new Set(drawnAsBundled(scenario).map(drawnAs));
+	const own = drawnIn(scenario).quantities.filter((quantity) => !bundled.has(drawnAs(quantity)));
+	return own.flatMap(({ path, distribution }) => {
 		if (distribution === undefined || distribution.mode === "add" || "apply" in distribution) return [];
 		const quantile = inverseCdf(distribution);
 		const end = (probability: number) => ({ name: quantile(probability), at: quantile(probability) });
 		const basis = "the 5th and the 95th percentile of its distribution, given by you";
 		return [{ path, value: undefined, low: end(0.05), high: end(0.95), grade: "given", basis, source: "" }];
 	});
+}
+
+/** What the nearest bundled scenario draws, under the presets that were chosen; nothing without one. */
+function drawnAsBundled({ lineage }: Scenario) {
+	const nearest = lineage.find((name) => Object.hasOwn(bundledScenarios, name));
+	if (nearest === undefined) return [];
+	const presets = Object.fromEntries(lineage.filter((name) => name.includes("=")).map((name) => name.split("=")));
+	return drawnIn(parseScenario(nearest as BundledName, presets)).quantities;
+}
+
+/** A path with its distribution, to compare. */
+function drawnAs({ path, distribution }: ReturnType<typeof drawnAsBundled>[number]): string {
+	return canonicalJson([path, distribution ?? null]);
 }
 
 /**

@@ -53,6 +53,23 @@ describe("rankAssumptions", () => {
 	it("names a grade and a source for each", () => {
 		for (const { grade, sources } of effects) expect([grade !== "", sources.length > 0]).toEqual([true, true]);
 	});
+	it("goes over the user's own doubt, and over the table's range for all else", () => {
+		const uncertainty = { "defence.longRun": { kind: "lognormal", p05: 0.1, p95: 0.9 } } as const;
+		const own = { name: "own", extends: "us-india-partnership", uncertainty } as const;
+		const found = rankAssumptions(own);
+		const longRun = found.find(({ path }) => path === "defence.longRun");
+		expect(longRun?.low.value).toBeCloseTo(0.1, 9);
+		expect(longRun?.high.value).toBeCloseTo(0.9, 9);
+		expect(longRun?.high.loss).toBeCloseTo(loss({ set: { defence: { longRun: 0.9 } } }), 6);
+		expect(longRun?.grade).toBe("given");
+		const others = (list: typeof found) =>
+			list.filter(({ path }) => path !== "defence.longRun").map(({ path, low, high }) => [path, low.value, high.value]);
+		expect(others(found)).toEqual(others(effects));
+	});
+	it("takes the doubt of a preset for no doubt of the user's", () => {
+		const found = rankAssumptions("us-india-partnership", { reaction: "strong", financing: "imf-programme" });
+		expect(found.filter(({ grade }) => grade === "given")).toEqual([]);
+	});
 	it("goes over the range of a path itself, not over that of a preset or a stress", () => {
 		// The table has 0 to 0.15 for no crisis, and rows for a clash, noise and war beside it.
 		const scenario = parseScenario("us-india-partnership", { set: { defence: { shock: 0 } } });
