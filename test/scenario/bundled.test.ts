@@ -197,6 +197,15 @@ describe("the presets", () => {
 		near(sharesOf("as-budgeted-2027", 2030), [0.15, 0.2, 0, 0.25, 0.3, 0.1]);
 	});
 
+	it("are as uncertain as the scenarios that ask who pays under the same regime", () => {
+		const pairs = { "under-a-programme": "imf-programme", "room-to-borrow": "mostly-borrowed" } as const;
+		for (const [name, financing] of Object.entries(pairs) as [keyof typeof pairs, (typeof financings)[number]][]) {
+			const own = parseScenario(name);
+			const chosen = parseScenario("us-india-partnership", { financing });
+			expect([own.financing, own.uncertainty]).toEqual([chosen.financing, chosen.uncertainty]);
+		}
+	});
+
 	it("follow the programme to FY2028, then two draws of three under it and one mostly borrowed", () => {
 		for (const financing of [undefined, "schedule"] as const) {
 			for (const year of [2026, 2027, 2028]) near(sharesOf(financing, year), programme);

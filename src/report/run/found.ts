@@ -114,12 +114,15 @@ function remarks(answer: Answer): Block[] {
 	];
 }
 
-/** What the ranges are of, and which numbers of the central run are at an end of what is drawn. */
-export function howSure({ atTheEnd, draws }: Answer): string[] {
+/** What the ranges are of, whether they leave out who pays, and which numbers of the central run are at an end. */
+export function howSure({ atTheEnd, draws, result }: Answer): string[] {
 	if (draws === 0) return ["There are no ranges: nothing was drawn at random."];
 	const ends = atTheEnd.map(({ path, end }) => `${path} at the ${end} end`);
+	const { uncertainty = {} } = result.record.scenario;
+	const drawsWhoPays = Object.entries(uncertainty).some(([path, entry]) => /^financing\b/.test(path) && entry !== null);
 	return [
 		`90 % range: the 5th to the 95th percentile of ${fixed(draws, 0)} random draws.`,
+		...(drawsWhoPays ? [] : ["Who pays is fixed here, not drawn: the ranges leave out that doubt."]),
 		...(ends.length === 0 ? [] : [`Of what is drawn, the central run has ${listed(ends)}.`]),
 	];
 }

@@ -280,12 +280,19 @@ describe("what a run found", () => {
 		]);
 	});
 
-	it("ends with the partnership's part, what stands at an end, and that nothing was drawn", () => {
-		expect(lines({ draws: 2000, partnership: 0.25, atTheEnd: [{ path: "a", end: "upper" }] }).slice(-3)).toEqual([
-			"The partnership's own part, against the same growth without its events, is 25 % of the extra defence.",
-			"90 % range: the 5th to the 95th percentile of 2,000 random draws.",
-			"Of what is drawn, the central run has a at the upper end.",
+	it("ends with the partnership's part, what is drawn, what lies at an end, and that nothing was drawn", () => {
+		const end = { draws: 2000, partnership: 0.25, atTheEnd: [{ path: "a", end: "upper" }] };
+		const partnership =
+			"The partnership's own part, against the same growth without its events, is 25 % of the extra defence.";
+		const range = "90 % range: the 5th to the 95th percentile of 2,000 random draws.";
+		const atEnd = "Of what is drawn, the central run has a at the upper end.";
+		expect(lines(end).slice(-4)).toEqual([
+			...[partnership, range],
+			...["Who pays is fixed here, not drawn: the ranges leave out that doubt.", atEnd],
 		]);
+		const scenario = { ...made.record.scenario, uncertainty: { "financing.borrowing": { kind: "uniform" } } };
+		const drawn = { ...made, record: { ...made.record, scenario } };
+		expect(lines({ ...end, result: drawn }).slice(-3)).toEqual([partnership, range, atEnd]);
 		expect(lines().at(-1)).toBe("There are no ranges: nothing was drawn at random.");
 		const [regimes] = tables(found(answer({ regimes: [{ financing: "schedule", ratio: 0.4 }] })));
 		expect(regimes.rows).toEqual([
