@@ -51,7 +51,7 @@ function checkPaths(scenario: Parts, isAsked: (block: string) => boolean): Issue
 			return [
 				{
 					path: at,
-					message: `must begin no later than ${baseYear + 1}, the first simulated year, got ${first}; add that year`,
+					message: `must begin no later than ${baseYear + 1}, the first simulated year, got ${first}; add that year: a table replaces the whole path`,
 				},
 			];
 		}
