@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { crowdOut, mechanismClaims, outputValues, parseScenario, safeParseScenario } from "crowdout";
+import { transformSync } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { equationBlocks, equationLine, formulas, mathml } from "../docs/site/.vitepress/equations.js";
@@ -99,16 +100,24 @@ describe("the pages of the site", () => {
 		}
 	});
 
-	/** Asks a service what it gives and refuses, and ends it. */
+	/** Asks a service what it gives and refuses, at an odd address too, and ends it. */
 	const asked = `
 		if (!server.listening) await new Promise((done) => server.once("listening", done));
 		const at = "http://localhost:" + server.address().port;
-		const given = await fetch(at + "/?growth=8%25");
+		const given = await (await fetch(at + "/?growth=8%25")).json();
 		const { crowdOut: library } = await import("crowdout");
-		const { education } = library("us-india-partnership", { set: { rival: { growth: 0.08 } } }).crowdOut.cumulativeMoney;
-		if ((await given.json()).education !== education) throw new Error("the service gives another number");
-		const refused = await fetch(at + "/?growth=fast");
-		if (refused.status !== 400 || !(await refused.text()).includes("rival.growth")) throw new Error("the service refuses nothing");
+		const { crowdOut: loss, years, baseYear } = library("us-india-partnership", { set: { rival: { growth: 0.08 } } });
+		const must = (holds, what) => { if (!holds) throw new Error("the service " + what); };
+		must(given.lost.education === loss.cumulativeMoney.education, "gives another number");
+		must(given.unit.startsWith("Rs bn of FY" + baseYear), "names no unit");
+		must(given.years.join() === years.slice(1).join(), "names other years");
+		must(/ 8.0 % a year instead of /.test(given.answer) && given.comparedWith.endsWith("without the push"), "names no comparison");
+		must((await fetch(at + "//")).status === 200, "does not answer //");
+		for (const [growth, reason] of [["fast", "rival.growth: must be"], ["8", "did you mean 8%"]]) {
+			const refused = await fetch(at + "/?growth=" + growth);
+			must(refused.status === 400 && refused.headers.get("content-type") === "application/json", "does not refuse " + growth);
+			must((await refused.json()).refused[0].includes(reason), "refuses " + growth + " without the reason");
+		}
 		server.close();
 		server.closeAllConnections();`;
 
@@ -117,7 +126,12 @@ describe("the pages of the site", () => {
 		const program = scripts.map(
 			({ text, about }, k) => `const said${k} = [];
 				{ const console = { log: (...words) => said${k}.push(words.join(" ")) };
-				  ${text.replaceAll(/^import (\{.*\}) from (".*");$/gm, (_, names, door) => `const ${names} = await import(${door});`).replace("8080", "0")}
+				  ${transformSync(text, { loader: "ts" })
+						.code.replaceAll(
+							/^import (\{.*\}) from (".*");$/gm,
+							(_, names, door) => `const ${names} = await import(${door});`,
+						)
+						.replace("8080", "0")}
 				  ${about === "service" ? asked : ""} }
 				if (said${k}.join("") === "" || ${about === "svg"} && !said${k}[0].startsWith("<svg ")) throw new Error("block ${k} prints nothing");`,
 		);

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { root } from "../built.js";
+import { fences } from "../markdown.js";
 import { expected } from "./expected.js";
 
 const consumer = inject("consumer");
@@ -54,4 +55,28 @@ describe("the types of the installed package, strict and with its own files chec
 			});
 		}
 	}
+});
+
+describe("the scripts of the guides", () => {
+	it("compile with the settings that the guide to install names, and with nothing that it does not install", () => {
+		const place = `${root}docs/site/guides/`;
+		const blocks = readdirSync(place).flatMap((file) =>
+			file.endsWith(".md") ? fences(readFileSync(place + file, "utf8")).map((fence) => ({ file, ...fence })) : [],
+		);
+		const [{ text: settings }] = blocks.filter(({ file, language }) => file === "install.md" && language === "jsonc");
+		const { compilerOptions } = JSON.parse(settings);
+		const folder = join(consumer, "guides");
+		mkdirSync(folder);
+		const files = blocks.flatMap(({ file, language, text }, k) => {
+			if (language !== "ts") return [];
+			const name = `${file.replace(".md", "")}-${k}.mts`;
+			writeFileSync(join(folder, name), text);
+			return [name];
+		});
+		const typeRoots = [join(root, "node_modules/@types")];
+		const config = { compilerOptions: { ...compilerOptions, noEmit: true, skipLibCheck: true, typeRoots }, files };
+		writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+		expect(files.length).toBeGreaterThan(5);
+		expect(node(folder, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."])).toBe("");
+	});
 });

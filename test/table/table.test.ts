@@ -9,6 +9,7 @@ import { answerSentences } from "../../src/report.js";
 import { tableVersion } from "../../src/table.js";
 import { root } from "../built.js";
 import { executablePath, launch, needChromium, newPage } from "../chromium.js";
+import { fences } from "../markdown.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -17,23 +18,24 @@ const POLICY = "default-src 'none'; script-src 'self'; require-trusted-types-for
 
 const GREECE =
 	'{ "name": "mine", "extends": "us-india-partnership", "country": "Greece", "currency": { "code": "EUR", "name": "euro" } }';
-/** The element that the guide shows. */
-const [GUIDE, reaction] = /<crowdout-table .*? reaction="(\w+)".*?<\/crowdout-table>/.exec(
-	readFileSync(`${root}docs/site/guides/embed-in-a-page.md`, "utf8"),
-) ?? ["", ""];
+/** The page that the guide shows, for a folder in which the package is installed. */
+const [{ text: GUIDE }] = fences(readFileSync(`${root}docs/site/guides/embed-in-a-page.md`, "utf8"));
 const HTML = `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>A table</title>
 <link rel="icon" href="data:,"><script type="module" src="/table.js"></script></head><body><main><h1>A table</h1>
 <crowdout-table id="plain" version="1" scenario="under-a-programme" financing="imf-programme"></crowdout-table>
 <crowdout-table id="own" version="1" draws="20" seed="3"><script type="application/json">
 { "name": "mine", "extends": "us-india-partnership", "rival": { "growth": "8%" } }</script></crowdout-table>
-<crowdout-table id="wrong" version="2" scenario="under-a-programme"></crowdout-table>
-<div id="guide">${GUIDE}</div></main></body></html>`;
+<crowdout-table id="wrong" version="2" scenario="under-a-programme"></crowdout-table></main></body></html>`;
 
-const server = createServer(({ url }, response) => {
-	const isScript = url === "/table.js" || url === "/page.js";
+const server = createServer(({ url = "" }, response) => {
+	if (url === "/guide") {
+		response.setHeader("Content-Type", "text/html").end(GUIDE);
+		return;
+	}
+	const script = /\/(?:table|page)\.js$/.exec(url)?.[0];
 	response.setHeader("Content-Security-Policy", `${POLICY}; img-src data:`);
-	response.setHeader("Content-Type", isScript ? "text/javascript" : "text/html");
-	response.end(isScript ? readFileSync(`${root}dist${url}`) : HTML);
+	response.setHeader("Content-Type", script ? "text/javascript" : "text/html");
+	response.end(script ? readFileSync(`${root}dist${script}`) : HTML);
 });
 const troubles: string[] = [];
 const asked: string[] = [];
@@ -56,6 +58,14 @@ afterAll(async () => {
 });
 
 const text = async (selector: string) => (await page.locator(selector).allTextContents()).join(" ");
+
+/** What axe finds in a page. */
+async function violations(of: Page): Promise<unknown> {
+	await of.evaluate(axe);
+	return of.evaluate(
+		"axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))",
+	);
+}
 
 /** What the element says while an attribute has a value, or is added. */
 async function said(name: string, value: string): Promise<string> {
@@ -96,10 +106,22 @@ describe("<crowdout-table>", () => {
 		expect(troubles).toEqual([]);
 	});
 
-	it("is shown as the guide has it", async (context) => {
+	it("is shown by the guide's page below a sentence with unit, years, range and comparison", async (context) => {
 		needChromium(context);
-		const found = answer("under-a-programme", { reaction: "strong", draws: 500 });
-		expect([reaction, await text("#guide .headline")]).toEqual(["strong", answerSentences(found).join(" ")]);
+		const found = answer("under-a-programme", { draws: 500 });
+		const { central, draws = [] } = found.lines.education;
+		const guide = await newPage(browser!, { viewport: { width: 360, height: 900 } });
+		guide.on("console", (message) => troubles.push(message.text()));
+		guide.on("pageerror", (error) => troubles.push(error.message));
+		guide.on("response", (response) => response.ok() || troubles.push(response.url()));
+		await guide.goto(new URL("/guide", page.url()).href);
+		expect(await guide.locator("#loss").textContent()).toBe(
+			`${answerSentences(found)[0].replace(/, .*/, "")}, education loses Rs ${central.toFixed(1)} bn of FY2025 over FY2026 to FY2031 (90 % range: ${draws[0]?.toFixed(1)} to ${draws[2]?.toFixed(1)}).`,
+		);
+		expect((await guide.locator(".headline").allTextContents()).join(" ")).toBe(answerSentences(found).join(" "));
+		expect(await violations(guide)).toEqual([]);
+		await guide.close();
+		expect(troubles).toEqual([]);
 	});
 
 	it("takes a scenario from JSON within it, and gives ranges where draws are asked for", async (context) => {
@@ -145,11 +167,7 @@ describe("<crowdout-table>", () => {
 			expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(
 				0,
 			);
-			await page.evaluate(axe);
-			const violations = await page.evaluate(
-				"axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))",
-			);
-			expect(violations).toEqual([]);
+			expect(await violations(page)).toEqual([]);
 		}
 	});
 });
