@@ -35,6 +35,7 @@ title: India's military spending grows by 7 % a year
 question: What do education, health, food and water lose if India's military spending grows by 7 % a year?
 
 # Name of the parent: a bundled scenario (crowdout list), or a file beside this one without its ending.
+# baseline has no push: only what rival changes below is one. us-india-partnership has a push of its own.
 extends: baseline
 
 # Number of simulated years. Range: 1 to 200.
@@ -55,9 +56,13 @@ budget:
       # Level below which no cut goes. Unit: share of GDP. Range: 0 % to 100 %.
       floor: "1%"
 
-# What is uncertain, by path. The 5th and the 95th percentile: nine of ten draws lie between them.
-# Three points do as well: { low: "3%", mode: "7%", high: "10%" }.
+# What is uncertain, by path. The 5th and the 95th percentile: nine of ten draws lie between them. lognormal is for
+# what cannot be below zero. Three points do as well: low, mode and high in place of kind, p05 and p95.
+# The central run keeps the value above: change both.
 uncertainty:
-  rival.growth: { kind: normal, p05: "4%", p95: "10%" }
+  rival.growth:
+    kind: normal
+    p05: "4%"
+    p95: "10%"
 `;
 }
