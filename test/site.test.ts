@@ -85,7 +85,7 @@ describe("the pages of the site", () => {
 		expect(guide).toContain(refused.stderr.replace("stdin", "climate.yaml").trim());
 	});
 
-	it("write YAML a key a line below the schema, since an editor offers nothing within braces", () => {
+	it("write YAML with one key per line below the schema, since an editor offers nothing within braces", () => {
 		for (const { file, text } of all.filter(({ language, about }) => language === "yaml" && about !== "")) {
 			expect([file, text]).toEqual([file, expect.stringMatching(/^# yaml-language-server: \$schema=[^{]*$/)]);
 		}
