@@ -2,6 +2,7 @@
 
 import { type InputName, type Inputs, loadInputs, placeInputs } from "./inputs.js";
 import type { Plan } from "./plan.js";
+import { shortArrays } from "./short-arrays.js";
 
 /** What bound or happened in a year, as bits of `Arm.flags`. */
 export const FLAG = {
@@ -206,7 +207,8 @@ export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {})
 	// Columns that nobody writes cost nothing.
 	const state = new Float64Array(columns + (rows > 1 ? size * rows : 0));
 	const view = (from: number) => state.subarray(from, from + years);
-	const kept = () => new Float64Array(tiers ? years : 0);
+	const room = shortArrays();
+	const kept = () => room(tiers ? years : 0);
 	const work = (items: number): Work => ({
 		room: new Float64Array(items),
 		size: new Float64Array(items),

@@ -2,6 +2,7 @@ import { type Path, readAmount } from "../domain/index.js";
 import { pathValues, type Scenario } from "../scenario/index.js";
 import { derive, emptyDerived } from "./derive.js";
 import type { Plan } from "./plan.js";
+import { shortArrays } from "./short-arrays.js";
 
 /**
  * Turn a scenario into arrays by year and numbers.
@@ -11,7 +12,8 @@ import type { Plan } from "./plan.js";
  */
 export function compile(scenario: Scenario, name = "run"): Plan {
 	const { baseYear, horizon, rival, threat, economy, budget, defence, financing, allocation } = scenario;
-	const by = (path: Path) => pathValues(path, baseYear, horizon);
+	const room = shortArrays();
+	const by = (path: Path) => pathValues(path, baseYear, horizon, room(horizon + 1));
 	const byOr = (path: Path | undefined, missing: number) => (path === undefined ? by(0).fill(missing) : by(path));
 	const lines = Object.keys(budget.lines);
 	const items = Object.values(budget.lines);
@@ -26,7 +28,7 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		);
 	/** Several paths side by side: index t · paths + k. */
 	const abreast = (paths: readonly Float64Array[]) => {
-		const values = new Float64Array((horizon + 1) * paths.length);
+		const values = room((horizon + 1) * paths.length);
 		paths.forEach((path, k) => {
 			for (let t = 0; t <= horizon; t++) values[t * paths.length + k] = path[t];
 		});
@@ -146,6 +148,7 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 			events: events.length,
 			provinces: provinces.length,
 			order,
+			room,
 		}),
 	};
 	derive(plan);

@@ -12,10 +12,10 @@ export function deriveItems(plan: Plan): void {
 	const count = lines.length;
 	const years = horizon + 1;
 	for (let t = 0; t < years; t++) {
-		const gain = sumOf(federal.gains[t]);
+		const gain = sumOf(federal.gain, t, count);
 		for (let j = 0; j <= count; j++) {
 			itemPath[j * years + t] = j < count ? linePath[t * count + j] : otherPath[t];
-			itemFederal[j * years + t] = j < count && gain > 0 ? federal.gains[t][j] / gain : 0;
+			itemFederal[j * years + t] = j < count && gain > 0 ? federal.gain[t * count + j] / gain : 0;
 		}
 		derived.federalLeast[t] = gain > 0 ? Number.NEGATIVE_INFINITY : 0;
 		derived.federalMost[t] = mostWithoutFloor(plan, federal, t);
@@ -28,7 +28,8 @@ function deriveProvinces(plan: Plan, t: number): void {
 	const { derived, horizon, lines } = plan;
 	const { provinces, windfallShare, itemProvincial, itemAlike, itemOwn } = derived;
 	const years = horizon + 1;
-	for (let i = 0; i <= lines.length; i++) {
+	const items = lines.length + 1;
+	for (let i = 0; i < items; i++) {
 		itemProvincial[i * years + t] = 0;
 		itemAlike[i * years + t] = 0;
 		itemOwn[i * years + t] = 0;
@@ -42,15 +43,15 @@ function deriveProvinces(plan: Plan, t: number): void {
 		const alike = Number.isNaN(own) ? share : 0;
 		const spending = Number.isNaN(own) ? 0 : own * share;
 		if (burden === 0 && share === 0) continue;
-		const gain = sumOf(province.gains[t]);
+		const gain = sumOf(province.gain, t, items);
 		const most = gain > 0 ? mostWithoutFloor(plan, province, t) : Number.NEGATIVE_INFINITY;
 		if (burden > 0) cutMost = Math.min(cutMost, most / burden);
 		if (share > 0) spentMost = Math.min(spentMost, most);
 		spendAlike += alike;
 		spendOwn += spending;
 		if (!(gain > 0)) continue;
-		for (let i = 0; i <= lines.length; i++) {
-			const part = province.gains[t][i] / gain;
+		for (let i = 0; i < items; i++) {
+			const part = province.gain[t * items + i] / gain;
 			itemProvincial[i * years + t] += burden * part;
 			itemAlike[i * years + t] += alike * part;
 			itemOwn[i * years + t] += spending * part;
@@ -72,16 +73,17 @@ export function burdenOf({ derived, burden }: Plan, p: number, t: number): numbe
 }
 
 /** The cut up to which a tier's items all give way in proportion to development spending [share of GDP, ≥ 0]. */
-function mostWithoutFloor({ allocationKind }: Plan, { rounds }: Tier, t: number): number {
+function mostWithoutFloor({ allocationKind }: Plan, { part, room, size }: Tier, t: number): number {
 	if (allocationKind === "priority") return 0;
-	const { room, size } = rounds[t];
+	const items = part.length;
 	let rate = Number.POSITIVE_INFINITY;
-	for (let i = 0; i < size.length; i++) if (size[i] > 0) rate = Math.min(rate, room[i] / size[i]);
-	return rate === Number.POSITIVE_INFINITY ? 0 : rate * sumOf(size);
+	for (let k = t * items; k < (t + 1) * items; k++) if (size[k] > 0) rate = Math.min(rate, room[k] / size[k]);
+	return rate === Number.POSITIVE_INFINITY ? 0 : rate * sumOf(size, t, items);
 }
 
-function sumOf(values: Float64Array): number {
+/** All items of year t together. */
+function sumOf(values: Float64Array, t: number, items: number): number {
 	let sum = 0;
-	for (let i = 0; i < values.length; i++) sum += values[i];
+	for (let k = t * items; k < (t + 1) * items; k++) sum += values[k];
 	return sum;
 }

@@ -2,6 +2,7 @@ import { budgetGap, cuttableOther, keptInterestRate, mostBorrowed } from "../mod
 import { deriveItems } from "./derive-items.js";
 import { deriveDeliveries, deriveEvents, deriveUplift } from "./derive-uplift.js";
 import type { Derived, Plan, Tier } from "./plan.js";
+import type { Room } from "./short-arrays.js";
 
 /** The parts of what `derive` works out, as bits. */
 export const DERIVED = { uplift: 1, budget: 2, economy: 4, events: 8, all: 15 } as const;
@@ -14,28 +15,28 @@ export interface PlanSize {
 	readonly provinces: number;
 	/** Indices of the items in the order of cuts, the lines' number for `other`. */
 	readonly order: readonly number[];
+	/** Gives the arrays. */
+	readonly room: Room;
 }
 
 /** Room for what `derive` fills. */
-export function emptyDerived({ horizon, lines, events, provinces, order }: PlanSize): Derived {
-	const byYear = () => new Float64Array(horizon + 1);
-	const byItem = () => new Float64Array((horizon + 1) * (lines + 1));
+export function emptyDerived({ horizon, lines, events, provinces, order, room }: PlanSize): Derived {
+	const byYear = () => room(horizon + 1);
+	const byItem = () => room((horizon + 1) * (lines + 1));
 	const tier = (items: number): Tier => ({
-		part: new Float64Array(items),
-		reference: new Float64Array((horizon + 1) * items),
+		part: room(items),
+		reference: room((horizon + 1) * items),
 		total: byYear(),
-		floor: new Float64Array(items),
-		development: new Float64Array(items),
-		weight: new Float64Array(items).fill(1),
+		floor: room(items),
+		development: room(items),
+		weight: room(items).fill(1),
 		order: Uint16Array.from(order.filter((item) => item < items)),
-		rounds: Array.from({ length: horizon + 1 }, () => ({
-			room: new Float64Array(items),
-			size: new Float64Array(items),
-		})),
-		gains: Array.from({ length: horizon + 1 }, () => new Float64Array(items)),
+		room: room((horizon + 1) * items),
+		size: room((horizon + 1) * items),
+		gain: room((horizon + 1) * items),
 	});
 	return {
-		delivered: new Float64Array((horizon + 1) * events),
+		delivered: room((horizon + 1) * events),
 		ownUplift: byYear(),
 		valueDelivered: byYear(),
 		raised: byYear(),
@@ -44,7 +45,7 @@ export function emptyDerived({ horizon, lines, events, provinces, order }: PlanS
 		cuttableOther: byYear(),
 		federal: tier(lines),
 		provinces: Array.from({ length: provinces }, () => tier(lines + 1)),
-		windfallShare: new Float64Array(provinces),
+		windfallShare: room(provinces),
 		steady: false,
 		interestRate: byYear(),
 		marginalRate: byYear(),
@@ -132,7 +133,7 @@ function fillParts(own: Float64Array, standard: Float64Array, parts: Float64Arra
 
 /** Reference spending, floors, weights and the first round of a tier; an item after the lines is `other`. */
 function fillTier({ horizon, linePath, otherPath, lineFloor, otherFloor, weight }: Plan, tier: Tier): void {
-	const { part, reference, total, floor, development } = tier;
+	const { part, reference, total, floor, development, room, size, gain } = tier;
 	const items = part.length;
 	const count = lineFloor.length;
 	for (let i = 0; i < items; i++) {
@@ -140,20 +141,21 @@ function fillTier({ horizon, linePath, otherPath, lineFloor, otherFloor, weight 
 		tier.weight[i] = i < count ? weight[i] : 1;
 	}
 	for (let t = 0; t <= horizon; t++) {
-		const { room, size } = tier.rounds[t];
+		const from = t * items;
 		let [sum, developed] = [0, 0];
 		for (let i = 0; i < items; i++) {
 			const spent = part[i] * (i < count ? linePath[t * count + i] : otherPath[t]);
 			const first = development[i] * spent;
-			reference[t * items + i] = spent;
+			reference[from + i] = spent;
 			sum += spent;
-			size[i] = tier.weight[i] * first;
-			room[i] = Math.min(first, cuttable(spent, floor[i]));
-			developed += size[i];
+			size[from + i] = tier.weight[i] * first;
+			room[from + i] = Math.min(first, cuttable(spent, floor[i]));
+			developed += size[from + i];
 		}
 		total[t] = sum;
-		const gain = tier.gains[t];
-		for (let i = 0; i < items; i++) gain[i] = developed === 0 ? tier.weight[i] * reference[t * items + i] : size[i];
+		for (let i = 0; i < items; i++) {
+			gain[from + i] = developed === 0 ? tier.weight[i] * reference[from + i] : size[from + i];
+		}
 	}
 }
 

@@ -260,16 +260,10 @@ export interface Tier {
 	readonly weight: Float64Array;
 	/** Indices of the items in the order of cuts; empty but for `priority`. */
 	readonly order: Uint16Array;
-	/** The first round of cuts, that of development spending, by year. */
-	readonly rounds: readonly Round[];
-	/** What a gain is in proportion to, by year and item: the size of development, or that of all where there is none. */
-	readonly gains: readonly Float64Array[];
-}
-
-/** What one round of cuts goes by, one entry an item. */
-export interface Round {
-	/** What the item can lose in this round [share of GDP, ≥ 0]. */
+	/** What each item can lose in the first round of cuts, that of development, index t · items + i [share of GDP, ≥ 0]. */
 	readonly room: Float64Array;
-	/** What a cut is in proportion to: weight times the part at hand. */
+	/** What that cut is in proportion to, index t · items + i: weight times development spending. */
 	readonly size: Float64Array;
+	/** What a gain is in proportion to, index t · items + i: the same, or weight times all spending where none is development. */
+	readonly gain: Float64Array;
 }

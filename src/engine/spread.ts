@@ -1,7 +1,7 @@
 import { spreadByPriority, spreadGain, spreadInProportion } from "../model/index.js";
 import type { Work } from "./arm.js";
 import { cuttable } from "./derive.js";
-import type { Plan, Round, Tier } from "./plan.js";
+import type { Plan, Tier } from "./plan.js";
 
 /**
  * Spread a tier's cut over its items by the allocation rule: development spending first, then the rest. A negative cut
@@ -12,13 +12,19 @@ import type { Plan, Round, Tier } from "./plan.js";
  * @see MODEL.md, section 7
  */
 export function spread(plan: Plan, tier: Tier, t: number, cut: number, work: Work): number {
-	const { cuts } = work;
-	if (cut < 0) return spreadGain(cut, tier.gains[t], cuts);
+	const { room, size, cuts } = work;
 	if (cut === 0) {
 		cuts.fill(0);
 		return 0;
 	}
-	const left = spreadRound(plan, tier.order, cut, tier.rounds[t], cuts);
+	const from = t * cuts.length;
+	const by = cut < 0 ? tier.gain : tier.size;
+	for (let i = 0; i < cuts.length; i++) {
+		room[i] = tier.room[from + i];
+		size[i] = by[from + i];
+	}
+	if (cut < 0) return spreadGain(cut, size, cuts);
+	const left = spreadRound(plan, tier.order, cut, work);
 	return left <= 0 ? 0 : spreadFurther(plan, tier, t, left, work);
 }
 
@@ -34,13 +40,13 @@ function spreadFurther(plan: Plan, tier: Tier, t: number, left: number, work: Wo
 		size[i] = weight[i] * part;
 		room[i] = Math.min(part, cuttable(whole, floor[i]) - cuts[i]);
 	}
-	const unmet = spreadRound(plan, order, left, work, cuts);
+	const unmet = spreadRound(plan, order, left, work);
 	for (let i = 0; i < items; i++) cuts[i] += further[i];
 	return unmet;
 }
 
-function spreadRound(plan: Plan, order: Uint16Array, cut: number, { room, size }: Round, cuts: Float64Array): number {
-	switch (plan.allocationKind) {
+function spreadRound({ allocationKind }: Plan, order: Uint16Array, cut: number, { room, size, cuts }: Work): number {
+	switch (allocationKind) {
 		case "proportional":
 		case "weighted":
 			return spreadInProportion(cut, room, size, cuts);
