@@ -27,16 +27,18 @@ export interface PathForms {
  * Read a path by its form.
  *
  * @param readers One function for each form.
+ * @param given What each of them is given besides the path.
  */
-export function readPath<T>(
+export function readPath<T, Given extends readonly unknown[] = []>(
 	path: Path,
-	readers: { readonly [Form in keyof PathForms]: (path: PathForms[Form]) => T },
+	readers: { readonly [Form in keyof PathForms]: (path: PathForms[Form], ...given: Given) => T },
+	...given: Given
 ): T {
-	if (typeof path !== "object") return readers.constant(path);
+	if (typeof path !== "object") return readers.constant(path, ...given);
 	const is = (key: string) => Object.hasOwn(path, key);
-	if (is("formula")) return readers.formula(path as FormulaPath);
-	if (is("interpolate")) return readers.points(path as Points);
-	return is("from") ? readers.ramp(path as Ramp) : readers.table(path as YearTable);
+	if (is("formula")) return readers.formula(path as FormulaPath, ...given);
+	if (is("interpolate")) return readers.points(path as Points, ...given);
+	return is("from") ? readers.ramp(path as Ramp, ...given) : readers.table(path as YearTable, ...given);
 }
 
 /** Values by fiscal year; each holds until the next key. The first key may not be later than the first simulated year. */

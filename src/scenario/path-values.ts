@@ -1,4 +1,12 @@
-import { type Path, type Ramp, readAmount, readPath, type YearTable } from "../domain/index.js";
+import {
+	type FormulaPath,
+	type Path,
+	type Points,
+	type Ramp,
+	readAmount,
+	readPath,
+	type YearTable,
+} from "../domain/index.js";
 
 /**
  * The values of a path year by year.
@@ -16,23 +24,26 @@ export function pathValues(
 	horizon: number,
 	values: Float64Array = new Float64Array(horizon + 1),
 ): Float64Array {
-	return readPath(path, {
-		constant: (amount) => values.fill(readAmount(amount) ?? Number.NaN),
-		table: (table) => fillTable(table, baseYear, values),
-		ramp: (ramp) => fillRamp(ramp, baseYear, values),
-		points: ({ interpolate }) => fillPoints(interpolate, baseYear, values),
-		formula: ({ values: given = {} }) => fillTable(given, baseYear, values),
-	});
+	return readPath(path, FILL, baseYear, values);
 }
 
+const FILL = {
+	constant: (amount: number | string, _: number, values: Float64Array) => values.fill(readAmount(amount) ?? Number.NaN),
+	table: fillTable,
+	ramp: fillRamp,
+	points: fillPoints,
+	formula: ({ values: given = {} }: FormulaPath, baseYear: number, values: Float64Array) =>
+		fillTable(given, baseYear, values),
+};
+
 function fillTable(table: YearTable, baseYear: number, values: Float64Array): Float64Array {
-	const keys = Object.keys(table).sort();
-	let next = 0;
-	let value = Number.NaN;
-	for (let t = 0; t < values.length; t++) {
-		while (next < keys.length && Number(keys[next]) <= baseYear + t)
-			value = readAmount(table[keys[next++]]) ?? Number.NaN;
-		values[t] = value;
+	const years = Object.keys(table);
+	// Keys in digits come in ascending order by themselves, but for those with a 0 before them.
+	if (years.some((year) => year.startsWith("0"))) years.sort();
+	values.fill(Number.NaN);
+	for (const year of years) {
+		const from = Math.max(0, Number(year) - baseYear);
+		if (from < values.length) values.fill(readAmount(table[year]) ?? Number.NaN, from);
 	}
 	return values;
 }
@@ -50,7 +61,7 @@ function fillRamp(ramp: Ramp, baseYear: number, values: Float64Array): Float64Ar
 	return values;
 }
 
-function fillPoints(points: YearTable, baseYear: number, values: Float64Array): Float64Array {
+function fillPoints({ interpolate: points }: Points, baseYear: number, values: Float64Array): Float64Array {
 	// Every object has such keys in ascending order.
 	const years = Object.keys(points).map(Number);
 	const at = (year: number) => readAmount(points[year]) ?? Number.NaN;
