@@ -1,5 +1,4 @@
 import {
-	allSeries,
 	type ConditionTest,
 	conditionTest,
 	emptyTotals,
@@ -14,6 +13,7 @@ import {
 	type Scalar,
 	type Series,
 	scalarOf,
+	seriesNamed,
 	type Totals,
 } from "../measure/index.js";
 import { type Applier, createApplier } from "./applier.js";
@@ -86,8 +86,7 @@ export function prepareEnsemble(
 ): EnsembleState {
 	const { scenario, counterfactual } = job;
 	const members = membersOf(scenario);
-	const known = new Map(allSeries(members).map((series) => [series.name, series]));
-	const series = job.series.flatMap((name) => known.get(name) ?? []);
+	const series = job.series.flatMap((name) => seriesNamed(name, members) ?? []);
 	const scalars = job.scalars.flatMap((name): Scalar[] => {
 		const found = scalarOf(name, members);
 		return found === undefined ? [] : [found];

@@ -1,7 +1,7 @@
 // Past 200 lines: a scenario as a function on the unit cube, its runs and what they gave are one piece.
 
 import { CrowdoutError } from "../errors.js";
-import { allSeries, membersOf, notAnOutput, roundingAt, scalarOf } from "../measure/index.js";
+import { membersOf, notAnOutput, roundingAt, scalarOf, seriesNamed } from "../measure/index.js";
 import { ANYTHING, around, bothOf, type Common } from "../numerics/index.js";
 import type { Scenario } from "../scenario/index.js";
 import { CHUNK } from "./paired.js";
@@ -71,7 +71,7 @@ const NO_BINS = { count: 0, low: [], high: [], centre: [], atoms: [], fractions:
 function inOneYear(output: string, scenario: Scenario): { readonly series: string; readonly t: number } | undefined {
 	const [, series = "", year] = /^(.+)\.(\d{4})$/.exec(output) ?? [];
 	const t = Number(year) - scenario.baseYear;
-	const isOne = t >= 1 && t <= scenario.horizon && allSeries(membersOf(scenario)).some(({ name }) => name === series);
+	const isOne = t >= 1 && t <= scenario.horizon && seriesNamed(series, membersOf(scenario)) !== undefined;
 	return isOne ? { series, t } : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Members } from "./output-row.js";
 import type { Paired } from "./paired.js";
 import { roundingAt } from "./rounding.js";
 import { scalarOf } from "./scalars.js";
-import { allSeries } from "./series.js";
+import { seriesNamed } from "./series.js";
 import type { Totals } from "./totals.js";
 
 /**
@@ -21,12 +21,11 @@ export interface ConditionTest {
  * Read a condition such as `run.lines.education < 1.4%`; several parts are joined by `and`. A scalar part holds in
  * every year or in none.
  *
- * @param known Every series of the members, for callers that read many conditions.
  * @throws {CrowdoutError} `invalid-input` where the text is no condition, or names no output.
  */
-export function conditionTest(text: string, members: Members, known = allSeries(members)): ConditionTest {
+export function conditionTest(text: string, members: Members): ConditionTest {
 	const parts = readConditions(text).map((condition) => {
-		const found = known.find(({ name }) => name === condition.path);
+		const found = seriesNamed(condition.path, members);
 		const scalar = found === undefined ? scalarOf(condition.path, members) : undefined;
 		if (found === undefined && scalar === undefined) {
 			throw new CrowdoutError("invalid-input", [

@@ -78,16 +78,18 @@ function nothingDiffers(scenario: Scenario, other: Scenario): string[] {
 
 /** Rates above 100 % a year; most of them are percentages without the sign. */
 function outsized(plan: Plan): string[] {
+	const greatest = (rates: Float64Array) => rates.reduce((most, rate, t) => (t > 0 ? Math.max(most, rate) : most), 0);
 	const rates: readonly (readonly [path: string, rate: number])[] = [
-		["rival.growth", Math.max(...plan.rivalGrowth.subarray(1))],
-		["economy.growth", Math.max(...plan.growth.subarray(1))],
-		["economy.inflation", Math.max(...plan.inflation.subarray(1))],
-		["economy.populationGrowth", Math.max(...plan.populationGrowth.subarray(1))],
+		["rival.growth", greatest(plan.rivalGrowth)],
+		["economy.growth", greatest(plan.growth)],
+		["economy.inflation", greatest(plan.inflation)],
+		["economy.populationGrowth", greatest(plan.populationGrowth)],
 		["discountRate", plan.discountRate],
 	];
 	return rates.flatMap(([path, rate]) => {
+		if (!(rate > 1)) return [];
 		const said = `${Number((100 * rate).toPrecision(6))} % a year`;
-		return rate > 1 ? [`${path} is as high as ${said}; if ${rate} % was meant, write ${rate}%`] : [];
+		return [`${path} is as high as ${said}; if ${rate} % was meant, write ${rate}%`];
 	});
 }
 

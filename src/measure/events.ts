@@ -10,43 +10,40 @@ const TINY = 1e-12;
  * @see MODEL.md, section 11
  */
 export function runEvents(plan: Plan, arm: Arm, run: RunEvent["run"]): RunEvent[] {
+	const { derived, lines, provinces, baseYear, horizon } = plan;
 	const events: RunEvent[] = [];
-	for (let t = 1; t <= plan.horizon; t++) {
-		const year = plan.baseYear + t;
-		const add = (event: Omit<RunEvent, "year" | "run">) => events.push({ year, run, ...event });
+	const add = (t: number, event: Omit<RunEvent, "year" | "run">) => events.push({ year: baseYear + t, run, ...event });
+	const tiers = [
+		{ name: "federation", tier: derived.federal, spending: arm.federalLines },
+		...provinces.map((name, p) => ({
+			name,
+			tier: derived.provinces[p],
+			spending: [...arm.provincialLines[p], arm.provincialOther[p]],
+		})),
+	];
+	for (let t = 1; t <= horizon; t++) {
 		const has = (flag: number) => (arm.flags[t] & flag) !== 0;
-		if (has(FLAG.ceiling)) add({ kind: "defenceCeiling" });
-		if (has(FLAG.floor)) add({ kind: "defenceFloor" });
-		if (has(FLAG.revenueLimit)) add({ kind: "limit", what: "revenue" });
-		if (has(FLAG.deficitLimit)) add({ kind: "limit", what: "deficit" });
-		if (has(FLAG.provincesLimit)) add({ kind: "limit", what: "provinces" });
-		if (has(FLAG.otherFloor)) add({ kind: "floor", what: "other", tier: "federation" });
-		for (const { tier, items } of atFloor(plan, arm, t)) {
-			for (const what of items) add({ kind: "floor", what, tier });
+		if (has(FLAG.ceiling)) add(t, { kind: "defenceCeiling" });
+		if (has(FLAG.floor)) add(t, { kind: "defenceFloor" });
+		if (has(FLAG.revenueLimit)) add(t, { kind: "limit", what: "revenue" });
+		if (has(FLAG.deficitLimit)) add(t, { kind: "limit", what: "deficit" });
+		if (has(FLAG.provincesLimit)) add(t, { kind: "limit", what: "provinces" });
+		if (has(FLAG.otherFloor)) add(t, { kind: "floor", what: "other", tier: "federation" });
+		for (const { name, tier, spending } of tiers) {
+			for (let i = 0; i < spending.length; i++) {
+				if (isAtFloor(tier, t, i, spending[i][t])) add(t, { kind: "floor", what: lines[i] ?? "other", tier: name });
+			}
 		}
-		if (has(FLAG.known)) add({ kind: "known" });
-		if (Math.abs(arm.unfunded[t]) > TINY) add({ kind: "unfunded", amount: arm.unfunded[t] });
-		if (arm.gap[t] < -TINY) add({ kind: "dividend", amount: -arm.gap[t] });
+		if (has(FLAG.known)) add(t, { kind: "known" });
+		if (Math.abs(arm.unfunded[t]) > TINY) add(t, { kind: "unfunded", amount: arm.unfunded[t] });
+		if (arm.gap[t] < -TINY) add(t, { kind: "dividend", amount: -arm.gap[t] });
 	}
 	return events;
 }
 
-/** The items of each tier that were cut down to their floor. */
-function atFloor({ derived, lines, provinces }: Plan, arm: Arm, t: number): { tier: string; items: string[] }[] {
-	const binds = (tier: Tier, i: number, spent: number) => {
-		const reference = tier.reference[t * tier.part.length + i];
-		const cut = reference - spent;
-		return cut > TINY && cut >= Math.max(0, reference - tier.floor[i]) - TINY;
-	};
-	const count = lines.length;
-	return [
-		{
-			tier: "federation",
-			items: lines.filter((_, j) => binds(derived.federal, j, arm.federalLines[j][t])),
-		},
-		...provinces.map((tier, p) => {
-			const spent = (i: number) => (i < count ? arm.provincialLines[p][i] : arm.provincialOther[p])[t];
-			return { tier, items: [...lines, "other"].filter((_, i) => binds(derived.provinces[p], i, spent(i))) };
-		}),
-	];
+/** Whether an item of a tier was cut down to its floor. */
+function isAtFloor(tier: Tier, t: number, i: number, spent: number): boolean {
+	const reference = tier.reference[t * tier.part.length + i];
+	const cut = reference - spent;
+	return cut > TINY && cut >= Math.max(0, reference - tier.floor[i]) - TINY;
 }

@@ -28,7 +28,7 @@ export { resultRecord } from "./record.js";
 export { type Rounding, roundingAt } from "./rounding.js";
 export { ruleTests } from "./rules.js";
 export { defaultScalars, type Fraction, type Scalar, scalarOf } from "./scalars.js";
-export { allSeries, type Series } from "./series.js";
+export { allSeries, type Series, seriesNamed } from "./series.js";
 export { type Stability, stability } from "./stability.js";
 export { emptyTotals, readTotals, type Totals } from "./totals.js";
 export type * from "./types.js";

@@ -1,4 +1,3 @@
-import { ascending, sum } from "d3-array";
 import type { OpportunityCost, Outcome, Response } from "../model/index.js";
 import { pow } from "../numerics/index.js";
 import { notFinite } from "./finite.js";
@@ -22,33 +21,39 @@ export function outcomeResults(outcomes: readonly Outcome[], lost: Measured, pai
 
 /** Costs near 0 and steep elasticities can turn a finite loss into an infinite number. */
 function requireFinite(outcome: Outcome, result: OutcomeResult, paired: Paired): void {
-	const inputs = [
-		outcome.kind === "opportunityCost" ? `unitCost ${outcome.unitCost}` : `elasticity ${outcome.elasticity}`,
-		`efficiency ${outcome.efficiency}`,
-		...(outcome.range === undefined ? [] : [`range ${outcome.range.join(" to ")}`]),
-	];
-	const name = `outcomes.${outcome.id}`;
-	result.byYear.forEach((value, t) => {
-		if (value !== null && !Number.isFinite(value)) throw notFinite(value, name, { paired, t, inputs });
-	});
-	const whole = result.kind === "opportunityCost" ? [result.cumulative] : [];
-	for (const value of [...whole, ...(result.range ?? [])]) {
-		if (!Number.isFinite(value)) throw notFinite(value, name, { paired, inputs });
-	}
+	const check = (value: number | null, t?: number) => {
+		if (value === null || Number.isFinite(value)) return;
+		const inputs = [
+			outcome.kind === "opportunityCost" ? `unitCost ${outcome.unitCost}` : `elasticity ${outcome.elasticity}`,
+			`efficiency ${outcome.efficiency}`,
+			...(outcome.range === undefined ? [] : [`range ${outcome.range.join(" to ")}`]),
+		];
+		throw notFinite(value, `outcomes.${outcome.id}`, { paired, t, inputs });
+	};
+	for (let t = 0; t < result.byYear.length; t++) check(result.byYear[t], t);
+	if (result.kind === "opportunityCost") check(result.cumulative);
+	for (const value of result.range ?? []) check(value);
 }
 
 function bought(outcome: OpportunityCost, { crowdOut }: Measured): OutcomeResult {
 	const { id, kind, line, unit, source, efficiency, range } = outcome;
-	const at = (unitCost: number) => crowdOut.money[line].map((money) => (efficiency * money * 1e9) / unitCost);
-	const total = (byYear: readonly number[]) => sum(byYear.slice(1));
-	const byYear = at(outcome.unitCost);
-	const common = { id, line, unit, source, efficiency };
+	const money = crowdOut.money[line];
+	const at = (unitCost: number, t: number) => (efficiency * money[t] * 1e9) / unitCost;
+	const total = (unitCost: number) => {
+		let sum = 0;
+		for (let t = 1; t < money.length; t++) sum += at(unitCost, t);
+		return sum;
+	};
 	return {
-		...common,
+		id,
+		line,
+		unit,
+		source,
+		efficiency,
 		kind,
-		byYear,
-		cumulative: total(byYear),
-		...(range === undefined ? {} : { range: inOrder(range.map((unitCost) => total(at(unitCost)))) }),
+		byYear: money.map((_, t) => at(outcome.unitCost, t)),
+		cumulative: total(outcome.unitCost),
+		...(range === undefined ? {} : { range: inOrder(range.map(total)) }),
 	};
 }
 
@@ -74,6 +79,6 @@ function answered(outcome: Response, { run, counterfactualRun: other }: Measured
 }
 
 function inOrder(ends: readonly number[]): [number, number] {
-	const [low, high] = [...ends].sort(ascending);
-	return [low, high];
+	const [a, b] = ends;
+	return a > b ? [b, a] : [a, b];
 }

@@ -6,7 +6,6 @@ import { totalsOf } from "./measured.js";
 import { membersOf, notAnOutput, outputsOf, readReduced } from "./output-names.js";
 import type { Members } from "./output-row.js";
 import type { Paired } from "./paired.js";
-import { allSeries } from "./series.js";
 import type { RuleResult } from "./types.js";
 
 /**
@@ -15,12 +14,10 @@ import type { RuleResult } from "./types.js";
  * @throws {CrowdoutError} `invalid-scenario` with every rule that is no condition or names no output.
  */
 export function ruleTests({ rules }: Pick<Scenario, "rules">, members: Members): ConditionTest[] {
-	if (rules.length === 0) return [];
-	const known = allSeries(members);
 	const issues: Issue[] = [];
 	const tests = rules.flatMap(({ holds }, k) => {
 		try {
-			return [conditionTest(holds, members, known)];
+			return [conditionTest(holds, members)];
 		} catch (error) {
 			if (!(error instanceof CrowdoutError)) throw error;
 			for (const { message } of error.issues) issues.push({ path: `rules.${k}.holds`, message });

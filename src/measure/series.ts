@@ -1,4 +1,4 @@
-import { outputsOf } from "./output-names.js";
+import { type NamedOutput, outputsOf } from "./output-names.js";
 import type { Members, Read, ValueAt } from "./output-row.js";
 import type { Paired } from "./paired.js";
 import { type Rounding, roundingIn } from "./rounding.js";
@@ -17,17 +17,22 @@ export interface Series {
 
 /** Every output by year, in the order of MODEL.md, section 11. */
 export function allSeries(members: Members): Series[] {
-	return outputsOf(members).flatMap(({ name, row, place }): Series[] =>
-		row.over === "horizon"
-			? []
-			: [
-					{
-						name,
-						nullable: row.nullable === true,
-						value: (paired) => row.value(paired, place),
-						read: (paired) => row.read(paired, place),
-						rounding: (paired, totals) => roundingIn(row, paired, row.parts?.(paired, totals, place)),
-					},
-				],
-	);
+	return outputsOf(members).flatMap((output) => seriesOf(output) ?? []);
+}
+
+/** The output by year of a name; `undefined` where there is none. */
+export function seriesNamed(name: string, members: Members): Series | undefined {
+	const found = outputsOf(members).find((output) => output.name === name);
+	return found && seriesOf(found);
+}
+
+function seriesOf({ name, row, place }: NamedOutput): Series | undefined {
+	if (row.over === "horizon") return undefined;
+	return {
+		name,
+		nullable: row.nullable === true,
+		value: (paired) => row.value(paired, place),
+		read: (paired) => row.read(paired, place),
+		rounding: (paired, totals) => roundingIn(row, paired, row.parts?.(paired, totals, place)),
+	};
 }

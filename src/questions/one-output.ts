@@ -1,5 +1,4 @@
 import {
-	allSeries,
 	crowdOut,
 	emptyTotals,
 	type Members,
@@ -12,6 +11,7 @@ import {
 	readTotals,
 	runOnce,
 	scalarOf,
+	seriesNamed,
 } from "../measure/index.js";
 import { counterfactualScenario, type Scenario } from "../scenario/index.js";
 
@@ -42,7 +42,7 @@ export function outputReaders(scenario: Scenario, paired: Paired): OutputReaders
 		return found && (() => found(0));
 	};
 	const finite = staysFinite(scenario) ? ordinary(members, read) : () => false;
-	const isNullable = (name: string) => allSeries(members).some((each) => each.name === name && each.nullable);
+	const isNullable = (name: string) => seriesNamed(name, members)?.nullable === true;
 	return {
 		run: () => {
 			runOnce(paired);
