@@ -281,17 +281,18 @@ export function numberIn({ state, inputs }: Arm, name: InputName, row: number): 
  */
 export function ownColumn(arm: Arm, name: InputName, places: readonly number[]): number {
 	const { inputs, columns, rows } = arm;
-	const { at, mask } = inputs[name];
+	const { at } = inputs[name];
 	arm.economyKept = false;
 	arm.threatKept = false;
-	if (rows > 1) arm.own.add(name);
+	if (rows > 1) {
+		if (!arm.own.has(name)) inputs[name].mask = inputs[name].mask.slice();
+		arm.own.add(name);
+		for (const place of places) inputs[name].mask[place] = -1;
+	}
 	const first = at[places[0]];
 	// A column has its place by the input that it is made for.
 	const column = rows === 1 || first >= columns ? first : columns + first * rows;
-	for (const place of places) {
-		at[place] = column;
-		mask[place] = rows === 1 ? 0 : -1;
-	}
+	for (const place of places) at[place] = column;
 	return column;
 }
 

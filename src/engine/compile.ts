@@ -19,13 +19,12 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 	const items = Object.values(budget.lines);
 	const provinces = Object.keys(budget.provinces ?? { provinces: 1 });
 	const { events, quality, armsStock } = rival.partnership;
-	const perLine = (value: (line: string) => number) => Float64Array.from(lines, value);
+	const numbers = (values: readonly number[]) => new Float64Array(values);
+	const perLine = (value: (line: string) => number) => numbers(lines.map(value));
 	const split = (given: Readonly<Record<string, number>> | undefined) =>
 		provinces.map((province) => (given === undefined ? Number.NaN : ownNumber(given, province, 0)));
 	const development = (tier: "federal" | "provinces") =>
-		Float64Array.from(items, (item) =>
-			typeof item.development === "object" ? (item.development[tier] ?? Number.NaN) : Number.NaN,
-		);
+		numbers(items.map(({ development: part }) => (typeof part === "object" ? (part[tier] ?? Number.NaN) : Number.NaN)));
 	/** Several paths side by side: index t · paths + k. */
 	const abreast = (paths: readonly Float64Array[]) => {
 		const values = room((horizon + 1) * paths.length);
@@ -55,10 +54,10 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		rivalFocus: by(rival.focus),
 		partnershipQuality: quality ?? 0,
 		armsStock: armsStock ?? 1,
-		eventUplift: Float64Array.from(events, (event) => event.uplift ?? Number.NaN),
-		eventValue: Float64Array.from(events, (event) => event.value ?? 0),
-		eventYear: Float64Array.from(events, (event) => event.year),
-		eventDelivery: Float64Array.from(events, (event) => event.delivery),
+		eventUplift: numbers(events.map((event) => event.uplift ?? Number.NaN)),
+		eventValue: numbers(events.map((event) => event.value ?? 0)),
+		eventYear: numbers(events.map((event) => event.year)),
+		eventDelivery: numbers(events.map((event) => event.delivery)),
 
 		securitisation: by(threat.securitisation),
 		fiscalSpace: by(threat.fiscalSpace),
@@ -86,18 +85,16 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		otherFederal: budget.other.federalShare,
 		otherPath: by(budget.other.path ?? budget.other.base),
 		otherDevelopment: budget.other.development ?? Number.NaN,
-		otherSplit: Float64Array.from(split(budget.other.provinces)),
-		lineBase: Float64Array.from(items, (item) => item.base),
-		lineFloor: Float64Array.from(items, (item) => item.floor),
-		lineFederal: Float64Array.from(items, (item) => item.federalShare),
+		otherSplit: numbers(split(budget.other.provinces)),
+		lineBase: numbers(items.map((item) => item.base)),
+		lineFloor: numbers(items.map((item) => item.floor)),
+		lineFederal: numbers(items.map((item) => item.federalShare)),
 		linePath: abreast(items.map((item) => by(item.path ?? item.base))),
-		lineDevelopment: Float64Array.from(items, ({ development: part }) =>
-			typeof part === "number" ? part : Number.NaN,
-		),
+		lineDevelopment: numbers(items.map(({ development: part }) => (typeof part === "number" ? part : Number.NaN))),
 		federalDevelopment: development("federal"),
 		provincialDevelopment: development("provinces"),
-		lineSplit: Float64Array.from(items.flatMap((item) => split(item.provinces))),
-		provinceShare: Float64Array.from(provinces, (province) => budget.provinces?.[province].share ?? 1),
+		lineSplit: numbers(items.flatMap((item) => split(item.provinces))),
+		provinceShare: numbers(provinces.map((province) => budget.provinces?.[province].share ?? 1)),
 		provinceSpending: abreast(provinces.map((province) => byOr(budget.provinces?.[province].spending, Number.NaN))),
 		revenueSharing: by(budget.revenueSharing),
 		provincialSpending: by(budget.provincialSpending),
@@ -119,9 +116,8 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		defenceShare: by(defence.kind === "share" ? defence.share : 0),
 		defenceFloor: byOr(defence.floor, 0),
 		defenceCeiling: byOr(defence.ceiling, Number.POSITIVE_INFINITY),
-		knownDefence: Float64Array.from(
-			{ length: horizon + 1 },
-			(_, t) => readAmount(scenario.known?.defence?.[baseYear + t]) ?? Number.NaN,
+		knownDefence: byOr(undefined, Number.NaN).map(
+			(none, t) => readAmount(scenario.known?.defence?.[baseYear + t]) ?? none,
 		),
 
 		financingKind: financing.kind,
@@ -130,7 +126,7 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 		payBorrowing: by(financing.borrowing),
 		cutOther: by(channels?.cuts.other ?? 0),
 		cutProvinces: by(channels?.cuts.provinces ?? 0),
-		burden: Float64Array.from(split(channels?.burden)),
+		burden: numbers(split(channels?.burden)),
 		limitRevenue: byOr(limits.revenue, Number.POSITIVE_INFINITY),
 		limitDeficit: byOr(limits.deficit, Number.POSITIVE_INFINITY),
 		limitProvinces: byOr(channels?.limits.provinces, Number.POSITIVE_INFINITY),

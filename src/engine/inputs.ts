@@ -6,7 +6,8 @@ import type { Plan } from "./plan.js";
  */
 export interface Input {
 	readonly at: Int32Array;
-	readonly mask: Int32Array;
+	/** Several inputs share one of zeros until a row of one of them has a number of its own. */
+	mask: Int32Array;
 }
 
 /** Gives room to a number in every year, by year, by line, and by item and then by year. */
@@ -103,21 +104,22 @@ export const DERIVED_INPUTS = {
 	],
 } as const satisfies Readonly<Record<string, readonly InputName[]>>;
 
-const OF_DERIVED: ReadonlySet<string> = new Set(Object.values(DERIVED_INPUTS).flat());
-
 /** Inputs from the beginning of a state on, the same for all rows; and how many numbers they are. */
 export function placeInputs({ horizon, lines }: Plan): { readonly inputs: Inputs; readonly size: number } {
 	let next = 0;
-	const take = (size: number): Input => {
-		const at = new Int32Array(size);
-		for (let k = 0; k < size; k++) at[k] = next++;
-		return { at, mask: new Int32Array(size) };
+	const taken = (size: number) => {
+		const mask = new Int32Array(size);
+		return (): Input => {
+			const at = new Int32Array(size);
+			for (let k = 0; k < size; k++) at[k] = next++;
+			return { at, mask };
+		};
 	};
 	const inputs = allInputs({
-		once: () => take(1),
-		byYear: () => take(horizon + 1),
-		byLine: () => take(lines.length),
-		byItem: () => take((horizon + 1) * (lines.length + 1)),
+		once: taken(1),
+		byYear: taken(horizon + 1),
+		byLine: taken(lines.length),
+		byItem: taken((horizon + 1) * (lines.length + 1)),
 	});
 	return { inputs, size: next };
 }
@@ -131,17 +133,12 @@ const NAMES = Object.keys(
 export function loadInputs(plan: Plan, state: Float64Array): void {
 	let next = 0;
 	for (const name of NAMES) {
-		const values = valuesOf(plan, name);
+		// What is derived of a number of the plan bears its name.
+		const values = (plan.derived[name as keyof Plan["derived"]] ?? plan[name as keyof Plan]) as number | Float64Array;
 		if (typeof values === "number") state[next++] = values;
 		else {
 			state.set(values, next);
 			next += values.length;
 		}
 	}
-}
-
-function valuesOf(plan: Plan, name: InputName): number | Float64Array {
-	return OF_DERIVED.has(name)
-		? (plan.derived[name as keyof Plan["derived"]] as Float64Array)
-		: (plan[name as keyof Plan] as number | Float64Array);
 }
