@@ -14,6 +14,14 @@ export function isPlainObject(value: unknown): value is PlainObject {
 	}
 }
 
+/** Whether two values are the same plain data; a key that is undefined counts as absent. */
+export function sameData(a: unknown, b: unknown): boolean {
+	if (a === b || typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+	const [own, other] = [a as PlainObject, b as PlainObject];
+	const isSame = (key: string) => sameData(own[key], other[key]);
+	return Array.isArray(a) === Array.isArray(b) && Object.keys(a).every(isSame) && Object.keys(b).every(isSame);
+}
+
 /**
  * Lay one scenario block over another by the rule of `extends` (MODEL.md, section 1).
  *

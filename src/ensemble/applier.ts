@@ -1,6 +1,6 @@
 // Past 200 lines: every way in which a drawn number goes into an arm.
 
-import { valueAt } from "../domain/index.js";
+import { sameData, valueAt } from "../domain/index.js";
 import {
 	type Arm,
 	DERIVED,
@@ -13,7 +13,6 @@ import {
 	type Target,
 } from "../engine/index.js";
 import type { Paired } from "../measure/index.js";
-import { canonicalJson } from "../numerics/index.js";
 import { drawRule, type Rule, type Scenario } from "../scenario/index.js";
 import type { Quantity } from "./sampler.js";
 
@@ -264,7 +263,7 @@ export function inBothArms({ scenario, counterfactual }: Omit<Arms, "paired">, q
 	const override = scenario.counterfactual;
 	const places = shareOf ? ["financing"] : [path];
 	if (override.extends === null)
-		return places.every((place) => same(valueAt(scenario, place), valueAt(counterfactual, place)));
+		return places.every((place) => sameData(valueAt(scenario, place), valueAt(counterfactual, place)));
 	if (shareOf) return valueAt(override, "financing") === undefined;
 	return valueAt(override, path) === undefined && !kindDiffers(scenario, counterfactual, path);
 }
@@ -272,8 +271,4 @@ export function inBothArms({ scenario, counterfactual }: Omit<Arms, "paired">, q
 function kindDiffers(scenario: Scenario, counterfactual: Scenario, path: string): boolean {
 	const kind = `${path.split(".")[0]}.kind`;
 	return valueAt(scenario, kind) !== valueAt(counterfactual, kind);
-}
-
-function same(a: unknown, b: unknown): boolean {
-	return a === undefined || b === undefined ? a === b : canonicalJson(a) === canonicalJson(b);
 }

@@ -1,5 +1,5 @@
+import { sameData } from "../domain/index.js";
 import type { Plan } from "../engine/index.js";
-import { canonicalJson } from "../numerics/index.js";
 import { counterfactualScenario, type Scenario, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 import { runEvents } from "./events.js";
 import { measure } from "./measured.js";
@@ -64,11 +64,7 @@ export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): 
 function nothingDiffers(scenario: Scenario, other: Scenario): string[] {
 	const { rival, threat, economy, budget, defence, known = {}, financing, allocation } = scenario;
 	const blocks = { rival, threat, economy, budget, defence, known, financing, allocation };
-	const same = Object.entries(blocks).every(
-		([key, block]) =>
-			block === other[key as keyof Scenario] ||
-			canonicalJson(block) === canonicalJson(other[key as keyof Scenario] ?? {}),
-	);
+	const same = Object.entries(blocks).every(([key, block]) => sameData(block, other[key as keyof Scenario] ?? {}));
 	return same && !/^(baseline|base-)/.test(scenario.lineage[0] ?? "")
 		? [
 				"scenario and counterfactual do not differ, so there is nothing to crowd out; a push that lies outside rival needs a counterfactual of its own",

@@ -75,7 +75,8 @@ export function ruleResults(
 	const kept = new Uint8Array(horizon + 1);
 	return rules.map(({ name, holds }, k) => {
 		tests[k].test(paired, totals)(kept);
-		const years = Array.from(kept.keys()).flatMap((t) => (t > 0 && kept[t] === 0 ? [baseYear + t] : []));
+		const years: number[] = [];
+		for (let t = 1; t <= horizon; t++) if (kept[t] === 0) years.push(baseYear + t);
 		return { name, holds, kept: years.length === 0, years };
 	});
 }
