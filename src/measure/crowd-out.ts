@@ -2,7 +2,7 @@ import { sameData } from "../domain/index.js";
 import type { Plan } from "../engine/index.js";
 import { counterfactualScenario, type Scenario, type ScenarioChoice, type ScenarioOptions } from "../scenario/index.js";
 import { runEvents } from "./events.js";
-import { measure } from "./measured.js";
+import { measure, totalsOf } from "./measured.js";
 import { outcomeResults } from "./outcomes.js";
 import { membersOf } from "./output-names.js";
 import { pairOf, runOnce } from "./paired.js";
@@ -36,7 +36,8 @@ export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): 
 	const other = counterfactualScenario(scenario);
 	const paired = runOnce(pairOf(scenario, other));
 	const { plan, otherPlan, arm, otherArm } = paired;
-	const measured = measure(paired, members);
+	const totals = totalsOf(paired);
+	const measured = measure(paired, members, totals);
 	const { run, counterfactualRun, crowdOut: loss, ledger } = measured;
 	const loop = stability(scenario);
 	return {
@@ -49,7 +50,7 @@ export function crowdOut(input: ScenarioChoice, options: ScenarioOptions = {}): 
 		counterfactualRun,
 		crowdOut: loss,
 		ledger,
-		rules: ruleResults(scenario.rules, tests, paired),
+		rules: ruleResults(scenario.rules, tests, paired, totals),
 		outcomes: outcomeResults(scenario.outcomes, measured, paired),
 		events: [...runEvents(plan, arm, "run"), ...runEvents(otherPlan, otherArm, "counterfactual")].sort(
 			(a, b) => a.year - b.year,

@@ -15,19 +15,24 @@ type Value = number | null | (number | null)[] | Readonly<Record<string, never>>
  *
  * @throws {CrowdoutError} `run-failed` where one is not finite, with its name and the year.
  */
-export function measure(paired: Paired, members: Members): Measured {
-	const totals = totalsOf(paired);
+export function measure(paired: Paired, members: Members, totals = totalsOf(paired)): Measured {
 	const result: Block = {};
 	const values = new Float64Array(paired.plan.horizon + 1);
 	for (const output of outputsOf(members)) {
 		const { row, keys, place } = output;
 		if (row.over === "horizon") {
-			if (row.ofResult === undefined) put(result, keys, orNull(output, row.read(paired, totals, place)(0), { paired }));
+			if (row.ofResult !== undefined) continue;
+			const value = row.read(paired, totals, place)(0);
+			put(result, keys, Number.isFinite(value) ? value + 0 : noValue(output, value, { paired }));
 			continue;
 		}
 		row.read(paired, place)(values, 0, 0);
 		const series: (number | null)[] = [];
-		for (let t = 0; t < values.length; t++) series.push(orNull(output, values[t], { paired, t }));
+		for (let t = 0; t < values.length; t++) {
+			const value = values[t];
+			// Plain numbers for JSON: -0 becomes 0.
+			series.push(Number.isFinite(value) ? value + 0 : noValue(output, value, { paired, t }));
+		}
 		put(result, keys, series);
 	}
 	if (members.line.length === 0) for (const keys of blocksByLine(members)) put(result, keys, {});
@@ -41,11 +46,10 @@ export function totalsOf(paired: Paired): Totals {
 	return totals;
 }
 
-function orNull({ row, name }: NamedOutput, value: number, origin: Parameters<typeof notFinite>[2]): number | null {
+/** Null for a number that is not finite, where the output may have no value. */
+function noValue({ row, name }: NamedOutput, value: number, origin: Parameters<typeof notFinite>[2]): null {
 	if (row.nullable && Number.isNaN(value)) return null;
-	if (!Number.isFinite(value)) throw notFinite(value, name, origin);
-	// Plain numbers for JSON: -0 becomes 0.
-	return value + 0;
+	throw notFinite(value, name, origin);
 }
 
 function put(result: Block, keys: readonly string[], value: Value): void {

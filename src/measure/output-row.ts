@@ -172,7 +172,8 @@ export function provinceCopied(of: (arm: Arm) => readonly Float64Array[]): Serie
 	return copiedFrom((paired, place) => of(armAt(paired, place))[provinceAt(paired, place)]);
 }
 
-function copiedFrom(of: (paired: Paired, place: Place) => Float64Array): SeriesReader {
+/** A series that an array of the two runs holds. */
+export function copiedFrom(of: (paired: Paired, place: Place) => Float64Array): SeriesReader {
 	return {
 		value: (paired, place) => {
 			const values = of(paired, place);

@@ -8,6 +8,7 @@ import {
 	armAt,
 	byYear,
 	copied,
+	copiedFrom,
 	type Ingredient,
 	lineAt,
 	lineCopied,
@@ -83,15 +84,12 @@ const federalShareLost = byAll(({ arm, otherArm, otherLine }, { line }) => {
 	return (k) => without[k] - own[k];
 });
 /** A province's part of a line in one run [share of GDP]. */
-const provincialLine = (paired: Paired, place: Place): ValueAt => {
-	const { provincialLines } = armAt(paired, place);
-	const spending = provincialLines[provinceAt(paired, place)][lineAt(paired, place, place.line)];
-	return (k) => spending[k];
-};
+const provincialLine = (paired: Paired, place: Place): Float64Array =>
+	armAt(paired, place).provincialLines[provinceAt(paired, place)][lineAt(paired, place, place.line)];
 const moneyLostInProvince = (paired: Paired, place: Place): ValueAt => {
-	const [own, without] = [false, true].map((other) => provincialLine(paired, { ...place, other }));
+	const [own, without] = [provincialLine(paired, place), provincialLine(paired, { ...place, other: true })];
 	const [gdp, otherGdp] = [paired.arm.gdp, paired.otherArm.gdp];
-	return (k) => without(k) * otherGdp[k] - own(k) * gdp[k];
+	return (k) => without[k] * otherGdp[k] - own[k] * gdp[k];
 };
 /** The inputs of a difference: the term in both runs. */
 const lessOf = (what: string) => ({
@@ -494,7 +492,7 @@ export const OUTPUTS = {
 			at(`${arm}.provinces.${province}.spent`, t),
 			given("allocation", t),
 		],
-		...byYear(provincialLine),
+		...copiedFrom(provincialLine),
 	},
 	"crowdOut.share.<line>": {
 		over: "years",

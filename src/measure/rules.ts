@@ -2,10 +2,10 @@ import { CrowdoutError, type Issue } from "../errors.js";
 import type { Scenario, TargetRule } from "../scenario/index.js";
 import { readConditions } from "./condition.js";
 import { type ConditionTest, conditionTest } from "./condition-test.js";
-import { totalsOf } from "./measured.js";
 import { membersOf, notAnOutput, outputsOf, readReduced } from "./output-names.js";
 import type { Members } from "./output-row.js";
 import type { Paired } from "./paired.js";
+import type { Totals } from "./totals.js";
 import type { RuleResult } from "./types.js";
 
 /**
@@ -68,9 +68,8 @@ export function ruleResults(
 	rules: readonly TargetRule[],
 	tests: readonly ConditionTest[],
 	paired: Paired,
+	totals: Totals,
 ): RuleResult[] {
-	if (rules.length === 0) return [];
-	const totals = totalsOf(paired);
 	const { baseYear, horizon } = paired.plan;
 	const kept = new Uint8Array(horizon + 1);
 	return rules.map(({ name, holds }, k) => {
