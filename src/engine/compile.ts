@@ -14,7 +14,8 @@ export function compile(scenario: Scenario, name = "run"): Plan {
 	const { baseYear, horizon, rival, threat, economy, budget, defence, financing, allocation } = scenario;
 	const room = shortArrays();
 	const by = (path: Path) => pathValues(path, baseYear, horizon, room(horizon + 1));
-	const byOr = (path: Path | undefined, missing: number) => (path === undefined ? by(0).fill(missing) : by(path));
+	const byOr = (path: Path | undefined, missing: number) =>
+		path === undefined ? room(horizon + 1).fill(missing) : by(path);
 	const lines = Object.keys(budget.lines);
 	const items = Object.values(budget.lines);
 	const provinces = Object.keys(budget.provinces ?? { provinces: 1 });

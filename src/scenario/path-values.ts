@@ -38,8 +38,8 @@ const FILL = {
 
 function fillTable(table: YearTable, baseYear: number, values: Float64Array): Float64Array {
 	const years = Object.keys(table);
-	// Keys in digits come in ascending order by themselves, but for those with a 0 before them.
-	if (years.some((year) => year.startsWith("0"))) years.sort();
+	// Keys in digits come in ascending order by themselves; those that begin with 0 come last.
+	if (years.at(-1)?.startsWith("0")) years.sort();
 	values.fill(Number.NaN);
 	for (const year of years) {
 		const from = Math.max(0, Number(year) - baseYear);

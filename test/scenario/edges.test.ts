@@ -11,6 +11,7 @@ describe("pathValues", () => {
 		expect(of("4%")).toEqual([0.04, 0.04, 0.04, 0.04, 0.04]);
 		expect(of({ 2026: 1, 2028: 3, 2040: 9 })).toEqual([Number.NaN, 1, 1, 3, 3]);
 		expect(of({ 2028: 3, 2020: 1, 2024: 2 })).toEqual([2, 2, 2, 3, 3]);
+		expect(of({ 2027: 2, "0999": 1 })).toEqual([1, 1, 2, 2, 2]);
 	});
 
 	it("leads a ramp from its start to its end, level before and after", () => {
