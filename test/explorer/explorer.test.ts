@@ -520,7 +520,7 @@ describe("the explorer's page", () => {
 		expect(new Set(scenarios).size).toBe(6);
 		expect(await page.locator("#lesson a").getAttribute("href")).toBe("?lesson=7#v2");
 		await page.getByRole("button", { name: "Back" }).press("Enter");
-		await expect.poll(() => text(page, "#footer")).toContain("scenario floors");
+		await expect.poll(() => text(page, "#footer")).toContain("us-india-partnership-explored");
 		await page.locator("#lesson summary").press("Enter");
 	});
 

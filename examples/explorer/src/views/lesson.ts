@@ -1,58 +1,5 @@
 import { h, say } from "../dom.js";
-
-/** One step of the lesson: a state of the page, what to look at, and a question that one control answers. */
-interface Step {
-	readonly title: string;
-	/** Where the page stands: the part of a link after its version. */
-	readonly link: string;
-	readonly look: string;
-	readonly question: string;
-}
-
-const STEPS: readonly Step[] = [
-	{
-		title: "The push",
-		link: "",
-		look: "Read the answer at the top: how much more does Pakistan's defence take than in the same country without the push?",
-		question: "Which part of it answers what India has already spent, and which a further push?",
-	},
-	{
-		title: "India's growth",
-		link: ";scenario=india-surge",
-		look: "India's spending grows faster. Compare the extra defence with that of the step before.",
-		question: "Move India's growth down until nothing is lost. Where does the slider stand?",
-	},
-	{
-		title: "The threat",
-		link: ";scenario=securitised-crisis",
-		look: "The same spending is read as a greater threat.",
-		question: "How much of the extra defence comes from what India buys, and how much from how it is read?",
-	},
-	{
-		title: "Pakistan's reaction",
-		link: ";reaction=none",
-		look: "Pakistan does not react to the threat. What is left of the extra defence?",
-		question: "Choose the strong reaction. How many times as much do the lines lose as with the default?",
-	},
-	{
-		title: "Who pays",
-		link: ";financing=mostly-borrowed",
-		look: "Lenders pay first. Look at who paid, and at debt and interest in the last year.",
-		question: "Choose each rule of who pays in turn. Under which do the lines lose most, and under which least?",
-	},
-	{
-		title: "The losses",
-		link: ";scenario=floors",
-		look: "Some lines are protected by floors. Look at the losses by line and by province.",
-		question: "Who loses more when education may not be cut?",
-	},
-	{
-		title: "The doubt",
-		link: "",
-		look: "Read how sure the answer is: its range, and in how many of ten draws the lines lose.",
-		question: "Which control moves the answer further than this range?",
-	},
-];
+import { STEPS } from "./lesson-steps.js";
 
 /** The step that the address asks for by `?lesson=3`; -1 where it asks for none. */
 function stepIn(search: string): number {
