@@ -129,7 +129,7 @@ export default defineConfig({
 				const { info, content } = tokens[k];
 				// What is printed is sentences here: they are set as prose, which no narrow page cuts.
 				if (info === "text" && env.relativePath === "index.md")
-					return `<blockquote class="answer" v-pre><p>${md.utils.escapeHtml(content.replace("…\n", ""))}</p></blockquote>\n`;
+					return `<blockquote class="answer" v-pre><p>${md.utils.escapeHtml(content.replaceAll("…\n", ""))}</p></blockquote>\n`;
 				const shown = fence?.(tokens, k, options, env, self) ?? "";
 				if (!/^ts svg$/.test(info.trim())) return shown;
 				return `${shown}<div class="chart" v-html='${attribute(printed(content))}'></div>\n`;

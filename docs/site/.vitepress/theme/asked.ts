@@ -3,18 +3,18 @@ import { answerSentences } from "crowdout/report";
 import { computed, reactive } from "vue";
 
 /** What the reader of the argument has chosen; every step of the page answers it. */
-export const asked = reactive({ scenario: "us-india-partnership", reaction: "default", financing: "schedule" });
+export const asked = reactive({ scenario: "us-india-partnership", reaction: "", financing: "" });
 
 export const choices = {
 	scenario: ["us-india-partnership", "paper-thesis", "paper-corrected", "india-surge"],
-	reaction: Object.keys(reactionPresets),
-	financing: Object.keys(financingPresets),
+	reaction: ["", ...Object.keys(reactionPresets)],
+	financing: ["", ...Object.keys(financingPresets)],
 };
 
-/** Reaction and financing are laid over the main scenario alone: the others bring their own. */
+/** What is laid over the scenario; `""` leaves what it has. */
 const options = computed(() => {
-	const { scenario, reaction, financing } = asked;
-	return scenario === "us-india-partnership" ? ({ reaction, financing } as object) : {};
+	const { reaction, financing } = asked;
+	return Object.fromEntries(Object.entries({ reaction, financing }).filter(([, name]) => name !== ""));
 });
 export const result = computed(() => crowdOut(asked.scenario, options.value));
 
