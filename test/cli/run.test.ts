@@ -266,10 +266,10 @@ describe("the checks of a scenario", () => {
 	it("are not evaluated where something was laid over a bundled scenario, which is said", () => {
 		const { status, stdout } = crowdout(["run", "india-surge", "--draws", "0", "--set", "rival.growth=2%", "--full"]);
 		expect(status).toBe(0);
-		expect(stdout).toContain("CHECKS\nNot evaluated: something was laid over india-surge");
+		expect(stdout).toContain("CHECKS\nNot evaluated: you changed something in india-surge");
 		expect(crowdout(["validate", "india-surge", "--run", "--years", "3"])).toEqual({
 			status: 0,
-			stdout: "india-surge: ok, its checks not evaluated, since something was laid over it\n",
+			stdout: "india-surge: ok, its checks not evaluated, since you changed something in it\n",
 			stderr: "",
 		});
 	});

@@ -514,6 +514,13 @@ describe("the explorer's page", () => {
 			await expect.poll(() => text(page, "#notices")).toBe("");
 			scenarios.push(await page.evaluate("location.hash"));
 			expect(await page.evaluate("document.activeElement.textContent")).toBe(titles.at(-1));
+			for (const place of await page.locator("#lesson .places button").all()) {
+				await place.press("Enter");
+				expect(await page.evaluate("document.activeElement.closest('#lesson')")).toBeNull();
+				const top = await page.evaluate<number>("document.activeElement.getBoundingClientRect().top");
+				expect(top).toBeGreaterThanOrEqual(-1);
+				expect(top).toBeLessThan((page.viewportSize()?.height ?? 0) as number);
+			}
 		}
 		expect(titles.at(-1)).toBe("Step 7 of 7: The doubt");
 		expect(await next.isDisabled()).toBe(true);

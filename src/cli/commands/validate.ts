@@ -33,6 +33,6 @@ export async function validate(names: readonly string[], words: ValidateWords): 
 }
 
 function said(checks: number | undefined): string {
-	if (checks === undefined) return "its checks not evaluated, since something was laid over it";
+	if (checks === undefined) return "its checks not evaluated, since you changed something in it";
 	return checks === 1 ? "1 check held" : `${checks} checks held`;
 }
