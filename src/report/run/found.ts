@@ -29,10 +29,12 @@ function parts({ result, extraDefence, ratio, furtherPush, firstYear }: Answer):
 	const known = result.years.filter((year) => year > result.baseYear && year < firstYear);
 	const digits = digitsFor([extraDefence.central]);
 	const words = wordsOf(result);
-	const before = money(words, extraDefence.central - furtherPush, digits);
+	// Both parts of what defence takes less are amounts of that.
+	const part = (amount: number) => money(words, extraDefence.central < 0 ? -amount : amount, digits);
+	const before = part(extraDefence.central - furtherPush);
 	return [
 		paragraph(
-			`Of this, ${before} answer ${words.rival}'s growth of ${listed(known.map((year) => yearName(year, words)))}, and ${money(words, furtherPush, digits)} a further push.`,
+			`Of this, ${before} answer ${words.rival}'s growth of ${listed(known.map((year) => yearName(year, words)))}, and ${part(furtherPush)} a further push.`,
 		),
 	];
 }

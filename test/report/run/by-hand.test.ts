@@ -245,6 +245,9 @@ describe("what a run found", () => {
 		expect(lines({ furtherPush: 250, firstYear: 2027 })[1]).toBe(
 			"Of this, Rs 750 bn answer India's growth of FY2026, and Rs 250 bn a further push.",
 		);
+		expect(lines({ extraDefence: { central: -1000 }, furtherPush: -250, firstYear: 2027 })[1]).toBe(
+			"Of this, Rs 750 bn answer India's growth of FY2026, and Rs 250 bn a further push.",
+		);
 	});
 
 	it("turns the ratio with its sign and that of the extra defence, with its range", () => {
