@@ -116,9 +116,13 @@ function remarks(answer: Answer): Block[] {
 	];
 }
 
-/** What the ranges are of, whether they leave out who pays, and which numbers of the central run are at an end. */
-export function howSure({ atTheEnd, draws, result }: Answer): string[] {
+/**
+ * What the ranges are of, whether they leave out who pays, and which numbers of the central run are at an end; nothing
+ * where no line moves and no range is shown.
+ */
+export function howSure({ atTheEnd, draws, result, ratio, lines: moved }: Answer): string[] {
 	if (draws === 0) return ["There are no ranges: nothing was drawn at random."];
+	if (ratio === undefined && Object.values(moved).every(({ central }) => central === 0)) return [];
 	const ends = atTheEnd.map(({ path, end }) => `${path} at the ${end} end`);
 	const { uncertainty = {} } = result.record.scenario;
 	const drawsWhoPays = Object.entries(uncertainty).some(([path, entry]) => /^financing\b/.test(path) && entry !== null);

@@ -297,6 +297,8 @@ describe("what a run found", () => {
 		const drawn = { ...made, record: { ...made.record, scenario } };
 		expect(lines({ ...end, result: drawn }).slice(-3)).toEqual([partnership, range, atEnd]);
 		expect(lines().at(-1)).toBe("There are no ranges: nothing was drawn at random.");
+		const still = { ...end, partnership: undefined, ratio: undefined, lines: { food: { central: 0 } } };
+		expect(lines(still)).not.toContain(range);
 		const [regimes] = tables(found(answer({ regimes: [{ financing: "schedule", ratio: 0.4 }] })));
 		expect(regimes.rows).toEqual([
 			["the schedule", "40.0"],
