@@ -49,8 +49,9 @@ function takeKnown(arm: Arm, t: number, known: number): void {
 function byErrorCorrection(plan: Plan, arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
 	const now = t * rows;
-	const answered = t - plan.lag;
-	const lagged = plan.lag * rows;
+	const lag = plan.lag | 0;
+	const answered = t - lag;
+	const lagged = lag * rows;
 	const m = at.logSpending;
 	const z = at.logThreat;
 	const y = at.logGdp;

@@ -9,6 +9,8 @@ import type { Bins, FailureCount } from "./types.js";
 const BINS = 1024;
 /** The inner bins reach this many interquartile ranges beyond the quartiles, or as far as the first draws went. */
 const REACH = 4;
+/** Of so many of the first draws quartiles and atoms are read: enough to place bins by, few enough to be sorted. */
+const SAMPLE = 512;
 /** A value that this share of the first draws have is an atom. */
 const ATOM = 1 / 64;
 
@@ -84,11 +86,23 @@ function keep(chunk: Chunk, kept: readonly Float64Array[], sizes: Uint32Array): 
 
 function columnBins(values: Float64Array): { low: number; high: number; centre: number; atoms: number[] } {
 	if (values.length === 0) return { low: 0, high: 0, centre: 0, atoms: [] };
-	const [least, q1, q3, greatest] = quantiles(values, [0, 0.25, 0.75, 1]);
+	const sorted = values.slice(0, SAMPLE).sort();
+	const [q1, q3] = [0.25, 0.75].map((p) => sorted[Math.floor(p * (sorted.length - 1))]);
+	const [least, greatest] = rangeOf(values);
 	const reach = REACH * (q3 - q1);
 	const low = reach > 0 ? Math.max(least, q1 - reach) : least;
 	const high = reach > 0 ? Math.min(greatest, q3 + reach) : greatest;
-	return { low, high, centre: meanOf(values, least), atoms: atomsOf(values, low, high) };
+	return { low, high, centre: meanOf(values, least), atoms: atomsOf(sorted) };
+}
+
+function rangeOf(values: Float64Array): [least: number, greatest: number] {
+	let least = values[0];
+	let greatest = values[0];
+	for (let k = 1; k < values.length; k++) {
+		least = Math.min(least, values[k]);
+		greatest = Math.max(greatest, values[k]);
+	}
+	return [least, greatest];
 }
 
 /** Mean; 0 of no value. @param from A number near the values. */
@@ -98,45 +112,20 @@ function meanOf(values: Float64Array, from = values[0]): number {
 	return values.length === 0 ? 0 : from + sum / values.length;
 }
 
-/** Values that many of the first draws share, in rising order; only a bin with that many can hold one. */
-function atomsOf(values: Float64Array, low: number, high: number): number[] {
-	const many = Math.max(2, ATOM * values.length);
-	const scale = scaleBetween(BINS, low, high);
-	const bins = new Uint16Array(values.length);
-	const counts = new Uint32Array(BINS);
-	for (let i = 0; i < values.length; i++) {
-		bins[i] = binOf(values[i], low, scale, BINS - 1);
-		counts[bins[i]]++;
-	}
-	const crowded = new Float64Array(values.length + 1);
-	let size = 0;
-	for (let i = 0; i < values.length; i++) {
-		crowded[size] = values[i];
-		size += counts[bins[i]] >= many ? 1 : 0;
-	}
-	if (size === 0) return [];
-	if (isOneValue(crowded, size)) return [crowded[0]];
-	crowded.subarray(0, size).sort();
+/** Values that many of the first draws share, in rising order. */
+function atomsOf(sorted: Float64Array): number[] {
+	const many = Math.max(2, ATOM * sorted.length);
 	const atoms: number[] = [];
-	for (let from = 0, to = 0; from < size; from = to) {
-		while (to < size && crowded[to] === crowded[from]) to++;
-		if (to - from >= many) atoms.push(crowded[from]);
+	for (let from = 0, to = 0; from < sorted.length; from = to) {
+		while (to < sorted.length && sorted[to] === sorted[from]) to++;
+		if (to - from >= many) atoms.push(sorted[from]);
 	}
 	return atoms;
 }
 
-function isOneValue(values: Float64Array, size: number): boolean {
-	for (let i = 1; i < size; i++) if (values[i] !== values[0]) return false;
-	return true;
-}
-
 /** Bins per unit of a column; 0 where all its first values were the same. */
 export function binScale({ count, low, high }: Bins, column: number): number {
-	return scaleBetween(count, low[column], high[column]);
-}
-
-function scaleBetween(count: number, low: number, high: number): number {
-	return high > low ? (count - 2) / (high - low) : 0;
+	return high[column] > low[column] ? (count - 2) / (high[column] - low[column]) : 0;
 }
 
 /** Bin of a value: 0 below `low`, then equal ones, `last` from the top on. It never falls as the value grows. */

@@ -43,7 +43,7 @@ export function chunkOf(state: EnsembleState, room: Chunk, first: number, count:
 
 /** Run draws, and put their outputs into a chunk; those that fail are left out. */
 function fillChunk(state: EnsembleState, chunk: Chunk, first: number, count: number): void {
-	const { reads, years, firstYear, columns, scalars, roundings, fractions, events, replicates } = state;
+	const { reads, years, firstYear, events, replicates } = state;
 	const { values, places, holds } = chunk;
 	const failures = state.run(first, count);
 	const failed: [number, Failure][] = [];
@@ -60,6 +60,14 @@ function fillChunk(state: EnsembleState, chunk: Chunk, first: number, count: num
 	const length = holdsOf(state);
 	for (let e = 0; e < events.length; e++) events[e](holds.subarray(e * length, (e + 1) * length));
 	for (let k = 0; k < reads.length; k++) reads[k](values, k * years * CHUNK, firstYear);
+	putScalars(state, values, count);
+	if (chunk.rows < count) closeGaps(values, places, chunk.rows);
+	chunk.failed = failed;
+}
+
+/** The scalars with their roundings, and the parts of ratios. */
+function putScalars(state: EnsembleState, values: Float64Array, count: number): void {
+	const { columns, scalars, roundings, fractions } = state;
 	const roundingsAt = columns + scalars.length;
 	for (let k = 0; k < scalars.length; k++) {
 		const value = scalars[k];
@@ -77,8 +85,6 @@ function fillChunk(state: EnsembleState, chunk: Chunk, first: number, count: num
 			values[(parts + 2 * f + 1) * CHUNK + row] = denominator(row);
 		}
 	}
-	if (chunk.rows < count) closeGaps(values, places, chunk.rows);
-	chunk.failed = failed;
 }
 
 /** Move the rows that did not fail to the front of every column. */

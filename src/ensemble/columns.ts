@@ -1,3 +1,4 @@
+import { bisectRight } from "d3-array";
 import { binScale } from "./bins.js";
 import type { BlockSums, EnsembleJob } from "./types.js";
 
@@ -10,8 +11,11 @@ export interface CountShape {
 
 /** How the values of one column were counted. */
 export interface ColumnCounts {
+	readonly column: number;
 	/** Number of values by bin. */
 	readonly counts: Uint32Array;
+	/** Number of values up to the end of a bin. */
+	readonly upTo: Uint32Array;
 	/** Number of values. */
 	readonly total: number;
 	/** Lower edge of a bin, of the first the least value; `edge(count)` is the greatest value. */
@@ -25,7 +29,7 @@ export function columnCounts(job: EnsembleJob, state: CountShape, sums: BlockSum
 		column < state.columns
 			? sums.counts.subarray(column * count, (column + 1) * count)
 			: scalarCounts(job, state, sums, column - state.columns);
-	return { counts, total: sumOf(counts), edge: edgesOf(job, sums, column) };
+	return counted(counts, column, edgesOf(job, sums, column));
 }
 
 /** The counts of a scalar in one replicate. */
@@ -39,7 +43,7 @@ export function replicateCounts(
 	const { count } = job.bins;
 	const at = (replicate * job.scalars.length + scalar) * count;
 	const counts = sums.scalarCounts.subarray(at, at + count);
-	return { counts, total: sumOf(counts), edge: edgesOf(job, sums, state.columns + scalar) };
+	return counted(counts, state.columns + scalar, edgesOf(job, sums, state.columns + scalar));
 }
 
 function scalarCounts(job: EnsembleJob, { replicates }: CountShape, sums: BlockSums, scalar: number): Uint32Array {
@@ -52,10 +56,15 @@ function scalarCounts(job: EnsembleJob, { replicates }: CountShape, sums: BlockS
 	return counts;
 }
 
-function sumOf(counts: Uint32Array): number {
+/** A column of which each bin holds so many values. */
+export function counted(counts: Uint32Array, column: number, edge: (bin: number) => number): ColumnCounts {
+	const upTo = new Uint32Array(counts.length);
 	let total = 0;
-	for (const count of counts) total += count;
-	return total;
+	for (let bin = 0; bin < counts.length; bin++) {
+		total += counts[bin];
+		upTo[bin] = total;
+	}
+	return { column, counts, upTo, total, edge };
 }
 
 function edgesOf({ bins }: EnsembleJob, { least, greatest }: BlockSums, column: number): (bin: number) => number {
@@ -70,13 +79,9 @@ function edgesOf({ bins }: EnsembleJob, { least, greatest }: BlockSums, column: 
 }
 
 /** The bin that holds a rank [from 0], and how many values lie below it. */
-export function binAt({ counts }: ColumnCounts, rank: number): { bin: number; below: number } {
-	let below = 0;
-	for (let bin = 0; bin < counts.length; bin++) {
-		if (rank < below + counts[bin]) return { bin, below };
-		below += counts[bin];
-	}
-	return { bin: counts.length - 1, below: below - counts[counts.length - 1] };
+export function binAt({ counts, upTo }: ColumnCounts, rank: number): { bin: number; below: number } {
+	const bin = Math.min(bisectRight(upTo, rank), counts.length - 1);
+	return { bin, below: upTo[bin] - counts[bin] };
 }
 
 /** Estimated quantile by rank (n - 1)·p, the values of a bin spread evenly over it; NaN where there is no value. */

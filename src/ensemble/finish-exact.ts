@@ -1,6 +1,6 @@
 import { CrowdoutError } from "../errors.js";
 import { orderStatistics } from "../numerics/index.js";
-import { binAt, columnCounts } from "./columns.js";
+import { binAt } from "./columns.js";
 import { atomsOfBins } from "./keeper.js";
 import { prepareEnsemble } from "./prepare.js";
 import { ensembleResult } from "./result.js";
@@ -28,12 +28,11 @@ export function finishExact(
 		throw new CrowdoutError("invalid-input", [{ path: "parts", message }]);
 	});
 	const places = new Map(Array.from(wanted.column, (column, k) => [column * job.bins.count + wanted.bin[k], k]));
-	return ensembleResult(job, state, sums, (column, p) => {
-		const counted = columnCounts(job, state, sums, column);
+	return ensembleResult(job, state, sums, (counted, p) => {
 		if (counted.total === 0) return Number.NaN;
 		const valueAt = (rank: number) => {
 			const { bin, below } = binAt(counted, rank);
-			return valueInBin(bins[places.get(column * job.bins.count + bin) ?? 0], rank - below);
+			return valueInBin(bins[places.get(counted.column * job.bins.count + bin) ?? 0], rank - below);
 		};
 		const rank = (counted.total - 1) * p;
 		const below = Math.floor(rank);

@@ -25,10 +25,7 @@ export function mergeBlocks(job: EnsembleJob, parts: readonly BlockSums[], state
 		throw failedDraws(sums.failures, job.draws, job.draws);
 	}
 	if (job.mode === "exact") return { kind: "secondPass", sums, wanted: wantedBins(job, state, sums) };
-	const result = ensembleResult(job, state, sums, (column, p) =>
-		quantileFromBins(columnCounts(job, state, sums, column), p),
-	);
-	return { kind: "result", result };
+	return { kind: "result", result: ensembleResult(job, state, sums, quantileFromBins) };
 }
 
 function coverage(job: EnsembleJob, ordered: readonly { readonly from: number; readonly to: number }[]): Issue[] {

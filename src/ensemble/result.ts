@@ -65,19 +65,19 @@ function bandOf(job: EnsembleJob, state: EnsembleState, sums: BlockSums, k: numb
 	const base = orNull(state.baseYear[k]);
 	const known = <T>(value: T): T[] => (firstYear === 1 ? [value] : []);
 	const nulls = [...known(base === null ? job.draws : 0), ...columns.map((column) => sums.nulls[column])];
-	const errors = (column: number) => {
-		const counted = columnCounts(job, state, sums, column);
-		return job.quantiles.map((p) => orNull(binError(counted, p)));
-	};
+	const counted = columns.map((column) => columnCounts(job, state, sums, column));
 	return {
 		quantiles: [
 			...known(job.quantiles.map(() => base)),
-			...columns.map((column) => job.quantiles.map((p) => orNull(quantileOf(column, p)))),
+			...counted.map((column) => job.quantiles.map((p) => orNull(quantileOf(column, p)))),
 		],
 		...(nulls.some((count) => count > 0) ? { nulls } : {}),
 		...(job.mode === "fast"
 			? {
-					binError: [...known(job.quantiles.map(() => orNull(base === null ? Number.NaN : 0))), ...columns.map(errors)],
+					binError: [
+						...known(job.quantiles.map(() => orNull(base === null ? Number.NaN : 0))),
+						...counted.map((column) => job.quantiles.map((p) => orNull(binError(column, p)))),
+					],
 				}
 			: {}),
 	};

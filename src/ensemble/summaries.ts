@@ -1,12 +1,12 @@
 import { ruleOfThree } from "../numerics/index.js";
-import { binError, columnCounts, quantileFromBins, replicateCounts } from "./columns.js";
+import { binError, type ColumnCounts, columnCounts, quantileFromBins, replicateCounts } from "./columns.js";
 import { ratioOfTotals } from "./fractions.js";
 import { errorOf, isConstant, momentsOf } from "./moments.js";
 import type { EnsembleState } from "./prepare.js";
 import type { BlockSums, EnsembleJob, Probability, ScalarSummary } from "./types.js";
 
-/** Quantile p of a column. */
-export type QuantileOf = (column: number, p: number) => number;
+/** Quantile p of a column; NaN where it has no value. */
+export type QuantileOf = (counted: ColumnCounts, p: number) => number;
 
 /** Mean, spread and quantiles of a scalar with their Monte Carlo errors. */
 export function summarise(
@@ -35,19 +35,25 @@ export function summarise(
 		quantiles: job.quantiles.map((p) =>
 			same
 				? { value: mean.value, error: 0 }
-				: { value: quantileOf(column, p), error: quantileError(job, state, sums, scalar, p) },
+				: { value: quantileOf(counted, p), error: quantileError(job, state, sums, counted, scalar, p) },
 		),
 		...(job.mode === "fast" ? { binError: job.quantiles.map((p) => (same ? 0 : binError(counted, p))) } : {}),
 	};
 }
 
 /** Half the distance of the quantiles one binomial standard error to each side; of Sobol' points, the spread over scramblings. */
-function quantileError(job: EnsembleJob, state: EnsembleState, sums: BlockSums, scalar: number, p: number): number {
+function quantileError(
+	job: EnsembleJob,
+	state: EnsembleState,
+	sums: BlockSums,
+	counted: ColumnCounts,
+	scalar: number,
+	p: number,
+): number {
 	if (state.replicates > 1) {
-		const counted = Array.from({ length: state.replicates }, (_, r) => replicateCounts(job, state, sums, scalar, r));
-		return errorOf(counted.filter(({ total }) => total > 0).map((part) => quantileFromBins(part, p)));
+		const parts = Array.from({ length: state.replicates }, (_, r) => replicateCounts(job, state, sums, scalar, r));
+		return errorOf(parts.filter(({ total }) => total > 0).map((part) => quantileFromBins(part, p)));
 	}
-	const counted = columnCounts(job, state, sums, state.columns + scalar);
 	const step = Math.sqrt((p * (1 - p)) / counted.total);
 	return (quantileFromBins(counted, p + step) - quantileFromBins(counted, p - step)) / 2;
 }

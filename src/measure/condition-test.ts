@@ -51,7 +51,7 @@ export function conditionTest(text: string, members: Members): ConditionTest {
 				const compare = comparison(condition);
 				const fill = found?.read(paired);
 				const one = scalar?.read(paired, totals);
-				const rounding = (found ?? scalar)?.rounding(paired, totals) ?? { terms: 0 };
+				const rounding = (found ?? scalar)?.rounding(paired, totals) ?? { terms: 0, denominator: undefined };
 				return (holds: Uint8Array) => {
 					if (fill !== undefined) {
 						fill(values, 0, 1);

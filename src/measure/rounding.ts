@@ -7,15 +7,13 @@ export interface Rounding {
 	/** Size of the terms that a value is a sum or difference of; for a ratio, of its numerator and denominator. */
 	readonly terms: number;
 	/** Denominator of a ratio, at an index of year and row; over the horizon at the row. */
-	readonly denominator?: ValueAt;
+	readonly denominator: ValueAt | undefined;
 }
 
 /** Rounding of an output of the latest run; for a ratio, of its parts. */
 export function roundingIn({ unit }: Pick<OutputRow, "unit">, paired: Paired, parts: Parts | undefined): Rounding {
 	const country = countryOf(paired);
-	return parts === undefined
-		? { terms: unit.terms(country) }
-		: { terms: parts.unit.terms(country), denominator: parts.denominator };
+	return { terms: (parts?.unit ?? unit).terms(country), denominator: parts?.denominator };
 }
 
 /** Possible rounding error of a value at an index. */

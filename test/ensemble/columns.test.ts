@@ -5,6 +5,7 @@ import {
 	binError,
 	type ColumnCounts,
 	columnCounts,
+	counted,
 	quantileFromBins,
 	replicateCounts,
 } from "../../src/ensemble/columns.js";
@@ -14,11 +15,7 @@ import { reference } from "./small.js";
 
 /** Bins of which each is wider than the one before: edges 0, 1, 3, 6, 10, … */
 function column(...counts: number[]): ColumnCounts {
-	return {
-		counts: Uint32Array.from(counts),
-		total: counts.reduce((sum, count) => sum + count, 0),
-		edge: (bin) => (bin * (bin + 1)) / 2,
-	};
+	return counted(Uint32Array.from(counts), 0, (bin) => (bin * (bin + 1)) / 2);
 }
 
 describe("binAt", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quantileFromBins } from "../../src/ensemble/columns.js";
+import { counted, quantileFromBins } from "../../src/ensemble/columns.js";
 import {
 	binsHold,
 	type EnsembleState,
@@ -348,11 +348,7 @@ describe("the result of draws that are known", () => {
 
 	it("has quantiles with half the distance of those a binomial error to each side", () => {
 		const bins = Array.from({ length: 9 }, (_, k) => (k === 0 ? 3 : k === 8 ? 12.6 : 4 + (7 * (k - 1)) / 6));
-		const column = {
-			counts: Uint32Array.from(countsOf(firsts, 4, 11)),
-			total: firsts.length,
-			edge: (at: number) => bins[at],
-		};
+		const column = counted(Uint32Array.from(countsOf(firsts, 4, 11)), 0, (at) => bins[at]);
 		const half = (p: number) => {
 			const step = Math.sqrt((p * (1 - p)) / firsts.length);
 			return (quantileFromBins(column, p + step) - quantileFromBins(column, p - step)) / 2;
