@@ -24,16 +24,21 @@ const SHARED = [
 	...(["itemPath", "itemFederal", "itemProvincial", "itemAlike", "itemOwn"] as const),
 ] as const satisfies readonly InputName[];
 
+/** How many rows are closed at once: all of them, unless they differ in what is read once for all. */
+export function closedAtOnce(arm: Arm): number {
+	return isShared(arm, SHARED) ? arm.rows : 1;
+}
+
 /**
  * Close the budget of year t: interest, the gap, what is raised and borrowed, who is cut, debt.
  *
  * Rows in which a floor or a bound is in reach are marked, and closed by `closeRow`.
  *
+ * @param step Rows that are closed at once, as `closedAtOnce` gives them.
  * @see MODEL.md, sections 5 to 7
  */
-export function closeBudget(plan: Plan, arm: Arm, t: number): void {
+export function closeBudget(plan: Plan, arm: Arm, t: number, step: number): void {
 	const { rows, marked } = arm;
-	const step = isShared(arm, SHARED) ? rows : 1;
 	const everyRow = plan.financingKind === "elasticities";
 	let count = 0;
 	for (let from = 0; from < rows; from += step) {

@@ -1,7 +1,7 @@
 import type { CrowdoutError } from "../errors.js";
 import { exp } from "../numerics/index.js";
 import { type Arm, isShared, numberIn } from "./arm.js";
-import { closeBudget } from "./close-budget.js";
+import { closeBudget, closedAtOnce } from "./close-budget.js";
 import { answerOfDefence } from "./defence-years.js";
 import { growEconomy } from "./economy-years.js";
 import { fail, isLevel, LEVEL, runFailed } from "./failure.js";
@@ -37,11 +37,12 @@ export function runRows(plan: Plan, arm: Arm): void {
 	arm.flags.fill(0);
 	arm.failures.fill(undefined);
 	if (!arm.economyKept) startBaseYear(plan, arm);
+	const step = closedAtOnce(arm);
 	for (let t = 1; t <= plan.horizon; t++) {
 		if (!arm.economyKept) growEconomy(plan, arm, t);
 		if (!arm.threatKept) answerOfRival(arm, t);
 		answerOfDefence(plan, arm, t);
-		closeBudget(plan, arm, t);
+		closeBudget(plan, arm, t, step);
 	}
 	if (arm.tiers) readThreat(plan, arm);
 	arm.economyKept ||= isEconomyGiven(plan, arm);
