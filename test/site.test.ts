@@ -1,6 +1,15 @@
 // What the documents say, held without building them.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { crowdOut, mechanismClaims, outputValues, parseScenario, safeParseScenario } from "crowdout";
@@ -73,6 +82,58 @@ describe("the pages of the site", () => {
 		}
 	});
 
+	// An old Python may be the first on the path, and the system's have pandas.
+	const pythons = ["python3", "/usr/bin/python3"];
+	const python = (code: string, cwd = root, program = pythons[0]) =>
+		spawnSync(program, ["-c", code], { cwd, encoding: "utf8" });
+	const withPandas = pythons.find((program) => python("import pandas", root, program).status === 0);
+
+	describe.each(["script-and-table", "embed-in-a-page", "write-a-scenario"])(
+		"%s, before its first heading,",
+		(name) => {
+			const [path] = read(`guides/${name}.md`).split(/^## /m);
+			const blocks = fences(path);
+
+			it("does the whole task in few words, the code among them", () => {
+				expect(path.split(/\s+/).length).toBeLessThan(450);
+				expect(blocks[0].text).toContain("npm install ../crowdout-*.tgz");
+			});
+
+			it("runs as printed and prints what is shown", () => {
+				const place = join(folder, name);
+				mkdirSync(join(place, "node_modules"), { recursive: true });
+				symlinkSync(root, join(place, "node_modules/crowdout"), "junction");
+				for (const { about, text } of blocks) if (about !== "") writeFileSync(join(place, about), text);
+				/** What a line of a shell prints; a page and a service have tests of their own, and so has the package. */
+				const run = (line: string) => {
+					const [program, ...words] = line.split(" ").filter((word) => word !== "npx");
+					const source = words.at(-1)!;
+					const read = () => readFileSync(join(place, source), "utf8");
+					if (program === "tsc") {
+						writeFileSync(join(place, source.replace(".mts", ".mjs")), transformSync(read(), { loader: "ts" }).code);
+					} else if (program === "crowdout") {
+						return node([`${root}dist/cli.js`, ...words.filter((word) => word !== "--watch")], "", place);
+					} else if (program === "node" && source !== "service.mjs") return node(words, "", place);
+					else if (source.endsWith(".py") && withPandas !== undefined) return python(read(), place, withPandas);
+					return { status: 0, stdout: "", stderr: "" };
+				};
+				const lines = blocks.flatMap(({ language, text }) =>
+					/^(ba)?sh$/.test(language) ? text.trim().split("\n") : [],
+				);
+				const finished = lines.map((line) => ({ line, ...run(line) }));
+				for (const { line, status, stderr } of finished)
+					expect({ line, status, stderr }).toEqual({ line, status: 0, stderr: "" });
+				const printed = finished.map(({ stdout }) => stdout).join("");
+				const [shown] = blocks.filter(({ language }) => language === "text");
+				if (name === "embed-in-a-page") return;
+				const parts = shown.text.split("…\n").filter((part) => part !== "");
+				// Without pandas the rows of its table are not printed.
+				if (name === "script-and-table" && withPandas === undefined) parts[0] = parts[0].replace(/^line {2}.*/ms, "");
+				for (const part of parts) expect(printed).toContain(part);
+			});
+		},
+	);
+
 	it("add a line by what other spending has, less the line, as the refusal prints it", () => {
 		const { other, lines } = parseScenario("us-india-partnership").budget;
 		const guide = read("guides/add-a-line.md");
@@ -121,15 +182,19 @@ describe("the pages of the site", () => {
 		}
 	});
 
+	/** What the guide shows of a service's answer. */
+	const [shown] = fences(read("guides/embed-in-a-page.md")).filter(({ language }) => language === "text");
 	/** Asks a service what it gives and refuses, at an odd address too, and ends it. */
 	const asked = `
 		if (!server.listening) await new Promise((done) => server.once("listening", done));
 		const at = "http://localhost:" + server.address().port;
-		const given = await (await fetch(at + "/?growth=8%25")).json();
+		const body = await (await fetch(at + "/?growth=8%25")).text();
+		const given = JSON.parse(body);
 		const { crowdOut: library } = await import("crowdout");
 		const { crowdOut: loss, years, baseYear } = library("us-india-partnership", { set: { rival: { growth: 0.08 } } });
 		const must = (holds, what) => { if (!holds) throw new Error("the service " + what); };
 		must(given.lost.education === loss.cumulativeMoney.education, "gives another number");
+		for (const part of ${JSON.stringify(shown.text.trim().split(/…/).slice(0, -1))}) must(body.includes(part.trim()), "gives another answer than " + part);
 		must(given.unit.startsWith("Rs bn of FY" + baseYear), "names no unit");
 		must(given.years.join() === years.slice(1).join(), "names other years");
 		must(/ 8.0 % a year instead of /.test(given.answer) && given.comparedWith.endsWith("without the push"), "names no comparison");
@@ -143,7 +208,10 @@ describe("the pages of the site", () => {
 		server.closeAllConnections();`;
 
 	it("have scripts that run and print, the gallery's a picture", () => {
-		const scripts = all.filter(({ language }) => language === "ts");
+		// What has a file's name is part of a path, which is run as a whole; but a service is asked here.
+		const scripts = all.filter(
+			({ language, about }) => (language === "ts" && !/\.mts$/.test(about)) || about === "service.mjs",
+		);
 		const program = scripts.map(
 			({ text, about }, k) => `const said${k} = [];
 				{ const console = { log: (...words) => said${k}.push(words.join(" ")) };
@@ -153,7 +221,7 @@ describe("the pages of the site", () => {
 							(_, names, door) => `const ${names} = await import(${door});`,
 						)
 						.replace("8080", "0")}
-				  ${about === "service" ? asked : ""} }
+				  ${about === "service.mjs" ? asked : ""} }
 				if (said${k}.join("") === "" || ${about === "svg"} && !said${k}[0].startsWith("<svg ")) throw new Error("block ${k} prints nothing");`,
 		);
 		const { status, stderr } = node(["--input-type=module", "--eval", program.join("\n")]);
@@ -167,10 +235,10 @@ describe("the pages of the site", () => {
 	});
 
 	it("have Python that runs, pandas where there is one", ({ skip }) => {
-		const python = (code: string) => spawnSync("python3", ["-c", code], { cwd: root, encoding: "utf8" });
 		skip(python("").status !== 0, "no python3 found");
-		const hasPandas = python("import pandas").status === 0;
-		for (const { text, about } of all.filter(({ language }) => language === "python")) {
+		const hasPandas = withPandas === pythons[0];
+		// What has a file's name is part of a path, which is run as a whole.
+		for (const { text, about } of all.filter(({ language, about }) => language === "python" && !/\.py$/.test(about))) {
 			if (about === "pandas" && !hasPandas) continue;
 			const { status, stdout, stderr } = python(text.replaceAll('"npx", "crowdout"', '"node", "dist/cli.js"'));
 			expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

@@ -58,13 +58,16 @@ describe("the types of the installed package, strict and with its own files chec
 });
 
 describe("the scripts of the guides", () => {
-	it("compile with the settings that the guide to install names, and with nothing that it does not install", () => {
+	it("compile with the settings that the guide to scripts names, and with nothing that it does not install", () => {
 		const place = `${root}docs/site/guides/`;
 		const blocks = readdirSync(place).flatMap((file) =>
 			file.endsWith(".md") ? fences(readFileSync(place + file, "utf8")).map((fence) => ({ file, ...fence })) : [],
 		);
-		const [{ text: settings }] = blocks.filter(({ file, language }) => file === "install.md" && language === "jsonc");
-		const { compilerOptions } = JSON.parse(settings);
+		const ofScripts = blocks.filter(({ file }) => file === "script-and-table.md");
+		const { compilerOptions } = JSON.parse(ofScripts.find(({ language }) => language === "jsonc")!.text);
+		const { strict, module, types } = compilerOptions;
+		const command = `npx tsc ${strict ? "--strict " : ""}--module ${module} --types ${types} losses.mts`;
+		expect(ofScripts.map(({ text }) => text).join("")).toContain(command);
 		const folder = join(consumer, "guides");
 		mkdirSync(folder);
 		const files = blocks.flatMap(({ file, language, text }, k) => {

@@ -21,6 +21,7 @@ const attribute = (text: string) =>
 
 const guides = [
 	["Install", "install"],
+	["A script and a table", "script-and-table"],
 	["Change an assumption", "change-an-assumption"],
 	["Ask how sure", "how-sure"],
 	["Ask who pays", "who-pays"],
@@ -30,7 +31,7 @@ const guides = [
 	["Another country", "another-country"],
 	["Estimate from data", "estimate-from-data"],
 	["Tables and pictures", "tables-and-pictures"],
-	["Embed in a page", "embed-in-a-page"],
+	["Embed in a page or service", "embed-in-a-page"],
 	["Run on a cluster", "run-on-a-cluster"],
 	["Teach a class", "teach-a-class"],
 	["Every figure of README", "figures-of-readme"],
