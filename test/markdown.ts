@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { crowdout, root } from "./built.js";
+import { blocksOf, firstMissing } from "./figures/figures.js";
 
 /** A fenced block of a page. */
 export interface Fence {
@@ -36,16 +37,10 @@ export function wordsOf(command: string, folder: string): string[] {
 	return words.map((word) => (isOwn(word) ? `${folder}/${word}` : word));
 }
 
-/** The first part of what a page says a command prints that it does not print; `undefined` where all is printed. */
+/** The passages that a page says commands print and that they do not print: the first of each command. */
 export function notPrinted(page: string): string[] {
-	return [...page.matchAll(/<!-- output: (.*?) -->\n```text\n(.*?)```/gs)].flatMap(([, command, shown]) => {
-		const { stdout } = crowdout(command.split(" "));
-		let from = 0;
-		return shown.split("…\n").flatMap((part) => {
-			const at = stdout.indexOf(part.trimEnd(), from);
-			if (at < 0) return [`${command}: ${part.slice(0, 200)}`];
-			from = at + part.trimEnd().length;
-			return [];
-		});
+	return blocksOf(page).flatMap((block) => {
+		const missing = firstMissing(block, crowdout(block.command.split(" ")).stdout);
+		return missing === undefined ? [] : [`${block.command}: ${missing.slice(0, 200)}`];
 	});
 }

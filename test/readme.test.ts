@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, describe, expect, it } from "vitest";
 import { crowdout, node, root } from "./built.js";
+import { compareFigures } from "./figures/figures.js";
 
 const readme = readFileSync(`${root}/README.md`, "utf8");
 const folder = mkdtempSync(`${tmpdir()}/readme-`);
@@ -20,17 +21,17 @@ describe("README", () => {
 		expect(scripts.test).toContain("vitest");
 	});
 
-	for (const [, command, shown] of readme.matchAll(/<!-- output: (.*?) -->\n```text\n(.*?)```/gs)) {
-		it(`shows what \`crowdout ${command}\` prints`, () => {
-			const { stdout } = crowdout(command.split(" "));
-			let from = 0;
-			for (const part of shown.split("…\n")) {
-				const at = stdout.indexOf(part.trimEnd(), from);
-				expect(at, `not printed: ${part.slice(0, 200)}`).toBeGreaterThanOrEqual(0);
-				from = at + part.trimEnd().length;
-			}
-		});
-	}
+	it("shows what commands print, and has the figures that the guide lists, as `npm run figures` compares them", () => {
+		const guide = readFileSync(`${root}/docs/site/guides/figures-of-readme.md`, "utf8");
+		const printed = new Map<string, string>();
+		const print = (command: string) => {
+			if (!printed.has(command)) printed.set(command, crowdout(command.split(" ")).stdout);
+			return printed.get(command)!;
+		};
+		const compared = compareFigures(readme, guide, print);
+		expect(compared.length).toBeGreaterThan(40);
+		expect(compared.filter(({ isSame }) => !isSame)).toEqual([]);
+	});
 
 	it("shows the picture that crowdout who-paid --svg prints", () => {
 		expect(readme).toContain('src="examples/who-paid.svg"');

@@ -167,21 +167,6 @@ describe("the pages of the site", () => {
 		}
 	});
 
-	it("find in what a command prints what the table of README's numbers says to look for", () => {
-		const rows = [...read("guides/figures-of-readme.md").matchAll(/^\| .* \| `npx crowdout (.*)` \| (.*) \|$/gm)];
-		expect(rows.length).toBeGreaterThan(5);
-		const printed = new Map<string, string>();
-		for (const [, command, look] of rows) {
-			if (!printed.has(command)) printed.set(command, crowdout(command.split(" ")).stdout.replaceAll(/\s+/g, " "));
-			for (const [, words, times] of look.matchAll(/`(.*?)`(?:, (\d) times)?/g)) {
-				const found = printed.get(command)!.split(words).length - 1;
-				if (times === undefined)
-					expect([command, printed.get(command)]).toEqual([command, expect.stringContaining(words)]);
-				else expect([command, found]).toEqual([command, Number(times)]);
-			}
-		}
-	});
-
 	/** What the guide shows of a service's answer. */
 	const [shown] = fences(read("guides/embed-in-a-page.md")).filter(({ language }) => language === "text");
 	/** Asks a service what it gives and refuses, at an odd address too, and ends it. */
