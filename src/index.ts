@@ -42,8 +42,10 @@ export {
 	type Row,
 	type Software,
 	type Source,
+	type SourceKind,
 	sourceOf,
 	sourcesOf,
+	sourceTitle,
 } from "./data/index.js";
 export {
 	type Amount,

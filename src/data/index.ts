@@ -16,6 +16,6 @@ export { type PartnershipEventFigure, partnershipEvent, partnershipEvents } from
 export { type PublishedFinding, publishedFindings } from "./published-findings.js";
 export type { Row } from "./rows.js";
 export { type Software, software } from "./software.js";
-export { type Source, sourceOf, sourcesOf } from "./sources.js";
+export { type Source, type SourceKind, sourceOf, sourcesOf, sourceTitle } from "./sources.js";
 export { type DataTable, dataTable } from "./table.js";
 export { unknownName } from "./unknown-name.js";

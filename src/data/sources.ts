@@ -1,14 +1,22 @@
+import { listed } from "../domain/index.js";
 import { sources as table } from "./files.js";
 import type { Row } from "./rows.js";
+
+/** What a source is: an article of a journal, a report or official document, news, data, or another page. */
+export type SourceKind = "article" | "report" | "news" | "data" | "page";
 
 /** Where a figure comes from. */
 export interface Source {
 	/** Id in kebab-case, by which tables name it. */
 	readonly id: string;
-	/** Title, with the author where it is a study. */
+	/** Title; of a study, what it is about. */
 	readonly title: string;
-	/** Who published it. */
+	/** Family names of its authors, `others` last for those not named; empty where the publisher stands for them. */
+	readonly authors: readonly string[];
+	/** Who published it: the journal of an article. */
 	readonly publisher: string;
+	/** What it is. */
+	readonly kind: SourceKind;
 	/** The publisher's page, or the page of the account that was read; `""` for our own work. */
 	readonly url: string;
 	/** Edition or date. */
@@ -51,6 +59,22 @@ export function sourcesOf(ids: string): readonly Source[] {
 	return ids.split(" ").flatMap((id) => sourceOf(id) ?? []);
 }
 
-function source({ id, title, publisher, url, vintage, terms, read }: Row): Source {
-	return { id, title, publisher, url, vintage, terms, read };
+/**
+ * A source by authors and title, as a reader looks for it.
+ *
+ * @example
+ * ```ts
+ * import { sourceOf, sourceTitle } from "crowdout";
+ *
+ * const source = sourceOf("fan-2018");
+ * if (source !== undefined) console.log(sourceTitle(source));
+ * ```
+ */
+export function sourceTitle({ authors, title }: Pick<Source, "authors" | "title">): string {
+	return authors.length === 0 ? title : `${listed(authors)}: ${title}`;
+}
+
+function source({ id, title, authors, publisher, kind, url, vintage, terms, read }: Row): Source {
+	const names = authors === "" ? [] : authors.split("; ");
+	return { id, title, authors: names, publisher, kind: kind as SourceKind, url, vintage, terms, read };
 }

@@ -1,6 +1,7 @@
 // What every room speaks in: amounts, dotted paths, paths by year, the nearest known name.
 
 export { AMOUNT_LENGTH, AMOUNT_PATTERN, type Amount, readAmount } from "./amount.js";
+export { listed } from "./listed.js";
 export { isPlainObject, merge, type PlainObject, sameData, setOwn, valueAt, withValueAt } from "./merge.js";
 export { nearestName, someOf } from "./nearest-name.js";
 export {

@@ -1,6 +1,8 @@
 import type { DefenceDefinition } from "../model/index.js";
 import { type CountryWords, MONTHS } from "../scenario/index.js";
 
+export { listed } from "../domain/index.js";
+
 const DEFINITIONS: Readonly<Record<DefenceDefinition, string>> = {
 	budget: "defence services as budgeted, without military pensions",
 	"budget+pensions": "defence services as budgeted, with military pensions",
@@ -23,11 +25,6 @@ export function yearInWords(year: number, words: CountryWords): string {
 	const [first, last] = [MONTHS[firstMonth], MONTHS[(firstMonth + 11) % 12]];
 	const span = firstMonth === 0 ? `${first} to ${last}` : `${first} ${year - 1} to ${last} ${year}`;
 	return `${yearName(year, words)} (${span})`;
-}
-
-/** Names as a list in words: `a`, `a and b`, `a, b and c`. */
-export function listed(names: readonly string[]): string {
-	return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 }
 
 /** A text with a capital first letter. */

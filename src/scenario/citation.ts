@@ -15,7 +15,7 @@ export interface Citation {
 	};
 	/** Works that the scenario's author names, in words; empty where there are none. */
 	readonly references: readonly string[];
-	/** Sources of the scenario's numbers, by publisher and title; without choices and estimates of this project. */
+	/** Sources of the scenario's numbers, by author, or publisher where none is named, and title; without choices and estimates of this project. */
 	readonly sources: readonly Source[];
 	/** Bundled tables that hold the numbers, by name, with publisher and terms. */
 	readonly tables: readonly Pick<DataTable, "name" | "title" | "publisher" | "terms" | "sha256">[];
@@ -50,13 +50,18 @@ export function citation(input: unknown, options: ParseOptions = {}): Citation {
 		references,
 		sources: [...sources.values()]
 			.filter(({ read }) => read !== "own-estimate")
-			.sort((a, b) => byText(`${a.publisher} ${a.title}`, `${b.publisher} ${b.title}`)),
+			.sort((a, b) => byText(inOrder(a), inOrder(b))),
 		tables: [...tables].sort().map((table) => {
 			const { rows: _, fields: __, description: ___, ...about } = dataTable(table);
 			return about;
 		}),
 		given: numbers.filter(({ status }) => status === "given").map(({ path }) => path),
 	};
+}
+
+/** By what a source is sorted. */
+function inOrder({ authors, publisher, title }: Source): string {
+	return [...(authors.length > 0 ? authors : [publisher]), title].join(" ");
 }
 
 function byText(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { software } from "../data/index.js";
+import { software, sourceTitle } from "../data/index.js";
 import { compile } from "../engine/index.js";
 import { CrowdoutError } from "../errors.js";
 import {
@@ -113,7 +113,7 @@ function sourcesOf(input: unknown, options: ParseOptions): (path: string) => str
 	const numbers = explainAll(input, options);
 	return (path) => {
 		const found = numbers.filter((number) => number.path === path || number.path.startsWith(`${path}.`));
-		const said = new Set(found.flatMap(({ status, sources }) => [status, ...sources.map(({ title }) => title)]));
+		const said = new Set(found.flatMap(({ status, sources }) => [status, ...sources.map(sourceTitle)]));
 		return [...said].join("; ");
 	};
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dataTable, dataTableNames, sourceOf, sourcesOf } from "../../src/data/index.js";
+import { dataTable, dataTableNames, sourceOf, sourcesOf, sourceTitle } from "../../src/data/index.js";
 
 const sources = dataTable("sources").rows;
 
@@ -36,6 +36,14 @@ describe("sources", () => {
 			expect(text).not.toMatch(/github|gitlab|npmjs|unpkg|jsdelivr|pypi|kaggle|huggingface/i);
 			expect(text).not.toMatch(/(^|[\s,"])\/(work|home|tmp|root)\//);
 		}
+	});
+});
+
+describe("sourceTitle", () => {
+	it("puts the authors before the title, where they are known", () => {
+		expect(sourceTitle({ authors: ["Fan", "Liu", "Coyte"], title: "T" })).toBe("Fan, Liu and Coyte: T");
+		expect(sourceTitle({ authors: ["Wolf", "others"], title: "T" })).toBe("Wolf and others: T");
+		expect(sourceTitle({ authors: [], title: "T" })).toBe("T");
 	});
 });
 

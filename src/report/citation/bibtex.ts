@@ -1,9 +1,11 @@
+import type { Source, SourceKind } from "../../data/index.js";
 import type { Citation } from "../../scenario/index.js";
+import { bylineOf, doiOf } from "./byline.js";
 import { yearOf } from "./issued.js";
 
 /**
- * A citation as BibTeX: the software as `@software`, each source as `@misc` under its id. The scenario and the terms are in
- * the notes.
+ * A citation as BibTeX: the software as `@software`, each source under its id: articles as `@article`,
+ * reports as `@techreport`, the rest as `@misc`. The scenario and the terms are in the notes.
  *
  * @returns Entries with an empty line between them, UTF-8.
  * @example
@@ -23,18 +25,39 @@ export function bibtex({ software, scenario, sources }: Citation): string {
 		version: software.version,
 		note: `Scenario ${escaped(scenario.name)}. Licence ${escaped(software.license)}`,
 	});
-	const others = sources.map(({ id, publisher, title, url, vintage, terms }) => {
-		const year = yearOf(vintage);
-		const notes = [year === undefined || vintage !== String(year) ? vintage : "", terms].filter((note) => note !== "");
-		return entry("misc", id, {
-			author: whole(publisher),
-			title: whole(title),
-			year: year === undefined ? "" : String(year),
-			url: url.replaceAll(/[{}\\\s]/g, encodeURIComponent),
-			note: notes.map(escaped).join(". "),
-		});
+	return [own, ...sources.map(sourceEntry)].join("\n");
+}
+
+/** By kind of source, the kind of entry and its field for the publisher. */
+const ENTRIES: Readonly<Record<SourceKind, readonly [kind: string, publisher: string]>> = {
+	article: ["article", "journal"],
+	report: ["techreport", "institution"],
+	news: ["misc", "howpublished"],
+	data: ["misc", "howpublished"],
+	page: ["misc", "howpublished"],
+};
+
+function sourceEntry(source: Source): string {
+	const { id, kind, publisher, title, url, vintage, terms } = source;
+	const [type, field] = ENTRIES[kind];
+	const { names, arePersons } = bylineOf(source);
+	const year = yearOf(vintage);
+	const notes = [year === undefined || vintage !== String(year) ? vintage : "", terms].filter((note) => note !== "");
+	return entry(type, id, {
+		author: names.map((name) => (arePersons ? escaped(name) : whole(name))).join(" and "),
+		title: whole(title),
+		// Where the publisher is the author, @misc needs it only once.
+		[field]: arePersons || type !== "misc" ? escaped(publisher) : "",
+		year: year === undefined ? "" : String(year),
+		doi: verbatim(doiOf(source) ?? ""),
+		url: verbatim(url),
+		note: notes.map(escaped).join(". "),
 	});
-	return [own, ...others].join("\n");
+}
+
+/** An address, which TeX reads letter by letter. */
+function verbatim(address: string): string {
+	return address.replaceAll(/[{}\\\s]/g, encodeURIComponent);
 }
 
 function entry(kind: string, key: string, fields: Readonly<Record<string, string>>): string {

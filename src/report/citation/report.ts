@@ -1,6 +1,8 @@
 import type { Source } from "../../data/index.js";
 import type { Citation } from "../../scenario/index.js";
 import { type Block, heading, list, paragraph, section, type Words } from "../blocks/index.js";
+import { listed } from "../words.js";
+import { bylineOf } from "./byline.js";
 
 /**
  * How to cite a result, in the manner of APA: the software, the scenario, the publishers of its figures and their terms.
@@ -41,7 +43,10 @@ export function citationReport({ software, scenario, references, sources, tables
 	];
 }
 
-function apa({ publisher, vintage, title, url }: Source): Words {
+function apa(source: Source): Words {
+	const { publisher, vintage, title, url } = source;
+	const { names, arePersons } = bylineOf(source);
 	const link = /^https?:\/\//.test(url) ? { text: title, href: url } : title;
-	return [`${publisher}. (${vintage === "" ? "n.d." : vintage}). `, link, "."];
+	const by = `${listed(names)}. (${vintage === "" ? "n.d." : vintage}). `;
+	return [by, link, arePersons ? `. ${publisher}.` : "."];
 }

@@ -1,5 +1,5 @@
 import { fixed, signed } from "../../charts/index.js";
-import { sourcesOf } from "../../data/index.js";
+import { sourcesOf, sourceTitle } from "../../data/index.js";
 import type { LedgerItem, WhoPaid } from "../../history/index.js";
 import { type Block, facts, paragraph, table } from "../blocks/index.js";
 import { sentence } from "../words.js";
@@ -52,7 +52,5 @@ export function inFull({ dates, source, ledgers: [main] }: WhoPaid): Block[] {
 
 /** Titles of the sources. */
 function titles(ids: string): string {
-	return sourcesOf(ids)
-		.map(({ title }) => title)
-		.join("; ");
+	return sourcesOf(ids).map(sourceTitle).join("; ");
 }

@@ -1,4 +1,5 @@
 import { digitsFor, short, tornadoChart, tornadoTable, worded } from "../../charts/index.js";
+import { sourceTitle } from "../../data/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import type { AssumptionEffect, RangeEnd } from "../../questions/index.js";
 import type { CountryWords } from "../../scenario/index.js";
@@ -42,7 +43,7 @@ function inWords(effects: readonly AssumptionEffect[], { symbol }: CountryWords)
 	const end = ({ value, loss }: RangeEnd) =>
 		`at ${brief(value)} ${symbol} ${worded(loss, digits, ["bn", "bn gained"])}`;
 	return shown.map(({ path, value, low, high, grade, basis, sources }) => {
-		const from = sources.slice(0, TOLD).map(({ title, publisher }) => `${title} (${publisher})`);
+		const from = sources.slice(0, TOLD).map((source) => `${sourceTitle(source)} (${source.publisher})`);
 		if (sources.length > TOLD) from.push(`and ${sources.length - TOLD} more`);
 		const said = from.length > 0 ? ` Sources: ${from.join("; ")}.` : "";
 		return `${path}: ${valueInWords(value)}. All lines lose ${end(low)}, ${end(high)}. Grade ${grade}: ${basis}.${said}`;

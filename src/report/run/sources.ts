@@ -1,4 +1,4 @@
-import { figureIndex, type Source, sourcesOf } from "../../data/index.js";
+import { figureIndex, type Source, sourcesOf, sourceTitle } from "../../data/index.js";
 import type { CrowdOutResult } from "../../measure/index.js";
 import { isBundledCountry } from "../../scenario/index.js";
 import { type Block, list, section } from "../blocks/index.js";
@@ -17,6 +17,7 @@ export function sources(results: readonly CrowdOutResult[], { details = [] }: Ru
 	}
 	for (const source of sourcesOf([...new Set(ids)].join(" "))) all.set(source.id, source);
 	const references = [...new Set(results.flatMap(({ record }) => record.scenario.references ?? []))];
-	const sorted = [...all.values()].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
-	return section("Sources", list([...sorted.map(cited), ...references]));
+	const titled = [...all.values()].map((source) => ({ source, title: sourceTitle(source) }));
+	titled.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+	return section("Sources", list([...titled.map(({ source }) => cited(source)), ...references]));
 }

@@ -45,7 +45,7 @@ describe("the assumptions that matter most", () => {
 	});
 
 	it("name three sources, and how many more", () => {
-		const sources = ["A", "B", "C", "D", "E"].map((title) => ({ title, publisher: title.toLowerCase() }));
+		const sources = ["A", "B", "C", "D", "E"].map((title) => ({ title, authors: [], publisher: title.toLowerCase() }));
 		const item = (count: number) => told(effect("a", [1, 2], { sources: sources.slice(0, count) }))[0];
 		expect(item(3)).toContain("Sources: A (a); B (b); C (c).");
 		expect(item(5)).toContain("Sources: A (a); B (b); C (c); and 2 more.");

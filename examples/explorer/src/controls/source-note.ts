@@ -1,4 +1,4 @@
-import type { Source } from "crowdout";
+import { type Source, sourceTitle } from "crowdout";
 import { h, say } from "../dom.js";
 import type { Evidence } from "../evidence.js";
 import { sentence } from "../number.js";
@@ -46,7 +46,9 @@ export function sourceNote(about: string): SourceNote {
 	};
 }
 
-function reference({ title, publisher, vintage, url }: Source): (Node | string)[] {
+function reference(source: Source): (Node | string)[] {
+	const { publisher, vintage, url } = source;
+	const title = sourceTitle(source);
 	const name = /^https?:\/\//.test(url) ? h("a", { href: url, rel: "noreferrer" }, title) : title;
 	const rest = [publisher, vintage].filter((part) => part !== "").join(", ");
 	return rest === "" ? [name] : [name, `, ${rest}`];
