@@ -7,6 +7,13 @@ const doors = Object.values(JSON.parse(readFileSync("package.json", "utf8")).exp
 	.flatMap((door) => door.import?.default.replace(/^.*\/|\.js$/g, "") ?? [])
 	.filter((door) => door !== "page");
 
+/** A module is named as one imports it, not by its file. */
+function nameDoors(app) {
+	app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+		for (const door of project.children ?? []) door.name = door.name === "index" ? "crowdout" : `crowdout/${door.name}`;
+	});
+}
+
 /** Whether a field tells the members of a union apart: its type is one word or one truth value. */
 const isTag = ({ name, type }) => ["kind", "ok"].includes(name) && type?.type === "literal";
 
@@ -95,7 +102,7 @@ export default {
 	tsconfig: "tsconfig.json",
 	entryPoints: doors.map((door) => `src/${door}.ts`),
 	out: "docs/reference",
-	plugin: [nameParameters, excuse, categorise],
+	plugin: [nameDoors, nameParameters, excuse, categorise],
 	categoryOrder: CATEGORIES,
 	kindSortOrder: ["Function", "Variable", "Class", "Interface", "TypeAlias"],
 	navigation: { includeCategories: true },

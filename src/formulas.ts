@@ -1,5 +1,5 @@
 /**
- * The package door `crowdout/formulas`, the only one that contains the parser of mathjs.
+ * The package door `crowdout/formulas`: formulas in paths, made functions; the only door that contains the parser of mathjs.
  *
  * @example
  * ```ts

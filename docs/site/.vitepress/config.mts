@@ -41,7 +41,7 @@ const guides = [
 ];
 /** Pages that show a file of the repository. */
 const files = ["changelog.md", "model.md", "glossary.md"];
-const doors = ["index", "node", "browser", "report", "reaction", "sensitivity", "estimation", "formulas", "table"];
+const doors = ["", "/report", "/node", "/browser", "/table", "/reaction", "/sensitivity", "/estimation", "/formulas"];
 
 /** Static pages that ask nothing of any other host: fonts, search and scripts are files of their own. */
 export default defineConfig({
@@ -78,10 +78,7 @@ export default defineConfig({
 				{
 					text: "Reference",
 					link: "/reference/",
-					items: doors.map((door) => ({
-						text: door === "index" ? "crowdout" : `crowdout/${door}`,
-						link: `/reference/${door}/`,
-					})),
+					items: doors.map((door) => ({ text: `crowdout${door}`, link: `/reference/crowdout${door}/` })),
 				},
 			],
 			"/": [
