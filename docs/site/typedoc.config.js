@@ -36,7 +36,10 @@ function frontPage(project, linkTo) {
 				.filter((category) => category.title === title)
 				.flatMap(({ children }) => children.filter(({ kind }) => kind === ReflectionKind.Function)),
 		);
-		return [`## ${title}`, functions.map((one) => linkTo(one, one.name)).join(", ")];
+		// Several doors may have one of a name.
+		const label = ({ name, parent }) =>
+			functions.filter((other) => other.name === name).length > 1 ? `${name} of ${parent.name}` : name;
+		return [`## ${title}`, functions.map((one) => linkTo(one, label(one))).join(", ")];
 	});
 	return ["# Reference", "Each name has a page, each function an example.", "## Doors", lines.join("\n"), ...categories]
 		.join("\n\n")
