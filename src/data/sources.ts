@@ -9,7 +9,7 @@ export type SourceKind = "article" | "report" | "news" | "data" | "page";
 export interface Source {
 	/** Id in kebab-case, by which tables name it. */
 	readonly id: string;
-	/** Title; of a study, what it is about. */
+	/** Title; of an account in the press, what it reports. */
 	readonly title: string;
 	/** Family names of its authors, `others` last for those not named; empty where the publisher stands for them. */
 	readonly authors: readonly string[];
