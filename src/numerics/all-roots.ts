@@ -1,7 +1,7 @@
 import { rootBetween } from "./root.js";
 
 /**
- * Every crossing of zero that a grid of equal steps tells apart, in rising order.
+ * Every crossing of zero that a grid of equal steps separates, in rising order.
  * Two roots within one step, or one that touches zero without crossing off the grid, are missed; take more samples.
  *
  * @param samples Number of steps [whole, ≥ 1].
@@ -29,8 +29,8 @@ function gridPoint(low: number, high: number, i: number, samples: number): numbe
 }
 
 /**
- * The stretches on which something holds that a grid of equal steps sees hold at two neighbouring points, in rising
- * order; their ends are found by halving.
+ * The stretches on which a condition holds, in rising order. A grid of equal steps finds a stretch where the condition
+ * holds at two neighbouring points; halving then finds its ends.
  *
  * @param samples Number of steps [whole, ≥ 1].
  */
@@ -53,7 +53,7 @@ export function stretches(
 	return found;
 }
 
-/** Halvings of a step: what is left of it is below what a person reads. */
+/** Number of times that a step is halved. The part that remains is smaller than any digit that is printed. */
 const HALVINGS = 30;
 
 function lastThatHolds(holds: (x: number) => boolean, inside: number, outside: number): number {

@@ -41,7 +41,7 @@ export function betaQuantile(alpha: number, beta: number): (p: number) => number
 	};
 }
 
-/** log(x / (1 - x)) at the quantile of p ≤ 1/2: both x and 1 - x can be had from it without loss. */
+/** log(x / (1 - x)) at the quantile of p ≤ 1/2. Both x and 1 - x can be computed from it without loss of digits. */
 function logit(a: number, b: number, constant: number): (p: number) => number {
 	const tail: LogConcave = {
 		logDensity: (t) => (t < 0 ? a * t : -b * t) - (a + b) * log(1 + exp(-Math.abs(t))) - constant,
@@ -52,7 +52,7 @@ function logit(a: number, b: number, constant: number): (p: number) => number {
 			return x * (a + b + 2) < a + 1 ? fraction(a, b, x) : exp(-density) - fraction(b, a, y);
 		},
 	};
-	// A first guess: normal in the logit, or the first term of the series where a shape is small.
+	// The first guess takes the logit as normal. Where a shape is small, it is the first term of the series.
 	if (a < 1 || b < 1) {
 		const highest = log(a / b) + 40 / (b + 1);
 		return (p) => logConcaveQuantile(p, Math.min((log(p) + log(a) + constant) / a, highest), tail);
@@ -66,7 +66,7 @@ function logBeta(a: number, b: number): number {
 	return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
 
-/** Lower tail over x(1 - x) · density: a continued fraction, by Lentz's method. */
+/** Lower tail divided by x(1 - x) · density. It is a continued fraction, computed by Lentz's method. */
 function fraction(a: number, b: number, x: number): number {
 	let c = 1;
 	let d = 1 / (1 - ((a + b) * x) / (a + 1));

@@ -3,7 +3,8 @@
  * Equal data give equal text, so that its hash names the data.
  *
  * @param value Plain JSON data; an undefined element of an array becomes null.
- * @param known What the blocks and lists right in it are written as, where they stay as they are: read, and filled.
+ * @param known Cache: the text of each block and list directly inside the value. It is read and filled, so a block in it
+ * must never change.
  * @throws TypeError Where the value holds what JSON cannot: a number that is not finite, a bigint, a function, a symbol,
  * or no value at all.
  * @example canonicalJson({ b: 1, a: [2, undefined] }); // '{"a":[2,null],"b":1}'
@@ -13,7 +14,7 @@ export function canonicalJson(value: unknown, known?: WeakMap<object, string>): 
 	return write(value, [], known);
 }
 
-/** @param keys The way to the value, for the refusal of one that JSON cannot hold; left as it was. */
+/** @param keys Path to the value, which the error message names. It is unchanged after the call. */
 function write(value: unknown, keys: string[], known?: WeakMap<object, string>): string {
 	if (typeof value === "string") return text(value);
 	if (typeof value === "number" && Number.isFinite(value)) return `${value}`;
@@ -42,7 +43,7 @@ function write(value: unknown, keys: string[], known?: WeakMap<object, string>):
 	return `{${written}}`;
 }
 
-/** A text as JSON writes it; most need no escape. */
+/** A string as JSON. The regular expression finds the many strings that need no escape. */
 function text(value: string): string {
 	return /^[\w .,()/-]*$/.test(value) ? `"${value}"` : JSON.stringify(value);
 }

@@ -7,11 +7,14 @@ export type CholeskyResult =
 	  }
 	| {
 			readonly ok: false;
-			/** Rows, the smaller first, whose entry claims most of what the later row cannot have; equal for a negative variance. */
+			/**
+			 * The two rows, the smaller first, whose entry takes most of the later row's variance; the same row twice for a
+			 * negative variance.
+			 */
 			readonly pair: readonly [number, number];
 	  };
 
-/** What rounding may leave of a variance that is used up, relative to the variance. */
+/** A remaining variance of at most this size is rounding and counts as 0 [relative to the variance]. */
 const NEARLY_ZERO = 1e-12;
 
 /**

@@ -2,7 +2,7 @@ import { exp } from "./elementary.js";
 import { logGammaQuantile } from "./gamma.js";
 
 /**
- * Shares that sum to 1, by gamma variables over their sum: one uniform a share.
+ * Shares that sum to 1: gamma variables divided by their sum, one uniform for each share.
  * Worked in logarithms, so that weights far below 1 do not underflow.
  *
  * @param weights [≥ 0, at least one above 0]; a weight of 0 gives a share of 0, and the mean share is weight over sum.

@@ -1,5 +1,5 @@
 /**
- * Tables of `exp` and `log`, made once at load in whole-number arithmetic of 96 bits after the point.
+ * Tables of `exp` and `log`, computed once at load in whole-number arithmetic with 96 bits after the binary point.
  * `Number(bigint)` rounds to nearest by the language's definition, so every engine makes the same tables.
  */
 const BITS = 96n;
@@ -10,12 +10,12 @@ const GRID = 4398046511104;
 /** 2^e at index e + 1024, for e from -1024 to 1023. */
 export const POWERS_OF_TWO: Float64Array = powersOfTwo();
 
-/** 2^(j/128) at index 2j, and what rounding took from it at 2j + 1. */
+/** 2^(j/128) at index 2j, and its rounding error at 2j + 1. */
 export const EXP_TABLE: Float64Array = expTable();
 
 /**
  * For each of 128 cells of m from 0.6875 to 1.375, four numbers: c, the middle of the cell (1 in the three cells beside 1);
- * 1 / c; log c, rounded to a multiple of 2^-42; and what that rounding took.
+ * 1 / c; log c, rounded to a multiple of 2^-42; and the error of that rounding.
  */
 export const LOG_TABLE: Float64Array = logTable();
 
@@ -79,7 +79,7 @@ function logOfRatio(a: number, b: number): bigint {
 	return sum;
 }
 
-/** Whole part of the square root, by Newton's method from above. */
+/** Whole part of the square root, by Newton's method from a start that is too large. */
 function squareRoot(value: bigint): bigint {
 	let root = 1n << BigInt(Math.ceil(value.toString(2).length / 2));
 	for (;;) {

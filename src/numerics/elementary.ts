@@ -1,8 +1,8 @@
 /**
- * exp, log and pow from + - * / and table look-ups only, so that every engine gives the same bits:
+ * exp, log and pow from + - * / and table look-ups only, so that every engine gives the same bits.
  * `Math.exp` and `Math.log` differ between V8, SpiderMonkey and JavaScriptCore.
- * Both read a table of correctly rounded values and finish with a short Taylor polynomial; coefficients are our own.
- * The bit view assumes a little-endian machine, as every JavaScript engine in use has.
+ * exp and log read a table of correctly rounded values and add a short Taylor polynomial. The coefficients are our own.
+ * The code that reads bits assumes a little-endian machine, which every JavaScript engine in use has.
  *
  * @see Tang, P.T.P. (1989), Table-driven implementation of the exponential function; (1990), … of the logarithm function,
  * ACM Transactions on Mathematical Software 15(2) and 16(4)
@@ -11,10 +11,10 @@ import { EXP_TABLE, LOG_TABLE, POWERS_OF_TWO } from "./elementary-tables.js";
 
 /** 128 / log 2. */
 const STEPS_PER_UNIT = 184.6649652337873;
-/** log 2 / 128 in two parts; a whole number below 2^18 times the first is exact. */
+/** log 2 / 128 in two parts. The first part times a whole number below 2^18 is exact. */
 const STEP_HIGH = 0.0054152123482253955;
 const STEP_LOW = -1.0082281460997769e-13;
-/** log 2 in two parts; a whole number below 2^11 times the first is exact. */
+/** log 2 in two parts. The first part times a whole number below 2^11 is exact. */
 const LN2_HIGH = 0.6931471805598903;
 const LN2_LOW = 5.497923018708371e-14;
 
@@ -33,7 +33,7 @@ export function exp(x: number): number {
 	return POWERS_OF_TWO[((steps | 0) >> 7) + 1024] * mantissa(x, steps);
 }
 
-/** Results near overflow, subnormal results, and what is not a finite number. */
+/** `exp` where the result is near overflow or subnormal, or where x is not a finite number. */
 function expAtTheEdge(x: number): number {
 	if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
 	if (x < -745.1332191019412) return 0;
@@ -44,7 +44,7 @@ function expAtTheEdge(x: number): number {
 	return POWERS_OF_TWO[half + 1024] * mantissa(x, steps) * POWERS_OF_TWO[exponent - half + 1024];
 }
 
-/** e^x less its power of two: 2^(j/128) · e^r, where steps = 128 · exponent + j and r = x - steps · log 2 / 128. */
+/** e^x without its power of two: 2^(j/128) · e^r, where steps = 128 · exponent + j and r = x - steps · log 2 / 128. */
 function mantissa(x: number, steps: number): number {
 	const r = x - steps * STEP_HIGH - steps * STEP_LOW;
 	const j = ((steps | 0) & 127) << 1;
@@ -60,7 +60,7 @@ function mantissa(x: number, steps: number): number {
  * @param x `log(0)` is -Infinity; below 0 the result is NaN.
  */
 export function log(x: number): number {
-	// Where the exponent is 0 the place in the table follows from the number itself: cells of 1/256 below 1, of 1/128 above.
+	// Near 1 the exponent is 0, and the cell of the table follows from x itself. Cells are 1/256 wide below 1, 1/128 above.
 	if (x >= 1 && x < 1.375) return logInCell(x, 0, (80 + (((x - 1) * 128) | 0)) << 2);
 	if (x >= 0.6875 && x < 1) return logInCell(x, 0, (((x - 0.6875) * 256) | 0) << 2);
 	return x >= 2.2250738585072014e-308 && x < Number.POSITIVE_INFINITY ? logOfNormal(x, 0) : logAtTheEdge(x);
@@ -73,8 +73,8 @@ function logAtTheEdge(x: number): number {
 }
 
 /**
- * log(x · 2^shift) for a normal x: x = 2^e · m with m near 1, a table gives c in the middle of m's cell and log c,
- * and what remains is log(1 + r) with r = (m - c) / c, |r| ≤ 2^-7. Beside 1, c is 1 and r is exactly m - 1.
+ * log(x · 2^shift) for a normal x. Write x = 2^e · m with m near 1. A table gives c, the middle of m's cell, and log c.
+ * The rest is log(1 + r) with r = (m - c) / c, |r| ≤ 2^-7. In the cells beside 1, c is 1 and r is exactly m - 1.
  */
 function logOfNormal(x: number, shift: number): number {
 	number[0] = x;
@@ -83,7 +83,7 @@ function logOfNormal(x: number, shift: number): number {
 	return logInCell(x * POWERS_OF_TWO[1024 - exponent], exponent + shift, (offset >> 11) & 508);
 }
 
-/** log(m · 2^e), with the place of m's cell in the table. */
+/** log(m · 2^e). @param j Index of m's cell in the table. */
 function logInCell(m: number, e: number, j: number): number {
 	const r = (m - LOG_TABLE[j]) * LOG_TABLE[j + 1];
 	const r2 = r * r;

@@ -72,14 +72,14 @@ export function logGammaQuantile(shape: number): (p: number) => number {
 	};
 }
 
-/** log x, by the normal approximation of the cube root (Wilson and Hilferty 1931), or the first term of the series. */
+/** First guess of log x: a normal cube root (Wilson and Hilferty 1931), or the first term of the series in the lower tail. */
 function firstGuess(p: number, shape: number, logGammaOfShape: number): number {
 	const root = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
 	if (shape >= 0.5 && root > 0.3) return log(shape) + 3 * log(root);
 	return (log(p) + logGammaOfShape + log(shape)) / shape;
 }
 
-/** Lower tail over x · density: 1/a + x/(a(a+1)) + x²/(a(a+1)(a+2)) + … */
+/** Lower tail divided by x · density: 1/a + x/(a(a+1)) + x²/(a(a+1)(a+2)) + … */
 function series(a: number, x: number): number {
 	let term = 1 / a;
 	let sum = term;
@@ -90,7 +90,7 @@ function series(a: number, x: number): number {
 	return sum;
 }
 
-/** Upper tail over x · density: Legendre's continued fraction, by Lentz's method. */
+/** Upper tail divided by x · density. It is Legendre's continued fraction, computed by Lentz's method. */
 function fraction(a: number, x: number): number {
 	let b = x + 1 - a;
 	let c = 1e300;

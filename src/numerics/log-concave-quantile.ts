@@ -6,15 +6,15 @@ export interface LogConcave {
 	readonly logDensity: (t: number) => number;
 	/** Derivative of `logDensity`. */
 	readonly slope: (t: number) => number;
-	/** Distribution function over density at t, given the logarithm of the density [> 0]: it never underflows. */
+	/** Distribution function divided by density at t, given the logarithm of the density [> 0]. It never underflows. */
 	readonly overDensity: (t: number, logDensity: number) => number;
 }
 
 /**
  * Where a distribution function reaches p, by Halley's method on its logarithm.
- * A log-concave density has a log-concave distribution function (Prékopa 1973): on a rising concave function Newton's
- * step n falls short to the left of the root and goes too far to the right of it, and Halley's step mends both.
- * Each step cubes the error, so that a step below 1e-5 of the local width is the last that is needed.
+ * A log-concave density has a log-concave distribution function (Prékopa 1973), so that its logarithm rises and is
+ * concave. Newton's step is too short on the left of the root of such a function and too long on the right. Halley's
+ * step corrects both. Each step cubes the error, so that a step below 1e-5 of the local width is the last one needed.
  *
  * @param p [0 < p < 1]
  * @param start First guess of t.

@@ -3,7 +3,7 @@ import { normalCdf, normalQuantile } from "./normal.js";
 /**
  * One draw of correlated normals from independent uniforms.
  *
- * @param u One uniform a variable [each 0 < u < 1].
+ * @param u One uniform for each variable [each 0 < u < 1].
  * @param mean As long as `u`.
  * @param options `factor`: Cholesky factor of the covariance, row by row; `draw`: filled with the draw; may be `u` itself.
  */
@@ -22,12 +22,12 @@ export function multivariateNormal(
 }
 
 /**
- * Gaussian copula: tie independent uniforms together, so that each stays uniform.
- * The correlation is that of the normals behind them; the rank correlation is (6/π)·asin(ρ/2).
+ * Gaussian copula: make independent uniforms correlated; each of them remains uniform.
+ * The correlation ρ is that of the underlying normals; the rank correlation is (6/π)·asin(ρ/2).
  *
  * @param u Independent uniforms [each 0 < u < 1].
  * @param factor Cholesky factor of the correlation matrix, row by row.
- * @param correlated Filled with the tied uniforms [each 0 < u < 1]; may be `u` itself.
+ * @param correlated Filled with the correlated uniforms [each 0 < u < 1]; may be `u` itself.
  */
 export function gaussianCopula(u: Float64Array, factor: Float64Array, correlated: Float64Array): void {
 	const n = u.length;
@@ -39,5 +39,5 @@ export function gaussianCopula(u: Float64Array, factor: Float64Array, correlated
 	}
 }
 
-/** 2^-53: the least that `uniform` gives. */
+/** 2^-53: the least value of `uniform`. */
 const EPSILON = 1.1102230246251565e-16;

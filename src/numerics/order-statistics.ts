@@ -1,11 +1,12 @@
-/** Values that are sorted whole: dividing them costs more. */
+/** Greatest number of values that are all sorted; for so few, counting them into bins takes longer. */
 const FEW = 400;
 
 /**
  * The values of the wanted ranks, as sorting would place them.
  *
- * Takes time in proportion to the number of values: they are counted into bins of equal width, and only the bins that hold a
- * wanted rank are looked through further. No comparison steers it, so no branch is guessed wrong.
+ * Takes time in proportion to the number of values. They are counted into bins of equal width, and only the bins that
+ * hold a wanted rank are searched further. No branch depends on a comparison of values, so the processor never
+ * predicts one wrongly.
  *
  * @param values Finite numbers, at least one; left as they are.
  * @param ranks Positions from 0, in rising order.
@@ -27,7 +28,7 @@ export function orderStatistics(values: Float64Array, ranks: readonly number[]):
 	const counts = new Uint32Array(bins);
 	for (let i = 0; i < size; i++) counts[((values[i] - least) * scale) | 0]++;
 
-	// Ranks among the values of the bins that hold a wanted rank.
+	// `within`: the wanted ranks, counted only among the values of the bins that hold one.
 	const wanted = new Uint8Array(bins);
 	const within: number[] = [];
 	let [below, kept] = [0, 0];

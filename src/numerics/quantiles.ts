@@ -6,7 +6,7 @@ import { orderStatistics } from "./order-statistics.js";
  *
  * @param values Finite numbers in any order; left as they are.
  * @param probabilities [each 0–1; beyond, the least or greatest value]
- * @returns One quantile a probability; NaN where there is no value.
+ * @returns One quantile for each probability; NaN where there is no value.
  * @see Hyndman, R.J. and Fan, Y. (1996), Sample quantiles in statistical packages, The American Statistician 50
  */
 export function quantiles(values: Float64Array, probabilities: readonly number[]): number[] {

@@ -20,9 +20,9 @@ export function rootBetween(f: (x: number) => number, low: Point, high: Point): 
 	if (low.y === 0) return low.x;
 	if (high.y === 0) return high.x;
 	if (!(low.y < 0 !== high.y < 0) || Number.isNaN(low.y) || Number.isNaN(high.y)) return null;
-	let best = high; // nearest to zero so far
-	let last = low; // best of the step before
-	let other = low; // on the other side of zero
+	let best = high; // f is nearest to zero here
+	let last = low; // `best` of the step before
+	let other = low; // f has the opposite sign here
 	let step = high.x - low.x;
 	let stepBefore = step;
 	for (let i = 0; i < 200; i++) {
@@ -52,7 +52,7 @@ export function rootBetween(f: (x: number) => number, low: Point, high: Point): 
 	return best.x;
 }
 
-/** Step to where x as a parabola of y through three points, or a line through two, meets zero. */
+/** Step from `best` to y = 0 on the parabola x(y) through three points, or on the line through two. */
 function bend(best: Point, last: Point, other: Point): number {
 	const s = best.y / last.y;
 	if (last.x === other.x) return ((other.x - best.x) * s) / (s - 1);

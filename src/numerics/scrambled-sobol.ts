@@ -3,7 +3,7 @@ import { threefry2x32 } from "./threefry.js";
 
 /**
  * Sobol' sequence with Owen's nested scrambling, a different one for every seed: each point is uniform, and the points
- * stay a net. Averages are unbiased, and their spread over seeds tells their error.
+ * stay a net. Averages are unbiased, and their spread over seeds estimates their error.
  *
  * @param dimensions How many [1–128].
  * @param seed [whole, 0 to 2^53 - 1]
@@ -25,7 +25,7 @@ function dimensionKeys(dimensions: number, seed: number): Uint32Array {
 	});
 }
 
-/** Sets these numbers apart from any other use of a seed as a key ("sobl"). */
+/** "sobl" in ASCII: a counter of its own, so that no other use of the seed as a key gives the same random numbers. */
 const SOBOL_COUNTER = 0x736f626c;
 
 /** Flip each bit by a hash of the key and the bits above it. */
@@ -33,7 +33,7 @@ function owenScramble(x: number, key: number): number {
 	return reverseBits(hashUpward(reverseBits(x), key));
 }
 
-/** A hash in which a bit depends on itself and lower bits alone (Laine and Karras 2011), with Burley's constants. */
+/** A hash in which each bit depends only on itself and on lower bits (Laine and Karras 2011), with Burley's constants. */
 function hashUpward(x: number, key: number): number {
 	let h = (x + key) | 0;
 	h ^= Math.imul(h, 0x6c50b47c);

@@ -20,7 +20,7 @@ export function smallestEigenvalue(matrix: readonly (readonly number[])[]): numb
 	return Math.min(...a.map((row, i) => row[i]));
 }
 
-/** Turn rows and columns p and q so that their shared entry becomes 0. */
+/** Rotate rows and columns p and q so that the entry (p, q) becomes 0. */
 function rotate(a: number[][], p: number, q: number): void {
 	if (a[p][q] === 0) return;
 	const theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
@@ -40,10 +40,11 @@ function rotate(a: number[][], p: number, q: number): void {
 }
 
 /**
- * The correlation of one pair nearest to the one given with which a matrix is positive semidefinite, all else kept.
+ * The correlation of one pair that makes a matrix positive semidefinite and is nearest to the given one. All other
+ * entries are unchanged.
  *
  * @param pair Rows of the two.
- * @returns `undefined` where no correlation of these two alone will do.
+ * @returns `undefined` where no correlation of this pair alone makes the matrix positive semidefinite.
  */
 export function workingCorrelation(
 	matrix: readonly (readonly number[])[],
@@ -53,7 +54,8 @@ export function workingCorrelation(
 		smallestEigenvalue(
 			matrix.map((row, r) => row.map((value, c) => ((r === i && c === j) || (r === j && c === i) ? rho : value))),
 		);
-	// Concave in one entry: the best by thirds, then the end of where it is not negative by halves.
+	// The smallest eigenvalue is concave in one entry. Ternary search finds the entry with the greatest one. Bisection
+	// between that entry and the given one then finds where the eigenvalue becomes negative.
 	let [low, high] = [-1, 1];
 	for (let step = 0; step < 100; step++) {
 		const third = (high - low) / 3;

@@ -31,10 +31,10 @@ export function sobolBits(dimensions: number): PointSet {
 	};
 }
 
-/** Direction k of dimension d at index 32d + k: bit k of the Gray code turns these bits of the coordinate. */
+/** Direction k of dimension d at index 32d + k: the bits of the coordinate that bit k of the Gray code flips. */
 function directionNumbers(dimensions: number): Uint32Array {
 	if (!(dimensions <= SOBOL_DIMENSIONS)) {
-		const message = `must be at most ${SOBOL_DIMENSIONS}, got ${dimensions}; draw fewer quantities, or at random`;
+		const message = `must be at most ${SOBOL_DIMENSIONS}, got ${dimensions}; draw fewer quantities, or draw them at random`;
 		throw new CrowdoutError("invalid-input", [{ path: "dimensions", message }]);
 	}
 	const directions = new Uint32Array(32 * dimensions);

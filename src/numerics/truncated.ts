@@ -21,5 +21,5 @@ export function truncated(
 	return (u) => Math.min(max, Math.max(min, quantile(Math.min(BELOW_ONE, low + u * (high - low)))));
 }
 
-/** 1 - 2^-53: rounding must not reach 1, where an inverse may be infinite. */
+/** 1 - 2^-53. Rounding must not give 1, where an inverse may be infinite. */
 const BELOW_ONE = 1 - 1.1102230246251565e-16;

@@ -73,7 +73,9 @@ describe("sobol", () => {
 
 	it("refuses more dimensions than it has numbers for", () => {
 		expect(() => sobol(129)).toThrow(CrowdoutError);
-		expect(() => sobol(129)).toThrow("dimensions: must be at most 128, got 129; draw fewer quantities, or at random");
+		expect(() => sobol(129)).toThrow(
+			"dimensions: must be at most 128, got 129; draw fewer quantities, or draw them at random",
+		);
 	});
 });
 
