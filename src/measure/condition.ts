@@ -47,7 +47,7 @@ export function readConditions(text: string): Condition[] {
 			throw new CrowdoutError("invalid-input", [
 				{
 					path: "condition",
-					message: `must be like "run.lines.education >= 1.4%", got ${show(part)}; join several by "and"`,
+					message: `must be like "run.lines.education >= 1.4%", got ${show(part)}; join several conditions by "and"`,
 				},
 			]);
 		}

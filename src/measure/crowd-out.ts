@@ -68,12 +68,12 @@ function nothingDiffers(scenario: Scenario, other: Scenario): string[] {
 	const same = Object.entries(blocks).every(([key, block]) => sameData(block, other[key as keyof Scenario] ?? {}));
 	return same && !/^(baseline|base-)/.test(scenario.lineage[0] ?? "")
 		? [
-				"scenario and counterfactual do not differ, so there is nothing to crowd out; a push that lies outside rival needs a counterfactual of its own",
+				"scenario and counterfactual do not differ, so nothing is crowded out; a push outside the block rival needs a counterfactual of its own",
 			]
 		: [];
 }
 
-/** Rates above 100 % a year; most of them are percentages without the sign. */
+/** Warn of rates above 100 % a year. Most of them are percentages whose sign was forgotten. */
 function outsized(plan: Plan): string[] {
 	const greatest = (rates: Float64Array) => rates.reduce((most, rate, t) => (t > 0 ? Math.max(most, rate) : most), 0);
 	const rates: readonly (readonly [path: string, rate: number])[] = [
@@ -90,7 +90,7 @@ function outsized(plan: Plan): string[] {
 	});
 }
 
-/** Warn of development parts that only some items of a tier have; the other items count as all development. */
+/** Warn where only some items of a tier have a development part. All money of the others then counts as development. */
 function mixed({ budget }: Scenario): string[] {
 	const lines = Object.entries(budget.lines);
 	const given = (part: (typeof lines)[number][1]["development"], tier: "federal" | "provinces") =>
@@ -112,7 +112,7 @@ function mixed({ budget }: Scenario): string[] {
 		return without.length === 0 || without.length === items.length
 			? []
 			: [
-					`of the ${tier} items, ${without.join(", ")} without development counts as all development, and is cut first; give it for all of them or for none`,
+					`only some ${tier} items have a development part; all money of ${without.join(", ")} counts as development, and is cut first; give the part for all items or for none`,
 				];
 	});
 }
@@ -121,6 +121,6 @@ function unstable(loop: Stability | null): string[] {
 	return loop === null || loop.stable
 		? []
 		: [
-				`two-way rivalry does not settle: the loop gain is ${loop.gain?.toPrecision(3) ?? "without bound"}, and below 1 in size is needed; read the years, not a steady state`,
+				`two-way rivalry does not settle: the loop gain must be below 1 in size, and is ${loop.gain?.toPrecision(3) ?? "without bound"}; read the years, not a steady state`,
 			];
 }

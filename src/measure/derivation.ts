@@ -94,7 +94,7 @@ interface Context {
 	readonly run: Scenario;
 	readonly other: Scenario;
 	readonly explanations: ReadonlyMap<string, Explanation>;
-	/** Numbers that the tree already has. */
+	/** Paths, with the year, of numbers that are in the tree already. */
 	readonly seen: Set<string>;
 }
 
@@ -136,12 +136,12 @@ function ingredients(context: Context, inArm: Scenario, ingredient: Ingredient):
 	});
 }
 
-/** The path of an item defaults to its base. */
+/** Where an item has no path of its own, its base is used. */
 function givenPath(scenario: Scenario, path: string): string {
 	return valueAt(scenario, path) === undefined ? path.replace(/\.path$/, ".base") : path;
 }
 
-/** The numbers of a block that hold in a year: of a year table the valid entry, of a formula its value. */
+/** The numbers of a block that hold in a year. A year table gives the entry of that year, a formula its values. */
 function leavesAt(block: unknown, path: string, year: number): [string, number][] {
 	if (typeof block === "number") return [[path, block]];
 	if (Array.isArray(block)) return block.flatMap((entry, k) => leavesAt(entry, `${path}.${k}`, year));
@@ -149,7 +149,7 @@ function leavesAt(block: unknown, path: string, year: number): [string, number][
 	if (typeof block.formula === "string") return leavesAt(block.values, `${path}.values`, year);
 	const keys = Object.keys(block);
 	if (keys.every((key) => /^\d{4}$/.test(key))) {
-		// Every object has such keys in ascending order.
+		// JavaScript keeps whole-number keys in ascending order, so the last match is the latest entry.
 		const key = keys.findLast((key) => Number(key) <= year) ?? keys[0];
 		return leavesAt(block[key], `${path}.${key}`, year);
 	}

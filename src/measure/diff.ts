@@ -96,7 +96,7 @@ function readResult(result: unknown, path: string): Read {
 	};
 }
 
-/** The result with its series as blocks by fiscal year, so that a year is compared with the same year. */
+/** The result with each series as a block by fiscal year, so that values of the same year are compared. */
 function byYear(result: PlainObject): PlainObject {
 	const years = result.years as readonly unknown[];
 	const turned = (value: unknown): unknown => {

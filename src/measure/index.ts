@@ -1,4 +1,4 @@
-// What two arms mean: every output, its unit, words and equation, once.
+// What a run and its counterfactual show: every output, its unit, words and equation, once.
 
 export { type CheckResult, checkResults } from "./checks.js";
 export { type Condition, comparison, conditionsHold, outputPaths, outputValues, readConditions } from "./condition.js";

@@ -17,7 +17,7 @@ export interface NamedOutput {
 	readonly row: OutputRow;
 }
 
-/** One key of a path, and its placeholder, if it is one. */
+/** One key of a path; if the key is a placeholder, also its name. */
 interface Key {
 	readonly text: string;
 	readonly placeholder?: keyof Members;
@@ -27,7 +27,7 @@ interface Key {
 interface Row {
 	readonly row: OutputRow;
 	readonly keys: readonly Key[];
-	/** The keys that are no placeholders. */
+	/** The path without its placeholders. */
 	readonly series: string;
 	/** Index of the key of each placeholder; -1 where there is none. */
 	readonly at: Readonly<Record<keyof Members, number>>;
@@ -178,7 +178,7 @@ export interface Derived {
 	readonly of: ReturnType<OutputRow["of"]>;
 }
 
-/** How an output is computed; in the base year it may be given, or fixed. */
+/** How an output is computed. In the base year, the scenario may give it, or it may be fixed. */
 export function derivedBy({ base, equation, of }: OutputRow, asked: Asked): Derived {
 	if (asked.t === 0 && base !== undefined) {
 		if ("fixed" in base) return { equation: base.fixed, of: [] };

@@ -3,7 +3,7 @@ import type { CrowdOut, CrowdOutResult, Ledger, RunSeries } from "./types.js";
 /** The part of a result that is read from the two runs. */
 export type Measured = Pick<CrowdOutResult, "run" | "counterfactualRun" | "crowdOut" | "ledger">;
 
-/** Every path to a number or a series below `At`; a record by name has the placeholder. */
+/** Every path to a number or a series below `At`. Where a record has free names, the path has the placeholder `Of`. */
 type PathsOf<T, At extends string, Of extends string = "<line>"> = T extends number | null | readonly (number | null)[]
 	? At
 	: string extends keyof T
@@ -16,7 +16,7 @@ type PathsOf<T, At extends string, Of extends string = "<line>"> = T extends num
 				>;
 			}[keyof T & string];
 
-/** Every output of the result's types and those that are no part of it: exactly the keys of the table. */
+/** The keys of the table of outputs: every output in the types of the result, and the outputs that are no part of it. */
 export type OutputPath =
 	| PathsOf<RunSeries, "<arm>">
 	| PathsOf<CrowdOut, "crowdOut">

@@ -85,9 +85,9 @@ export interface Asked extends Member {
 
 interface Described {
 	readonly unit: Unit;
-	/** What it is, as a sentence begins, with words of `CountryWords` in braces. */
+	/** What it is, with a capital letter, and with words of `CountryWords` in braces. */
 	readonly words: string;
-	/** The equation in words, likewise. */
+	/** The equation in words, also with words of `CountryWords` in braces. */
 	readonly equation: string | ((asked: Asked) => string);
 	/** Its inputs. */
 	readonly of: (asked: Asked) => readonly Ingredient[];

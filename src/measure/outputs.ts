@@ -27,7 +27,7 @@ const { share, rupees, toBase } = UNITS;
 /** The loss of all lines over the horizon: the default output of every question. */
 export const LOSS = "crowdOut.total.cumulativeMoney" satisfies OutputPath;
 
-// Inputs of rows: a number of the result in a year or over the horizon, or a number of the scenario.
+// Inputs of rows: numbers of the result, in a year (`at`) or over the horizon (`whole`), and of the scenario (`given`).
 const at = (path: string, t: number): Ingredient => ({ from: "result", path, t });
 const whole = (path: string): Ingredient => ({ from: "result", path });
 const given = (path: string, t: number): Ingredient => ({ from: "scenario", path, t });
@@ -36,11 +36,11 @@ const linesOf = ({ scenario }: Asked) => Object.keys(scenario.budget.lines);
 const ARMS = ["run", "counterfactualRun"];
 const bothArms = ({ t }: Asked, ...series: readonly string[]) =>
 	ARMS.flatMap((arm) => series.map((name) => at(`${arm}.${name}`, t)));
-/** The year before, where it is not before the base year. */
+/** A series of a run in year t; nothing where t is before the base year. */
 const back = (arm: string | undefined, series: string, t: number): Ingredient[] =>
 	t >= 0 ? [at(`${arm}.${series}`, t)] : [];
 
-// Comparisons between the two runs, at an index of year and row (MODEL.md, section 8).
+// Differences between the two runs, at an index of year and row (MODEL.md, section 8).
 const otherMoney = ({ otherArm, otherLine }: Paired, { line }: Place): ValueAt => {
 	const { gdp } = otherArm;
 	const spending = otherArm.lines[otherLine[line]];
@@ -109,7 +109,7 @@ function interestPart(interest: number, defence: number): number {
 	return Math.abs(paid) < 1e-12 ? Number.NaN : interest / paid;
 }
 
-/** Log changes of the share of a line (NaN where it has none) and of the share of defence due to the push. */
+/** Log changes that the push makes: in a line's share of GDP (NaN where it has none), and in the share of defence. */
 function changes({ arm, otherArm, otherLine }: Paired, { line }: Place): [ValueAt, ValueAt] {
 	const [own, without] = [arm.lines[line], otherArm.lines[otherLine[line]]];
 	return [

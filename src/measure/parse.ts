@@ -15,7 +15,7 @@ import { conditionIssues } from "./rules.js";
  *
  * @param input The name of a bundled scenario, an object as from a JSON or YAML file, or a parsed scenario. A parsed
  * scenario without options is returned unchanged; options change it as they change a parent.
- * @returns A scenario that stands alone; parsing it again gives the same.
+ * @returns A complete scenario, which needs no parent; parsing it again gives the same.
  * @throws {CrowdoutError} `invalid-scenario`, with every issue at once; `invalid-input` for a value that is no scenario
  * at all, and for invalid options.
  * @example

@@ -4,13 +4,13 @@ import { bundledScenarios, isParsed, type Scenario } from "../scenario/index.js"
 import { version } from "../version.js";
 import type { ResultRecord } from "./types.js";
 
-/** The tables with the numbers of bundled scenarios. */
+/** The tables from which bundled scenarios take their numbers. */
 const TABLES = ["base-figures", "parameters", "partnership-events", "scenario-figures"];
 
 /**
  * The record of a result: version, the whole scenario with its hash, and the hashes of the tables behind it.
  *
- * A scenario that stands alone uses no table.
+ * A scenario without a bundled parent uses no table.
  */
 export function resultRecord(scenario: Scenario): ResultRecord {
 	const bundled = scenario.lineage.some((name) => Object.hasOwn(bundledScenarios, name));

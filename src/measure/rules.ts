@@ -60,7 +60,7 @@ export function conditionIssues(scenario: Scenario): Issue[] {
 /** An index after a series picks one of its years. */
 const YEAR_OF_SERIES = /\.\d{1,3}$/;
 
-/** Parts of a result that are no outputs but that a check may name. */
+/** Parts of a result that a check may name although they are not outputs. */
 const BESIDE_OUTPUTS = /^(stability\.(gain|multiplier)|outcomes\.\d+\.\w+(\.\w+)*)$/;
 
 /** Which rules the latest run keeps, and in which years it misses the others. */

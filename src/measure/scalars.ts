@@ -53,7 +53,7 @@ function numbers(members: Members): Scalar[] {
 	);
 }
 
-/** Rounding and parts of an output, at the index of a row. */
+/** Rounding and fraction of an output. @param indexOf Where the value of row i is. */
 function partsOf(
 	row: OutputRow,
 	place: Place,

@@ -60,7 +60,7 @@ export function readTotals(paired: Paired, totals: Totals): void {
 	addTerms(paired, totals);
 }
 
-/** Add the losses of a line year by year; its sums begin at `at`. */
+/** Add the losses of a line, year by year, to its sums, which begin at index `at`. */
 function addLine(
 	own: Float64Array,
 	gdp: Float64Array,
@@ -79,7 +79,7 @@ function addLine(
 	}
 }
 
-/** Add defence and interest. */
+/** Sum defence and interest over the years. */
 function addTerms({ arm, otherArm }: Paired, totals: Totals): void {
 	const { rows, extraDefence, defence: spent, extraInterestShare, extraDefenceShare } = totals;
 	const { gdp, defence, interest } = arm;
@@ -100,7 +100,7 @@ function addTerms({ arm, otherArm }: Paired, totals: Totals): void {
 	}
 }
 
-/** The value of a rupee by year, where the rate has changed. */
+/** Compute the value of a rupee by year again for each row whose discount rate has changed. */
 function discountYears({ arm }: Paired, { rows, discount }: Totals): void {
 	for (let i = 0; i < rows; i++) {
 		const growth = 1 + numberIn(arm, "discountRate", i);

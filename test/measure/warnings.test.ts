@@ -7,7 +7,7 @@ import { type Block, plain, plainBudget, plainWith, pushed, run } from "../scena
 const warnings = (scenario: unknown) => run(scenario).warnings;
 
 describe("a run without a push", () => {
-	const said = [expect.stringMatching(/^scenario and counterfactual do not differ, so there is nothing to crowd out/)];
+	const said = [expect.stringMatching(/^scenario and counterfactual do not differ, so nothing is crowded out/)];
 
 	it("is warned of, and one with a push is not", () => {
 		expect(warnings(plain)).toEqual(said);
@@ -64,7 +64,7 @@ describe("development that is given for some items of a tier", () => {
 			counterfactual: { defence: { share: 0.01 } },
 		});
 	const said = (tier: string, names: string) =>
-		`of the ${tier} items, ${names} without development counts as all development, and is cut first; give it for all of them or for none`;
+		`only some ${tier} items have a development part; all money of ${names} counts as development, and is cut first; give the part for all items or for none`;
 
 	it("is warned of by the names of the others", () => {
 		expect(budget({ development: 0.2 }, {})).toEqual([said("federal", "health")]);
@@ -98,7 +98,9 @@ describe("two-way rivalry", () => {
 		const defence = { kind: "richardson", reaction: 0.1, fatigue: 0 };
 		const rival = { spending: 80, growth: 0, reaction: 0.5 };
 		expect(warnings(plainWith({ rival, defence, counterfactual: { rival: { growth: 0.01 } } }))).toEqual([
-			expect.stringMatching(/^two-way rivalry does not settle: the loop gain is without bound, and below 1 in size/),
+			expect.stringMatching(
+				/^two-way rivalry does not settle: the loop gain must be below 1 in size, and is without bound/,
+			),
 		]);
 	});
 });
