@@ -108,7 +108,7 @@ export function claimInput(id: string): { readonly path: string; readonly value:
 	if (found.usable && found.inputValue !== undefined) return { path: found.inputPath, value: found.inputValue };
 	const holds = found.verdict === "holds" || found.verdict === "roughly-holds";
 	const fault = holds
-		? `must have a place in a scenario, got ${JSON.stringify(id)}, which feeds no path`
+		? `must be a figure that feeds a path of a scenario, got ${JSON.stringify(id)}, which feeds none`
 		: `must be a figure that holds, got ${JSON.stringify(id)} with the verdict ${found.verdict}. ${found.reason}`;
 	throw new CrowdoutError("invalid-input", [
 		{ path: "claim", message: `${withoutStop(fault)}; use ${usable(claims())}` },

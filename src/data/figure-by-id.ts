@@ -1,7 +1,7 @@
 import type { Row } from "./rows.js";
 import { tables } from "./tables.js";
 
-/** Tables whose ids are no figures: no derivation may name them. */
+/** Tables whose rows are not figures. No derivation may name their ids. */
 const NOT_FIGURES = ["claims", "fiscal-episodes", "mechanism-claims", "published-findings", "sources"];
 
 /** The tables whose rows a derivation may name; an id is in only one of them. */

@@ -13,7 +13,7 @@ export interface Table {
 	readonly row: (id: string) => Row | undefined;
 }
 
-/** The tables that were used; each is read once. */
+/** The tables that were used. Each is parsed only once. */
 const read = new WeakMap<() => string, Table>();
 
 /** A table from what its import gives. */
@@ -32,7 +32,7 @@ export function bundledTable(file: () => string): Table {
 	return table;
 }
 
-/** One row without reading the others: a row is one line (a test holds the tables to it). */
+/** One row, without parsing the others. It relies on each row being one line, which a test checks for all tables. */
 function rowById(text: string, id: string): Row | undefined {
 	const start = text.indexOf(`\n${id},`) + 1;
 	if (start === 0) return undefined;

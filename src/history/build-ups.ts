@@ -94,7 +94,7 @@ function between(rows: readonly FiscalFigure[], start: FiscalFigure, end: Fiscal
 	return rows.filter(({ year }) => year >= start.year && year <= end.year);
 }
 
-/** Join spans that touch: from the lowest of their starts to the highest of their ends. */
+/** Join spans that share a year. The joined span goes from the lowest of their starts to the highest of their ends. */
 function merged(stretches: readonly Stretch[]): readonly Stretch[] {
 	const groups: Stretch[][] = [];
 	for (const stretch of [...stretches].sort(([a], [b]) => a.year - b.year)) {

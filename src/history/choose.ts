@@ -13,7 +13,7 @@ export const ACCOUNTS: readonly FiscalAccounts[] = ["consolidated", "federal", "
 /** Every definition of defence. */
 export const DEFENCE: readonly DefenceDefinition[] = ["sipri", "sipri-weo", "services", "with-pensions", "budget"];
 
-/** Definitions of defence that fit each kind of accounts, the best first: over the same GDP, without a break. */
+/** Definitions of defence that fit each kind of accounts. The best, over the same GDP and without a break, is first. */
 const SUITS: Readonly<Record<FiscalAccounts, readonly DefenceDefinition[]>> = {
 	central: ["sipri"],
 	general: ["sipri-weo", "services"],

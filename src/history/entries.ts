@@ -10,7 +10,7 @@ export const SERIES: Readonly<Record<FiscalAccounts, string>> = {
 	federal: "federal",
 };
 
-/** Series for each definition of defence; the first that has the year is used. */
+/** Series for each definition of defence. Of several, the first that has the year is used. */
 const DEFENCE_SERIES: Readonly<Record<DefenceDefinition, readonly string[]>> = {
 	sipri: ["sipri"],
 	"sipri-weo": ["sipri-weo"],

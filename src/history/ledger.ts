@@ -5,13 +5,13 @@ import { named } from "./fiscal-history.js";
 import { againstTrend } from "./trend.js";
 import type { ChangeBeside, DefenceDefinition, FiscalAccounts, LedgerItem, PaidLedger, YearSpan } from "./types.js";
 
-/** A smaller change of defence gives no ratio [points of GDP], since published figures are rounded. */
+/** Least change of defence for a ratio [points of GDP]. Below it, the rounding of published figures decides the ratio. */
 const LEAST_CHANGE = 0.1;
 
 /** From weak to strong. */
 const STATUSES = ["assumed", "projection", "budget", "revised", "actual"];
 
-/** Items of the World Bank, which are lines of all governments. */
+/** Items of the World Bank. They are spending of all governments. */
 const LINES = ["education", "health"];
 
 /** A checked question for a ledger. */
@@ -64,8 +64,8 @@ export function ledgerOf(index: FiscalIndex, question: LedgerQuestion): PaidLedg
 }
 
 /**
- * Education and health become lines in accounts of all governments, where they were found and their breaks may be
- * crossed.
+ * The items that are lines of their own: education and health, in accounts of all governments only. An item needs a
+ * figure for every year, and no break that may not be crossed.
  */
 function linesOf(index: FiscalIndex, { accounts, may }: LedgerQuestion, years: readonly number[]): readonly string[] {
 	if (!years.every((year) => ["general", "consolidated"].includes(accounts(year)))) return [];
@@ -120,7 +120,7 @@ function besides(
 	const isSplit = entries.paid[0].item !== "revenue";
 	const found = (series: string, item: string, title: string): Entry[] => {
 		const figures = years.flatMap((year) => index.find(series, item, year) ?? []);
-		// Figures beside the ledger cross no break that the ledger does not cross.
+		// Figures beside the ledger may cross only the breaks that the ledger itself crosses.
 		const breaks = crossed(figures, index.breaks).filter((found) => found.kind === "break" && !joins.includes(found));
 		if (figures.length < years.length || breaks.length > 0) return [];
 		return [{ item, title, sign: 1, level: (year) => index.find(series, item, year)?.value ?? Number.NaN }];

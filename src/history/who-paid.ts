@@ -8,7 +8,7 @@ import { accepted, refuseCrossing } from "./join.js";
 import { forbidden, ledgerOf } from "./ledger.js";
 import type { DefenceDefinition, FiscalAccounts, PaidLedger, WhoPaid, WhoPaidOptions, YearSpan } from "./types.js";
 
-/** With fewer years the error of a line means little. */
+/** Least number of years for a trend. With fewer, the standard error of a line means little. */
 const LEAST_TREND = 4;
 
 /**
@@ -48,7 +48,7 @@ export function whoPaid(options: WhoPaidOptions): WhoPaid {
 	return { name, title, dates, caution, source, ledgers };
 }
 
-/** The options of an episode's window; its own by default. */
+/** The options of an episode's window. Where the caller gives none, the window's own apply. */
 function ofWindow({ accounts, defence }: FiscalWindow, options: WhoPaidOptions): WhoPaidOptions {
 	return {
 		...options,

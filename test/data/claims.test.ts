@@ -99,7 +99,7 @@ describe("claimInput", () => {
 
 	it("refuses a figure that holds but has no place in a scenario", () => {
 		expect(() => claimInput("partnership-comcasa")).toThrow(
-			'claim: must have a place in a scenario, got "partnership-comcasa", which feeds no path; use defence-share-2024 or education-share',
+			'claim: must be a figure that feeds a path of a scenario, got "partnership-comcasa", which feeds none; use defence-share-2024 or education-share',
 		);
 	});
 
