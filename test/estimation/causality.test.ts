@@ -18,7 +18,7 @@ test("todaYamamoto tells lags, extra lags and rows", () => {
 	const [first] = todaYamamoto(series, { lags: 2, extra: 2 });
 	expect(first).toMatchObject({ cause: "rival", effect: "spending", lags: 2, extra: 2, observations: m.length - 4 });
 	expect(first.degreesOfFreedom).toEqual([2]);
-	expect(first.hypothesis).toBe("rival does not help to foretell spending");
+	expect(first.hypothesis).toBe("rival does not help to predict spending");
 });
 
 test("chooseLags takes the least criterion on common rows, as in R", () => {

@@ -93,7 +93,7 @@ describe("breaks and windows", () => {
 
 	test("chow refuses a year that leaves a side too short, telling both sides", () => {
 		expect(() => chow(broken, { breakYear: 1983 })).toThrow(
-			"breakYear: must leave more than 2 rows (one a column: constant, x) on each side, got 1983 with 2 and 38",
+			"breakYear: must leave more than 2 rows on each side, the number of columns (constant, x), got 1983 with 2 and 38",
 		);
 		expect(() => chow(broken, { breakYear: 2050 })).toThrow("got 2050 with 40 and 0");
 	});
@@ -120,7 +120,7 @@ describe("breaks and windows", () => {
 		const rows = { names: broken.names, X: broken.X.slice(30), y: broken.y.slice(30) };
 		expect("fit" in last && last.fit.coefficients).toEqual(leastSquares(rows).coefficients);
 		expect(() => rollingWindows(broken, { width: 2 })).toThrow(
-			"width: must be a whole number from 3 to 40 (columns and one more, to rows), got 2",
+			"width: must be a whole number from 3 to 40 (at least one more than columns, at most all rows), got 2",
 		);
 	});
 
@@ -142,7 +142,7 @@ describe("orders and values that no test can take", () => {
 		expect(() => archTest(fit, { order: 0 })).toThrow(
 			"order: must be a whole number from 1 to 7 for these rows, got 0",
 		);
-		expect(() => jarqueBera([2, 2, 2])).toThrow("values: must vary, got one value throughout");
+		expect(() => jarqueBera([2, 2, 2])).toThrow("values: must vary, got the same value in every row");
 		// A tenth three times, each with another error of rounding.
 		expect(() => jarqueBera([0.1, 0.3 - 0.2, 0.1 * 3 - 0.2])).toThrow("values: must vary");
 	});

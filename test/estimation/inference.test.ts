@@ -95,7 +95,7 @@ describe("covariance", () => {
 			years: [1969, 1970, 1971, 1972, 1973],
 		});
 		expect(() => covariance(fit, { kind: "HC3" })).toThrow(
-			"X: must leave every row a neighbour under HC3, but the row of 1971 is fitted by itself alone",
+			"X: must have no row that is fitted exactly by itself under HC3, got the row of 1971",
 		);
 		expect(covariance(fit, { kind: "HC1" }).matrix[0][0]).toBeGreaterThan(0);
 	});
@@ -139,7 +139,9 @@ describe("waldTest", () => {
 	});
 
 	test("refuses unknown names and restrictions that repeat each other", () => {
-		expect(() => allZero(fit, ["Δx[t]"])).toThrow("names: must be of constant, Δm[t-1], Δz[t-1], Δy[t], z[t-1]");
+		expect(() => allZero(fit, ["Δx[t]"])).toThrow(
+			"names: must be columns, one or more of constant, Δm[t-1], Δz[t-1], Δy[t], z[t-1]",
+		);
 		const twice = { weights: [...incomes.weights, incomes.weights[0]] };
 		expect(() => waldTest(fit, twice)).toThrow("restrictions: must be independent of each other");
 	});

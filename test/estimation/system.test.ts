@@ -166,13 +166,13 @@ describe("seeminglyUnrelated", () => {
 			"other rows",
 			[demand, { ...supply, y: supply.y.slice(1), X: supply.X.slice(1) }],
 			{},
-			"equations.supply: must have the rows of demand, got others",
+			"equations.supply: must have the same rows as demand, got other rows",
 		],
 		[
 			"restrictions of another width",
 			[demand],
 			{ restrictions: { weights: [[1, 0]] } },
-			"restrictions.weights[0]: must have 3 weights, one a coefficient of the system, got 2",
+			"restrictions.weights[0]: must have 3 weights, one for each coefficient of the system, got 2",
 		],
 		[
 			"restrictions that follow from each other",
@@ -190,7 +190,9 @@ describe("seeminglyUnrelated", () => {
 		const trend = equation("trend", 1, [1, 2], ["price", "income"]);
 		const sum = { ...demand, name: "sum", y: demand.y.map((value, t) => 2 * value + data[t][4]) };
 		const free = { ...demand, name: "other", y: data.map((row) => row[4]) };
-		expect(() => seeminglyUnrelated([demand, free, sum])).toThrow('got those of "sum" from the equations before it');
+		expect(() => seeminglyUnrelated([demand, free, sum])).toThrow(
+			'got "sum", whose residuals follow from those of the equations before it',
+		);
 		expect(() => seeminglyUnrelated([demand, rest])).not.toThrow();
 		expect(() => seeminglyUnrelated([trend])).toThrow("perfect fit");
 	});

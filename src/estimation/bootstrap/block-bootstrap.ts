@@ -52,14 +52,14 @@ export function blockBootstrap(
 	return { names: design.names, coefficients, refused: replications - coefficients.length };
 }
 
-/** The least whole number whose cube is at least n. */
+/** The cube root of n, rounded up. */
 function cubeRootUp(n: number): number {
 	let root = 1;
 	while (root ** 3 < n) root++;
 	return root;
 }
 
-/** Least squares in plain doubles over chosen rows; null where columns are collinear there. */
+/** Least squares of chosen rows, without refinement; null where columns are collinear in these rows. */
 function quickCoefficients({ names, y, X }: Design, chosen: readonly number[]): number[] | null {
 	const rows = chosen.map((i) => X[i]);
 	const columns = scaleColumns(rows, names.length);

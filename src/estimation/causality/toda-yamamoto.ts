@@ -55,7 +55,7 @@ export function todaYamamoto(
 				return {
 					...waldTest(fit, allZero(fit, tested)),
 					test: "Toda–Yamamoto",
-					hypothesis: `${cause} does not help to foretell ${effect}`,
+					hypothesis: `${cause} does not help to predict ${effect}`,
 					cause,
 					effect,
 					lags,

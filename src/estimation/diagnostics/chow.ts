@@ -29,7 +29,7 @@ export function chow(design: Design, { breakYear }: { breakYear: number }): Test
 	const rows = design.y.length;
 	const parts = [at < 0 ? rows : at, at < 0 ? 0 : rows - at];
 	if (parts.some((part) => part <= columns)) {
-		const message = `must leave more than ${columns} rows (one a column: ${design.names.join(", ")}) on each side, got ${breakYear} with ${parts[0]} and ${parts[1]}`;
+		const message = `must leave more than ${columns} rows on each side, the number of columns (${design.names.join(", ")}), got ${breakYear} with ${parts[0]} and ${parts[1]}`;
 		throw new CrowdoutError("invalid-input", [{ path: "breakYear", message }]);
 	}
 	const statistic = breakStatistic(design, at, residualSumOfSquares(design));

@@ -26,7 +26,7 @@ export type WindowFit =
 export function rollingWindows(design: Design, { width }: { width: number }): WindowFit[] {
 	const rows = design.y.length;
 	const least = design.names.length + 1;
-	checkWhole("width", width, { least, most: rows, note: " (columns and one more, to rows)" });
+	checkWhole("width", width, { least, most: rows, note: " (at least one more than columns, at most all rows)" });
 	return Array.from({ length: rows - width + 1 }, (_, start) => windowFit(design, start, start + width));
 }
 

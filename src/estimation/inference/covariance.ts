@@ -58,7 +58,7 @@ export function residualScale(fit: Fit, row: number, kind: HeteroskedasticKind):
 	if (kind === "HC1") return Math.sqrt(fit.observations / fit.degreesOfFreedom);
 	const leverage = fit.leverages[row];
 	if (leverage > ALONE) {
-		const message = `must leave every row a neighbour under ${kind}, but the row of ${fit.years?.[row] ?? row} is fitted by itself alone; drop it or take HC1`;
+		const message = `must have no row that is fitted exactly by itself under ${kind}, got the row of ${fit.years?.[row] ?? row}; drop it or take HC1`;
 		throw new CrowdoutError("invalid-input", [{ path: "X", message }]);
 	}
 	return kind === "HC2" ? 1 / Math.sqrt(1 - leverage) : 1 / (1 - leverage);

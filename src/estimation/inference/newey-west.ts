@@ -114,7 +114,7 @@ export function overLeverage(error: number, leverage: number): number {
 
 function leveraged({ leveragedEffects }: RowMoments): Matrix {
 	if (leveragedEffects.every((row) => row.every(Number.isFinite))) return leveragedEffects;
-	const message = "must leave every row a neighbour, but one is fitted by itself alone; set it to false";
+	const message = "must be false where a row is fitted exactly by itself, got true; set it to false";
 	throw new CrowdoutError("invalid-input", [{ path: "leverage", message }]);
 }
 

@@ -25,7 +25,7 @@ export function prewhiten(scores: Matrix): { scores: Matrix; recolour: Matrix } 
 	const left = unit.map((row, i) => row.map((value, j) => value - fits[i].coefficients[j]));
 	const recolour = solve(left, unit);
 	if (!recolour) {
-		const message = "must not meet scores that never fade, got an autoregression with a unit root; set it to false";
+		const message = "must be false where the autoregression of the scores has a unit root, got true; set it to false";
 		throw new CrowdoutError("invalid-input", [{ path: "prewhiten", message }]);
 	}
 	return { scores: X.map((_, t) => fits.map((fit) => fit.residuals[t])), recolour };

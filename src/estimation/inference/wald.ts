@@ -33,7 +33,10 @@ export function allZero(fit: Fit, names: readonly string[]): Restrictions {
 	const unknown = names.filter((name) => !fit.names.includes(name));
 	if (unknown.length > 0) {
 		const columns = fit.names.join(", ");
-		const issues = unknown.map((name) => ({ path: "names", message: `must be of ${columns}, got "${name}"` }));
+		const issues = unknown.map((name) => ({
+			path: "names",
+			message: `must be columns, one or more of ${columns}, got "${name}"`,
+		}));
 		throw new CrowdoutError("invalid-input", issues);
 	}
 	return { weights: names.map((name) => fit.names.map((column) => (column === name ? 1 : 0))) };

@@ -4,7 +4,7 @@ import type { Design } from "./design.js";
 import { type Factorisation, factorise, solveUpper } from "./factorise.js";
 import type { ScaledColumns } from "./scaled-columns.js";
 
-/** A column with a smaller weight (columns of length 1) is no part of a linear combination. */
+/** A column with a smaller weight is not part of a linear combination; the columns have length 1. */
 const NO_PART = 1e-7;
 
 /**

@@ -8,7 +8,7 @@
 /** `[high, low]`: the number is their exact sum. */
 export type Pair = Float64Array;
 
-/** 2^27 + 1: cuts a double into two halves of 26 bits. */
+/** 2^27 + 1. Multiplication by it splits a double into two halves of 26 bits. */
 const SPLITTER = 134217729;
 
 /** The number 0, ready to be added to. */

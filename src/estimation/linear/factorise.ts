@@ -14,8 +14,8 @@ export interface Factorisation {
 }
 
 /**
- * The rest of a column below this share of its length is rounding.
- * Data in doubles carry 1e-16; Filip, the hardest reference set, leaves 1e-9.
+ * The remainder of a column is rounding where it is below this share of the column's length. The rounding of doubles is
+ * 1e-16, and the hardest reference set (Filip) leaves a remainder of 1e-9.
  */
 const NOTHING_LEFT = 1e-13;
 

@@ -123,7 +123,7 @@ function crossInverse({ matrix, scale, rows, columns }: ScaledColumns, factors: 
 	return inverse;
 }
 
-/** Leverages and influences from the first columns of Q. */
+/** Leverage and influence of each row, from the first columns of Q. */
 function rowWeights(
 	{ scale, rows, columns }: ScaledColumns,
 	factors: Factorisation,

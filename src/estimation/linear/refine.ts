@@ -11,9 +11,9 @@ export interface AugmentedSolution {
 	readonly solutionLow: Float64Array;
 }
 
-/** Greatest number of rounds; even at a condition of 1e13 each round adds two digits. */
+/** Greatest number of rounds. Even with a condition number of 1e13, each round adds two digits. */
 const MOST_ROUNDS = 20;
-/** A smaller relative correction is below the last digit. */
+/** The rounds end at a smaller relative correction, which is below the last digit. */
 const SETTLED = 2 ** -58;
 
 /**
@@ -89,7 +89,7 @@ function start(sum: Pair, value: number): void {
 	sum[1] = 0;
 }
 
-/** Adds corrections to a doubled vector; returns the largest of them relative to its largest entry. */
+/** Adds corrections to a vector of doubled precision. @returns The largest correction over the vector's largest entry. */
 function accumulate(high: Float64Array, low: Float64Array, by: Float64Array): number {
 	const sum = pair();
 	let largest = 0;

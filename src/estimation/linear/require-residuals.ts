@@ -12,7 +12,7 @@ const ROUNDING = 1e-12;
 export function requireResiduals(squares: number, values: readonly number[]): void {
 	if (squares > values.length * (ROUNDING * largest(values)) ** 2) return;
 	const message =
-		"must leave something unexplained to be tested, got a perfect fit, whose statistic would be 0 / 0; test other data or fewer columns";
+		"must be larger than rounding, got a perfect fit, whose statistic would be 0 / 0; test other data or fewer columns";
 	throw new CrowdoutError("invalid-input", [{ path: "residuals", message }]);
 }
 
@@ -23,7 +23,7 @@ export function requireVariation(values: readonly number[], path: string): void 
 		[Infinity, -Infinity],
 	);
 	if (most - least > ROUNDING * largest(values)) return;
-	throw new CrowdoutError("invalid-input", [{ path, message: "must vary, got one value throughout" }]);
+	throw new CrowdoutError("invalid-input", [{ path, message: "must vary, got the same value in every row" }]);
 }
 
 function largest(values: readonly number[]): number {

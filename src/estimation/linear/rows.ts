@@ -4,7 +4,7 @@ import type { Design } from "./design.js";
 /** The years of a design. @throws CrowdoutError `invalid-input` where it has none. */
 export function yearsOf({ years }: Design): readonly number[] {
 	if (years) return years;
-	const message = "must be given, one a row, for a result that names years";
+	const message = "must be given, one for each row, since the result names years";
 	throw new CrowdoutError("invalid-input", [{ path: "years", message }]);
 }
 

@@ -19,7 +19,7 @@ export interface Wanted {
  */
 export function span(from: number, to: number): number[] {
 	if (!Number.isInteger(from) || !Number.isInteger(to) || from > to) {
-		const message = `must be whole years, from before to, got ${from} and ${to}`;
+		const message = `must be whole years in ascending order, got ${from} and ${to}`;
 		throw new CrowdoutError("invalid-input", [{ path: "from, to", message }]);
 	}
 	return Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -9,7 +9,7 @@ import { solve } from "../linear/solve.js";
 /** All coefficients that restrictions allow: `start` plus any combination of the columns of `basis`. */
 export interface FreeSpace {
 	readonly start: readonly number[];
-	/** One row a coefficient, one column a free direction. */
+	/** One row for each coefficient, one column for each free direction. */
 	readonly basis: Matrix;
 }
 
@@ -55,12 +55,12 @@ export function freeSpace({ weights, values = weights.map(() => 0) }: Restrictio
 function check(weights: Matrix, values: readonly number[], columns: number): void {
 	const issues: Issue[] = [];
 	if (values.length !== weights.length) {
-		const message = `must have ${weights.length} entries, one a restriction, got ${values.length}`;
+		const message = `must have ${weights.length} entries, one for each restriction, got ${values.length}`;
 		issues.push({ path: "restrictions.values", message });
 	}
 	for (const [i, row] of weights.entries()) {
 		if (row.length !== columns) {
-			const message = `must have ${columns} weights, one a coefficient of the system, got ${row.length}`;
+			const message = `must have ${columns} weights, one for each coefficient of the system, got ${row.length}`;
 			issues.push({ path: `restrictions.weights[${i}]`, message });
 		}
 	}

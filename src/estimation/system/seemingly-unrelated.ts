@@ -171,7 +171,7 @@ interface Weighting {
 	readonly freedoms: readonly number[];
 }
 
-/** One round: generalised least squares in the free directions, by least squares of weighted rows. */
+/** One round: generalised least squares in the free directions, as ordinary least squares of weighted rows. */
 function weighted(
 	equations: readonly SystemEquation[],
 	{ start, basis }: FreeSpace,
@@ -228,7 +228,7 @@ function weighted(
 	};
 }
 
-/** A row of one equation among the columns of all. */
+/** A row of one equation, with zeros in the columns of the other equations. */
 function spreadOut(equations: readonly SystemEquation[], at: number, row: readonly number[]): number[] {
 	return equations.flatMap(({ names }, i) => (i === at ? row : names.map(() => 0)));
 }
@@ -240,7 +240,7 @@ function factorOf(covariance: Matrix, equations: readonly SystemEquation[]): Mat
 	const tied = result.ok ? covariance.findIndex((_, i) => !(result.factor[i * count + i] > 0)) : result.pair[1];
 	if (result.ok && tied < 0)
 		return covariance.map((_, i) => Array.from(result.factor.slice(i * count, (i + 1) * count)));
-	const message = `must have residuals that do not follow from each other, got those of "${equations[tied].name}" from the equations before it; leave one of them out, its coefficients follow too`;
+	const message = `must have linearly independent residuals, got "${equations[tied].name}", whose residuals follow from those of the equations before it; leave one equation out, since its coefficients follow from the others`;
 	throw new CrowdoutError("invalid-input", [{ path: "equations", message }]);
 }
 
@@ -262,13 +262,13 @@ function dot(a: readonly number[], b: readonly number[]): number {
 	return a.reduce((sum, value, t) => sum + value * b[t], 0);
 }
 
-/** The numbers of one equation among those of all. */
+/** The part of `values` that belongs to one equation. */
 function part(values: readonly number[], sizes: readonly number[], at: number): number[] {
 	const start = sizes.slice(0, at).reduce((sum, size) => sum + size, 0);
 	return values.slice(start, start + sizes[at]);
 }
 
-/** Restrictions that touch no other equation. */
+/** Number of restrictions on this equation alone. */
 function ownRestrictions(sizes: readonly number[], { weights }: Restrictions, at: number): number {
 	const own = (row: readonly number[]) => part(row, sizes, at).filter((weight) => weight !== 0).length;
 	return weights.filter((row) => own(row) === row.filter((weight) => weight !== 0).length).length;
@@ -280,10 +280,10 @@ function checkEquations(equations: readonly SystemEquation[]): void {
 	for (const [i, equation] of equations.entries()) {
 		const path = `equations.${equation.name}`;
 		if (equations.findIndex(({ name }) => name === equation.name) !== i) {
-			issues.push({ path, message: "must differ from the other names, got it twice" });
+			issues.push({ path, message: "must differ from the other names, got the same name twice" });
 		}
 		const alike = equation.y.length === equations[0].y.length && String(equation.years) === String(equations[0].years);
-		if (!alike) issues.push({ path, message: `must have the rows of ${equations[0].name}, got others` });
+		if (!alike) issues.push({ path, message: `must have the same rows as ${equations[0].name}, got other rows` });
 		try {
 			checkDesign(equation);
 			requireResiduals(leastSquares(equation).residualSumOfSquares, equation.y);

@@ -71,7 +71,7 @@ export function tau(
 	const most = typeof lags === "number" ? lags : lags.most;
 	const least = typeof lags === "number" ? 0 : (lags.least ?? 0);
 	if (!Number.isInteger(most) || !Number.isInteger(least) || least < 0 || most < least) {
-		const message = `must be whole numbers ≥ 0, the least at most the most, got ${least === 0 ? most : `${least} to ${most}`}`;
+		const message = `must be whole numbers ≥ 0, the smaller first, got ${least === 0 ? most : `${least} to ${most}`}`;
 		throw new CrowdoutError("invalid-input", [{ path: "lags", message }]);
 	}
 	const used = typeof lags === "number" ? lags : best(values, deterministic, lags);
@@ -94,7 +94,7 @@ function best(
 	return least + scores.indexOf(Math.min(...scores));
 }
 
-/** Change on lagged level, deterministic terms and lagged changes, over the rows that `most` lags leave. */
+/** Regression of the change on the lagged level, deterministic terms and lagged changes, in the rows that `most` leaves. */
 function regression(values: readonly number[], deterministic: Deterministic, lags: number, most: number): Design {
 	const changes = values.slice(1).map((value, t) => value - values[t]);
 	const terms = { none: 0, constant: 1, trend: 2, quadraticTrend: 3 }[deterministic];

@@ -1,4 +1,4 @@
-/** The first polynomial holds below `star`, the second above it; beyond the ends the probability is 0 or 1. */
+/** Polynomial `low` holds from `least` to `star`, `high` from there to `most`. Beyond, the probability is 0 or 1. */
 export interface Approximation {
 	readonly least: number;
 	readonly star: number;

@@ -1,4 +1,4 @@
-/** Response surfaces b0 + b1/T + b2/T² + b3/T³ of one number of variables, at 1, 5 and 10 %. */
+/** Response surfaces b0 + b1/T + b2/T² + b3/T³ for one number of variables, at 1, 5 and 10 %. */
 type Surfaces = readonly (readonly number[])[];
 
 /**
