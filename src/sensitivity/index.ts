@@ -1,4 +1,4 @@
-// Samples of any model's inputs and what its outputs say of them; knows nothing of budgets.
+// Samples of any model's inputs, and analyses of its outputs; nothing here is about budgets.
 
 export { analyseDelta, type DeltaIndices } from "./analysis/delta.js";
 export { analyseDgsm, type DgsmMeasures, type DifferenceDesign } from "./analysis/dgsm.js";

@@ -63,17 +63,17 @@ describe("a problem is refused in one line", () => {
 		[
 			"with a key that is none",
 			draw({ names: ["a"], bounds: [[0, 1]], num_vars: 1 } as never),
-			"num_vars: is not a key of a problem; known here: names, bounds, distributions, correlation, groups",
+			'num_vars: must be a key of a problem, got "num_vars"; known here: names, bounds, distributions, correlation, groups',
 		],
 		[
 			"with a key that is misspelt",
 			draw({ names: ["a"], bounds: [[0, 1]], corelation: [[1]] } as never),
-			'corelation: is not a key of a problem; did you mean "correlation"',
+			'corelation: must be a key of a problem, got "corelation"; did you mean "correlation"',
 		],
 		[
 			"with groups for other inputs",
 			draw({ ...unitCube(2), groups: ["one"] }),
-			'groups: must name one group an input, 2, got ["one"]',
+			'groups: must have one name for each of 2 inputs, got ["one"]',
 		],
 		["with neither bounds nor distributions", draw({ names: ["a"] }), "either bounds or distributions"],
 		[
@@ -85,7 +85,7 @@ describe("a problem is refused in one line", () => {
 					[0, 1],
 				],
 			}),
-			"must be one an input, 1, got 2",
+			"must have one entry for each of 1 inputs, got 2",
 		],
 		[
 			"with a normal of no spread",
@@ -122,11 +122,11 @@ describe("a problem is refused in one line", () => {
 			[-0.9, 0.9, 1],
 		];
 		// Eigenvalues 1.9, 1.9 and 1 - 2 · 0.9.
-		expect(refusal(draw({ ...unitCube(3), correlation }))).toContain("smallest eigenvalue is -0.800");
+		expect(refusal(draw({ ...unitCube(3), correlation }))).toContain("got a smallest eigenvalue of -0.800");
 	});
 
 	it("with a correlation matrix of another size, with 2 on its diagonal or lopsided", () => {
-		expect(refusal(draw({ ...unitCube(2), correlation: [[1]] }))).toContain("2 rows of 2");
+		expect(refusal(draw({ ...unitCube(2), correlation: [[1]] }))).toContain("2 rows and 2 columns");
 		expect(
 			refusal(
 				draw({
@@ -148,7 +148,7 @@ describe("a problem is refused in one line", () => {
 					],
 				}),
 			),
-		).toContain("mirror image");
+		).toContain("correlation.x2.x1: must equal 0.5, the value of x1 with x2, got 0.2");
 	});
 });
 
@@ -164,8 +164,12 @@ describe("a sample is refused in one line", () => {
 	it.each([
 		["no points", () => sampleSobol(unitCube(1), { count: 0 }), "count: must be a whole number from 1"],
 		["a seed that is none", () => sampleSobol(unitCube(1), { count: 1, seed: -1 }), "seed: must be a whole number ≥ 0"],
-		["129 inputs of Sobol' points", () => sampleSobol(unitCube(129), { count: 1 }), "must be at most 128"],
-		["65 inputs of Saltelli's design", () => sampleSaltelli(unitCube(65), { count: 1 }), "must be at most 64"],
+		["129 inputs of Sobol' points", () => sampleSobol(unitCube(129), { count: 1 }), "must have at most 128 entries"],
+		[
+			"65 inputs of Saltelli's design",
+			() => sampleSaltelli(unitCube(65), { count: 1 }),
+			"must have at most 64 entries",
+		],
 		["Saltelli's design of tied inputs", () => sampleSaltelli(tied, { count: 4 }), "correlation: must be left out"],
 		["trajectories of tied inputs", () => sampleTrajectories(tied, { count: 4 }), "correlation"],
 		[
@@ -179,7 +183,11 @@ describe("a sample is refused in one line", () => {
 			() => sampleGrid(unitCube(9), { levels: 10 }),
 			"at most 10000000 points, got 1000000000",
 		],
-		["a grid of other inputs", () => sampleGrid(unitCube(2), { levels: [2] }), "must be one an input"],
+		[
+			"a grid of other inputs",
+			() => sampleGrid(unitCube(2), { levels: [2] }),
+			"must have one entry for each of 2 inputs",
+		],
 		[
 			"slopes of distributions",
 			() =>
@@ -189,7 +197,7 @@ describe("a sample is refused in one line", () => {
 		[
 			"a base of another length",
 			() => sampleOneAtATime(unitCube(2), { base: [1] }),
-			"base: must be one finite number an input",
+			"base: must have one finite number for each of 2 inputs",
 		],
 	])("%s", (_, call, expected) => expect(refusal(call)).toContain(expected));
 });
@@ -232,7 +240,7 @@ describe("an analysis of another design's sample is refused, which it would misr
 	])("by %s", (_, call, wanted, got, sampler) => {
 		const said = refusal(call);
 		expect(said).toContain(`design: must be ${wanted}`);
-		expect(said).toContain(`got ${got}; draw the sample by ${sampler}`);
+		expect(said).toContain(`got ${got}; draw the sample with ${sampler}`);
 	});
 
 	it("but any points are good for what needs no design", () => {
@@ -246,7 +254,7 @@ describe("an analysis is refused in one line", () => {
 		[
 			"groups for other inputs",
 			() => analyseSobol({ names, groups: ["a"] }, outputs(12)),
-			"groups: must name one group",
+			"groups: must have one name for each of 2 inputs",
 		],
 		[
 			"fewer base points than Sobol' needs",
@@ -257,7 +265,7 @@ describe("an analysis is refused in one line", () => {
 		[
 			"moves that are too few for the trajectories",
 			() => analyseMorris({ names, points: rows(12), moves: Int32Array.of(1, 2) }, outputs(12)),
-			"moves: must be 8, got 2",
+			"moves: must have 8 entries, one for each step, got 2",
 		],
 		[
 			"fewer trajectories than Morris needs",
@@ -267,7 +275,7 @@ describe("an analysis is refused in one line", () => {
 		[
 			"rows that are no trajectory",
 			() => analyseMorris({ names, points: rows(6) }, outputs(6)),
-			"points.1: must differ from the row before in one input, differs in 2",
+			"points.1: must differ from the row before in exactly one input, got 2",
 		],
 		[
 			"fewer points than PAWN needs",
@@ -324,7 +332,7 @@ describe("an analysis is refused in one line", () => {
 		[
 			"another number of outputs",
 			() => analyseDelta({ names, points: rows(30) }, outputs(31)),
-			"outputs: must be one a run, 30, got 31",
+			"outputs: must have one entry for each of 30 runs, got 31",
 		],
 		[
 			"failed runs",
@@ -333,7 +341,7 @@ describe("an analysis is refused in one line", () => {
 					{ names, points: rows(30) },
 					outputs(30).map((y) => (y > 27 ? Number.NaN : y)),
 				),
-			"got 2 that are not, the first NaN at run 28",
+			"got 2 that are not, first NaN at run 28",
 		],
 		[
 			"a point that is none",
@@ -359,7 +367,7 @@ describe("an analysis is refused in one line", () => {
 					{ names, points: rows(10) },
 					outputs(10).map(() => 1),
 				),
-			"interest: must be of at least 20 runs",
+			"interest: must have at least 20 runs",
 		],
 		[
 			"marks that are numbers",

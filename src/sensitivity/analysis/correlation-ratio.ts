@@ -9,7 +9,7 @@ export interface ClassedInputs {
 /**
  * Share of the output's variance between classes of each input (Pearson's correlation ratio).
  *
- * @returns Function that fills `ratios`, one an input, for rows taken `weights` times each; zeros without variance.
+ * @returns Function that fills `ratios`, one for each input, from rows that count `weights` times; zeros without variance.
  */
 export function correlationRatio(
 	outputs: Float64Array,

@@ -1,6 +1,6 @@
 import { exp, pow } from "../../numerics/index.js";
 
-/** A kernel ends where it is below this share of its peak. */
+/** A kernel is cut off where it is below this share of its peak. */
 const NEGLIGIBLE = 1e-18;
 const SQRT_2PI = 2.5066282746310007;
 
@@ -50,8 +50,8 @@ export function densityGrid(outputs: Float64Array, points: number): DensityGrid 
 }
 
 /**
- * Add one normal curve on the grid: three exponentials at the grid point next to its centre; from there each value
- * follows from the last by multiplication.
+ * Add one normal curve on the grid. Exponentials are computed only at the grid point next to its centre. From there,
+ * each value follows from the one before by multiplication.
  */
 function addKernel(
 	density: Float64Array,

@@ -55,10 +55,11 @@ export function analyseDgsm(
 	const y = outputsOf(outputs);
 	checkOnePerRun(y, columns[0].length);
 	const n = names.length;
-	if (bounds?.length !== n) refuse("bounds", `must be one an input, ${n}, got ${bounds?.length ?? "none"}`);
+	if (bounds?.length !== n)
+		refuse("bounds", `must have one entry for each of ${n} inputs, got ${bounds?.length ?? "none"}`);
 	checkEnough(y.length, 2 * (n + 1), `DGSM (two base points of ${n + 1} rows)`);
 	const count = y.length / (n + 1);
-	checkWhole("base points", count, { least: 2, note: `, outputs / ${n + 1} (inputs and one)` });
+	checkWhole("base points", count, { least: 2, note: `, outputs / ${n + 1} (rows for each base point)` });
 	const base = Float64Array.from({ length: count }, (_, i) => y[i * (n + 1)]);
 	const slopes = squaredSlopes(columns, y, names);
 	const bound = (weights: Float64Array, into: Float64Array) => {
@@ -100,7 +101,7 @@ function squaredSlopes(columns: readonly Float64Array[], y: Float64Array, names:
 		for (let j = 0; j < n; j++) {
 			const moved = columns[j][row + 1 + j] - columns[j][row];
 			if (moved === 0)
-				refuse(`points.${row + 1 + j}.${names[j]}`, `must differ from that of base row ${row}, does not`);
+				refuse(`points.${row + 1 + j}.${names[j]}`, `must differ from the value in base row ${row}, got the same`);
 			slopes[k++] = ((y[row + 1 + j] - y[row]) / moved) ** 2;
 		}
 	}

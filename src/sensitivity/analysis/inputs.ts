@@ -51,7 +51,7 @@ export function checkDesign(
 	analysis: string,
 ): void {
 	if (design === undefined || design === wanted) return;
-	refuse("design", `must be ${wanted} for ${analysis}, got ${show(design)}; draw the sample by ${SAMPLERS[wanted]}`);
+	refuse("design", `must be ${wanted} for ${analysis}, got ${show(design)}; draw the sample with ${SAMPLERS[wanted]}`);
 }
 
 /**
@@ -65,7 +65,7 @@ export function columnsOf({ names, points }: Inputs): Float64Array[] {
 	const n = names.length;
 	const flat = points instanceof Float64Array;
 	if (flat && points.length % n !== 0)
-		refuse("points", `must be whole rows of ${n}, one number an input, got ${points.length} numbers`);
+		refuse("points", `must be whole rows of ${n} numbers, one for each input, got ${points.length} numbers`);
 	const count = flat ? points.length / n : points.length;
 	const columns = names.map(() => new Float64Array(count));
 	for (let i = 0; i < count; i++) {
@@ -89,7 +89,7 @@ export function outputsOf(outputs: ArrayLike<number>): Float64Array {
 	const wrong = values.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0);
 	if (wrong > 0) {
 		const first = values.findIndex((value) => !Number.isFinite(value));
-		const message = `must be finite numbers, got ${wrong} that are not, the first ${values[first]} at run ${first}`;
+		const message = `must be finite numbers, got ${wrong} that are not, first ${values[first]} at run ${first}`;
 		refuse("outputs", `${message}; drop such runs with their points, or correct them`);
 	}
 	return values;
@@ -97,7 +97,7 @@ export function outputsOf(outputs: ArrayLike<number>): Float64Array {
 
 /** Check that there is one output for each run. @throws CrowdoutError `invalid-input` where there is not. */
 export function checkOnePerRun(outputs: Float64Array, runs: number): void {
-	if (outputs.length !== runs) refuse("outputs", `must be one a run, ${runs}, got ${outputs.length}`);
+	if (outputs.length !== runs) refuse("outputs", `must have one entry for each of ${runs} runs, got ${outputs.length}`);
 }
 
 /**

@@ -76,9 +76,10 @@ export function analyseMorris(
 	const n = names.length;
 	checkEnough(y.length, 2 * (n + 1), `Morris's effects (two trajectories of ${n + 1} rows)`);
 	const trajectories = y.length / (n + 1);
-	checkWhole("trajectories", trajectories, { least: 2, note: `, outputs / ${n + 1} (inputs and one)` });
+	checkWhole("trajectories", trajectories, { least: 2, note: `, outputs / ${n + 1} (rows of a trajectory)` });
 	const moves = design.moves ?? movesOf(columns, movers);
-	if (moves.length !== trajectories * n) refuse("moves", `must be ${trajectories * n}, got ${moves.length}`);
+	if (moves.length !== trajectories * n)
+		refuse("moves", `must have ${trajectories * n} entries, one for each step, got ${moves.length}`);
 	const effects = new Float64Array(trajectories * n);
 	for (let t = 0; t < trajectories; t++) {
 		for (let s = 0; s < n; s++) {
@@ -109,7 +110,7 @@ export function analyseMorris(
 	};
 }
 
-/** Mean absolute effect of each input over trajectories taken `weights` times each. */
+/** Mean absolute effect of each input over the trajectories, each counted `weights` times. */
 function meanSizes(absolute: Float64Array, weights: Float64Array, into: Float64Array): void {
 	const n = into.length;
 	into.fill(0);
@@ -133,10 +134,10 @@ function movesOf(columns: readonly Float64Array[], { names, of }: Movers): Int32
 			const changed = columns.flatMap((column, j) => (column[row + 1] !== column[row] ? [j] : []));
 			const moved = [...new Set(changed.map((j) => of[j]))];
 			if (moved.length !== 1)
-				refuse(`points.${row + 1}`, `must differ from the row before in one input, differs in ${moved.length}`);
+				refuse(`points.${row + 1}`, `must differ from the row before in exactly one input, got ${moved.length}`);
 			const [j] = moved;
 			if (seen.has(j))
-				refuse(`points.${row + 1}`, `must move an input not yet moved in its trajectory, moves ${names[j]}`);
+				refuse(`points.${row + 1}`, `must move an input that has not moved in its trajectory, got ${names[j]}`);
 			seen.add(j);
 			const down = n === columns.length && columns[changed[0]][row + 1] < columns[changed[0]][row];
 			moves[t * n + s] = down ? -(j + 1) : j + 1;

@@ -20,7 +20,7 @@ export function sliceDistances(
 	const passed = new Float64Array(slices);
 	const greatest = new Float64Array(slices);
 	let passedOfAll = 0;
-	// The distance is greatest just before or just after a step of the slice.
+	// The distance is greatest just before or just after a step in the slice's distribution function.
 	const look = (s: number) => {
 		const distance = Math.abs(passed[s] / inSlice[s] - passedOfAll / all);
 		if (distance > greatest[s]) greatest[s] = distance;

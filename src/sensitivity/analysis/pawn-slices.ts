@@ -15,7 +15,7 @@ export function sharesGreatest(column: Float64Array, order: Uint32Array): boolea
  * The slice of equal probability of each row: from its edge on, before the next edge. Edges are quantiles by
  * linear interpolation (R's type 7, numpy's default) of the rows, each taken `weights` times.
  *
- * @param options `slice`: filled, one a row; -1 for a row in none.
+ * @param options `slice`: filled with the slice of each row; -1 for a row in none.
  */
 export function assignSlices(
 	{ column, order, closed }: SlicedColumn,
@@ -46,7 +46,7 @@ function edgesOf(
 		return column[order[at]];
 	};
 	for (let s = 0; s <= slices; s++) {
-		// 1 / slices first: SALib's probabilities are multiples of it, rounded so.
+		// SALib's probabilities are multiples of 1 / slices. Dividing first gives the same rounding.
 		const rank = last * Math.min(1, s * (1 / slices));
 		const below = Math.floor(rank);
 		const part = rank - below;

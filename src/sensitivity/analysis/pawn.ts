@@ -56,7 +56,7 @@ export function analysePawn(
 	const columns = columnsOf(inputs);
 	const y = outputsOf(outputs);
 	checkOnePerRun(y, columns[0].length);
-	checkEnough(y.length, 2 * slices, `PAWN (two a slice, ${slices} slices)`);
+	checkEnough(y.length, 2 * slices, `PAWN (two in each of ${slices} slices)`);
 	const constant = isConstant(y);
 	const byOutput = orderOf(y);
 	const parts = columns.map((column) => {

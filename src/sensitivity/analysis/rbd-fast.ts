@@ -83,9 +83,9 @@ export function analyseRbdFast(
 }
 
 /**
- * Share of the variance in the lowest frequencies, corrected for bias, for outputs sorted by an input.
+ * The lowest frequencies' share of the variance, corrected for bias.
  *
- * @param count Number of outputs. @returns Function of them; 0 where they do not vary.
+ * @param count Number of outputs. @returns Function of the outputs, sorted by an input; 0 where they do not vary.
  */
 function lowFrequencies(count: number, harmonics: number): (inOrder: Float64Array) => number {
 	const cosine = Float64Array.from({ length: count }, (_, i) => Math.cos((2 * Math.PI * i) / count));
@@ -96,7 +96,7 @@ function lowFrequencies(count: number, harmonics: number): (inOrder: Float64Arra
 		const mean = inOrder.reduce((sum, value) => sum + value, 0) / count;
 		let all = 0;
 		for (let i = 0; i < count; i++) {
-			// Every other one going up, the rest coming down: a full wave of the input.
+			// Outputs with even index in rising order, then those with odd index in falling order: the input makes one wave.
 			const place = i % 2 === 0 ? i / 2 : count - (i + 1) / 2;
 			z[place] = inOrder[i] - mean;
 			all += z[place] * z[place];

@@ -4,7 +4,7 @@ import { stream, threefry2x32 } from "../../numerics/index.js";
  * Draws rows with replacement.
  *
  * @param seed @param name They determine the random numbers.
- * @returns Function that fills `counts`, one number a row, with how often the row is drawn in a resample of `size`
+ * @returns Function that fills `counts` with the number of times that each row is drawn in a resample of `size`
  * [default: as many as there are rows].
  */
 export function rowCounts(seed: number, name: string): (resample: number, counts: Float64Array, size?: number) => void {

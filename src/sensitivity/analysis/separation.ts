@@ -9,7 +9,7 @@ const GRID_POINTS = 100;
  * Half the mean area between the output's density and its density in each class of each input: δ as estimated by
  * Plischke et al. (2013), equation 26. A class with a constant output has no density and counts fully.
  *
- * @returns Function that fills `deltas`, one an input, for rows taken `weights` times each.
+ * @returns Function that fills `deltas`, one for each input, from rows that count `weights` times.
  */
 export function separation(
 	outputs: Float64Array,

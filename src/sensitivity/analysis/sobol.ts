@@ -73,7 +73,7 @@ export function analyseSobol(
 	const n = names.length;
 	const rows = secondOrder ? 2 * n + 2 : n + 2;
 	checkEnough(y.length, 2 * rows, `Sobol' indices (two base points of ${rows} rows)`);
-	const note = `, outputs / ${rows} (rows a base point, ${secondOrder ? "with" : "without"} pairs)`;
+	const note = `, outputs / ${rows} (rows for each base point, ${secondOrder ? "with" : "without"} pairs)`;
 	checkWhole("base points", y.length / rows, { least: 2, note });
 	const terms = sobolTerms(y, { n, secondOrder });
 	const { basePoints, width } = terms;

@@ -103,10 +103,10 @@ function casesOf(inputs: Inputs, interest: ArrayLike<number> | readonly boolean[
 	const columns = columnsOf(inputs);
 	const marks = outputsOf(Array.from(interest, Number));
 	checkOnePerRun(marks, columns[0].length);
-	if (marks.length < 20) refuse("interest", `must be of at least 20 runs, got ${marks.length}; run more points`);
+	if (marks.length < 20) refuse("interest", `must have at least 20 runs, got ${marks.length}; run more points`);
 	const wrong = marks.findIndex((mark) => mark !== 0 && mark !== 1);
 	if (wrong >= 0)
-		refuse(`interest.${wrong}`, `must be true or false, 1 or 0, got ${marks[wrong]}; compare with a threshold`);
+		refuse(`interest.${wrong}`, `must be true or false, or 1 or 0, got ${marks[wrong]}; compare with a threshold`);
 	return {
 		names: inputs.names,
 		columns,
@@ -151,7 +151,7 @@ function findOne(cases: Cases, settings: Settings): { box: Box; result: FoundBox
 	return { box, result: { ...last, limits, trajectory, chosen } };
 }
 
-/** The step to keep; among equals the first, which has fewer limits. */
+/** Index of the step to keep. Of equally good steps it is the first, which has fewer limits. */
 function choose(trajectory: readonly BoxStep[], leastDensity: number | undefined): number {
 	const dense = trajectory.filter(({ density }) => leastDensity !== undefined && density >= leastDensity);
 	const score = ({ coverage, density }: BoxStep) => {

@@ -14,7 +14,7 @@ function faultOf(distribution: UnivariateDistribution): string | undefined {
 			return spreadFault("sd", distribution.sd) ?? orderFault(distribution);
 		case "lognormal":
 			if (!isPositive(distribution.median)) return "must have a median above 0";
-			if (distribution.max !== undefined && !(distribution.max > 0)) return "must have its max above 0";
+			if (distribution.max !== undefined && !(distribution.max > 0)) return "must have a max above 0";
 			return spreadFault("sigma", distribution.sigma) ?? orderFault(distribution);
 		case "uniform":
 			return finiteFault(distribution, ["min", "max"]) ?? orderFault(distribution);
@@ -37,7 +37,7 @@ function faultOf(distribution: UnivariateDistribution): string | undefined {
 function discreteFault(distribution: Extract<UnivariateDistribution, { kind: "discrete" }>): string | undefined {
 	const { values, weights, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = distribution;
 	if (!Array.isArray(values) || !values.every(Number.isFinite)) return "must have finite values";
-	if (!Array.isArray(weights) || weights.length !== values.length) return "must have as many weights as values";
+	if (!Array.isArray(weights) || weights.length !== values.length) return "must have one weight for each value";
 	if (!weights.every((weight) => Number.isFinite(weight) && weight >= 0)) return "must have weights of at least 0";
 	const reached = values.some((value, i) => weights[i] > 0 && value >= min && value <= max);
 	return reached ? undefined : "must have a value of positive weight between min and max";

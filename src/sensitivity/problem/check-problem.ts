@@ -32,7 +32,7 @@ function keyFaults(problem: Problem): Issue[] {
 		if (known.includes(key)) return [];
 		const nearest = nearestName(key, known);
 		const hint = nearest === undefined ? `known here: ${known.join(", ")}` : `did you mean "${nearest}"`;
-		return [{ path: key, message: `is not a key of a problem; ${hint}` }];
+		return [{ path: key, message: `must be a key of a problem, got ${show(key)}; ${hint}` }];
 	});
 }
 
@@ -41,7 +41,7 @@ export function groupFaults({ names, groups }: Pick<Problem, "names" | "groups">
 	if (groups === undefined) return [];
 	const fits = Array.isArray(groups) && groups.length === names.length;
 	if (fits && groups.every((group) => typeof group === "string")) return [];
-	return [{ path: "groups", message: `must name one group an input, ${names.length}, got ${show(groups)}` }];
+	return [{ path: "groups", message: `must have one name for each of ${names.length} inputs, got ${show(groups)}` }];
 }
 
 /** Faults of names of inputs. */
@@ -58,7 +58,7 @@ function rangeFaults({ names, bounds, distributions }: Problem): Issue[] {
 	const given = bounds ?? distributions ?? [];
 	const path = bounds === undefined ? "distributions" : "bounds";
 	if (given.length !== names.length)
-		return [{ path, message: `must be one an input, ${names.length}, got ${given.length}` }];
+		return [{ path, message: `must have one entry for each of ${names.length} inputs, got ${given.length}` }];
 	return names.flatMap((name, j) => {
 		const message = bounds === undefined ? distributionFault(distributions?.[j]) : boundsFault(bounds[j]);
 		return message === undefined ? [] : [{ path: `${path}.${name}`, message }];

@@ -5,6 +5,6 @@ import { refuse } from "../refuse.js";
 export function checkIndependent({ correlation }: Problem, design: string): void {
 	if (correlation === undefined || correlation.every((row, i) => row.every((value, j) => i === j || value === 0)))
 		return;
-	const advice = "draw a Latin hypercube or Sobol' points and analyse them by pawn or delta";
+	const advice = "draw a Latin hypercube or Sobol' points, and analyse them with PAWN or delta";
 	refuse("correlation", `must be left out, since ${design} moves one input alone; ${advice}`);
 }

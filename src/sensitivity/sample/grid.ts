@@ -27,7 +27,8 @@ export function sampleGrid(problem: Problem, { levels }: { readonly levels: numb
 	checkIndependent(problem, "a grid");
 	const { names, bounds } = problem;
 	const each = typeof levels === "number" ? names.map(() => levels) : levels;
-	if (each.length !== names.length) refuse("levels", `must be one an input, ${names.length}, got ${each.length}`);
+	if (each.length !== names.length)
+		refuse("levels", `must have one entry for each of ${names.length} inputs, got ${each.length}`);
 	for (const many of each) checkWhole("levels", many, { least: 1 });
 	const count = each.reduce((product, many) => product * many, 1);
 	if (count > MOST_POINTS) refuse("levels", `must give at most ${MOST_POINTS} points, got ${count}; take fewer levels`);

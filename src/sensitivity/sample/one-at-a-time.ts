@@ -35,7 +35,7 @@ export function sampleOneAtATime(
 	const n = names.length;
 	const middle = base ?? inverses.map((inverse) => inverse(0.5));
 	if (middle.length !== n || !middle.every(Number.isFinite))
-		refuse("base", `must be one finite number an input, ${n}, got ${middle.join(", ")}`);
+		refuse("base", `must have one finite number for each of ${n} inputs, got ${middle.join(", ")}`);
 	const count = 2 * n + 1;
 	const points = new Float64Array(count * n);
 	for (let row = 0; row < count; row++) points.set(middle, row * n);

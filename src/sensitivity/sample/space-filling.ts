@@ -79,7 +79,10 @@ export function sampleHalton(problem: Problem, { count, seed = 0 }: SampleOption
 export function sobolPoints(dimensions: number, seed: number, perInput = 1): PointSet {
 	if (dimensions > SOBOL_DIMENSIONS) {
 		const most = Math.floor(SOBOL_DIMENSIONS / perInput);
-		refuse("names", `must be at most ${most} for Sobol' points, got ${dimensions / perInput}; analyse fewer inputs`);
+		refuse(
+			"names",
+			`must have at most ${most} entries for Sobol' points, got ${dimensions / perInput}; analyse fewer inputs`,
+		);
 	}
 	return scrambledSobol(dimensions, seed);
 }

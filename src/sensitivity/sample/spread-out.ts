@@ -38,7 +38,7 @@ export function spreadOut(drawn: readonly Trajectory[], { count, n }: { count: n
 	return chosen.sort((a, b) => a - b).map((s) => drawn[s]);
 }
 
-/** Sum over all pairs of points, one of each trajectory, of their Euclidean distance in levels. */
+/** Distance of two trajectories: the Euclidean distance in levels, summed over all pairs of a point of each. */
 function distance(a: Trajectory, b: Trajectory, n: number): number {
 	let sum = 0;
 	for (let p = 0; p < a.levels.length; p += n) {

@@ -53,7 +53,7 @@ export function sampleTrajectories(
 	checkWhole("count", count, { least: 1 });
 	checkWhole("levels", levels, { least: 2 });
 	if (levels % 2 === 1) refuse("levels", `must be even, got ${levels}`);
-	checkWhole("candidates", candidates, { least: count, note: " (the trajectories to keep)" });
+	checkWhole("candidates", candidates, { least: count, note: " (the number of trajectories to keep)" });
 	checkSeed(seed);
 	const n = problem.names.length;
 	const movers = moversOf(problem);
@@ -81,7 +81,7 @@ export function sampleTrajectories(
 	};
 }
 
-/** Trajectory t has the numbers from 3nt on: the order of steps, then level and direction of each input. */
+/** Trajectory t uses random numbers 3nt and following: the order of steps, then the level and direction of each input. */
 function walk(
 	t: number,
 	{ movers, levels, chance }: { readonly movers: Movers; readonly levels: number; readonly chance: Stream },
