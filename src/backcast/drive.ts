@@ -100,5 +100,5 @@ export function spread(rule: DrivenRule, course: Course, noise: number): number[
 	return variance.map(Math.sqrt);
 }
 
-/** Small beside yearly changes, large beside rounding [log points]. */
+/** Size of the small shock: small compared with yearly changes, large compared with rounding [log points]. */
 const STEP = 1e-5;

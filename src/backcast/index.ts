@@ -1,4 +1,4 @@
-// How the model would have done.
+// What the model would have forecast for past years, compared with what happened.
 
 export { backcast, presetReactions } from "./backcast.js";
 export { backcastBudget } from "./budget/backcast-budget.js";

@@ -66,7 +66,7 @@ export function naiveForecasts(task: NaiveTask): NaiveForecast[] {
 	];
 }
 
-/** A path whose growth depends on its last growth; an explosive fit is limited to a unit root. */
+/** A path whose growth depends on its last growth. Momentum is limited to -1 to 1, so that the path cannot explode. */
 function continued(base: number, last: number, constant: number, momentum: number, count: number): number[] {
 	const path: number[] = [];
 	let [level, growth] = [base, last];

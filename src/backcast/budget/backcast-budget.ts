@@ -96,7 +96,7 @@ function drive({ course, defence, regimes, trend, tiers }: World, origin: number
 	return drivenFrom(course, { base, years, regimes, trend });
 }
 
-/** Every year as a base year; years that cannot be one are listed. */
+/** The model driven from every year as a base year, and the years that cannot be one, with the reason. */
 function everyOrigin(world: World, origins: readonly number[], ahead: number): { every: Driven[]; left: string[] } {
 	const every: Driven[] = [];
 	const left: string[] = [];

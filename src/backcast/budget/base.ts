@@ -105,7 +105,7 @@ export function baseOf(
 			extends: null,
 			baseYear: origin,
 			horizon: years.length,
-			// Shares of GDP do not depend on the rival, the population or dollars.
+			// Rival, population and exchange rate may have any value: no share of GDP depends on them.
 			rival: { spending: 1, growth: 0 },
 			economy: {
 				gdp: gdp.value,

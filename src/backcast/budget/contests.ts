@@ -46,7 +46,7 @@ export function drivenFrom(
 	return { base, years, courses, openBudget: Math.max(...runs.map(({ result }) => openBudget(result))) };
 }
 
-/** The years of a trend: those before the base year, back to the last break. */
+/** The years of a trend: those up to the base year, from the last break on. */
 function knownYears(
 	{ forbidden }: FiscalCourse,
 	variable: Variable,

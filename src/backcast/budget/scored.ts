@@ -68,7 +68,7 @@ function isNearer(one: Pooled, other: Pooled): boolean {
 	return errorBeside(one, other) < errorBeside(other, one) - ROUNDING;
 }
 
-/** Root mean square error of a forecast, in the years that the other has too. */
+/** Root mean square error of a forecast, in the years that the other forecast has too. */
 function errorBeside({ pairs }: Pooled, other: Pooled): number {
 	return scoresOf(there(pairs.filter((_, k) => other.pairs[k] !== null))).rmse;
 }

@@ -28,7 +28,7 @@ export function readTable(text: string, name: string): readonly Row[] {
 		if (line.length === columns.length) continue;
 		issues.push({
 			path: `${name}:${k + 2}`,
-			message: `must have ${columns.length} cells, as many as the header, got ${line.length}`,
+			message: `must have ${columns.length} cells, the number of columns in the header, got ${line.length}`,
 		});
 	}
 	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);

@@ -36,10 +36,11 @@ export function valueWith(id: string, overlay: ReadonlyMap<string, number>, rowO
 		const before = known.get(of);
 		if (before !== undefined) return before;
 		const row = rowOf(of);
-		if (row === undefined) throw refused(`${id}: must be derived from rows of the tables, got ${of}, which is in none`);
+		if (row === undefined)
+			throw refused(`${id}: must be derived from rows of the tables, got ${of}, which is in no table`);
 		const again = row.derivation && reached([of], touched, rowOf).has(of);
 		const found = again ? evaluate(row.derivation, value) : Number(row.value);
-		if (!Number.isFinite(found)) throw refused(`${of}: must come to a finite number, got ${found}`);
+		if (!Number.isFinite(found)) throw refused(`${of}: must be a finite number, got ${found}`);
 		known.set(of, found);
 		return found;
 	};
@@ -50,7 +51,7 @@ function inputsOf(derivation: string): string[] {
 	return derivation.split(/\s+/).filter((token) => token !== "" && !NUMBER.test(token) && !/^[-+*/()]$/.test(token));
 }
 
-/** Arithmetic over row ids: + - * / ( ) and numbers, set off by spaces. */
+/** Arithmetic over row ids: + - * / ( ) and numbers, separated by spaces. */
 function evaluate(derivation: string, numberOf: (id: string) => number): number {
 	const tokens = derivation.trim().split(/\s+/);
 	let at = 0;

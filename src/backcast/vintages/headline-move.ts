@@ -5,11 +5,11 @@ import { counterfactualScenario, safeParseScenario } from "../../scenario/index.
 import { reached, valueWith } from "./derive.js";
 import type { HeadlineMove } from "./types.js";
 
-/** The scenario of the headline; its figures come from this base and layer. */
+/** The scenario of the headline, and the base that its figures come from. */
 const SCENARIO = "us-india-partnership";
 const BASE = "2025-budget";
 
-/** The layer of `scenario-figures` of the scenario itself. */
+/** The scenario's own layer in the table `scenario-figures`. */
 const LAYER = SCENARIO;
 
 /**
@@ -51,7 +51,7 @@ export function headlineMove(changes: ReadonlyMap<string, readonly [number, numb
 	}
 }
 
-/** Loss of all lines with some paths set to the values of their rows. */
+/** Loss of all lines where some paths are set to the values of their rows. */
 function lossWith(paths: readonly string[], numbers: readonly Row[], numberOf: (row: Row) => number): number {
 	const set: Record<string, unknown> = {};
 	for (const path of paths) {
@@ -66,7 +66,7 @@ function lossWith(paths: readonly string[], numbers: readonly Row[], numberOf: (
 	return headline(parsed.scenario, counterfactualScenario(parsed.scenario)).loss;
 }
 
-/** The rows of a path: the scenario's own, else the base's. */
+/** The rows of a path: those of the scenario; if it has none, those of the base. */
 function rowsOf(path: string, numbers: readonly Row[]): readonly Row[] {
 	const all = numbers.filter((row) => row.path === path);
 	const own = all.filter(({ layer }) => layer === LAYER);
