@@ -62,7 +62,7 @@ export interface AnswerOptions extends ScenarioOptions {
 	readonly draws?: number;
 	/** Seed of the draws [whole, ≥ 0; default 1]. */
 	readonly seed?: number;
-	/** Draws of this scenario that are there already, such as an `EnsembleResult`; `draws` and `seed` are then not read. */
+	/** Draws of this scenario that exist already, such as an `EnsembleResult`; `draws` and `seed` are then not read. */
 	readonly drawn?: Drawn;
 }
 
@@ -101,7 +101,7 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 	const against = (preset: CounterfactualPreset) =>
 		central(input, { ...parse, against: preset }, "crowdOut.total.extraDefence") ?? undefined;
 	const known = knownYears(scenario);
-	// The parts of the push are computed only where it is compared with the baseline's pace.
+	// The parts of the push exist only where the counterfactual has the baseline's pace.
 	const whole = (parse.against ?? "pace") === "pace" && isPush(scenario);
 	const further = whole && known.length > 0 ? against("further") : undefined;
 	const without = whole && scenario.rival.partnership.events.length > 0 ? against("without-events") : undefined;
@@ -121,7 +121,7 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 	};
 }
 
-/** The draws behind the ranges of an answer; `undefined` where none are asked for or nothing is uncertain. */
+/** The draws behind the ranges of an answer; `undefined` for 0 draws, and where nothing is uncertain. */
 function drawnOf(
 	scenario: Scenario,
 	{ draws = DRAWS, seed = 1 }: Pick<AnswerOptions, "draws" | "seed">,
@@ -133,7 +133,7 @@ function isUncertain({ uncertainty = {} }: Scenario): boolean {
 	return Object.values(uncertainty).some((entry) => entry !== null);
 }
 
-/** Whether the scenario is a push on `rival` against the baseline's pace. */
+/** Whether the counterfactual changes nothing but `rival`. */
 function isPush({ counterfactual }: Scenario): boolean {
 	return Object.keys(counterfactual).every((key) => key === "rival");
 }
@@ -162,7 +162,7 @@ function central(input: ScenarioChoice, options: ScenarioOptions, output: string
 	}
 }
 
-/** Loss of the lines in each province; the federation has the rest of the loss of all lines. */
+/** Loss of the lines in each tier. The federation's is the loss of all lines less that of the provinces. */
 function tiersOf({ crowdOut: { provinces = {}, total } }: CrowdOutResult): Record<string, number> {
 	const names = Object.keys(provinces);
 	if (names.length === 0) return {};

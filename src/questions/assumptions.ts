@@ -46,7 +46,7 @@ export interface AssumptionEffect {
 	readonly sources: readonly Source[];
 }
 
-/** Rows with other values of a parameter, for a preset or a stress test, not with its range. */
+/** Rows that give another value of a parameter, for a preset or a stress test. They do not give its range. */
 const OTHER_VALUES = /\.(stress|symmetric|backcast|noise|war|clash|securitised|imf-programme|fan|fan-poorer)$/;
 
 /**
@@ -101,7 +101,7 @@ export function rankAssumptions(input: ScenarioChoice, options: ScenarioOptions 
 	return effects.sort((a, b) => b.swing - a.swing || (a.path < b.path ? -1 : 1));
 }
 
-/** The parameters with a range that the scenario uses, without some paths; for several on one path the first. */
+/** The parameters that the scenario uses and that have a range, except those on some paths; the first of each path. */
 function asked(scenario: Scenario, known: readonly Parameter[], without: ReadonlySet<string>): Parameter[] {
 	const found = new Map<string, Parameter>();
 	for (const parameter of known) {
@@ -117,7 +117,7 @@ function fromParameter({ path, low, high, grade, basis, source }: Parameter) {
 	return { path, value: undefined, low: end(low), high: end(high), grade, basis, source };
 }
 
-/** The 5th and the 95th percentile of each number for which the user gives a distribution in place of its value. */
+/** A range from the 5th to the 95th percentile for each number for which the user gives a distribution. */
 function ownRanges(scenario: Scenario) {
 	const bundled = new Set(drawnAsBundled(scenario).map(drawnAs));
 	const own = drawnIn(scenario).quantities.filter((quantity) => !bundled.has(drawnAs(quantity)));
@@ -130,7 +130,7 @@ function ownRanges(scenario: Scenario) {
 	});
 }
 
-/** What the nearest bundled scenario draws, under the presets that were chosen; nothing without one. */
+/** The quantities that the nearest bundled parent draws under the chosen presets; empty without such a parent. */
 function drawnAsBundled({ lineage }: Scenario) {
 	const nearest = lineage.find((name) => Object.hasOwn(bundledScenarios, name));
 	if (nearest === undefined) return [];
@@ -138,7 +138,7 @@ function drawnAsBundled({ lineage }: Scenario) {
 	return drawnIn(parseScenario(nearest as BundledName, presets)).quantities;
 }
 
-/** A path with its distribution, to compare. */
+/** Text that is the same for the same path and distribution. */
 function drawnAs({ path, distribution }: ReturnType<typeof drawnAsBundled>[number]): string {
 	return canonicalJson([path, distribution ?? null]);
 }
@@ -173,7 +173,7 @@ export function lossesOf(scenario: Scenario): (path: string, value: unknown) => 
 	const { counterfactual } = scenario;
 	const other = counterfactualScenario(scenario);
 	const { plan, otherPlan, ...arms } = pairOf(scenario, other, { tiers: false });
-	/** Whether the path is a number, or a quantity that varies by year, and no block. */
+	/** Whether the path is a number or a quantity that varies by year, not a block. */
 	const isNumber = (of: Scenario, path: string) =>
 		typeof valueAt(of, path) === "number" || pathRule(path) !== undefined;
 	return (path, value) => {

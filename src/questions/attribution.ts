@@ -1,4 +1,4 @@
-// Past 200 lines: the split, its mixtures and what is said where one of them has no number.
+// Past 200 lines: the split, its mixtures, and the error where a mixture has no number.
 
 import { isPlainObject, type PlainObject, setOwn, show } from "../domain/index.js";
 import { CrowdoutError } from "../errors.js";
@@ -67,7 +67,7 @@ export interface AttributionOptions extends ScenarioOptions {
 /** Greatest number of causes for which every mixture is run. */
 const MOST_EXACT = 12;
 
-/** Rules are exchanged whole, since a mixture of two rules is neither. */
+/** Blocks that are exchanged as a whole: a mixture of two rules would be a third rule. */
 const WHOLE = /^(defence|financing|allocation|counterfactual|rival\.partnership|rival\.\w+|threat\.\w+|economy\.\w+)$/;
 
 /**
@@ -138,13 +138,13 @@ export function attribute(
 interface Split {
 	/** Cause of a key. */
 	readonly causeOf: (path: string) => string | undefined;
-	/** Whether a block is exchanged whole. */
+	/** Whether a block is exchanged as a whole. */
 	readonly isWhole: (path: string) => boolean;
 }
 
 const BLOCKS: Split = { causeOf, isWhole: (path) => WHOLE.test(path) || path.endsWith(".path") };
 
-/** Single paths, except base figures, which must close, shares with a fixed sum, and rules of another kind. */
+/** Split by single paths. Base figures (they must close), shares with a fixed sum and rules of two kinds stay together. */
 function pathsOf(from: Scenario, to: Scenario): Split {
 	const wholes = ["financing", "allocation", ...(from.defence.kind === to.defence.kind ? [] : ["defence"])];
 	return {
@@ -173,7 +173,7 @@ function mixture(from: Scenario, to: Scenario, taken: readonly string[], split: 
 		const cause = split.causeOf(path);
 		return cause !== undefined && taken.includes(cause) ? theirs : mine;
 	});
-	// `uncertainty` is no cause, and may refer to a number that the mixture does not have.
+	// `uncertainty` is left out: it is not a cause, and may name a number that the mixture does not have.
 	const { uncertainty: _, ...certain } = block;
 	const parsed = safeParseScenario(certain);
 	if (!parsed.ok) {

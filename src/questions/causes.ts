@@ -10,7 +10,7 @@ export type Cause =
 	| "data"
 	| "counterfactual";
 
-/** The cause of a key: that of the first pattern that matches. */
+/** Patterns of keys and their causes. A key has the cause of the first pattern that matches. */
 const CAUSES: readonly (readonly [RegExp, Cause])[] = [
 	[/^rival\.partnership(\.|$)/, "partnership"],
 	[/^rival\./, "rival growth"],

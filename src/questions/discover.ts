@@ -83,11 +83,11 @@ export function planDiscovery(input: ScenarioChoice, options: DiscoveryOptions):
 	const { output = LOSS, samples = 2048, seed = 1, above, below, boxes = 1, onFailure, ...parse } = options;
 	if ((above === undefined) === (below === undefined)) {
 		throw new CrowdoutError("invalid-input", [
-			{ path: "above", message: "must be given, or below instead of it, but not both" },
+			{ path: "above", message: "must be given if below is not, and only then; give one of the two" },
 		]);
 	}
 	if (!(samples >= LEAST)) {
-		const message = `must be at least ${LEAST} to look for boxes, got ${samples}; run more`;
+		const message = `must be at least ${LEAST} to find boxes, got ${samples}; run more`;
 		throw new CrowdoutError("invalid-input", [{ path: "samples", message }]);
 	}
 	const scenario = parseScenario(input, parse);

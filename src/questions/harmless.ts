@@ -26,7 +26,7 @@ export interface HarmlessFinance {
 	readonly tightest: { readonly line: string; readonly year: number; readonly loss: number };
 }
 
-/** A smaller loss is rounding [share of GDP]. */
+/** A smaller loss counts as rounding [share of GDP]. */
 const TINY = 1e-12;
 
 /**
@@ -53,7 +53,7 @@ export function harmlessFinance(
 		throw new CrowdoutError("invalid-input", [
 			{
 				path: "financing.kind",
-				message: `must be channels, got "${financing.kind}", with which the lines respond by elasticities`,
+				message: `must be channels, got "${financing.kind}", with which elasticities decide what the lines lose`,
 			},
 		]);
 	}
@@ -70,7 +70,7 @@ export function harmlessFinance(
 	};
 	const worst = (part: number) => tightest(at(part)).loss - TINY;
 	const least = worst(0) <= 0 ? 0 : (root(worst, 0, 1) ?? 1);
-	// The root may be too low by rounding; step to where no line loses.
+	// Rounding may make the root slightly too low. Then take a little more, so that no line loses.
 	const reached = worst(least) <= 0 ? least : Math.min(1, least + 1e-9);
 	const result = at(reached);
 	const flow = channel === "revenue" ? result.ledger.revenue : result.ledger.deficit;

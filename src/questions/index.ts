@@ -1,4 +1,4 @@
-// One thing asked of many runs: sweep, solve, sensitivity, policies, attribution, assumptions.
+// Questions that need many runs: sweep, solve, sensitivity, policies, attribution, assumptions.
 
 export { type Answer, type AnswerOptions, type AtTheEnd, answer, type RegimeRatio } from "./answer.js";
 export { type AnswerInBrief, answerInBrief, type Drawn, type Ranged } from "./answer-in-brief.js";

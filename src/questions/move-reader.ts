@@ -5,14 +5,14 @@ import { around, type Common } from "../numerics/index.js";
 import { counterfactualScenario, type Scenario } from "../scenario/index.js";
 import { keepValues } from "./plan-values.js";
 
-/** An output, and the numbers that it may be up to rounding. */
+/** An output, and the numbers that equal it up to rounding. */
 export interface Reading {
 	readonly value: number;
-	/** The numbers that `value` may be. */
+	/** The numbers that equal `value` up to rounding. */
 	readonly common: Common;
 }
 
-/** Runs both arms, with values of some quantities written over the scenario; why it failed, where it did. */
+/** A function that runs both arms with other values of some quantities. It returns the output, or why the run failed. */
 export function moveReader(scenario: Scenario, output: string) {
 	const members = membersOf(scenario);
 	const counterfactual = counterfactualScenario(scenario);
@@ -25,7 +25,7 @@ export function moveReader(scenario: Scenario, output: string) {
 		const paths = quantities.map(({ path }) => path);
 		const back = [plan, otherPlan].map((of) => keepValues(of, paths));
 		try {
-			// Arms of its own, since a draw decides where an arm reads.
+			// New arms for each reading: the applier changes where an arm reads its numbers.
 			const moved = { ...paired, arm: createArm(plan, shape), otherArm: createArm(otherPlan, shape) };
 			const applier = createApplier({ scenario, counterfactual, paired: moved }, quantities);
 			const [left] = applier.apply(Float64Array.from(values));

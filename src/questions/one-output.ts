@@ -15,25 +15,25 @@ import {
 } from "../measure/index.js";
 import { counterfactualScenario, type Scenario } from "../scenario/index.js";
 
-/** Single outputs of a pair of arms, without the rest of the result. */
+/** Single outputs of both runs, read without building the rest of the result. */
 export interface OutputReaders {
 	/**
 	 * Run both arms.
 	 *
-	 * @returns Whether every number of the result would surely be finite; where not, only the result tells.
-	 * @throws {CrowdoutError} `run-failed`, as a result of it would be refused.
+	 * @returns Whether every number of the result is certain to be finite. Where false, the caller must build the result.
+	 * @throws {CrowdoutError} `run-failed`, as where the result is built.
 	 */
 	readonly run: () => boolean;
 	/**
-	 * A reader of an output of the run that was made last, NaN where it has none.
+	 * A reader of an output of the latest run; NaN where the output has no value.
 	 *
 	 * @param reduce Which year of a series.
-	 * @returns `undefined` where only a result tells it.
+	 * @returns `undefined` where the output can be read only from a result.
 	 */
 	readonly reader: (output: string, reduce: "last" | "max" | "min") => (() => number) | undefined;
 }
 
-/** Readers of the outputs of a scenario, of arms that were compiled from it. */
+/** Readers of the outputs of a scenario. @param paired The scenario and its counterfactual, compiled. */
 export function outputReaders(scenario: Scenario, paired: Paired): OutputReaders {
 	const members = membersOf(scenario);
 	const totals = emptyTotals(members.line.length, scenario.horizon);
@@ -51,7 +51,7 @@ export function outputReaders(scenario: Scenario, paired: Paired): OutputReaders
 		},
 		reader: (output, reduce) => {
 			const asked = readReduced(output);
-			// The ends of a series of which some years have no value are what a result makes of them.
+			// A result decides how `max` and `min` treat years without a value, so these are read from a result.
 			if ((asked?.reduce ?? reduce) !== "last" && isNullable(asked?.inner ?? output)) return undefined;
 			return read(output) ?? read(`${reduce}(${output})`);
 		},
@@ -59,7 +59,7 @@ export function outputReaders(scenario: Scenario, paired: Paired): OutputReaders
 }
 
 /**
- * A number of the result of a scenario, of a series its last year; null where it has none.
+ * A number of the result of a scenario; for a series its last year. Null where it has no value.
  *
  * @throws {CrowdoutError} As `crowdOut` and `outputValues`.
  */
@@ -72,18 +72,18 @@ export function numberOf(scenario: Scenario, output: string): number | null {
 	return read !== undefined && run() ? plainNumber(read()) : (outputValues(crowdOut(scenario), output).at(-1) ?? null);
 }
 
-/** A number as a result holds it: null where there is none, and never -0. */
+/** A number as a result holds it: null for NaN, and 0 for -0. */
 export function plainNumber(value: number): number | null {
 	return Number.isNaN(value) ? null : value + 0;
 }
 
-/** Steepest answer of an outcome to spending that no ratio of two numbers takes beyond the numbers. */
+/** Greatest elasticity of an outcome at which every ratio of two finite numbers gives a finite result. */
 const STEEP = 0.9;
 
-/** A figure so small that what is divided by it may leave the numbers. */
+/** Division by a smaller figure may give an infinite number. */
 const TINY = 1e-30;
 
-/** Whether no outcome can make a number of the result that is not finite. */
+/** Whether every outcome is certain to give finite numbers. */
 function staysFinite({ outcomes }: Scenario): boolean {
 	return outcomes.every((outcome) =>
 		outcome.kind === "opportunityCost"
@@ -92,7 +92,7 @@ function staysFinite({ outcomes }: Scenario): boolean {
 	);
 }
 
-/** Tells whether every output of the run that was made last is surely finite: no line near nothing, no discount without bound. */
+/** A test that every output of the latest run is certain to be finite: no line near 0, ratio and present value finite. */
 function ordinary({ arm, line }: Members, read: (name: string) => (() => number) | undefined): () => boolean {
 	const least = arm.flatMap((run) => line.flatMap((name) => read(`min(${run}.lines.${name})`) ?? []));
 	const ratio = read("crowdOut.ratio");

@@ -1,10 +1,10 @@
 import { derive, type Plan, planTarget } from "../engine/index.js";
 
 /**
- * Remember what stands at some paths of a plan.
+ * Remember the values at some paths of a plan.
  *
- * @param paths Dotted paths; what no plan holds is passed over.
- * @returns Puts it back, with all that follows from it.
+ * @param paths Dotted paths; those that a plan does not hold are skipped.
+ * @returns A function that restores the values and everything that is derived from them.
  */
 export function keepValues(plan: Plan, paths: readonly string[]): () => void {
 	let all = 0;

@@ -15,7 +15,7 @@ export interface PointQuestion<Answer, Points extends Sample = Sample> {
 	readonly answer: (sample: Points, runs: PointOutputs) => Answer;
 }
 
-/** Answer in this thread. */
+/** Sample, run and answer in this thread. */
 export function askHere<Answer, Points extends Sample>({
 	cube,
 	sample,
@@ -65,9 +65,9 @@ export function keptRuns(
 		const [path, said] = cause.includes(": ")
 			? [cause.split(": ")[0], cause.slice(cause.indexOf(": ") + 2)]
 			: ["output", cause];
-		const advice = onFailure === "error" ? "truncate the distribution or drop failures" : "nothing is left";
+		const advice = onFailure === "error" ? "truncate the distribution or drop failures" : "no run is left";
 		throw new CrowdoutError("run-failed", [
-			{ path, message: `${said}; so in ${failed} of ${values.length} runs; ${advice}` },
+			{ path, message: `${said}; failed in ${failed} of ${values.length} runs; ${advice}` },
 		]);
 	}
 	return {

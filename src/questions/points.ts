@@ -13,34 +13,34 @@ export interface Side {
 	readonly high: number;
 }
 
-/** A scenario that is compiled once and run at many points: the same bits as a parse of each would give. */
+/** A scenario that is compiled once and run at many points. The results are the same bits as with a parse for each. */
 export interface Points {
 	/**
 	 * Set the numbers and run both arms.
 	 *
-	 * @param at One number a side.
-	 * @returns Whether it could be done; where not, a parse tells what is wrong, or gives the result.
+	 * @param at One number for each side.
+	 * @returns Whether the run is valid. Where false, parse the point: that gives the error, or the result.
 	 */
 	readonly run: (at: readonly number[]) => boolean;
-	/** As `OutputReaders` has it. */
+	/** As in `OutputReaders`. */
 	readonly reader: OutputReaders["reader"];
-	/** What rounding in the run that was made last is relative to. */
+	/** Sizes that rounding in the latest run is relative to. */
 	readonly scale: () => Scale;
 }
 
-/** More numbers than this have too many corners to parse. */
+/** Greatest number of sides: every corner is parsed, and each side doubles their number. */
 const MOST_SIDES = 6;
 
 /**
  * Compile a scenario and its counterfactual for a box of numbers.
  *
- * The corners are parsed. What a parse refuses, it refuses beyond a bound on something that rises or falls with each
- * number, so that a box whose corners are legal is legal inside. A value of a plan is taken for the number itself where
- * both are equal at every corner, in both arms, whatever presets and parents made of it. (A change of a number may drop its
- * distribution; that makes nothing illegal.)
+ * Only the corners are parsed. Every rule of the parser is a bound on something that rises or falls with each number, so
+ * that a box is legal if its corners are. A value of a plan counts as one of the numbers where the two are equal at every
+ * corner, in both arms. This holds whatever presets and parents do with the number. (A changed number may lose its
+ * distribution, which makes nothing illegal.)
  *
- * @param input A scenario that a parse with these options takes.
- * @param outputs What will be read.
+ * @param input A scenario that is valid with these options.
+ * @param outputs The outputs that will be read.
  * @returns `undefined` where a plan does not hold a number unchanged, or a corner is refused.
  */
 export function compilePoints(
@@ -94,7 +94,7 @@ export function compilePoints(
 	};
 }
 
-/** Whether a dotted path, or what it is a part of, stands in a plan. */
+/** Whether a plan holds a dotted path, or a block that contains it. */
 function inPlan(path: string): boolean {
 	return path.split(".").some((_, k, keys) => keyAt(keys.slice(0, k + 1).join("."))?.target !== undefined);
 }
@@ -112,10 +112,10 @@ function cornersOf(sides: readonly Side[]): number[][] {
 }
 
 /**
- * Writes a point into a plan.
+ * A function that writes a point into a plan.
  *
- * @param plans The plan that is written to, and those of the other corners.
- * @returns `undefined` where something else in the plans varies.
+ * @param plans The plan that is written to, then those of the other corners.
+ * @returns `undefined` where the plans differ in anything but the numbers of the point.
  */
 function writerOf(
 	scenario: Scenario,
@@ -124,7 +124,7 @@ function writerOf(
 ): ((at: readonly number[]) => void) | undefined {
 	const writes: ((at: readonly number[]) => void)[] = [];
 	let derives = 0;
-	/** Which number stands at a place of the plans: -1 for none, `undefined` for something else that varies. */
+	/** The side whose number the plans hold at a place: -1 where the plans are equal, `undefined` where something else varies. */
 	const sideOf = (values: readonly number[]): number | undefined => {
 		if (values.every((value) => Object.is(value, values[0]))) return -1;
 		const k = corners[0].findIndex((_, side) => values.every((value, i) => Object.is(value, corners[i][side])));

@@ -183,11 +183,11 @@ export function policiesAcrossDraws(
 	return { draws, seed, cells, scores, leastBad, failed, record };
 }
 
-/** What the draws of one future come to under one policy. */
+/** Numbers of every draw of one future under one policy. */
 interface Run {
-	/** By line, by draw. */
+	/** Loss by line and draw. */
 	readonly lines: Readonly<Record<string, Float64Array>>;
-	/** NaN where the draw failed. */
+	/** Loss of all lines by draw; NaN where the draw failed. */
 	readonly loss: Float64Array;
 	readonly left: Readonly<Record<keyof DebtLeft, Float64Array>>;
 	readonly cost: Float64Array;
@@ -247,12 +247,12 @@ function runDraws(
 
 const DEBT = ["debt", "debtMoney", "interest", "presentValue"] as const satisfies readonly (keyof DebtLeft)[];
 
-/** Something for each number of `DebtLeft`. */
+/** A value for each number of `DebtLeft`. */
 function byDebt<T>(of: (key: keyof DebtLeft) => T): Record<keyof DebtLeft, T> {
 	return Object.fromEntries(DEBT.map((key) => [key, of(key)])) as Record<keyof DebtLeft, T>;
 }
 
-/** Rounding in shares of GDP that is no fall. */
+/** A smaller fall of a line counts as rounding [share of GDP]. */
 const TINY = 1e-12;
 
 /** Whether every line stays at its floor or above, by default at its level in the counterfactual. */
@@ -271,7 +271,7 @@ function keepsFloors(
 	return true;
 }
 
-/** Runs with their regret, by kept draw. */
+/** The same with regret, for the draws that are kept. */
 interface Kept {
 	readonly lines: Readonly<Record<string, Float64Array>>;
 	readonly loss: Float64Array;
@@ -308,7 +308,8 @@ function cellOf({ lines, loss, left, cost, regret, keeps }: Kept) {
 function scoreOf(policy: string, futures: readonly Kept[]): PolicyDrawScore {
 	const regret = futures.map((kept) => kept.regret);
 	const sorted = joined(regret).sort();
-	// The order statistics between which a quantile lies: a binomial number of draws is below it. Futures share draws.
+	// Interval of a quantile from order statistics: the number of draws below it is binomial. As futures share their
+	// draws, the interval is widened as if these were fully correlated.
 	const reach = normalQuantile(0.975) * Math.sqrt(sorted.length * futures.length * 0.95 * 0.05);
 	const at = (rank: number) => sorted[Math.max(0, Math.min(sorted.length - 1, rank))];
 	const losses = futures.map(({ loss }) => loss);
@@ -327,7 +328,7 @@ function scoreOf(policy: string, futures: readonly Kept[]): PolicyDrawScore {
 	};
 }
 
-/** Futures are as likely as one another, whatever failed: the mean of their means. */
+/** Statistics over all draws. Every future has the same weight, whatever number of its draws failed. */
 function overDraws(parts: readonly Float64Array[]): OverDraws {
 	const { mean, standardError } = meanOf(parts);
 	const [low, median, high] = quantiles(joined(parts), [0.05, 0.5, 0.95]);
@@ -347,7 +348,7 @@ function meanOf(parts: readonly Float64Array[]): { readonly mean: number; readon
 		return Math.sqrt(squares / (values.length - 1) / values.length);
 	});
 	const average = (of: readonly number[]) => of.reduce((sum, value) => sum + value, 0) / of.length;
-	// Futures share their draws, so that their errors go together: as if wholly, which is never too small.
+	// Futures share their draws, so their errors are correlated. Full correlation is assumed, which is never too small.
 	return { mean: average(means), standardError: average(errors) };
 }
 

@@ -88,7 +88,7 @@ function floorIssues(futures: readonly Future[], floors: Readonly<Record<string,
 		if (missing !== undefined) {
 			const near = nearestName(line, missing);
 			const hint = near === undefined ? `; the lines are ${missing.join(", ")}` : `; did you mean "${near}"`;
-			return [{ path, message: `must be a line of every future, got none of that name${hint}` }];
+			return [{ path, message: `must be a line of every future, got ${show(line)}${hint}` }];
 		}
 		if (floor >= 0 && floor <= 1) return [];
 		return [{ path, message: `must be a share of GDP from 0 to 1, got ${floor}; write 1.4% or 0.014` }];

@@ -170,7 +170,7 @@ export function sensitivity(input: ScenarioChoice, options: SensitivityOptions =
 	return found as SensitivityResult;
 }
 
-/** Samples of the first stage where a precision is requested; each further stage doubles them. */
+/** Number of samples of the first stage where a precision is requested. Each further stage doubles it. */
 const FIRST: Readonly<Record<SensitivityMethod, number>> = {
 	sobol: 64,
 	morris: 16,
@@ -292,12 +292,12 @@ function designOf(
 		};
 	}
 	if (method === "morris") {
-		// Its grid includes the ends, which a distribution without bounds does not have; so it covers the middle 98 %.
+		// The grid of Morris includes its ends, where a distribution without bounds is infinite. So it covers the middle 98 %.
 		return {
 			together: movers + 1,
 			sample: () => sampleTrajectories(within(0.01, 0.99), { count, seed }),
 			analyse: (sample, { values, rows }) => {
-				// Where no trajectory is missing, the sample says which input each step moves.
+				// Where no trajectory is missing, the sample itself is used: it says which input each step moves.
 				const kept = rows === undefined ? sample : { names, groups, points: rowsOf(sample.points, names.length, rows) };
 				const effects = analyseMorris(kept, values, analysis);
 				return {
@@ -321,7 +321,7 @@ function designOf(
 				const { inputs } = analyseRbdFast(drawn, kept.values, analysis);
 				return { inputs: inputs.map(({ name, first }) => ({ path: name, main: first })) };
 			}
-			// These methods need no independent inputs and use the values themselves.
+			// These methods do not need independent inputs, so they use the parameters' values themselves.
 			const values = { names, points: placed(cube, drawn.points) };
 			if (method === "delta") {
 				const { inputs } = analyseDelta(values, kept.values, analysis);
@@ -341,7 +341,7 @@ function largest({ main, total }: Found): number {
 	return total?.value ?? main.value;
 }
 
-/** An interval wider than this says nothing about a share; below the second width it is narrow enough. */
+/** An interval wider than `WIDE` says nothing about a share. One of at most `NARROW` is narrow enough. */
 const WIDE = 1;
 const NARROW = 0.1;
 
@@ -361,8 +361,8 @@ function reach(inputs: readonly Found[], method: SensitivityMethod, precision: n
 }
 
 /**
- * Number of samples, by doubling, with which every interval would be narrow enough, as errors fall with its square
- * root.
+ * Number of samples with which every interval would be narrow enough: `samples` times a power of 2. Errors fall with the
+ * square root of the number.
  */
 function samplesFor(inputs: readonly Found[], most: number, samples: number): number {
 	const widest = Math.max(...inputs.flatMap(estimatesOf).map(({ lower, upper }) => (upper - lower) / 2));
@@ -374,8 +374,8 @@ function estimatesOf({ main, total }: Found): IntervalEstimate[] {
 }
 
 /**
- * Paths whose draws are dependent, by financing shares, a joint normal or a correlation; by block those that depend on
- * another block.
+ * Paths whose draws depend on each other through financing shares, a joint normal or a correlation. By block, only paths
+ * that depend on another block.
  */
 function tiedPaths(uncertainty: Readonly<Record<string, unknown>> = {}, by: "path" | "block"): string[] {
 	const {

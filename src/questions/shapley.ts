@@ -21,7 +21,7 @@ export function shapley(players: number, worth: (coalition: number) => number): 
 	});
 }
 
-/** s! (n - s - 1)! / n! for every size s of the coalition that a player joins. */
+/** Weights s! (n - s - 1)! / n!, by the size s of the coalition that a player joins. */
 function shareBySize(players: number): number[] {
 	const weights = [1 / players];
 	for (let s = 1; s < players; s++) weights.push((weights[s - 1] * s) / (players - s));

@@ -147,7 +147,7 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 		seen.set(value, found);
 		return found;
 	};
-	// Where the output is constant at the wanted value, apart from rounding, only the ends of the interval count.
+	// Where the output equals the threshold over an interval, apart from rounding, only the interval's ends are roots.
 	const level = stretches((value) => Math.abs(look(value).by) <= look(value).rounding, low, high, steps);
 	const isLevel = (value: number) => level.some(([from, to]) => value >= from && value <= to);
 	const crossed = allRoots((value) => (isLevel(value) ? 0 : look(value).by), low, high, steps).filter(
@@ -176,13 +176,13 @@ export function solve(input: ScenarioChoice, path: string, soThat: string, optio
 	};
 }
 
-/** Distance of a condition from its threshold, positive where it holds, and the possible rounding error. */
+/** Distance of an output from the threshold of a condition, positive where it holds, and the possible rounding error. */
 interface Margin {
 	readonly by: number;
 	readonly rounding: number;
 }
 
-/** The same from plans that are compiled once; `undefined` where that is not possible. */
+/** The margin from plans that are compiled only once; `undefined` where that is not possible. */
 function quickMargin(
 	input: ScenarioChoice,
 	options: ScenarioOptions,
@@ -201,7 +201,7 @@ function quickMargin(
 	};
 }
 
-/** For a series in its worst year; for an equality in its last year. */
+/** The margin from a result. A series counts by its worst year, for an equality by its last year. */
 function marginOf(result: CrowdOutResult, { path, operator, value }: Condition): Margin {
 	const values = outputValues(result, path).map((entry) => entry ?? Number.NaN);
 	const sign = operator === "<" || operator === "<=" ? -1 : 1;
@@ -214,7 +214,7 @@ function isMet({ by, rounding }: Margin, { operator }: Condition): boolean {
 	return operator === ">" || operator === "<" ? by > rounding : by >= -rounding;
 }
 
-/** The ranges between turning points in which a condition is met. */
+/** The ranges in which a condition is met, between roots. */
 function rangesOf(met: (x: number) => boolean, low: number, high: number, roots: readonly number[]) {
 	const ends = [low, ...roots.filter((value) => value > low && value < high), high];
 	const ranges: [number, number][] = [];

@@ -63,7 +63,7 @@ export interface SweepOptions extends ScenarioOptions {
 	readonly onFailure?: "error" | "drop";
 }
 
-/** More points than this are asked for by mistake. */
+/** Greatest number of points. More are likely to be a mistake. */
 const MOST = 100_000;
 
 /**
@@ -97,14 +97,14 @@ export function sweep(input: ScenarioChoice, axes: readonly SweepAxis[], options
 		...checkNumericPaths(input, parse, paths, scenario),
 		...checkOutputs(first, outputs),
 		...axes.flatMap(({ path, values }) =>
-			values.length > 0 ? [] : [{ path, message: "must have a value, got none" }],
+			values.length > 0 ? [] : [{ path, message: "must have at least one value, got none" }],
 		),
 		...axes.flatMap(({ path, values }) =>
 			new Set(values).size === values.length
 				? []
 				: [{ path, message: `must have each value once, got ${twice(values)} twice` }],
 		),
-		...(new Set(paths).size === paths.length ? [] : [{ path: twice(paths), message: "must be one axis, got two" }]),
+		...(new Set(paths).size === paths.length ? [] : [{ path: twice(paths), message: "must be on one axis, got two" }]),
 		...(points <= MOST ? [] : [{ path: "sweep", message: `must have at most ${MOST} points, got ${points}` }]),
 	]);
 	const quick = quickRow(input, parse, axes, outputs);
@@ -115,7 +115,7 @@ export function sweep(input: ScenarioChoice, axes: readonly SweepAxis[], options
 	return { paths, outputs, rows, failed: errors.length, record };
 }
 
-/** Why points cannot be run: what no scenario may have, by where it stands; where there is none, the runs that failed. */
+/** The error for points that cannot be run: each illegal path with its count; if there is none, the count of failed runs. */
 function failedPoints(errors: readonly CrowdoutError[], points: number): CrowdoutError {
 	const refused = new Map<string, Issue[]>();
 	for (const { code, issues } of errors) {
@@ -125,7 +125,7 @@ function failedPoints(errors: readonly CrowdoutError[], points: number): Crowdou
 	const advice = "narrow the axes or drop failures";
 	const counted = [...refused.values()].map((issues) => ({
 		...issues[0],
-		message: `${issues[0].message}; so at ${issues.length} of ${points} points; ${advice}`,
+		message: `${issues[0].message}; this is so at ${issues.length} of ${points} points; ${advice}`,
 	}));
 	if (counted.length > 0) return new CrowdoutError("invalid-input", counted);
 	const message = `${errors.length} of ${points} runs failed, the first with: ${errors[0].issues[0].message}; ${advice}`;
@@ -136,7 +136,7 @@ function twice<Value>(values: readonly Value[]): Value {
 	return values.find((value, k) => values.indexOf(value) < k) as Value;
 }
 
-/** Reads points off plans that were compiled once; `undefined` where that takes longer than it spares, or cannot be done. */
+/** A function that computes a row from plans that are compiled only once; `undefined` where that is slower or impossible. */
 function quickRow(
 	input: ScenarioChoice,
 	options: ScenarioOptions,

@@ -1,4 +1,4 @@
-// Past 200 lines: the bars, their ends and the quantiles behind them, for distributions of every kind.
+// Past 200 lines: the bars and their ends, from quantiles of distributions of every kind.
 
 import type { Path } from "../domain/index.js";
 import {
@@ -106,7 +106,7 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 		throw new CrowdoutError("invalid-input", [{ path: "probabilities", message }]);
 	}
 	if (isCondition(asked)) {
-		const message = `must be a number, got the condition ${JSON.stringify(asked)}; ask sobol or pawn for its probability`;
+		const message = `must be a number, got the condition ${JSON.stringify(asked)}; use sobol or pawn for its probability`;
 		throw new CrowdoutError("invalid-input", [{ path: "output", message }]);
 	}
 	const scenario = parseScenario(input, parse);
@@ -150,7 +150,7 @@ export function tornado(input: ScenarioChoice, options: TornadoOptions = {}): To
 	return { output, probabilities, base: central, bars: sorted, failed, record };
 }
 
-/** A parameter that is moved alone, with the quantities that move with it. */
+/** One parameter that is moved, with the quantities that must move with it. */
 interface Move {
 	readonly path: string;
 	readonly shift: boolean;
@@ -196,7 +196,7 @@ function movesOf(scenario: Scenario): Move[] {
 	});
 }
 
-/** A single quantity, or one of a joint normal, at a quantile. */
+/** The move of a single quantity, or of one in a joint normal. */
 function alone({ uncertainty = {} }: Scenario, { path, size, distribution }: Quantity): Move["at"] | undefined {
 	const normal = (uncertainty.joint ?? []).find(({ paths }) => paths.includes(path));
 	const k = normal?.paths.indexOf(path) ?? 0;
@@ -212,8 +212,8 @@ function alone({ uncertainty = {} }: Scenario, { path, size, distribution }: Qua
 }
 
 /**
- * One share of a Dirichlet distribution or a mixture at a quantile of its own distribution; the others keep their
- * proportions. Where the regime itself is varied, the shares are the means of the regime at that quantile.
+ * The move of one share of a Dirichlet distribution or a mixture, to a quantile of the share's own distribution. The
+ * other shares keep their proportions. Where the regime itself is moved, the shares are the means of the regime.
  */
 function shareAt(
 	scenario: Scenario,

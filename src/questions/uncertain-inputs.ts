@@ -44,7 +44,7 @@ export function uncertainInputs(input: ScenarioChoice, options: ScenarioOptions 
 	const cube = cubeJob(scenario, LOSS);
 	const { names } = unitCubeModel(cube);
 	return {
-		// Given as distributions, not bounds, so that no design uses the ends, which a normal does not have.
+		// Distributions, not bounds: no design then uses the ends 0 and 1, where a normal distribution is infinite.
 		problem: { names, distributions: names.map(() => ({ kind: "uniform", min: 0, max: 1 })) },
 		place: (sample) => ({ ...sample, points: placed(cube, sample.points) }),
 		run: (sample, output = LOSS) => {

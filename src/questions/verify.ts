@@ -1,4 +1,4 @@
-// Past 200 lines: how each kind of result is made again, in one list.
+// Past 200 lines: one list of how each kind of result is reproduced, and the comparison.
 
 import { isPlainObject, show } from "../domain/index.js";
 import { ensemble } from "../ensemble/index.js";
@@ -41,7 +41,7 @@ interface ReadRecord {
 	readonly asked: any;
 }
 
-/** How each kind of result is made again; a record without a question is that of a run. */
+/** How each kind of result is reproduced. A record without a question is that of a run or an ensemble. */
 const KINDS: Readonly<Record<string, (record: ReadRecord) => { readonly record: object }>> = {
 	run: ({ scenarios: [scenario] }) => crowdOut(scenario),
 	ensemble: ({ scenarios: [scenario], asked }) => ensemble(scenario, asked),
@@ -106,7 +106,7 @@ function together(all: readonly Verification[]): Verification {
 	};
 }
 
-/** The result of a record, made now. */
+/** Reproduce the result of a record. */
 function make(result: object, record: Readonly<Record<string, unknown>>) {
 	const kind = record.question ?? ("sampler" in record ? "ensemble" : "run");
 	if (typeof kind !== "string" || !Object.hasOwn(KINDS, kind)) {
@@ -122,7 +122,7 @@ function make(result: object, record: Readonly<Record<string, unknown>>) {
 		return KINDS[kind]({ scenarios, asked });
 	} catch (error) {
 		if (error instanceof CrowdoutError) throw error;
-		throw refusal("record.asked", `must say how the question was asked, got ${show(asked)}`);
+		throw refusal("record.asked", `must hold the options of the question, got ${show(asked)}`);
 	}
 }
 
@@ -174,13 +174,15 @@ function reasons(was: Readonly<Record<string, unknown>>, remade: object, all: re
 			? []
 			: [
 					madeBy(was),
-					...(fresh.length > 0 ? [`this version gives as well: ${listed(fresh)}`] : []),
-					...(gone.length > 0 ? [`this version gives no more: ${listed(gone)}`] : []),
+					...(fresh.length > 0 ? [`only this version gives ${listed(fresh)}`] : []),
+					...(gone.length > 0 ? [`this version no longer gives ${listed(gone)}`] : []),
 					moved.length > 0
 						? `values that both give differ in ${moved.length} ${moved.length === 1 ? "place" : "places"}`
-						: "all that both give is the same",
+						: "all values that both give are the same",
 				]),
-		...(was.scenarioHash === is.scenarioHash ? [] : ["its scenario is not the one that its record was made for"]),
+		...(was.scenarioHash === is.scenarioHash
+			? []
+			: ["its scenario, as read now, does not match the hash in its record"]),
 		...Object.entries(is.data).flatMap(([table, hash]) =>
 			data[table] === hash ? [] : [`the table ${table} has changed since`],
 		),

@@ -363,12 +363,12 @@ describe("runs that count", () => {
 		];
 		const runs = all([1, NONE, NONE, NONE], causes);
 		expect(() => keptRuns(runs, {})).toThrow(
-			"run.defence: is often; so in 3 of 4 runs; truncate the distribution or drop failures",
+			"run.defence: is often; failed in 3 of 4 runs; truncate the distribution or drop failures",
 		);
 		expect(() => keptRuns(all([NONE], [["no words", 1]]), { onFailure: "drop" })).toThrow(
-			"output: no words; so in 1 of 1 runs; nothing is left",
+			"output: no words; failed in 1 of 1 runs; no run is left",
 		);
-		expect(() => keptRuns(all([NONE], [["a: b: c", 1]]), {})).toThrow("a: b: c; so in");
+		expect(() => keptRuns(all([NONE], [["a: b: c", 1]]), {})).toThrow("a: b: c; failed in");
 	});
 
 	it("have the rows of the sample that are theirs", () => {

@@ -51,12 +51,14 @@ describe("sweep", () => {
 				],
 				{ outputs: ["crowdOut.ration"] },
 			);
-		expect(bad).toThrow(/did you mean "rival.growth"[\s\S]*did you mean "crowdOut.ratio"[\s\S]*must have a value/);
+		expect(bad).toThrow(
+			/did you mean "rival.growth"[\s\S]*did you mean "crowdOut.ratio"[\s\S]*must have at least one value/,
+		);
 	});
 
 	it("refuses a value or an axis given twice", () => {
 		const axis = { path: "discountRate", values: [0, 0.1] };
-		expect(() => sweep("baseline", [axis, axis])).toThrow(/must be one axis, got two/);
+		expect(() => sweep("baseline", [axis, axis])).toThrow(/must be on one axis, got two/);
 		expect(() => sweep("baseline", [{ ...axis, values: [0.1, 0.1] }])).toThrow(
 			/must have each value once, got 0.1 twice/,
 		);
@@ -72,10 +74,10 @@ describe("sweep", () => {
 			}
 		};
 		expect(refusalOf([{ path: "discountRate", values: [0.05, -2, -3] }])).toBe(
-			"invalid-input discountRate: must be greater than -1 (-100 %), got -2; so at 2 of 3 points; narrow the axes or drop failures",
+			"invalid-input discountRate: must be greater than -1 (-100 %), got -2; this is so at 2 of 3 points; narrow the axes or drop failures",
 		);
 		expect(refusalOf([{ path: "financing.taxes", values: [0, 0.9] }])).toMatch(
-			/^invalid-input .*must be at most 1, got 1\.\d+ in 20\d\d.*; so at 1 of 2 points/,
+			/^invalid-input .*must be at most 1, got 1\.\d+ in 20\d\d.*; this is so at 1 of 2 points/,
 		);
 		expect(refusalOf([{ path: "rival.growth", values: [0.05, 1e60] }])).toMatch(
 			/^run-failed sweep: 1 of 2 runs failed/,

@@ -264,6 +264,6 @@ describe("sensitivity, of any output and runs that fail", () => {
 			"budget.provincialSpending": { kind: "uniform", min: 2, max: 3 },
 		} as const;
 		const ask = () => sensitivity({ ...alone, uncertainty: hopeless }, { samples: 16, onFailure: "drop" });
-		expect(ask).toThrow(/64 of 64 runs; nothing is left/);
+		expect(ask).toThrow(/64 of 64 runs; no run is left/);
 	});
 });

@@ -79,7 +79,7 @@ describe.each(Object.entries(results))("verifyResult of %s", (_, ask) => {
 		changed.record.scenario.discountRate = 0.07;
 		const { ok, reasons } = verifyResult(changed);
 		expect(ok).toBe(false);
-		expect(reasons).toEqual(["its scenario is not the one that its record was made for"]);
+		expect(reasons).toEqual(["its scenario, as read now, does not match the hash in its record"]);
 	});
 });
 
@@ -129,9 +129,9 @@ describe("verifyResult", () => {
 		const with_ = (record: object) => () => verifyResult({ ...result, record: { ...result.record, ...record } });
 		expect(with_({ question: "toString" })).toThrow(/^record\.question: must be one of run, ensemble, .*"toString"/);
 		expect(with_({ asked: { axes: 5 } })).toThrow(
-			/^record\.asked: must say how the question was asked, got {"axes":5}/,
+			/^record\.asked: must hold the options of the question, got {"axes":5}/,
 		);
-		expect(with_({ asked: null })).toThrow(/^record\.asked: must say/);
+		expect(with_({ asked: null })).toThrow(/^record\.asked: must hold/);
 		expect(with_({ asked: { ...result.record.asked, steps: 5 } })).toThrow(/^steps: is not a known option/);
 	});
 
@@ -141,7 +141,7 @@ describe("verifyResult", () => {
 			"paper-corrected",
 			({ crowdOut: { ratio } }: CrowdOutResult) => ratio ?? 0,
 		);
-		expect(() => verifyResult(byFunction)).toThrow(/^record\.asked: must say how the question was asked/);
+		expect(() => verifyResult(byFunction)).toThrow(/^record\.asked: must hold the options of the question/);
 	});
 });
 
@@ -154,7 +154,7 @@ describe("verifyResult of another version's result", () => {
 	const versions = `it was made by version "0.1.0"; this is ${version}`;
 
 	it("is told apart from a result that differs", () => {
-		const reasons = [versions, "all that both give is the same"];
+		const reasons = [versions, "all values that both give are the same"];
 		expect(verifyResult(old())).toEqual({ ok: true, differences: [], reasons });
 	});
 
@@ -168,8 +168,8 @@ describe("verifyResult of another version's result", () => {
 		expect(ok).toBe(false);
 		expect(reasons).toEqual([
 			versions,
-			"this version gives as well: run.interest, rules",
-			"this version gives no more: crowdOut.causation",
+			"only this version gives run.interest, rules",
+			"this version no longer gives crowdOut.causation",
 			"values that both give differ in 1 place",
 		]);
 	});
