@@ -31,7 +31,7 @@ export interface FinancingData {
 	readonly sources: readonly string[];
 }
 
-/** Statuses of actual figures; a plan only says who was meant to pay. */
+/** Statuses of figures that are used. A budget is a plan: it says only who was meant to pay. */
 const HAPPENED = ["actual", "revised"];
 
 /** Accounts for yearly changes, the most detailed first; the last two are joined where none has all years. */
@@ -45,7 +45,7 @@ const JOINED: readonly FiscalAccounts[] = ["central", "general"];
  */
 export function financingData(options: FinancingOptions): FinancingData {
 	const { from, to, join, data } = options;
-	// Unknown names of breaks are refused, whether or not the years cross one.
+	// This call refuses unknown names of breaks, even where the years cross no break.
 	fiscalHistory({ ...(join !== undefined && { join }), ...(data && { data }) });
 	const accounts = accountsOf(options);
 	const years = Array.from({ length: to - from + 1 }, (_, k) => from + k).map((year) =>
@@ -88,7 +88,7 @@ type Found = { readonly what: string; readonly ledgers: readonly PaidLedger[] } 
 
 type Refused = LeftOut & { readonly error?: CrowdoutError };
 
-/** The accounts that have both ends of the window; two joined accounts where none has. */
+/** The accounts that have both ends of the window. Where none has, two accounts are joined. */
 function accountsOf({ from, to, accounts, ...options }: FinancingOptions): readonly FiscalAccounts[] {
 	const ends = (of: Pick<WhoPaidOptions, "accounts">) =>
 		[from, to].flatMap((year) => whoPaid({ ...own(options), ...of, from: year - 1, to: year, join: true }).ledgers);
@@ -102,7 +102,7 @@ function accountsOf({ from, to, accounts, ...options }: FinancingOptions): reado
 	return JOINED;
 }
 
-/** The change to a year. A change across a break is left out where `join` names the break, else refused. */
+/** The change to a year. A change across a break is left out if `join` names the break, and refused if not. */
 function yearly(year: number, accounts: readonly FiscalAccounts[], options: FinancingOptions): Found {
 	const { join = false } = options;
 	const what = `FY${year}`;
@@ -123,7 +123,7 @@ function yearly(year: number, accounts: readonly FiscalAccounts[], options: Fina
 	return across;
 }
 
-/** Ledgers of actual figures that show interest separately. */
+/** Leave out ledgers of plans, and ledgers that do not show interest separately. */
 function usable(found: Found): Found {
 	if (!("ledgers" in found)) return found;
 	const [{ status, missing }] = found.ledgers;

@@ -13,7 +13,7 @@ import { equationsOf, yearlySystem } from "./yearly-system.js";
 /** Least number of rows beyond the columns in a window. */
 const LEAST_FREEDOM = 10;
 
-/** A smaller amount to be paid gives no shares [points of GDP], since published figures are rounded. */
+/** Least amount to be paid for shares [points of GDP]. Below it, the rounding of published figures decides the shares. */
 const LEAST_NEED = 0.1;
 
 /**
@@ -87,7 +87,7 @@ function pool({ episodes }: FinancingData, level: number): FinancingEstimate["po
 	}
 }
 
-/** The system from every first year to the same last year. */
+/** The system once for every possible first year, always to the same last year. */
 function startYears(changes: readonly YearlyChange[], level: number): FinancingStartYear[] {
 	return changes.flatMap((first, i) => {
 		const left = changes.slice(i);

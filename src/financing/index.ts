@@ -1,4 +1,4 @@
-// Who paid for defence before, estimated: from episodes and from yearly changes, as shares that a scenario can hold.
+// Estimates of who paid for defence in the past, from episodes and yearly changes, as shares that a scenario can use.
 
 export type { BudgetChange, EpisodeChange, LeftOut, YearlyChange } from "./changes.js";
 export { estimateFinancing } from "./estimate-financing.js";

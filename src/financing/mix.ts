@@ -70,7 +70,7 @@ interface Three {
 /** Channels of `Three`. */
 const CHANNELS = ["revenue", "borrowing", "cuts"] as const;
 
-/** With a smaller total, nearly every draw has only one channel. */
+/** Least total of Dirichlet weights. With a smaller one, nearly every draw has only one channel. */
 const LEAST_TOTAL = 1;
 
 /**
@@ -148,7 +148,7 @@ export function financingMix(
 	};
 }
 
-/** A mix and its certainty: the total of a Dirichlet distribution that scatters as the other episodes do about it. */
+/** A mix, and a total of Dirichlet weights with which draws vary about the mix as much as `others` do. */
 function regimeOf(
 	centre: Three,
 	others: readonly Three[],
@@ -187,7 +187,7 @@ function ofAll(pooled: FinancingEstimate["pooled"]): Three {
 	return clip(Object.fromEntries(pooled.shares.map(({ part: name, share }) => [name, share])));
 }
 
-/** Six shares from three; the rest is divided as in the last year of a scenario. */
+/** Six shares from three. What the three do not say is divided as in the last year of a scenario. */
 function dividedAs(name: string): (three: Three) => Six {
 	const { financing, baseYear, horizon } = parseScenario(name);
 	if (financing.kind !== "channels") {
@@ -219,7 +219,7 @@ function part(of: number, whole: number): number {
 	return whole > 0 ? of / whole : 0;
 }
 
-/** Truncate to six decimals; rounded up, shares might exceed their sum. */
+/** Truncate to six decimals. If they were rounded up, shares could sum to more than 1. */
 function down(value: number): number {
 	return Math.floor(value * 1e6) / 1e6;
 }

@@ -32,10 +32,10 @@ const PART_OF: Readonly<Record<string, FinancingPart>> = {
 /** Parts of revenue. */
 const RECEIPTS: readonly FinancingPart[] = ["taxes", "levies"];
 
-/** Parts that are cuts of other spending, where they are separate; what the provinces pay in is a cut of theirs. */
+/** Parts that are cuts of spending, where they are separate. What the provinces pay counts as a cut of their spending. */
 const CUTS: readonly FinancingPart[] = ["development", "lines", "provinces"];
 
-/** The order in which parts are shown; in a system that adds up, the last equation follows from the others. */
+/** The order of parts in results. In a system that adds up, the last part's equation follows from the others. */
 const ORDER: readonly FinancingPart[] = ["revenue", ...RECEIPTS, "borrowing", ...CUTS, "other", "cuts"];
 
 /** A part that an estimate has. */

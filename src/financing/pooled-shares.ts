@@ -30,7 +30,7 @@ export interface PooledShare {
 	}[];
 }
 
-/** Fewest episodes for which one at a time can be left out. */
+/** Fewest episodes for a pooled share, since one at a time is left out. */
 const FEWEST = 3;
 
 /**
@@ -61,7 +61,7 @@ export function pooledShares(
 	level = 0.9,
 ): PooledShare[] {
 	if (changes.length < FEWEST) {
-		const message = `must be at least ${FEWEST} to be pooled, got ${changes.length}; take more years`;
+		const message = `must be at least ${FEWEST} for a pooled share, got ${changes.length}; take more years`;
 		throw new CrowdoutError("invalid-input", [{ path: "episodes", message }]);
 	}
 	const asked = changes.map(needed);

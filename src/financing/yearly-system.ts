@@ -44,13 +44,13 @@ export interface PartEquation {
 }
 
 /**
- * Errors may be correlated with those of the next year; they are divided by 1 - leverage, since there are few years. In
- * 500 simulated histories of the bundled lengths the 90 percent intervals cover the true value in 85 to 94 percent
- * (`node test/bench/coverage.mjs`).
+ * The estimator allows for errors that are correlated with those of the next year. It divides them by 1 - leverage, since
+ * there are few years. In 500 simulated histories of the bundled lengths, the 90 percent intervals cover the true value
+ * in 85 to 94 percent (`node test/bench/coverage.mjs`).
  */
 const ESTIMATOR: NeweyWest = { kind: "neweyWest", lag: 1, leverage: true };
 
-/** Greatest residual of a year that is rounding [points of GDP]. */
+/** Greatest residual of a year that counts as rounding [points of GDP]. */
 const ROUNDING = 1e-9;
 
 /**
@@ -133,7 +133,7 @@ export function equationsOf(changes: readonly YearlyChange[]): {
 	return { equations, columns };
 }
 
-/** Restrictions: over the equations the coefficients of defence and of interest add up to 1, the others to 0. */
+/** Restrictions over all equations: the coefficients of defence add up to 1, those of interest to 1, the others to 0. */
 function addingUp(count: number, columns: readonly string[]) {
 	return {
 		weights: columns.map((column) =>
@@ -147,7 +147,7 @@ function totalOf(column: string): number {
 	return column === "defence" || column === "interest" ? 1 : 0;
 }
 
-/** Coefficients and covariance of all equations from those of all but the last. */
+/** Add the last equation's coefficients and covariance, which follow from those of the other equations. */
 function withLast(coefficients: readonly number[], matrix: Matrix, columns: readonly string[]) {
 	const width = columns.length;
 	const left = (values: readonly number[], j: number) =>

@@ -179,7 +179,9 @@ describe("financingMix", () => {
 	});
 
 	it("refuses a dirichlet of too few episodes, a mixture of none, and a scenario of elasticities", () => {
-		expect(() => financingMix(split, { uncertainty: "dirichlet" })).toThrow("must be at least 3 to be pooled, got 1");
+		expect(() => financingMix(split, { uncertainty: "dirichlet" })).toThrow(
+			"must be at least 3 for a pooled share, got 1",
+		);
 		expect(() => financingMix({ ...split, episodes: [] })).toThrow(
 			"episodes: must have at least one episode between the years",
 		);

@@ -53,7 +53,7 @@ describe("pooledShares", () => {
 
 	it("refuses fewer than three", () => {
 		expect(() => pooledShares(three.slice(1))).toThrow(
-			"episodes: must be at least 3 to be pooled, got 2; take more years",
+			"episodes: must be at least 3 for a pooled share, got 2; take more years",
 		);
 	});
 });
