@@ -51,7 +51,7 @@ export interface CrowdOutElasticities {
 	readonly warnings: readonly string[];
 }
 
-/** Items with their titles, and whether budgets or actual figures are compared; the two are never mixed. */
+/** Items with their titles. Budgets are compared only with budgets, actual figures only with actual figures. */
 const ITEMS: readonly { item: string; title: string; status: "budget" | "actual"; defence: "budget" | "sipri" }[] = [
 	{ item: "psdp", title: "federal development programme, as budgeted", status: "budget", defence: "budget" },
 	{ item: "subsidies", title: "federal subsidies, as budgeted", status: "budget", defence: "budget" },
@@ -139,7 +139,7 @@ export function estimateCrowdOut({
 }
 
 /**
- * Whether a row is the main one of its year; ids of variants (`.press`, `.provisional`, parts) have more than year,
+ * Whether a row is the main one of its year. The id of a variant (`.press`, `.provisional`, a part) has more than year,
  * item and status.
  */
 function isWhole({ id, item, fiscal_year }: Row, status: string): boolean {
@@ -150,7 +150,7 @@ function byYear(rows: readonly Row[], column: "year" | "fiscal_year"): Record<nu
 	return Object.fromEntries(rows.map((row) => [Number(row[column]), Number(row.value)]));
 }
 
-/** Changes of both logs in the years that have them. */
+/** Yearly changes of the logs of both shares, in the years that have both. */
 function paired(item: Readonly<Record<number, number>>, defence: Readonly<Record<number, number>>) {
 	const years = Object.keys(item)
 		.map(Number)

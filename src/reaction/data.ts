@@ -137,12 +137,12 @@ function product(a: YearSeries, b: YearSeries): YearSeries {
 	return Object.fromEntries(years(a).flatMap((year) => (year in b ? [[year, a[year] * b[year]]] : [])));
 }
 
-/** The same values, shifted to later years. */
+/** The same values, each `by` years later. */
 function later(of: YearSeries, by: number): YearSeries {
 	return Object.fromEntries(years(of).map((year) => [year + by, of[year]]));
 }
 
-/** A series extended backwards by the growth of another. */
+/** A series, extended to earlier years by the growth rates of another. */
 function extended(of: YearSeries, by: YearSeries): YearSeries {
 	const back: Record<number, number> = { ...of };
 	for (let year = Math.min(...years(of)) - 1; year in by; year--)

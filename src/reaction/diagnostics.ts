@@ -19,10 +19,10 @@ import {
 import { log } from "../numerics/index.js";
 import type { Diagnostic, Diagnostics, RootTest, SpecificationName } from "./types.js";
 
-/** The year of Kargil, after the nuclear tests: a break that is known without the data. */
+/** The year of Kargil, after the nuclear tests. This break was not found in the data, but known beforehand. */
 const KNOWN_BREAK = 1999;
 
-/** Greatest number of lags tried; an information criterion chooses. */
+/** Greatest number of lags; an information criterion chooses the number. */
 const MOST_LAGS = 3;
 
 /** Every test; a test that the years do not allow says why. */
@@ -84,7 +84,7 @@ export function breakYear(design: Design): Diagnostics["supF"] {
 	}
 }
 
-/** Causality from India to Pakistan and back, with Pakistan's GDP as a third series. */
+/** Tests of causality from India to Pakistan and from Pakistan to India, with Pakistan's GDP as a third series. */
 function causality(levels: Readonly<Record<string, readonly number[]>>): Diagnostics["causality"] {
 	const series = { Pakistan: levels["Pakistan's spending"], India: levels["India's spending"], GDP: levels.GDP };
 	const lags = chooseLags(series, { most: 2, criterion: "aic" });
@@ -113,7 +113,7 @@ function unless<Value>(compute: () => Value): Value | null {
 	}
 }
 
-/** The message of a refusal; any other error is thrown again. */
+/** The message of a CrowdoutError. Any other error is thrown again. */
 function reason(error: unknown): string {
 	if (!(error instanceof CrowdoutError)) throw error;
 	return error.issues.map(({ message }) => message).join("; ");

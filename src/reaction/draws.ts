@@ -28,7 +28,7 @@ export function drawRules(
 ): ReactionDraws {
 	const result = cholesky(covariance);
 	if (!result.ok) {
-		const message = "must be a covariance that can be drawn from, got one with a negative variance; take another";
+		const message = "must be positive semidefinite, got a covariance with a negative variance; take another estimator";
 		throw new CrowdoutError("invalid-input", [{ path: "covariance", message }]);
 	}
 	const { factor } = result;
@@ -88,7 +88,7 @@ export function jointNormal(defences: readonly EstimatedDefence[], numbers: read
 	return { kind: "multivariateNormal", paths: numbers.map((key) => `defence.${key}`), mean, covariance };
 }
 
-/** Correlation of centred values. */
+/** Correlation of two series that have mean 0. */
 function correlation(a: Float64Array, b: Float64Array): number {
 	let [ab, aa, bb] = [0, 0, 0];
 	for (let i = 0; i < a.length; i++) {

@@ -34,7 +34,7 @@ const DEFAULT_COVARIANCE: CovarianceEstimator = { kind: "neweyWest", smallSample
 /** Base year of the bundled scenarios. */
 const DEFAULT_BASE_YEAR = 2025;
 
-/** Fewest rules among the draws for a distribution. */
+/** Fewest draws that must give a rule for an `uncertainty` block. */
 const FEWEST_RULES = 100;
 
 /**
@@ -185,7 +185,7 @@ function resampled(fit: Fit, { kind, replications = 2000 }: NonNullable<Estimate
 		: blockBootstrap(fit, { replications, uniform: chance });
 }
 
-/** Evidence of the tests and windows against the estimate. */
+/** Evidence against the estimate, from the tests and from other first years. */
 function cautions(
 	{ cointegration }: ReactionEstimate["diagnostics"],
 	windows: ReactionEstimate["fragility"],
