@@ -1,4 +1,4 @@
-// The model beside what was published: figures after its base year, and findings.
+// The model compared with what was published: figures after its base year, and findings.
 
 export { nowcast } from "./nowcast/nowcast.js";
 export type { NotBeside, Nowcast, NowcastOptions, NowcastRow } from "./nowcast/types.js";

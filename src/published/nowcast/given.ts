@@ -5,7 +5,7 @@ import { pathValues, type Scenario } from "../../scenario/index.js";
 /** Gives the paths of the scenario that a figure was used for. */
 export type GivenPaths = (figure: NowcastFigure) => readonly string[];
 
-/** Not examined: the item that closes the budget depends on all other paths, and known defence is named by its years. */
+/** Paths that are left out. The item that closes the budget depends on all others; known defence is found by its years. */
 const ELSEWHERE = ["budget.other.path", "known.defence"];
 
 /**
@@ -35,7 +35,7 @@ export function givenPaths(scenario: Scenario): GivenPaths {
 	};
 }
 
-/** The figures of the scenario's base; none where it has its own figures. */
+/** The bundled figures that the scenario is based on; none where its figures are its own. */
 function baseOf({ baseYear, budget }: Scenario): readonly Figure[] {
 	const all = baseNames().map(baseFigures);
 	const has = (figures: readonly Figure[], path: string, value: unknown) =>

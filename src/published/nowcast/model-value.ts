@@ -1,9 +1,9 @@
 import { type CrowdOutResult, outputAt, outputValues } from "../../measure/index.js";
 import { pathValues } from "../../scenario/index.js";
 
-/** Numbers of a run that are no outputs. */
+/** Series that are computed from a result, since they are not outputs. */
 const MADE: Readonly<Record<string, (result: CrowdOutResult) => readonly number[]>> = {
-	/** Growth of real GDP; the base year's is not known. */
+	/** Growth of real GDP; NaN in the base year. */
 	growth: ({ run: { gdp } }) => gdp.map((value, t) => (t === 0 ? Number.NaN : value / gdp[t - 1] - 1)),
 	/** GDP in current prices [PKR bn]. */
 	nominalGdp: ({ run: { gdp }, record: { scenario } }) => {

@@ -3,13 +3,13 @@ import { type CrowdOutResult, crowdOut } from "../../measure/index.js";
 import { type FinancingPreset, parseScenario } from "../../scenario/index.js";
 import type { Measures } from "./types.js";
 
-/** The scenario of the push. */
+/** The bundled scenario of the push. */
 const PUSH = "us-india-partnership";
 const BUILD_UP = "build-up-2026-27";
 
 /**
- * A typical build-up of the outlook's chapter: its size [points of GDP], and the part reached after one, two and three
- * years.
+ * A typical build-up, from the outlook's chapter: its size [points of GDP], and the part of it that is reached after one,
+ * two and three years.
  */
 const RISE = 0.027;
 const EVENLY = [0.4, 0.8, 1];

@@ -7,7 +7,7 @@ import type { Measure, Measures } from "./types.js";
 
 const NEWEY_WEST = "Newey-West error; the slope does not measure an effect, since growth, crises and prices move both";
 
-/** A smaller rise is no build-up [points of GDP]. */
+/** Least rise of defence that counts as a build-up [points of GDP]. */
 const LEAST_RISE = 0.1;
 
 /** Findings compared with Pakistan's own accounts. */
@@ -36,7 +36,7 @@ export const history: Measures = {
 		paidIn("1980s", mix, "the deficit's share of what deficit and revenue together gave"),
 };
 
-/** How an item moved with defence from year to year. */
+/** Slope of an item's yearly changes on those of defence. */
 function slope(
 	series: string,
 	item: string,
@@ -67,7 +67,7 @@ function slope(
 	};
 }
 
-/** A measure of the ledgers of an episode: its main years, with the others for comparison. */
+/** A number from the ledger of an episode's main years, with that of its other years for comparison. */
 function paidIn(episode: string, part: (ledger: PaidLedger) => number, what: string): Measure {
 	const { title, caution, ledgers } = whoPaid({ episode });
 	const [main, ...others] = ledgers;

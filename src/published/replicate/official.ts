@@ -4,7 +4,7 @@ import { type CrowdOutResult, crowdOut } from "../../measure/index.js";
 import { parseScenario, pathValues, type ScenarioInput } from "../../scenario/index.js";
 import type { Beside, Measure, Measures } from "./types.js";
 
-/** The scenario, and the year of the statement. */
+/** The scenario that is compared, and the fiscal year of the government's statement. */
 const SCENARIO = "us-india-partnership";
 const YEAR = 2027;
 
@@ -59,7 +59,7 @@ interface Words {
 	readonly beside?: readonly Beside[];
 }
 
-/** The gap of the year's budget when a path changes in that year only. */
+/** Change of the gap in the statement's year, where a path changes in that year only. */
 function moved(path: string, by: number, { how, why, byConstruction = false, beside = [] }: Words): Measure {
 	const scenario = parseScenario(SCENARIO);
 	const { baseYear, horizon } = scenario;
@@ -83,7 +83,7 @@ function moved(path: string, by: number, { how, why, byConstruction = false, bes
 	};
 }
 
-/** A figure of the budget of the year, over the GDP of the same budget. */
+/** A figure of the FY2027 budget, divided by the GDP of the same budget. */
 function shareOfGdp(id: string): number {
 	return figure(id) / figure("fy2027.gdp.budget");
 }

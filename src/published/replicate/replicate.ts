@@ -37,7 +37,7 @@ function beside(finding: PublishedFinding): Replication {
 	return { finding, held: isHeld(finding, measure), ...measure };
 }
 
-/** Whether our number is within the limits; without limits, within two standard errors of the source's number. */
+/** Whether our number is within the limits. Without limits: within two standard errors of the source's number. */
 function isHeld({ value, low, high }: PublishedFinding, { ours, standardError }: Measure): boolean {
 	if (ours === null || Number.isNaN(ours)) return false;
 	if (low !== undefined || high !== undefined) return ours > (low ?? -Infinity) && ours < (high ?? Infinity);
