@@ -267,6 +267,7 @@ export {
 	type FinancingPreset,
 	financingPresets,
 	type Known,
+	keyInWords,
 	type Lines,
 	type LognormalDistribution,
 	type LowModeHighDistribution,

@@ -86,8 +86,9 @@ export { type PolicyReportOptions, policyDrawReport, policyReport } from "./poli
 export { findingReport, findingsReport, nowcastReport } from "./published/index.js";
 export { attributionReport, breakEvenReport, solveReport, sweepCsv, sweepReport, sweepSheet } from "./questions.js";
 export { type AnswerReportOptions, answerReport } from "./run/answer-report.js";
-export { answerSentences } from "./run/answer-sentences.js";
+export { answerSentences, rangeName } from "./run/answer-sentences.js";
 export { answerTable } from "./run/answer-table.js";
+export { howSure } from "./run/found.js";
 export { type ReportDetails, type RunReportOptions, runReport, type Spread } from "./run/index.js";
 export { discoveryReport, sensitivityByYearReport, sensitivityReport } from "./sensitivity.js";
 export { type Sheet, sheetsCsv } from "./sheet.js";

@@ -3,6 +3,7 @@ import type { DataTable } from "../data/index.js";
 import type { AnswerInBrief } from "../questions/index.js";
 import { type Block, heading, paragraph, section, titled, wholeTable } from "./blocks/index.js";
 import { type Cell, type CsvForm, csvAsIs } from "./csv.js";
+import { rangeName } from "./run/answer-sentences.js";
 import type { Sheet } from "./sheet.js";
 
 /** A scenario as a list shows it. */
@@ -38,7 +39,9 @@ export interface ScenarioListOptions {
 export function scenarioList(scenarios: readonly ScenarioRow[], { long = false }: ScenarioListOptions = {}): Block[] {
 	const groups = new Map<string, ScenarioRow[]>();
 	for (const one of scenarios) groups.set(one.group ?? "", [...(groups.get(one.group ?? "") ?? []), one]);
-	const head = ["Extra defence, Rs bn", "paisa of each extra rupee", "90 % range"];
+	const draws = [...new Set(scenarios.flatMap(({ answer }) => answer?.draws ?? []))];
+	const range = rangeName(draws.length === 1 ? draws[0] : 0);
+	const head = ["Extra defence, Rs bn", "paisa of each extra rupee", range];
 	const rows = [...groups].flatMap(([group, all]) => [
 		...(group === "" ? [] : [[`${group}:`, "", "", ""]]),
 		...all.map(({ name, answer }) => [`  ${name}`, ...answerCells(answer)]),

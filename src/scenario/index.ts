@@ -24,6 +24,7 @@ export {
 } from "./country-words.js";
 export { type Explanation, explain, explainAll, type TracedFigure } from "./explain.js";
 export { scenarioJsonSchema } from "./json-schema.js";
+export { keyInWords } from "./key-words.js";
 export { type FoundKey, keyAt, type TargetName } from "./keys.js";
 export { findScenario, type Layer, type LayerOptions, renamed, scenarioLayers } from "./layers.js";
 export { type OwnOptions, requireOptions, scenarioOptionsOf } from "./options.js";

@@ -31,15 +31,20 @@ const rival = z
 	.strictObject({
 		name: z._default(word("Name of the rival."), COUNTRY_DEFAULTS.rival.name),
 		spending: amount("rival.spending", "Base-year military spending.", { unit: "US$ bn" }),
-		growth: path("rival.growth", "Real growth of its military spending.", { unit: "per year" }),
-		focus: z._default(path("rival.focus", "How much of its effort bears on Pakistan, against the base year."), 1),
-		reaction: z._default(amount("rival.reaction", "Elasticity of its spending to Pakistan's last change."), 0),
+		growth: path("rival.growth", "Real growth of the rival's military spending.", { unit: "per year" }),
+		focus: z._default(
+			path("rival.focus", "How much of the rival's effort bears on Pakistan, against the base year."),
+			1,
+		),
+		reaction: z._default(amount("rival.reaction", "Elasticity of the rival's spending to Pakistan's last change."), 0),
 		partnership: z._default(
 			z.strictObject({
 				quality: z.optional(
 					amount("rival.partnership.quality", "Capability per unit of value / armsStock not bought elsewhere."),
 				),
-				armsStock: z.optional(amount("rival.partnership.armsStock", "Value of its stock of arms.", { unit: "US$ bn" })),
+				armsStock: z.optional(
+					amount("rival.partnership.armsStock", "Value of the rival's stock of arms.", { unit: "US$ bn" }),
+				),
 				events: z._default(z.array(event), []),
 			}),
 			{ events: [] },
@@ -180,7 +185,7 @@ const budget = z
 		),
 		revenueSharing: z._default(path("budget.revenueSharing", "Share of extra taxes that goes to the provinces."), 0),
 		provincialSpending: z._default(
-			path("budget.provincialSpending", "Share of that windfall which provinces spend."),
+			path("budget.provincialSpending", "Share of their part of extra taxes that the provinces spend."),
 			0.5,
 		),
 	})
@@ -203,7 +208,7 @@ const defence = z
 			incomeLongRun: z.optional(
 				amount("defence.incomeLongRun", "Long-run elasticity to GDP.", { absent: "1 - longRun" }),
 			),
-			momentum: z._default(amount("defence.momentum", "Share of last year's growth that goes on."), 0),
+			momentum: z._default(amount("defence.momentum", "Share of last year's growth of defence that goes on."), 0),
 			adjustment: amount("defence.adjustment", "Share of the gap to the target closed in a year."),
 			drift: z._default(amount("defence.drift", "Yearly drift of the target.", { unit: "log points" }), 0),
 			lag,
@@ -218,8 +223,8 @@ const defence = z
 		}),
 		z.strictObject({
 			kind: z.literal("richardson"),
-			reaction: amount("defence.reaction", "Answer to threat."),
-			fatigue: amount("defence.fatigue", "Brake by own spending."),
+			reaction: amount("defence.reaction", "Answer of defence to threat."),
+			fatigue: amount("defence.fatigue", "Brake on defence by its own level."),
 			grievance: z.optional(amount("defence.grievance", "Constant term.", { absent: "fatigue - reaction" })),
 			lag,
 			...bounds,

@@ -18,6 +18,10 @@ const POLICY = "default-src 'none'; script-src 'self'; require-trusted-types-for
 
 const GREECE =
 	'{ "name": "mine", "extends": "us-india-partnership", "country": "Greece", "currency": { "code": "EUR", "name": "euro" } }';
+const FLOORED = JSON.stringify({
+	...{ name: "floored", extends: "us-india-partnership" },
+	budget: { lines: { education: { floor: "1.6%" } } },
+});
 /** The pages that the guide shows, by name, for a folder in which the package is installed. */
 const GUIDE = new Map(
 	fences(readFileSync(`${root}docs/site/guides/embed-in-a-page.md`, "utf8")).map(({ about, text }) => [about, text]),
@@ -124,7 +128,7 @@ describe("<crowdout-table>", () => {
 			guide.on("pageerror", (error) => troubles.push(error.message));
 			guide.on("response", (response) => response.ok() || troubles.push(response.url()));
 			await guide.goto(new URL(file, page.url()).href);
-			const sentence = `${answerSentences(found)[0].replace(/, .*/, "")}, education loses Rs ${central.toFixed(1)} bn of FY2025 over FY2026 to FY2031 (90 % range: ${draws[0]?.toFixed(1)} to ${draws[2]?.toFixed(1)}).`;
+			const sentence = `${answerSentences(found)[0].replace(/, .*/, "")}, education loses Rs ${central.toFixed(1)} bn of FY2025 over FY2026 to FY2031 (90 % range of 500 draws: ${draws[0]?.toFixed(1)} to ${draws[2]?.toFixed(1)}).`;
 			expect(await guide.locator("#loss").allTextContents()).toEqual(file === "own.html" ? [sentence] : []);
 			await expect
 				.poll(async () => (await guide.locator(".headline").allTextContents()).join(" "))
@@ -142,6 +146,16 @@ describe("<crowdout-table>", () => {
 		await page.evaluate(`document.querySelector("#own script").firstChild.data = ${JSON.stringify(GREECE)}`);
 		await expect.poll(() => text("#own .headline")).toContain("Greece's defence takes");
 		expect(await text("#own caption")).toMatch(/, € bn of \S*2025$/);
+	});
+
+	it("labels the parts of a row that a floor keeps, and says in words, without a key, what is at an end", async (context) => {
+		needChromium(context);
+		await page.evaluate(`document.querySelector("#own script").firstChild.data = ${JSON.stringify(FLOORED)}`);
+		await expect.poll(() => text("#own tbody")).toContain("Education neither loses nor gains");
+		expect(await page.locator("#own thead th").allTextContents()).toEqual(["Rs bn, central run", "Rs bn, 90 % range"]);
+		const notes = await text("#own .note");
+		expect(notes).toContain('"share of extra taxes that goes to the provinces" is at the low end');
+		expect(notes).not.toContain("budget.");
 	});
 
 	it("refuses another version, and what is wrong, in place of numbers", async (context) => {

@@ -42,7 +42,7 @@ export function answerReport(answer: Answer, { tornado = [], next = [] }: Answer
 		...section(byPayer, regimes(byPayer, answer)),
 		...section(byLine, lines(byLine, answer)),
 		...section("How sure", [
-			...howSure(answer).map((words) => paragraph(words)),
+			...howSure(answer, { keys: true }).map((words) => paragraph(words)),
 			...leading(tornado),
 			paragraph(LIMIT_OF_CLAIM, "note"),
 		]),

@@ -1,5 +1,5 @@
 import { digitsFor, fixed, worded } from "../../charts/index.js";
-import type { AnswerInBrief, Ranged } from "../../questions/index.js";
+import type { Answer, AnswerInBrief, Ranged } from "../../questions/index.js";
 import { listed, sentence, yearName } from "../words.js";
 import { money, wordsOf } from "./per-scenario.js";
 
@@ -8,10 +8,10 @@ type Signs = readonly [above: string, below: string];
 
 /**
  * The sentences that open every report: what defence takes, and what of each rupee of it comes out of the lines, each
- * with its 90 % range where there are draws. Without extra defence the second says what the lines lose, if they do.
+ * with its 90 % range where there are draws. Without extra defence the last says what the lines lose, if they do.
  *
- * @param answer Made by `answerInBrief` or `answer`.
- * @returns One sentence or two.
+ * @param answer Made by `answerInBrief` or `answer`; only the second says what a further push adds, in a sentence between.
+ * @returns One sentence to three.
  * @example
  * ```ts
  * import { answerInBrief, crowdOut } from "crowdout";
@@ -20,9 +20,10 @@ type Signs = readonly [above: string, below: string];
  * console.log(answerSentences(answerInBrief(crowdOut("us-india-partnership"))).join(" "));
  * ```
  */
-export function answerSentences(answer: AnswerInBrief): string[] {
+export function answerSentences(answer: AnswerInBrief & Pick<Answer, "furtherPush">): string[] {
 	return [
 		`${comparison(answer)}, ${defence(answer)}`,
+		...parts(answer),
 		...(answer.ratio === undefined ? loss(answer) : [ratio(answer)]),
 	];
 }
@@ -42,7 +43,7 @@ function comparison({ result }: AnswerInBrief): string {
 		: `If ${wordsOf(result).rival}'s military spending grows by ${own} a year instead of ${without}`;
 }
 
-function defence({ result, extraDefence, ratio: of, firstYear }: AnswerInBrief): string {
+function defence({ result, extraDefence, ratio: of, firstYear, draws }: AnswerInBrief): string {
 	const words = wordsOf(result);
 	if (of === undefined) return `${words.countrys} defence takes no more and no less.`;
 	const { central } = extraDefence;
@@ -51,19 +52,34 @@ function defence({ result, extraDefence, ratio: of, firstYear }: AnswerInBrief):
 		firstYear >= last
 			? `in ${yearName(last, words)}`
 			: `over ${yearName(firstYear, words)} to ${yearName(last, words)}`;
-	const range = rangeInWords(extraDefence, digitsFor([central]), ["more", "less"]);
+	const range = rangeInWords(extraDefence, draws, digitsFor([central]), ["more", "less"]);
 	return `${words.countrys} defence takes ${money(words, Math.abs(central))} ${central < 0 ? "less" : "more"} ${when}${range}.`;
 }
 
+/** What of the extra defence answers years that are known, and what a further push adds. */
+function parts(answer: AnswerInBrief & Pick<Answer, "furtherPush">): string[] {
+	const { result, extraDefence, ratio, furtherPush, firstYear } = answer;
+	if (furtherPush === undefined || ratio === undefined) return [];
+	const known = result.years.filter((year) => year > result.baseYear && year < firstYear);
+	const digits = digitsFor([extraDefence.central]);
+	const words = wordsOf(result);
+	// Both parts of what defence takes less are amounts of that.
+	const part = (amount: number) => money(words, extraDefence.central < 0 ? -amount : amount, digits);
+	const years = listed(known.map((year) => yearName(year, words)));
+	return [
+		`Of this, ${part(extraDefence.central - furtherPush)} answer ${words.rival}'s growth of ${years}, and ${part(furtherPush)} a further push.`,
+	];
+}
+
 /** What of each rupee of defence, more or less, the lines lose. */
-function ratio({ result, ratio: of = { central: 0 } }: AnswerInBrief): string {
+function ratio({ result, ratio: of = { central: 0 }, draws: count }: AnswerInBrief): string {
 	const { central, draws } = of;
 	const more = result.crowdOut.total.extraDefence > 0;
 	const names = listed(Object.keys(result.run.lines));
 	const { currency, hundredths } = wordsOf(result);
 	const part = `${fixed(Math.abs(100 * central), 1)} ${hundredths}`;
 	const inHundredths: Ranged = { central: 100 * central, ...(draws && { draws: scaled(draws, 100) }) };
-	const range = rangeInWords(inHundredths, 1, more ? ["lost", "gained"] : ["gained", "lost"]);
+	const range = rangeInWords(inHundredths, count, 1, more ? ["lost", "gained"] : ["gained", "lost"]);
 	if (more) {
 		return central < 0
 			? `With each extra ${currency}, ${names} gain ${part}${range}.`
@@ -75,20 +91,35 @@ function ratio({ result, ratio: of = { central: 0 } }: AnswerInBrief): string {
 }
 
 /** What the lines lose where defence does not move: of interest, say. */
-function loss({ result, all }: AnswerInBrief): string[] {
+function loss({ result, all, draws }: AnswerInBrief): string[] {
 	const digits = digitsFor([all.central]);
 	if (fixed(all.central, digits) === fixed(0, digits)) return [];
 	const verb = all.central < 0 ? "gain" : "lose";
-	const range = rangeInWords(all, digits, ["lost", "gained"]);
+	const range = rangeInWords(all, draws, digits, ["lost", "gained"]);
 	return [
 		`${sentence(listed(Object.keys(result.run.lines)))} together ${verb} ${money(wordsOf(result), Math.abs(all.central))}${range}.`,
 	];
 }
 
-/** ` (90 % range: 0.1 gained to 29.4 lost; median 10.4)`; nothing without draws, or where they are all alike. */
-function rangeInWords({ draws }: Ranged, digits: number, signs: Signs): string {
+/**
+ * The name of a range, with the draws that it rests on: `90 % range of 2,000 draws`.
+ *
+ * @param draws Number of draws; with 0 the name alone.
+ * @example
+ * ```ts
+ * import { rangeName } from "crowdout/report";
+ *
+ * console.log(rangeName(500)); // 90 % range of 500 draws
+ * ```
+ */
+export function rangeName(draws: number): string {
+	return `90 % range${draws > 0 ? ` of ${fixed(draws, 0)} draws` : ""}`;
+}
+
+/** ` (90 % range of 2,000 draws: 0.1 gained to 29.4 lost; median 10.4)`; nothing without draws, or where they are all alike. */
+function rangeInWords({ draws }: Ranged, count: number, digits: number, signs: Signs): string {
 	if (draws === undefined || draws[2] - draws[0] <= 1e-9) return "";
-	return ` (90 % range: ${between(draws, digits, signs)}; median ${signed(draws[1], digits, signs)})`;
+	return ` (${rangeName(count)}: ${between(draws, digits, signs)}; median ${signed(draws[1], digits, signs)})`;
 }
 
 /** The 5th and the 95th percentile of an amount: a word says the sign where it is not the same at both. */

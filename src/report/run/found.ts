@@ -1,9 +1,10 @@
 import { digitsFor, fixed, worded } from "../../charts/index.js";
 import type { Answer, Ranged } from "../../questions/index.js";
+import { keyInWords } from "../../scenario/index.js";
 import { type Block, paragraph, table } from "../blocks/index.js";
-import { listed, sentence, yearName } from "../words.js";
+import { listed, sentence } from "../words.js";
 import { answerSentences, between } from "./answer-sentences.js";
-import { money, wordsOf } from "./per-scenario.js";
+import { wordsOf } from "./per-scenario.js";
 
 /** What a run found, in words and with its range: the first thing that is read. */
 export function found(answer: Answer): Block[] {
@@ -17,26 +18,9 @@ export function found(answer: Answer): Block[] {
 	];
 }
 
-/** The sentences that open every report, and between them what the extra defence answers. */
+/** The sentences that open every report. */
 export function opening(answer: Answer): Block[] {
-	const [defence, ...rest] = answerSentences(answer);
-	return [paragraph(defence, "headline"), ...parts(answer), ...rest.map((words) => paragraph(words, "headline"))];
-}
-
-/** What of the extra defence answers years that are known, and what a further push adds. */
-function parts({ result, extraDefence, ratio, furtherPush, firstYear }: Answer): Block[] {
-	if (furtherPush === undefined || ratio === undefined) return [];
-	const known = result.years.filter((year) => year > result.baseYear && year < firstYear);
-	const digits = digitsFor([extraDefence.central]);
-	const words = wordsOf(result);
-	// Both parts of what defence takes less are amounts of that.
-	const part = (amount: number) => money(words, extraDefence.central < 0 ? -amount : amount, digits);
-	const before = part(extraDefence.central - furtherPush);
-	return [
-		paragraph(
-			`Of this, ${before} answer ${words.rival}'s growth of ${listed(known.map((year) => yearName(year, words)))}, and ${part(furtherPush)} a further push.`,
-		),
-	];
+	return answerSentences(answer).map((words) => paragraph(words, "headline"));
 }
 
 /** The words after an amount above zero, and after one below. */
@@ -68,6 +52,7 @@ export function lines(caption: string, { lines: each, all, ratio, result }: Answ
 	const digits = digitsFor(ordered.map(([, { central }]) => central));
 	if (ratio === undefined && ordered.every(([, { central }]) => fixed(central, digits) === fixed(0, digits))) return [];
 	const drawn = all.draws !== undefined;
+	const unit = `${wordsOf(result).symbol} bn`;
 	const row = (name: string, { central, draws }: Ranged) => [
 		name,
 		fixed(Math.abs(central), digits),
@@ -75,10 +60,10 @@ export function lines(caption: string, { lines: each, all, ratio, result }: Answ
 	];
 	return table(
 		caption,
-		["", `${wordsOf(result).symbol} bn`, ...(drawn ? ["90 % range"] : [])],
+		["", ...(drawn ? [`${unit}, central run`, `${unit}, 90 % range`] : [unit])],
 		[
 			...ordered.map(([name, of]) => row(`${sentence(name)} ${verb(of.central, digits)}`, of)),
-			row(`All lines ${verb(all.central, digits).replace(/s\b/, "")}`, all),
+			row(`All lines ${verb(all.central, digits).replace(/s\b/g, "")}`, all),
 		],
 	);
 }
@@ -112,28 +97,45 @@ function remarks(answer: Answer): Block[] {
 						`The partnership's own part, against the same growth without its events, is ${fixed(100 * partnership, 0)} % of the extra defence.`,
 					),
 				]),
-		...howSure(answer).map((words) => paragraph(words, "note")),
+		...howSure(answer, { keys: true }).map((words) => paragraph(words, "note")),
 	];
 }
 
 /**
  * What the ranges are of, whether they leave out who pays, and which numbers of the central run are at an end; nothing
  * where no line moves and no range is shown.
+ *
+ * @param options `keys`: give the key of such a number behind its words, for those who may set it [no].
+ * @example
+ * ```ts
+ * import { answer } from "crowdout";
+ * import { howSure } from "crowdout/report";
+ *
+ * console.log(howSure(answer("us-india-partnership", { draws: 200 })).join(" "));
+ * ```
  */
-export function howSure({ atTheEnd, draws, result, ratio, lines: moved }: Answer): string[] {
+export function howSure(
+	{ atTheEnd, draws, result, ratio, lines: moved }: Answer,
+	{ keys = false }: { readonly keys?: boolean } = {},
+): string[] {
 	if (draws === 0) return ["There are no ranges: nothing was drawn at random."];
 	if (ratio === undefined && Object.values(moved).every(({ central }) => central === 0)) return [];
-	const ends = atTheEnd.map(({ path, end }) => `${path} at the ${end} end`);
-	const { uncertainty = {} } = result.record.scenario;
+	const { scenario } = result.record;
+	const ends = atTheEnd.map(
+		({ path, end }) => `"${keyInWords(path, scenario)}"${keys ? ` (${path})` : ""} is at the ${end} end`,
+	);
+	const { uncertainty = {} } = scenario;
 	const drawsWhoPays = Object.entries(uncertainty).some(([path, entry]) => /^financing\b/.test(path) && entry !== null);
 	return [
 		`90 % range: the 5th to the 95th percentile of ${fixed(draws, 0)} random draws.`,
 		...(drawsWhoPays ? [] : ["Who pays is fixed here, not drawn: the ranges leave out that doubt."]),
-		...(ends.length === 0 ? [] : [`Of what is drawn, the central run has ${listed(ends)}.`]),
+		...(ends.length === 0
+			? []
+			: [`In the central run ${listed(ends)} of the values drawn for ${ends.length === 1 ? "it" : "them"}.`]),
 	];
 }
 
 /** `loses`, `gains`, or neither. */
 function verb(amount: number, digits: number): string {
-	return fixed(amount, digits) === fixed(0, digits) ? "keeps its own" : amount < 0 ? "gains" : "loses";
+	return fixed(amount, digits) === fixed(0, digits) ? "neither loses nor gains" : amount < 0 ? "gains" : "loses";
 }

@@ -4,7 +4,7 @@ import type { Answer, PresetOutcome } from "../../../src/questions/index.js";
 import type { Block } from "../../../src/report/blocks/index.js";
 import { answers } from "../../../src/report/run/answers.js";
 import { events } from "../../../src/report/run/events.js";
-import { found } from "../../../src/report/run/found.js";
+import { found, howSure } from "../../../src/report/run/found.js";
 import { horizon } from "../../../src/report/run/horizon.js";
 import { lastYear } from "../../../src/report/run/last-year.js";
 import { outcomes } from "../../../src/report/run/outcomes.js";
@@ -183,9 +183,11 @@ describe("the answers", () => {
 		});
 		const said = first(made, { ensemble: ensemble([-0.01, 0.1, 0.25], ["a", "b"]) });
 		expect(said[0]).toMatch(
-			/ Rs 1,000 bn more over FY2026 to FY2027 \(90 % range: 50 less to 1,500 more; median 800\)\.$/,
+			/ Rs 1,000 bn more over FY2026 to FY2027 \(90 % range of 2,000 draws: 50 less to 1,500 more; median 800\)\.$/,
 		);
-		expect(said[1]).toMatch(/ education and food \(90 % range: 1\.0 gained to 25\.0 lost; median 10\.0\)\.$/);
+		expect(said[1]).toMatch(
+			/ education and food \(90 % range of 2,000 draws: 1\.0 gained to 25\.0 lost; median 10\.0\)\.$/,
+		);
 		expect(said[2]).toBe("In 75 % of 2,000 random draws of 2 uncertain numbers the lines lose.");
 		const none = first(made, { ensemble: ensemble([null, 1, 2], ["a"]) });
 		expect(none[1]).toBe("Of each extra rupee, 40.0 paisa come out of education and food.");
@@ -274,7 +276,7 @@ describe("what a run found", () => {
 		expect(byTier.rows).toEqual([
 			["The federation loses", "410.0"],
 			["Khyber Pakhtunkhwa gains", "10.0"],
-			["Sindh keeps its own", "0.0"],
+			["Sindh neither loses nor gains", "0.0"],
 		]);
 		const ranged = { lines: { food: { central: 5, draws: [-1, 4, 9] } }, all: { central: 5, draws: [1, 4, 9] } };
 		expect(tables(found(answer(ranged)))[0].rows).toEqual([
@@ -283,12 +285,26 @@ describe("what a run found", () => {
 		]);
 	});
 
+	it("says of a line that a floor keeps which number is of the central run and which of the draws", () => {
+		const kept = {
+			lines: { food: { central: 0, draws: [-1.14, 0, 0.24] } },
+			all: { central: 0, draws: [-1.14, 0, 0.24] },
+		};
+		const [{ head, rows }] = tables(found(answer(kept)));
+		expect(head).toEqual(["", "Rs bn, central run", "Rs bn, 90 % range"]);
+		expect(rows).toEqual([
+			["Food neither loses nor gains", "0.000", "1.140 gained to 0.240 lost"],
+			["All lines neither lose nor gain", "0.000", "1.140 gained to 0.240 lost"],
+		]);
+	});
+
 	it("ends with the partnership's part, what is drawn, what lies at an end, and that nothing was drawn", () => {
-		const end = { draws: 2000, partnership: 0.25, atTheEnd: [{ path: "a", end: "upper" }] };
+		const end = { draws: 2000, partnership: 0.25, atTheEnd: [{ path: "budget.revenueSharing", end: "low" }] };
 		const partnership =
 			"The partnership's own part, against the same growth without its events, is 25 % of the extra defence.";
 		const range = "90 % range: the 5th to the 95th percentile of 2,000 random draws.";
-		const atEnd = "Of what is drawn, the central run has a at the upper end.";
+		const atEnd =
+			'In the central run "share of extra taxes that goes to the provinces" (budget.revenueSharing) is at the low end of the values drawn for it.';
 		expect(lines(end).slice(-4)).toEqual([
 			...[partnership, range],
 			...["Who pays is fixed here, not drawn: the ranges leave out that doubt.", atEnd],
@@ -297,6 +313,12 @@ describe("what a run found", () => {
 		const drawn = { ...made, record: { ...made.record, scenario } };
 		expect(lines({ ...end, result: drawn }).slice(-3)).toEqual([partnership, range, atEnd]);
 		expect(lines().at(-1)).toBe("There are no ranges: nothing was drawn at random.");
+		// Where nobody pastes a key, none is shown.
+		expect(
+			howSure(answer({ ...end, atTheEnd: [...end.atTheEnd, { path: "defence.longRun", end: "high" }] })).at(-1),
+		).toBe(
+			'In the central run "share of extra taxes that goes to the provinces" is at the low end and "long-run elasticity to threat" is at the high end of the values drawn for them.',
+		);
 		const still = { ...end, partnership: undefined, ratio: undefined, lines: { food: { central: 0 } } };
 		expect(lines(still)).not.toContain(range);
 		const [regimes] = tables(found(answer({ regimes: [{ financing: "schedule", ratio: 0.4 }] })));
