@@ -13,7 +13,6 @@ import {
 import { baseNamed } from "./bases.js";
 import { choiceOf, optionsOf } from "./options.js";
 import { type ExplorerState, initialState, scenarioNames } from "./state.js";
-import { unshown } from "./unshown.js";
 import { writeLink } from "./write.js";
 
 /** Options of `explorerLink`: those of every question, and where the explorer is. */
@@ -42,8 +41,7 @@ const OWN = { page: true } as const satisfies OwnOptions<ExplorerLinkOptions>;
  *
  * @param scenario A bundled name, keys of your own, or a parsed scenario.
  * @returns The address, at most 16,000 characters.
- * @throws {CrowdoutError} `invalid-input` where `page` is no such address, the link would be longer, or the scenario is of another
- * country or has other lines, which the page cannot show; and as
+ * @throws {CrowdoutError} `invalid-input` where `page` is no such address or the link would be longer; and as
  * `parseScenario` and `crowdOut` do.
  * @example
  * ```ts
@@ -59,8 +57,6 @@ export function explorerLink(scenario: ScenarioChoice, options: ExplorerLinkOpti
 	requirePage(page);
 	const asked = scenarioOptionsOf(options);
 	const parsed = parseScenario(scenario, asked);
-	const issues = unshown(parsed);
-	if (issues.length > 0) throw new CrowdoutError("invalid-input", issues);
 	const state = byName(scenario, asked, parsed) ?? { ...initialState, given: parsed };
 	const { record } = crowdOut(parseScenario(choiceOf(state), optionsOf(state)));
 	const link = page + writeLink(state, record.scenarioHash);

@@ -5,5 +5,4 @@ export { type ExplorerLinkOptions, explorerLink } from "./explorer-link.js";
 export { choiceOf, listOptions, optionsOf } from "./options.js";
 export { type Opened, readLink } from "./read.js";
 export { type ExplorerState, initialState, SLIDERS, type SliderKey, scenarioNames } from "./state.js";
-export { unshown } from "./unshown.js";
 export { VERSION, writeLink } from "./write.js";

@@ -98,13 +98,9 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 	const result = crowdOut(scenario);
 	const { total, ratio, cumulativeMoney } = result.crowdOut;
 	const drawn = given ?? drawnOf(scenario, { draws, seed });
-	const against = (preset: CounterfactualPreset) =>
-		central(input, { ...parse, against: preset }, "crowdOut.total.extraDefence") ?? undefined;
-	const known = knownYears(scenario);
-	// The parts of the push exist only where the counterfactual has the baseline's pace.
-	const whole = (parse.against ?? "pace") === "pace" && isPush(scenario);
-	const further = whole && known.length > 0 ? against("further") : undefined;
-	const without = whole && scenario.rival.partnership.events.length > 0 ? against("without-events") : undefined;
+	const further = furtherPush(input, parse, scenario);
+	const events = scenario.rival.partnership.events.length > 0;
+	const without = events ? extraAgainst("without-events", { input, options: parse, scenario }) : undefined;
 	return {
 		...answerInBrief(result, drawn),
 		...(further === undefined ? {} : { furtherPush: further }),
@@ -119,6 +115,24 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 		tiers: tiersOf(result),
 		atTheEnd: drawn === undefined ? [] : ends(scenario),
 	};
+}
+
+/**
+ * Extra defence due to a further push alone, as in `Answer`; `undefined` where the question does not arise.
+ *
+ * @param scenario What `input` and `options` are parsed to.
+ */
+export function furtherPush(input: ScenarioChoice, options: ScenarioOptions, scenario: Scenario): number | undefined {
+	return knownYears(scenario).length > 0 ? extraAgainst("further", { input, options, scenario }) : undefined;
+}
+
+/** Extra defence against another counterfactual; `undefined` unless the counterfactual has the baseline's pace. */
+function extraAgainst(
+	preset: CounterfactualPreset,
+	{ input, options, scenario }: { input: ScenarioChoice; options: ScenarioOptions; scenario: Scenario },
+): number | undefined {
+	if ((options.against ?? "pace") !== "pace" || !isPush(scenario)) return undefined;
+	return central(input, { ...options, against: preset }, "crowdOut.total.extraDefence") ?? undefined;
 }
 
 /** The draws behind the ranges of an answer; `undefined` for 0 draws, and where nothing is uncertain. */

@@ -86,11 +86,15 @@ export { type PolicyReportOptions, policyDrawReport, policyReport } from "./poli
 export { findingReport, findingsReport, nowcastReport } from "./published/index.js";
 export { attributionReport, breakEvenReport, solveReport, sweepCsv, sweepReport, sweepSheet } from "./questions.js";
 export { type AnswerReportOptions, answerReport } from "./run/answer-report.js";
-export { answerSentences, rangeName } from "./run/answer-sentences.js";
+export { answerSentences, between, rangeName } from "./run/answer-sentences.js";
 export { answerTable } from "./run/answer-table.js";
+export { howOften } from "./run/answers.js";
 export { howSure } from "./run/found.js";
 export { type ReportDetails, type RunReportOptions, runReport, type Spread } from "./run/index.js";
+export { horizonInWords, lastYearName, money, wordsOf } from "./run/per-scenario.js";
+export { paidCharts } from "./run/who-paid.js";
 export { discoveryReport, sensitivityByYearReport, sensitivityReport } from "./sensitivity.js";
 export { type Sheet, sheetsCsv } from "./sheet.js";
 export { tidyCsv, tidySheets } from "./tidy.js";
 export { tornadoOf, tornadoReport } from "./tornado.js";
+export { listed, sentence, yearName } from "./words.js";

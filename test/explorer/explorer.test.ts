@@ -9,15 +9,18 @@ import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+	answer,
 	bundledScenarios,
 	type CrowdOutResult,
 	crowdOut,
 	ensemble,
+	explorerLink,
 	type ParseOptions,
 	parseScenario,
 	samePush,
 } from "../../src/index.js";
-import { ensembleCsv, tidyCsv } from "../../src/report.js";
+import { readScenario } from "../../src/node.js";
+import { answerSentences, ensembleCsv, tidyCsv } from "../../src/report.js";
 import { crowdout, root } from "../built.js";
 import { executablePath, launch, needChromium, newPage } from "../chromium.js";
 
@@ -78,7 +81,7 @@ const notices = (page: Page) => text(page, "#notices");
 
 /** Until the page has made its draws; no script of ours runs in it, which its policy forbids. */
 async function settled(page: Page) {
-	await expect.poll(() => text(page, "#spread")).toContain("lines lose in");
+	await expect.poll(() => text(page, "#spread")).toContain("the lines lose.");
 	await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
 }
 
@@ -232,11 +235,11 @@ describe("the explorer's numbers", () => {
 		needChromium(context);
 		const { page } = await reopen();
 		const { ledger } = crowdOut(parseScenario("us-india-partnership"));
-		const chart = page.locator('svg:has(title:text-is("Who paid, in FY2031"))');
+		const chart = page.locator('svg:has(title:text-is("Who paid, FY2031"))');
 		const shown = (await chart.locator("text").allTextContents()).join("|");
 		const last = (values: readonly number[]) => (100 * (values.at(-1) ?? 0)).toFixed(3);
 		expect(shown).toContain(`levies ${last(ledger.levies)}`);
-		expect(shown).toContain(`provinces' lines ${last(ledger.provincialLines)}`);
+		expect(shown).toContain(`provincial lines ${last(ledger.provincialLines)}`);
 		expect(shown).toContain(`federal lines ${last(ledger.federalLines)}`);
 		expect(shown).toContain(`taxes ${last(ledger.taxes)}`);
 	});
@@ -277,6 +280,111 @@ describe("the explorer's numbers", () => {
 		const cells = samePush("us-india-partnership", { set }).map(({ loss }) => loss.toFixed(1));
 		const map = (await page.locator('svg:has(title:text-is("Lost by all lines")) text').allTextContents()).join(" ");
 		for (const cell of cells) expect(map).toContain(cell);
+	});
+});
+
+describe("the explorer's answer", () => {
+	it("has the sentences that crowdout run prints, the further push and the ranges with their draws among them", async (context) => {
+		needChromium(context);
+		const { page } = await reopen();
+		await settled(page);
+		const sentences = answerSentences(answer("us-india-partnership"));
+		expect(sentences).toHaveLength(3);
+		expect(sentences[1]).toMatch(/^Of this, Rs 177\.0 bn answer India's growth of FY2026 and FY2027, and /);
+		expect(sentences[2]).toContain("(90 % range of 2,000 draws: ");
+		expect(await text(page, "#headline")).toBe(sentences.join(" "));
+		const further = answerSentences(answer("us-india-partnership", { draws: 0, reaction: "strong" }))[1];
+		await page.selectOption("#reaction", "strong");
+		await expect.poll(() => text(page, "#headline")).toContain(further);
+	});
+
+	it("gives each of its three numbers the range that the sentences have, and says of how many draws", async (context) => {
+		needChromium(context);
+		const { page } = await reopen();
+		await settled(page);
+		const said = await text(page, "#headline");
+		const [defence, loss, ratio] = await page.locator("#figures .range").allTextContents();
+		expect(said).toContain(`90 % range of 2,000 draws: ${defence};`);
+		expect(said).toContain(`90 % range of 2,000 draws: ${ratio};`);
+		const { draws = [], central } = answer("us-india-partnership").all;
+		expect(central).toBeGreaterThan(0);
+		expect(loss).toBe(`${Math.abs(draws[0]).toFixed(2)} gained to ${draws[2]?.toFixed(2)} lost`);
+		expect(await text(page, "#figures > p")).toContain("90 % range of 2,000 draws");
+		expect(await text(page, "#crowd-out thead")).toContain("Rs bn, 90 % range of 2,000 draws");
+	});
+
+	it("says what is at an end of what is drawn, and what is drawn, without a key", async (context) => {
+		needChromium(context);
+		const { page } = await reopen();
+		await settled(page);
+		const { value } = ensemble("us-india-partnership", { draws: 2000, seed: 1 }).probabilityOfLoss.all;
+		const sure = await text(page, "#spread");
+		expect(sure).toContain(`How sure? In ${(100 * value).toFixed(0)} % of 2,000 random draws of `);
+		expect(sure).toContain('"share of extra taxes that goes to the provinces" is at the low end');
+		const shown = `${await text(page, "header")}${await text(page, "#results")}`;
+		expect(shown.match(/\b(rival|threat|economy|budget|defence|financing)\.[a-z]\w*/g)).toBeNull();
+	});
+});
+
+describe("the explorer of another country", () => {
+	/** What only the page of Pakistan may say. */
+	const WORDS = /Pakistan|India\b|PKR|rupee|\bRs\b|paisa|\bFY ?\d|July|Punjab|Sindh|IMF programme/i;
+	const openGreece = async () => {
+		const scenario = await readScenario("examples/greece-turkiye.yaml");
+		const link = explorerLink(scenario, { page: address });
+		return { ...(await reopen(link.slice(link.indexOf("#")))), scenario };
+	};
+
+	it("speaks the scenario's words, and has no control that belongs to Pakistan", async (context) => {
+		needChromium(context);
+		const { page, troubles, scenario } = await openGreece();
+		await page.setViewportSize({ width: 360, height: 900 });
+		await settled(page);
+		expect(await notices(page)).toBe("");
+		expect(await text(page, "h1")).toBe("When Türkiye arms, who pays in Greece?");
+		expect(await text(page, "#headline")).toBe(answerSentences(answer(scenario)).join(" "));
+		await page.evaluate("for (const more of document.querySelectorAll('details')) more.open = true");
+		// The list of scenarios and its note lead back to Pakistan; innerText leaves out what is hidden.
+		const seen = await page.evaluate<string>(
+			"document.querySelector('#scenario').closest('.control').hidden = true, document.title + document.body.innerText",
+		);
+		expect(seen.split("\n").filter((line) => WORDS.test(line))).toEqual([]);
+		for (const id of ["against", "base-year", "definition", "reaction", "financing", "slider-revenue-sharing"]) {
+			expect([id, await page.locator(`#${id}`).count()]).toEqual([id, 0]);
+		}
+		expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0);
+		await page.evaluate(axe);
+		expect(await page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))")).toEqual([]);
+		expect(troubles).toEqual([]);
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.evaluate("document.querySelector('#scenario').closest('.control').hidden = false");
+	});
+
+	it("follows its sliders, floors and allocation, and gives way to a scenario of the list", async (context) => {
+		needChromium(context);
+		const { page, troubles, scenario } = await openGreece();
+		await slide(page, "india-growth", 0.1);
+		await slide(page, "long-run", 0.8);
+		await page.fill("#floor-environment", "1.2");
+		const set = {
+			rival: { growth: 0.1 },
+			defence: { longRun: 0.8 },
+			budget: { lines: { environment: { floor: 0.012 } } },
+		};
+		const result = crowdOut(parseScenario(scenario, { set }));
+		await expect
+			.poll(async () => {
+				const shown = await shownLosses(page);
+				return JSON.stringify(shown) === JSON.stringify(losses(result, shown));
+			})
+			.toBe(true);
+		await page.focus("#scenario");
+		await page.selectOption("#scenario", "under-a-programme");
+		await expectNumbers(page, {}, "under-a-programme");
+		expect(await text(page, "h1")).toBe("When India arms, who pays in Pakistan?");
+		expect(await page.locator("#financing").count()).toBe(1);
+		expect(await page.evaluate("document.activeElement.id")).toBe("scenario");
+		expect(troubles).toEqual([]);
 	});
 });
 
@@ -468,7 +576,9 @@ describe("the explorer's page", () => {
 		const { page } = await reopen();
 		expect(await text(page, "#without")).toContain("grows 4.0 % a year in real terms, with no new partnership event");
 		await page.selectOption("#scenario", "freeze-2019");
-		await expect.poll(() => text(page, "#without")).toContain("differs in threat.fiscalSpace; the rest");
+		await expect
+			.poll(() => text(page, "#without"))
+			.toContain('differs in "how much of a wished rise a binding programme lets through"; the rest');
 		await page.selectOption("#scenario", "no-partnership");
 		await expect
 			.poll(() => text(page, "#without"))

@@ -86,12 +86,12 @@ describe("explorerLink", () => {
 		expect(refused("file:///C:/explorer.html")).toContain("file:///C:/explorer.html#v2;");
 	});
 
-	it("refuses another country and other lines, for which the page has no words; so does the page", async () => {
+	it("gives a scenario of another country, with other lines, and its sliders", async () => {
 		const greece = await readScenario("examples/greece-turkiye.yaml");
-		expect(() => explorerLink(greece)).toThrow(/country: must be Pakistan in the explorer.*budget\.lines: must be/s);
-		const { explored, messages } = open(writeLink({ ...readLink("").state, given: greece }, "0".repeat(64)));
-		expect(messages.join()).toContain("country: must be Pakistan in the explorer");
-		expect(explored.scenario.name).toBe("us-india-partnership");
+		const { state } = expectSameAnswer(greece);
+		const moved = open(writeLink({ ...state, sliders: { "india-growth": 0.1 } }, "0".repeat(64)));
+		const set = { rival: { growth: 0.1 } };
+		expect(moved.explored.result.crowdOut).toEqual(crowdOut(parseScenario(greece, { set })).crowdOut);
 	});
 
 	it("refuses what a link cannot carry, and what is no scenario", () => {

@@ -1,14 +1,16 @@
 import {
 	explain,
 	explainAll,
+	keyInWords,
 	type Parameter,
 	parameters,
+	type Scenario,
 	type ScenarioChoice,
 	type ScenarioOptions,
 	type Source,
-	scenarioJsonSchema,
 	sourcesOf,
 } from "crowdout";
+import { sentence } from "./number.js";
 
 /** What the library knows of a control's number. */
 export interface Evidence {
@@ -20,6 +22,11 @@ export interface Evidence {
 }
 
 const known = new Map(parameters().map((parameter) => [parameter.id, parameter]));
+
+/** Whether the table `parameters` has a row. */
+export function isParameter(id: string): boolean {
+	return known.has(id);
+}
 
 /** A row of the table `parameters`. */
 export function parameter(id: string): Parameter {
@@ -67,19 +74,7 @@ export function evidenceUnder(scenario: ScenarioChoice, block: string, options: 
 	};
 }
 
-interface Described {
-	readonly description?: string;
-	readonly properties?: Readonly<Record<string, Described>>;
-	readonly anyOf?: readonly Described[];
-}
-
-/** What the scenario's JSON Schema says of a path, or of the block around it. */
-export function meaningOf(path: string): string {
-	let at = scenarioJsonSchema() as Described | undefined;
-	let meaning = "";
-	for (const key of path.split(".")) {
-		at = at?.properties?.[key] ?? at?.anyOf?.map((kind) => kind.properties?.[key]).find((found) => found !== undefined);
-		meaning = at?.description ?? meaning;
-	}
-	return meaning;
+/** What a key of a scenario means, as a sentence. */
+export function meaningOf(path: string, scenario?: Scenario): string {
+	return `${sentence(keyInWords(path, scenario))}.`;
 }

@@ -10,7 +10,6 @@ export {
 	readLink,
 	type SliderKey,
 	scenarioNames,
-	unshown,
 	VERSION,
 	writeLink,
 } from "../../../src/link/index.js";

@@ -1,9 +1,11 @@
-import { type Issue, samePush, version } from "crowdout";
+import { answer, countryWords, type Issue, keyInWords, type Scenario, samePush, version } from "crowdout";
+import { isBundledCountry } from "../../../src/scenario/index.js";
 import { form } from "./controls/form.js";
 import { byId, h, say } from "./dom.js";
 import { type Fan, fans } from "./fan.js";
 import { choiceOf, type State, VERSION, writeLink } from "./link.js";
 import { notices } from "./notices.js";
+import { sentence } from "./number.js";
 import { open, ownOf } from "./open.js";
 import { explore } from "./run.js";
 import { levelChartsView, lossChartsView } from "./views/charts.js";
@@ -27,15 +29,7 @@ let state: State = explored.state;
 let issues: readonly Issue[] = [];
 let seen: Seen = { explored };
 
-const lines = Object.keys(explored.scenario.budget.lines);
-const controls = form(lines, change);
-const charts = [lossChartsView(lines), whoPaidView(), levelChartsView(lines), presetsView()];
 const fragment = () => writeLink(explored.state, explored.result.record.scenarioHash);
-const downloads = downloadsView(
-	() => charts.flatMap((chart) => chart.svgs()),
-	() => location.href.replace(/#.*$/, "") + fragment(),
-);
-const views = [lossView(), provinceView(), ...charts, downloads];
 const figures = keyFigures(byId("figures"));
 const worker = fans(takeFan);
 /** Parts of the page that can be seen: while the input moves, only these are drawn. */
@@ -43,25 +37,58 @@ const inSight = new Set<Element>();
 const watch = new IntersectionObserver((found) => {
 	for (const { target, isIntersecting } of found) isIntersecting ? inSight.add(target) : inSight.delete(target);
 });
+/** Controls and views; they are made anew for another country, or for other lines. */
+let page = built(asGiven());
 /** Whether anything was changed since the link was opened: until then the address stays as it was given. */
 let touched = false;
 let frame = 0;
 let settling: ReturnType<typeof setTimeout> | undefined;
 
-byId("controls").append(controls.element);
 byId("controls").addEventListener("submit", (event) => event.preventDefault());
-byId("words").append(glossary());
 byId("lesson").append(
 	lesson(`#${VERSION}`, (fragment) => {
 		location.hash = fragment;
 	}),
 );
-byId("views").append(...views.map(({ element }) => element));
-for (const { element } of views) watch.observe(element);
 window.addEventListener("hashchange", reopen);
 notices(byId("notices"), messages);
 render();
 settle();
+
+/** The scenario before what the page sets, as far as its choices go together. */
+function asGiven(): Scenario {
+	return ownOf(explored.state) ?? explored.scenario;
+}
+
+/** What the page is made for: the words of a country, the lines, and for another country the ranges that it gives. */
+function madeFor(scenario: Scenario): string {
+	const ranges = isBundledCountry(scenario) ? undefined : scenario.uncertainty;
+	return JSON.stringify([countryWords(scenario), Object.keys(scenario.budget.lines), ranges]);
+}
+
+/** Controls and views of a scenario, put into the page. */
+function built(scenario: Scenario) {
+	const lines = Object.keys(scenario.budget.lines);
+	const bundled = isBundledCountry(scenario);
+	const { country, countrys, rival } = countryWords(scenario);
+	const controls = form(scenario, change);
+	const charts = [lossChartsView(lines), whoPaidView(lines), levelChartsView(lines), presetsView()];
+	const downloads = downloadsView(
+		() => charts.flatMap((chart) => chart.svgs()),
+		() => location.href.replace(/#.*$/, "") + fragment(),
+	);
+	const views: readonly View[] = [lossView(), provinceView(), ...charts, downloads];
+	say(byId("title"), `When ${rival} arms, who pays in ${country}?`);
+	document.title = `Crowd-out explorer: ${countrys} defence, and who pays for it`;
+	byId("lesson").hidden = !bundled;
+	byId("controls").replaceChildren(controls.element);
+	byId("words").replaceChildren(glossary(bundled));
+	watch.disconnect();
+	inSight.clear();
+	byId("views").replaceChildren(...views.map(({ element }) => element));
+	for (const { element } of views) watch.observe(element);
+	return { of: madeFor(scenario), controls, views };
+}
 
 /** Take in a change; all changes of a frame are shown together. */
 function change(next: (state: State) => State): void {
@@ -79,7 +106,7 @@ function run(): void {
 		seen = { explored };
 	}
 	worker.cancel();
-	render(views.filter(({ element }) => inSight.has(element)));
+	render(page.views.filter(({ element }) => inSight.has(element)));
 	clearTimeout(settling);
 	settling = setTimeout(settle, SETTLED);
 }
@@ -105,33 +132,39 @@ function writeAddress(hash = fragment()): void {
 
 function takeFan(found: Fan): void {
 	if ("fan" in found) {
-		seen = { ...seen, fan: found.fan };
+		const { fan } = found;
+		seen = { ...seen, fan, answer: answer(choiceOf(explored.state), { ...explored.options, drawn: fan }) };
 		render();
 	} else say(byId("spread"), `There is no fan: ${found.failed}.`);
 }
 
 /** Show the state and its result, in all views or some. */
-function render(drawn: readonly View[] = views): void {
+function render(drawn?: readonly View[]): void {
 	const { result, scenario } = explored;
-	controls.show({ state, own: ownOf(state), issues });
+	const focused = document.activeElement?.id;
+	if (page.of !== madeFor(asGiven())) {
+		page = built(asGiven());
+		if (focused) document.getElementById(focused)?.focus();
+		drawn = undefined;
+	}
+	page.controls.show({ state, own: ownOf(state), issues });
 	say(byId("question"), scenario.question ?? "");
 	say(byId("without"), withoutPush(explored));
-	say(byId("headline"), headline(result, seen.fan));
-	say(
-		byId("spread"),
-		seen.fan === undefined ? "How sure? Drawing the uncertain numbers 2,000 times …" : spread(seen.fan),
-	);
-	byId("spread").setAttribute("aria-busy", String(seen.fan === undefined));
+	say(byId("headline"), headline(seen));
+	const { fan, answer: found } = seen;
+	const busy = fan === undefined || found === undefined;
+	say(byId("spread"), busy ? "How sure? Drawing the uncertain numbers …" : spread(fan, found));
+	byId("spread").setAttribute("aria-busy", String(busy));
 	const trouble = [
 		...(issues.length === 0
 			? []
 			: ["What is chosen does not hold together; the numbers are of the last choice that does."]),
-		...issues.map(({ path, message }) => `${path}: ${message}`),
+		...issues.map(({ path, message }) => `${sentence(keyInWords(path, scenario))}: ${message}`),
 		...result.warnings.map((warning) => `Note: ${warning}.`),
 	];
 	byId("trouble").replaceChildren(...trouble.map((text) => h("p", { class: "wrong" }, text)));
 	figures(seen);
-	for (const view of drawn) view.show(seen);
+	for (const view of drawn ?? page.views) view.show(seen);
 	say(
 		byId("footer"),
 		`crowdout ${version}; scenario ${scenario.name}, sha256 ${result.record.scenarioHash}. Computed in this page; nothing is sent anywhere.`,

@@ -1,6 +1,7 @@
 import { digitsFor, fixed } from "../../../src/charts/index.js";
+import { listed, sentence } from "../../../src/report/index.js";
 
-export { digitsFor, fixed };
+export { digitsFor, fixed, listed, sentence };
 
 /** A loss in words: `loses 1.20`, `gains 0.30`; what rounds to 0 is neither. */
 export function lost(value: number | null | undefined, digits: number): string {
@@ -26,14 +27,4 @@ export function moreOrLess(value: number, digits: number): string {
 /** The sum of numbers. */
 export function sum(values: readonly number[]): number {
 	return values.reduce((total, value) => total + value, 0);
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(names: readonly string[]): string {
-	return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
-}
-
-/** The first letter large. */
-export function sentence(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

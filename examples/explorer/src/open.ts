@@ -2,7 +2,7 @@ import { CrowdoutError, formatIssue, type Scenario, version } from "crowdout";
 import { initialState, type Opened, readLink, type State } from "./link.js";
 import { type Explored, explore } from "./run.js";
 import { ownScenario, without } from "./settings.js";
-import { endsOf, sliders } from "./sliders.js";
+import { endsOf, slidersOf } from "./sliders.js";
 
 /** Open a link: a state that holds, its result, and what had to be left or has changed its meaning. */
 export function open(fragment: string): { readonly explored: Explored; readonly messages: readonly string[] } {
@@ -25,7 +25,7 @@ function first(): Explored {
 function inRange(opened: Opened): Opened {
 	const own = ownOf(opened.state);
 	if (own === undefined) return opened;
-	const beyond = sliders.flatMap((slider) => {
+	const beyond = slidersOf(own).flatMap((slider) => {
 		const value = opened.state.sliders[slider.key];
 		const [low, high] = endsOf(slider, own);
 		return value === undefined || (value >= low && value <= high) ? [] : [{ key: slider.key, value, low, high }];

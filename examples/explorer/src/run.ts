@@ -7,7 +7,8 @@ import {
 	type Scenario,
 	type ScenarioOptions,
 } from "crowdout";
-import { choiceOf, type State, unshown } from "./link.js";
+import { furtherPush } from "../../../src/questions/index.js";
+import { choiceOf, type State } from "./link.js";
 import { optionsOf } from "./settings.js";
 
 /** A state that holds, with its result; or all that must be mended. */
@@ -18,6 +19,8 @@ export type Outcome =
 			readonly options: ScenarioOptions;
 			readonly scenario: Scenario;
 			readonly result: CrowdOutResult;
+			/** Extra defence due to a further push alone; absent where the question does not arise. */
+			readonly furtherPush?: number;
 	  }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
 
@@ -29,9 +32,9 @@ export function explore(state: State): Outcome {
 	try {
 		const options = optionsOf(state);
 		const scenario = parseScenario(choiceOf(state), options);
-		const issues = unshown(scenario);
-		if (issues.length > 0) return { ok: false, issues };
-		return { ok: true, state, options, scenario, result: crowdOut(scenario) };
+		const further = furtherPush(choiceOf(state), options, scenario);
+		const known = { state, options, scenario, result: crowdOut(scenario) };
+		return { ok: true, ...known, ...(further === undefined ? {} : { furtherPush: further }) };
 	} catch (error) {
 		if (error instanceof CrowdoutError) return { ok: false, issues: error.issues };
 		throw error;

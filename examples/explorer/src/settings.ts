@@ -1,6 +1,6 @@
 import { parseScenario, type Scenario, type ScenarioInput, type ScenarioOptions } from "crowdout";
 import { choiceOf, linkedOptions, type State } from "./link.js";
-import { sliders } from "./sliders.js";
+import { slidersOf } from "./sliders.js";
 
 /** The scenario with the choices of the lists and what a link set, before sliders, floors and allocation; read once for each choice. */
 export function ownScenario(state: State): Scenario {
@@ -15,9 +15,10 @@ let last: { readonly key: string; readonly scenario: Scenario } | undefined;
 /** What `parseScenario` gets besides the scenario. */
 export function optionsOf(state: State): ScenarioOptions {
 	const { sliders: values, floors, allocation } = state;
-	const moved = sliders.flatMap(({ key, set }) => {
+	const own = Object.keys(values).length === 0 ? undefined : ownScenario(state);
+	const moved = (own === undefined ? [] : slidersOf(own)).flatMap(({ key, set }) => {
 		const value = values[key];
-		return value === undefined ? [] : [set(value, ownScenario(state))];
+		return own === undefined || value === undefined ? [] : [set(value, own)];
 	});
 	const lines = Object.fromEntries(Object.entries(floors).map(([line, floor]) => [line, { floor }]));
 	return linkedOptions(state, [

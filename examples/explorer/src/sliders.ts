@@ -1,13 +1,16 @@
 import {
 	bundledScenarios,
+	type CountryWords,
 	type DefenceRule,
 	dataTable,
 	type Path,
+	rankAssumptions,
 	type Scenario,
 	type ScenarioInput,
 	sourcesOf,
 	type YearTable,
 } from "crowdout";
+import { isBundledCountry } from "../../../src/scenario/index.js";
 import { type Evidence, evidenceOf, parameter, parametersUnder } from "./evidence.js";
 import type { SliderKey } from "./link.js";
 import { fixed } from "./number.js";
@@ -16,12 +19,14 @@ import { fixed } from "./number.js";
 export interface Slider {
 	/** Its name in a link. */
 	readonly key: SliderKey;
-	readonly label: string;
+	readonly label: (words: CountryWords) => string;
 	/** Dotted path of a scenario, for what the schema says of it. */
 	readonly path: string;
 	readonly step: number;
-	/** Range that the evidence gives, with what it rests on. */
+	/** Range that the evidence gives, or the scenario, with what it rests on. */
 	readonly range: Range;
+	/** Whose range it is, in words [that of the evidence]. */
+	readonly rangeOf?: string;
 	/** Every value that the tables have, for the ends of the slider. */
 	readonly values: readonly number[];
 	/** What the scenario has: one value, or one for each simulated year; `undefined` where its rules have no such number. */
@@ -95,8 +100,7 @@ function byYear(path: Path, { baseYear, horizon }: Scenario): number[] | undefin
 }
 
 /** What all partnership events add when delivered in full. */
-function upliftOf({ rival: { partnership } }: Scenario): number {
-	const { quality = 0, armsStock = 1, events } = partnership;
+function upliftOf({ quality = 0, armsStock = 1, events }: Scenario["rival"]["partnership"]): number {
 	return events.reduce((total, { uplift, value = 0 }) => total + (uplift ?? (quality * value) / armsStock), 0);
 }
 
@@ -117,7 +121,7 @@ function longRunOf(rule: DefenceRule): number[] | undefined {
 /** The same events, their years kept, scaled to one uplift; a scenario without any gets one. */
 function eventsOf(uplift: number, scenario: Scenario) {
 	const { quality = 0, armsStock = 1, events } = scenario.rival.partnership;
-	const before = upliftOf(scenario);
+	const before = upliftOf(scenario.rival.partnership);
 	if (events.length === 0 || before <= 0) {
 		return [{ year: scenario.baseYear + 1, title: "Partnership uplift, set by hand", uplift, delivery: 1 }];
 	}
@@ -138,13 +142,14 @@ const growthYears = drawnYears("us-india-partnership", "rival.growth");
 const sharingYears = drawnYears("baseline", "budget.revenueSharing");
 
 const part = (value: number) => `${fixed(100 * value, 1)} %`;
+const upliftInWords = (value: number) => `${fixed(100 * value, 1)} % of capability`;
 const perYear = (value: number) => `${fixed(100 * value, 1)} % a year`;
 
-/** The sliders, in the order of the chain. */
-export const sliders: readonly Slider[] = [
+/** The sliders of the bundled country, in the order of the chain. */
+const bundled: readonly Slider[] = [
 	{
 		key: "india-growth",
-		label: `Growth of India's military spending from FY${growthYears.since}`,
+		label: ({ rival }) => `Growth of ${rival}'s military spending from FY${growthYears.since}`,
 		path: "rival.growth",
 		step: 0.001,
 		range: rangeOf(`rival.growth.push.${growthYears.since}`),
@@ -157,18 +162,18 @@ export const sliders: readonly Slider[] = [
 	},
 	{
 		key: "uplift",
-		label: "Uplift by the partnership with the United States",
+		label: () => "Uplift by the partnership with the United States",
 		path: "rival.partnership",
 		step: 0.001,
 		range: rangeOf("partnership.uplift"),
 		values: valuesOf(["partnership.uplift"]),
-		own: (scenario) => [upliftOf(scenario)],
+		own: (scenario) => [upliftOf(scenario.rival.partnership)],
 		set: (value, scenario) => ({ rival: { partnership: { events: eventsOf(value, scenario) } } }),
-		show: (value) => `${fixed(100 * value, 1)} % of capability`,
+		show: upliftInWords,
 	},
 	{
 		key: "long-run",
-		label: "Long-run reaction of Pakistan's defence",
+		label: ({ countrys }) => `Long-run reaction of ${countrys} defence`,
 		path: "defence.longRun",
 		step: 0.01,
 		range: rangeOf("reaction.default.longRun"),
@@ -180,7 +185,7 @@ export const sliders: readonly Slider[] = [
 	},
 	{
 		key: "fiscal-space",
-		label: "Fiscal space: how much of a wished rise goes through",
+		label: () => "Fiscal space: how much of a wished rise goes through",
 		path: "threat.fiscalSpace",
 		step: 0.01,
 		range: rangeOf("threat.fiscalSpace"),
@@ -191,7 +196,7 @@ export const sliders: readonly Slider[] = [
 	},
 	{
 		key: "revenue-sharing",
-		label: `Provinces' share of new taxes, FY${sharingYears.since} to FY${sharingYears.until}`,
+		label: () => `Provinces' share of new taxes, FY${sharingYears.since} to FY${sharingYears.until}`,
 		path: "budget.revenueSharing",
 		step: 0.005,
 		range: rangeOf("budget.revenueSharing"),
@@ -204,7 +209,7 @@ export const sliders: readonly Slider[] = [
 	},
 	{
 		key: "provincial-spending",
-		label: "What provinces spend of their share of new taxes",
+		label: () => "What provinces spend of their share of new taxes",
 		path: "budget.provincialSpending",
 		step: 0.01,
 		range: rangeOf("budget.provincialSpending"),
@@ -215,7 +220,7 @@ export const sliders: readonly Slider[] = [
 	},
 	{
 		key: "economy",
-		label: "Growth of Pakistan's economy",
+		label: ({ countrys }) => `Growth of ${countrys} economy`,
 		path: "economy.growth",
 		step: 0.001,
 		range: {
@@ -234,9 +239,49 @@ export const sliders: readonly Slider[] = [
 	},
 ];
 
-/** India's growth over the whole horizon, in words. */
+/** The sliders of each scenario that was asked for. */
+const made = new WeakMap<Scenario, readonly Slider[]>();
+
+/** The sliders of a scenario, in the order of the chain; of another country those for which it gives a range. */
+export function slidersOf(scenario: Scenario): readonly Slider[] {
+	if (isBundledCountry(scenario)) return bundled;
+	const known = made.get(scenario);
+	if (known !== undefined) return known;
+	const effects = rankAssumptions(scenario);
+	const sliders = bundled.flatMap((slider) => {
+		const [low, high] = effects.flatMap(({ path, low, high }) =>
+			path === slider.path ? [Number(low.value), Number(high.value)] : [],
+		);
+		return low === undefined ? [] : [ofAnother(slider, [low, high])];
+	});
+	made.set(scenario, sliders);
+	return sliders;
+}
+
+/** A slider of a country whose figures are its author's: it sets every simulated year, within the author's range. */
+function ofAnother(slider: Slider, [low, high]: readonly [number, number]): Slider {
+	const basis = ["the 5th and the 95th percentile of what the scenario draws, as its author gives it"];
+	const common = {
+		...{ ...slider, values: [low, high], rangeOf: "the scenario" },
+		range: { low, high, basis, grade: "", sources: [] },
+	};
+	if (slider.key !== "india-growth") return common;
+	return {
+		...common,
+		label: ({ rival }) => `Growth of ${rival}'s military spending`,
+		own: (scenario) => byYear(scenario.rival.growth, scenario),
+		set: (value) => ({ rival: { growth: value } }),
+	};
+}
+
+/** The rival's growth over the whole horizon, in words. */
 export function growthText(scenario: Scenario): string {
 	return ownText(byYear(scenario.rival.growth, scenario), perYear);
+}
+
+/** What all events of a partnership add, in words. */
+export function upliftText(partnership: Scenario["rival"]["partnership"]): string {
+	return upliftInWords(upliftOf(partnership));
 }
 
 /** The ends of a slider: every value of the tables, and those of the scenario, in whole steps. */

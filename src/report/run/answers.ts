@@ -30,7 +30,7 @@ export function answers(results: readonly CrowdOutResult[], { details = [] }: Ru
 /** How far the headline can be trusted: how often the lines lose in the draws, else the range of the presets. */
 function uncertainty(result: CrowdOutResult, { ensemble, samePush = [] }: ReportDetails): string {
 	const words = wordsOf(result);
-	if (ensemble !== undefined) return drawn(ensemble);
+	if (ensemble !== undefined) return howOften(ensemble);
 	if (samePush.length < 2) {
 		return "There is no range: nothing was drawn at random, and no other assumptions were tried. The evidence allows other answers.";
 	}
@@ -44,7 +44,12 @@ function uncertainty(result: CrowdOutResult, { ensemble, samePush = [] }: Report
 	return `Under these assumptions and under ${pairs}, the loss over ${horizonInWords(result)} goes from ${lost(low, digits, words)} to ${lost(high, digits, words)}${paisa.length > 0 ? ratios : ""}.`;
 }
 
-function drawn({ draws, parameters, probabilityOfLoss }: Spread): string {
+/** In how many of the draws the lines lose. */
+export function howOften({
+	draws,
+	parameters,
+	probabilityOfLoss,
+}: Pick<Spread, "draws" | "parameters" | "probabilityOfLoss">): string {
 	return `In ${percent(probabilityOfLoss.all.value, 0)} % of ${fixed(draws, 0)} random draws of ${parameters.length} uncertain ${parameters.length === 1 ? "number" : "numbers"} the lines lose.`;
 }
 

@@ -61,13 +61,7 @@ export function whoPaid(results: readonly CrowdOutResult[], { brief = false }: R
 		...perScenario(results, (result, k) => {
 			const year = lastYearName(result);
 			const name = results.length > 1 ? `${result.scenario}, ` : "";
-			const end = chartOf(result, `${name}${year}`, `paid-${k}-end`, (values) => values[values.length - 1]);
-			const average = chartOf(
-				result,
-				`${name}average of ${horizonInWords(result)}`,
-				`paid-${k}-mean`,
-				(values) => mean(values.slice(1)) ?? 0,
-			);
+			const [end, average] = paidCharts(result, name, k);
 			const shown = [end, average].map((chart) => ({
 				title: chart.title,
 				svg: ledgerChart(chart),
@@ -79,6 +73,20 @@ export function whoPaid(results: readonly CrowdOutResult[], { brief = false }: R
 			];
 		}),
 	]);
+}
+
+/**
+ * Who paid in the last year, and on average.
+ *
+ * @param name What the titles begin with [nothing].
+ * @param k Number of the result on its page [0].
+ */
+export function paidCharts(result: CrowdOutResult, name = "", k = 0): [LedgerChart, LedgerChart] {
+	const average = `${name}average of ${horizonInWords(result)}`;
+	return [
+		chartOf(result, `${name}${lastYearName(result)}`, `paid-${k}-end`, (values) => values[values.length - 1]),
+		chartOf(result, average, `paid-${k}-mean`, (values) => mean(values.slice(1)) ?? 0),
+	];
 }
 
 /** The two sides in points of GDP, rounded so that they are equal as shown. */

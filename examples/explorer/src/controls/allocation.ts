@@ -57,10 +57,7 @@ export function allocationControl(lines: readonly string[], change: Change): Con
 			weights.show(state.allocation?.kind === "weighted" ? state.allocation.weights : undefined);
 			say(wrong, issuesAt(issues, /^allocation/));
 			note.show("allocation", "A rule to choose; weights from 0.", () => ({
-				basis: [
-					meaningOf("allocation").replace(/\.$/, ""),
-					"no published number says which line pays, and the table parameters has none",
-				],
+				basis: [meaningOf("allocation").replace(/\.$/, ""), "no published number says which line pays"],
 				grade: "assumed",
 				sources: [],
 			}));

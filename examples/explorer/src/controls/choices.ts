@@ -38,7 +38,7 @@ export const scenarioChoice: Choice = {
 		scenario === GIVEN[0]
 			? state
 			: { ...initialState, baseYear: state.baseYear, definition: state.definition, scenario },
-	range: `One of the library's ${scenarioNames.length}; choosing another takes back what was moved below.`,
+	range: `One of the library's ${scenarioNames.length}, all of Pakistan; choosing another takes back what was moved below.`,
 	evidenceKey: keyOf,
 	evidence: ({ scenario, given }) => ({
 		basis: (given ?? bundledScenarios[scenario]).references?.map(String) ?? [
@@ -60,7 +60,7 @@ export const againstChoice: Choice = {
 	range: `The scenario's own, or one of the library's ${Object.keys(againstPresets).length}.`,
 	evidenceKey: () => "against",
 	evidence: () => ({
-		basis: [meaningOf("counterfactual").replace(/\.$/, ""), "what to compare with is a question, not a measurement"],
+		basis: ["what to compare with is a question, not a measurement"],
 		grade: "assumed",
 		sources: [],
 	}),

@@ -20,10 +20,10 @@ export interface Control {
 /** Tell of a change: what was chosen laid over the state. */
 export type Change = (change: (state: State) => State) => void;
 
-/** The messages of issues at a path, in order. */
+/** The messages of issues at a path, in order; the control beside them says what they are of. */
 export function issuesAt(issues: readonly Issue[], pattern: RegExp): string {
 	return issues
 		.filter(({ path }) => pattern.test(path))
-		.map(({ path, message }) => `${path}: ${message}`)
+		.map(({ message }) => message)
 		.join("; ");
 }

@@ -1,15 +1,22 @@
+import type { Scenario } from "crowdout";
+import { isBundledCountry } from "../../../../src/scenario/index.js";
 import { h, say } from "../dom.js";
-import { evidenceOf, parameter } from "../evidence.js";
+import { evidenceOf, isParameter, parameter } from "../evidence.js";
 import { fixed, sentence } from "../number.js";
 import { without } from "../settings.js";
 import { type Change, type Control, issuesAt } from "./control.js";
 import { sourceNote } from "./source-note.js";
 
 /** Floors under the lines, in percent of GDP: a number for each, empty as the scenario has it. */
-export function floorsControl(lines: readonly string[], change: Change): Control {
+export function floorsControl({ budget, country }: Scenario, change: Change): Control {
+	const lines = Object.keys(budget.lines);
 	const rows = lines.map((line) => floorRow(line, change));
 	const note = sourceNote("floors");
-	const highest = lines.map((line) => `${line} ${fixed(100 * (parameter(`floor.${line}`).high ?? 0), 2)}`);
+	const known = lines.every((line) => isParameter(`floor.${line}`)) && isBundledCountry({ country });
+	const highest = lines.map((line) => {
+		const most = known ? (parameter(`floor.${line}`).high ?? 0) : budget.lines[line].base;
+		return `${line} ${fixed(100 * most, 2)}`;
+	});
 	return {
 		element: h(
 			"fieldset",
@@ -25,8 +32,15 @@ export function floorsControl(lines: readonly string[], change: Change): Control
 		),
 		show: (shown) => {
 			for (const row of rows) row.show(shown);
-			const range = `Range of the evidence: 0 to ${highest.join(", ")}.`;
-			note.show("floors", range, () => evidenceOf([...lines.map((line) => parameter(`floor.${line}`))]));
+			const range = `${known ? "Range of the evidence" : "From no protection to the base year's share"}: 0 to ${highest.join(", ")}.`;
+			note.show("floors", range, () =>
+				known
+					? evidenceOf(
+							lines.map((line) => parameter(`floor.${line}`)),
+							({ id }) => sentence(id.replace("floor.", "")),
+						)
+					: { basis: ["what to protect is a choice, not a measurement"], grade: "assumed", sources: [] },
+			);
 		},
 	};
 }

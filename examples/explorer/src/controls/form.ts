@@ -1,7 +1,10 @@
+import { countryWords, type Scenario } from "crowdout";
+import { isBundledCountry } from "../../../../src/scenario/index.js";
 import { h } from "../dom.js";
-import { type Slider, sliders } from "../sliders.js";
+import type { SliderKey } from "../link.js";
+import { slidersOf } from "../sliders.js";
 import { allocationControl } from "./allocation.js";
-import { choiceControl } from "./choice.js";
+import { type Choice, choiceControl } from "./choice.js";
 import {
 	againstChoice,
 	definitionChoice,
@@ -14,36 +17,38 @@ import type { Change, Control } from "./control.js";
 import { floorsControl } from "./floors.js";
 import { sliderControl } from "./slider.js";
 
-/** The whole form, in the order of the chain. */
-export function form(lines: readonly string[], change: Change): Control {
-	const slider = (key: string) => sliderControl(sliders.find((found) => found.key === key) as Slider, change);
+/** The whole form, in the order of the chain; bases, presets and ranges of ours are offered to our country alone. */
+export function form(scenario: Scenario, change: Change): Control {
+	const words = countryWords(scenario);
+	const sliders = slidersOf(scenario);
+	const slider = (...keys: readonly SliderKey[]) =>
+		sliders.filter(({ key }) => keys.includes(key)).map((found) => sliderControl(found, words, change));
+	const ofOurs = (...choices: readonly Choice[]) =>
+		isBundledCountry(scenario) ? choices.map((choice) => choiceControl(choice, change)) : [];
 	const groups: readonly (readonly [string, readonly Control[]])[] = [
-		[
-			"Starting point",
-			[scenarioChoice, againstChoice, yearChoice, definitionChoice].map((choice) => choiceControl(choice, change)),
-		],
-		["The push", [slider("india-growth"), slider("uplift")]],
-		["Pakistan's answer", [choiceControl(reactionChoice, change), slider("long-run"), slider("fiscal-space")]],
+		["Starting point", [choiceControl(scenarioChoice, change), ...ofOurs(againstChoice, yearChoice, definitionChoice)]],
+		["The push", slider("india-growth", "uplift")],
+		[`${words.countrys} answer`, [...ofOurs(reactionChoice), ...slider("long-run", "fiscal-space")]],
 		[
 			"Who pays",
 			[
-				choiceControl(financingChoice, change),
-				slider("revenue-sharing"),
-				slider("provincial-spending"),
-				allocationControl(lines, change),
-				floorsControl(lines, change),
+				...ofOurs(financingChoice),
+				...slider("revenue-sharing", "provincial-spending"),
+				allocationControl(Object.keys(scenario.budget.lines), change),
+				floorsControl(scenario, change),
 			],
 		],
-		["The economy", [slider("economy")]],
+		["The economy", slider("economy")],
 	];
-	const controls = groups.flatMap(([, found]) => found);
-	const fieldsets = groups.map(([name, found]) =>
+	const shown = groups.filter(([, found]) => found.length > 0);
+	const controls = shown.flatMap(([, found]) => found);
+	const fieldsets = shown.map(([name, found]) =>
 		h("fieldset", {}, h("legend", {}, name), ...found.map(({ element }) => element)),
 	);
 	return {
 		element: h("div", { class: "groups" }, ...fieldsets),
-		show: (shown) => {
-			for (const control of controls) control.show(shown);
+		show: (state) => {
+			for (const control of controls) control.show(state);
 		},
 	};
 }

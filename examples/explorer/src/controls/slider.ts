@@ -1,3 +1,4 @@
+import type { CountryWords } from "crowdout";
 import { h, say } from "../dom.js";
 import { meaningOf } from "../evidence.js";
 import { without } from "../settings.js";
@@ -6,8 +7,9 @@ import { type Change, type Control, issuesAt } from "./control.js";
 import { sourceNote } from "./source-note.js";
 
 /** A slider with its number, a way back to the scenario's own value, its range and source. */
-export function sliderControl(slider: Slider, change: Change): Control {
-	const { key, label, path, step, range, show } = slider;
+export function sliderControl(slider: Slider, words: CountryWords, change: Change): Control {
+	const { key, path, step, range, show, rangeOf = "the evidence" } = slider;
+	const label = slider.label(words);
 	const id = `slider-${key}`;
 	const input = h("input", {
 		type: "range",
@@ -30,6 +32,7 @@ export function sliderControl(slider: Slider, change: Change): Control {
 		"as the scenario",
 		h("span", { class: "hidden" }, `: ${label}`),
 	);
+	const about = h("p", { class: "about", id: `${id}-about` });
 	const note = sourceNote(label);
 	input.addEventListener("input", () => {
 		const value = Number(input.value);
@@ -45,13 +48,14 @@ export function sliderControl(slider: Slider, change: Change): Control {
 		h("div", { class: "row" }, h("label", { for: id }, label), output),
 		input,
 		ends,
-		h("div", { class: "row" }, h("p", { class: "about", id: `${id}-about` }, meaningOf(path)), reset),
+		h("div", { class: "row" }, about, reset),
 		wrong,
 		note.element,
 	);
 	return {
 		element,
 		show: ({ state, own, issues }) => {
+			say(about, meaningOf(path, own));
 			const values = own && slider.own(own);
 			const set = state.sliders[key];
 			if (own !== undefined) [input.min, input.max] = endsOf(slider, own).map(String);
@@ -64,7 +68,7 @@ export function sliderControl(slider: Slider, change: Change): Control {
 			const missing = own !== undefined && values === undefined ? (slider.missing?.(own) ?? "") : "";
 			say(wrong, [missing, issuesAt(issues, new RegExp(`(^|\\.)${path}`))].filter((part) => part !== "").join(" "));
 			const [low, high] = [show(range.low), show(range.high)];
-			note.show(key, `Range of the evidence: ${low.replace(/ .*/, "")} to ${high}.`, () => range);
+			note.show(key, `Range of ${rangeOf}: ${low.replace(/ .*/, "")} to ${high}.`, () => range);
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { CrowdOutResult, RunSeries } from "crowdout";
 import { htmlTable, type Table } from "crowdout/report";
+import { lastYearName } from "../../../../src/report/index.js";
 import { fill, h } from "../dom.js";
 import { fixed, moreOrLess, sentence, sum } from "../number.js";
 import { tableBox } from "./section.js";
@@ -14,7 +15,8 @@ export function armsView(): View {
 	};
 }
 
-function armsTable({ run, counterfactualRun: other, years }: CrowdOutResult): Table {
+function armsTable(result: CrowdOutResult): Table {
+	const { run, counterfactualRun: other, years } = result;
 	const last = years.length - 1;
 	const lines = Object.keys(run.lines);
 	const row = (name: string, of: (arm: RunSeries) => number) => {
@@ -22,7 +24,7 @@ function armsTable({ run, counterfactualRun: other, years }: CrowdOutResult): Ta
 		return [name, fixed(with_, 3), fixed(without, 3), moreOrLess(with_ - without, 3)];
 	};
 	return {
-		caption: `Percent of GDP in FY${years[last]}`,
+		caption: `Percent of GDP in ${lastYearName(result)}`,
 		head: ["share", "with the push", "without", "difference"],
 		rows: [
 			row("Defence", ({ defence }) => defence[last]),

@@ -1,5 +1,6 @@
+import { keyInWords } from "crowdout";
 import { h, say } from "../dom.js";
-import { listed, sentence } from "../number.js";
+import { sentence } from "../number.js";
 import { armsView } from "./arms-table.js";
 import { figure } from "./figure.js";
 import { levelCharts, lossCharts } from "./over-time.js";
@@ -14,17 +15,25 @@ export interface ChartView extends View {
 /** What each line loses over time. */
 export function lossChartsView(lines: readonly string[]): ChartView {
 	const figures = lines.map((line) => figure(`${sentence(line)} loses`));
-	const drawn = h("p", { class: "note" });
+	const summary = h("summary", {});
+	const list = h("ul", { class: "note" });
+	const drawn = h("details", { hidden: true }, summary, list);
 	return {
 		element: section(
 			"over-time-title",
 			"Crowd-out over time",
-			"All four on one scale. The fan holds 90 % and 50 % of the draws; dashed, the counterfactual (0) and the run as set, which need not be the median.",
+			"All on one scale. The fan holds 90 % and 50 % of the draws; dashed, the counterfactual (0) and the run as set, which need not be the median.",
 			h("div", { class: "figures" }, ...figures.map(({ element }) => element)),
 			drawn,
 		),
 		show: (seen) => {
-			if (seen.fan !== undefined) say(drawn, `Drawn: ${listed(seen.fan.parameters)}. The rest is held as set.`);
+			if (seen.fan !== undefined) {
+				const { scenario } = seen.explored;
+				const names = [...new Set(seen.fan.parameters.map((path) => sentence(keyInWords(path, scenario))))];
+				drawn.hidden = names.length === 0;
+				say(summary, `The ${names.length} uncertain numbers that are drawn; the rest is held as set`);
+				list.replaceChildren(...names.map((name) => h("li", {}, name)));
+			}
 			for (const [k, chart] of lossCharts(seen).entries()) figures[k].show(chart);
 		},
 		svgs: () => figures.map(({ svg }) => svg()),

@@ -1,23 +1,31 @@
+import { answerInBrief } from "crowdout";
+import { rangeName } from "crowdout/report";
+import { between, wordsOf } from "../../../../src/report/index.js";
 import { h, say } from "../dom.js";
-import { digitsFor, fixed, lostBetween } from "../number.js";
+import { digitsFor, fixed } from "../number.js";
 import type { Seen } from "./view.js";
-import { extraOf, lossOf } from "./words.js";
+import { lossOf } from "./words.js";
 
-/** One number with its name above and its unit below. */
-type Figure = readonly [name: string, value: string, unit: string];
+/** One number with its name above, its unit and its range below. */
+type Figure = readonly [name: string, value: string, unit: string, range: string];
 
 /** The three numbers that matter most, in sight while the controls move. */
 export function keyFigures(element: HTMLElement) {
 	const places = Array.from({ length: 3 }, () => ({
 		box: h("div"),
-		parts: [h("span", { class: "name" }), h("strong"), h("span", { class: "unit" })],
+		parts: [
+			...[h("span", { class: "name" }), h("strong"), h("span", { class: "unit" })],
+			h("span", { class: "unit range" }),
+		],
 	}));
 	for (const { box, parts } of places) box.append(...parts);
-	element.append(...places.map(({ box }) => box));
+	const about = h("p", { class: "unit" });
+	element.append(...places.map(({ box }) => box), about);
 	return (seen: Seen) => {
 		for (const [k, texts] of figuresOf(seen).entries()) {
 			for (const [j, text] of texts.entries()) say(places[k].parts[j], text);
 		}
+		say(about, seen.fan === undefined ? "Ranges are being drawn …" : `Last line of each: ${rangeName(seen.fan.draws)}`);
 		const loss = lossOf(seen.explored.result);
 		for (const { box } of places.slice(1)) {
 			box.classList.toggle("lost", loss > 0);
@@ -27,21 +35,39 @@ export function keyFigures(element: HTMLElement) {
 }
 
 function figuresOf({ explored: { result }, fan }: Seen): readonly Figure[] {
-	const [extra, loss] = [extraOf(result), lossOf(result)];
-	const digits = Math.min(1, digitsFor([extra, loss]));
-	const ends = fan?.scalars["crowdOut.total.cumulativeMoney"].quantiles.map((estimate) => estimate?.value ?? 0);
-	const { ratio } = result.crowdOut;
+	const { extraDefence, all, ratio } = answerInBrief(result, fan);
+	const { symbol, currency, hundredths } = wordsOf(result);
+	const more = extraDefence.central >= 0;
+	const signs = more ? (["lost", "gained"] as const) : (["gained", "lost"] as const);
+	const range = (draws: readonly number[] | undefined, ...[by, decimals, words]: RangeForm) =>
+		draws === undefined
+			? ""
+			: between(
+					draws.map((end) => by * end),
+					decimals,
+					words,
+				);
 	return [
-		[`Defence takes ${extra < 0 ? "less" : "more"}`, fixed(Math.abs(extra), digits), "Rs bn"],
 		[
-			`The lines ${loss < 0 ? "gain" : "lose"}`,
-			fixed(Math.abs(loss), digits),
-			ends === undefined ? "Rs bn" : `Rs bn; 90 % range: ${lostBetween(ends[0], ends[ends.length - 1], 0)}`,
+			`Defence takes ${more ? "more" : "less"}`,
+			fixed(Math.abs(extraDefence.central), digitsFor([extraDefence.central])),
+			`${symbol} bn`,
+			range(extraDefence.draws, 1, digitsFor([extraDefence.central]), ["more", "less"]),
 		],
 		[
-			"Per rupee",
-			ratio === null ? "–" : fixed(Math.abs(100 * ratio), 1),
-			`paisa ${ratio === null || ratio >= 0 === extra > 0 ? "lost" : "gained"}`,
+			`The lines ${all.central < 0 ? "gain" : "lose"}`,
+			fixed(Math.abs(all.central), digitsFor([all.central])),
+			`${symbol} bn`,
+			range(all.draws, 1, digitsFor([all.central]), ["lost", "gained"]),
+		],
+		[
+			`Per ${currency}${more ? "" : " less"}`,
+			ratio === undefined ? "–" : fixed(Math.abs(100 * ratio.central), 1),
+			`${hundredths} ${ratio === undefined ? "lost" : signs[ratio.central < 0 ? 1 : 0]}`,
+			range(ratio?.draws, 100, 1, signs),
 		],
 	];
 }
+
+/** By what the ends are multiplied, their decimals, and the words above and below zero. */
+type RangeForm = readonly [by: number, decimals: number, words: readonly [string, string]];

@@ -1,10 +1,10 @@
 import type { Table } from "crowdout/report";
-import { htmlTable } from "crowdout/report";
+import { htmlTable, rangeName } from "crowdout/report";
+import { horizonInWords, lastYearName, wordsOf } from "../../../../src/report/index.js";
 import { fill } from "../dom.js";
 import { digitsFor, fixed, lost, lostBetween, sentence, sum } from "../number.js";
 import { section, tableBox } from "./section.js";
 import type { Seen, View } from "./view.js";
-import { horizon } from "./words.js";
 
 /** What each line loses, in every unit. */
 export function lossView(): View {
@@ -19,6 +19,8 @@ export function lossView(): View {
 
 function lossTable({ explored: { result }, fan }: Seen): Table {
 	const { crowdOut, years, run } = result;
+	const { symbol } = wordsOf(result);
+	const range = rangeName(fan?.draws ?? 0);
 	const last = years.length - 1;
 	const lines = Object.keys(run.lines);
 	const over = (values: readonly number[]) => sum(values.slice(1));
@@ -33,21 +35,21 @@ function lossTable({ explored: { result }, fan }: Seen): Table {
 	const digits = all.map((value, k) => (k === 0 ? pointDigits : digitsFor([value, ...rows.map((row) => row[k])])));
 	const spread = (path: string) => {
 		const found = fan?.scalars[path]?.quantiles.map((estimate) => estimate?.value ?? null);
-		return found === undefined ? "…" : lostBetween(found[0], found[found.length - 1], Math.min(1, digits[1]));
+		return found === undefined ? "…" : lostBetween(found[0], found[found.length - 1], digits[1]);
 	};
 	const chance = (estimate: { readonly value: number } | undefined) =>
 		estimate === undefined ? "…" : fixed(100 * estimate.value, 0);
 	const cells = (row: readonly number[]) => row.map((value, k) => lost(value, digits[k]));
 	return {
-		caption: `Points of GDP and percent in FY${years[last]}; amounts over ${horizon(result)}`,
+		caption: `Points of GDP and percent in ${lastYearName(result)}; amounts over ${horizonInWords(result)}`,
 		head: [
 			"line",
 			"points of GDP",
-			"Rs bn",
+			`${symbol} bn`,
 			"US$ bn",
-			"Rs per head",
+			`${symbol} per head`,
 			"% of its money",
-			"Rs bn, 90 % of draws",
+			`${symbol} bn, ${range}`,
 			"% of draws that lose",
 		],
 		rows: [

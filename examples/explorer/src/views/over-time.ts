@@ -1,5 +1,6 @@
 import type { Band, CrowdOutResult, EnsembleResult } from "crowdout";
 import { fanChart, fanTable, linesChart, linesTable } from "crowdout/report";
+import { wordsOf, yearName } from "../../../../src/report/index.js";
 import { sentence } from "../number.js";
 import type { Drawn } from "./figure.js";
 import type { Seen } from "./view.js";
@@ -67,11 +68,13 @@ function endsOf({ run, without, band }: Quantity): [number, number] {
 }
 
 /** A fan where there are draws, else lines on the same axes. */
-function drawn({ years }: CrowdOutResult, of: Quantity, domain: Domain, fan: EnsembleResult | undefined): Drawn {
+function drawn(result: CrowdOutResult, of: Quantity, domain: Domain, fan: EnsembleResult | undefined): Drawn {
 	const { id, name, unit, run, without, band } = of;
+	const { years } = result;
+	const country = wordsOf(result);
 	const last = years.length - 1;
-	const words = `${name}, ${unit}, FY${years[0]} to FY${years[last]}: ${run[last].toFixed(3)} at the end with the push as set, ${without[last].toFixed(3)} without it.`;
-	const shared = { id, title: name, unit, years, domain };
+	const words = `${name}, ${unit}, ${yearName(years[0], country)} to ${yearName(years[last], country)}: ${run[last].toFixed(3)} at the end with the push as set, ${without[last].toFixed(3)} without it.`;
+	const shared = { id, title: name, unit, years, domain, yearPrefix: country.yearPrefix };
 	const reference = { name: "without", values: without, reference: true };
 	if (band === undefined || fan === undefined) {
 		const chart = { ...shared, description: words, series: [reference, { name: "as set", values: run }] };

@@ -1,26 +1,29 @@
 import type { CrowdOutResult } from "crowdout";
 import { htmlTable, type Table } from "crowdout/report";
+import { horizonInWords, wordsOf } from "../../../../src/report/index.js";
+import { isBundledCountry } from "../../../../src/scenario/index.js";
 import { fill, h, say } from "../dom.js";
 import { digitsFor, lost, sentence, sum } from "../number.js";
 import { section, tableBox } from "./section.js";
 import type { View } from "./view.js";
-import { horizon } from "./words.js";
 
 /** What the lines lose in each province, and in the federation. */
 export function provinceView(): View {
 	const box = tableBox("Crowd-out by province");
 	box.id = "by-province";
 	const none = h("p", { class: "note" });
+	const element = section(
+		"by-province-title",
+		"Crowd-out by province",
+		"Where the lines lose or gain: in each province's own budget and in the federal one. It says whose budget is cut, not where federal money would have been spent.",
+		box,
+		none,
+	);
 	return {
-		element: section(
-			"by-province-title",
-			"Crowd-out by province",
-			"Where the lines lose or gain: in each province's own budget and in the federal one. It says whose budget is cut, not where a federal rupee would have been spent.",
-			box,
-			none,
-		),
+		element,
 		show: ({ explored: { result } }) => {
 			const { provinces } = result.crowdOut;
+			element.hidden = provinces === undefined && !isBundledCountry(result.record.scenario);
 			box.hidden = provinces === undefined;
 			say(none, provinces === undefined ? "The budget of this scenario does not know the provinces one by one." : "");
 			if (provinces !== undefined) fill(box, htmlTable(provinceTable(result, provinces)));
@@ -39,7 +42,7 @@ function provinceTable(result: CrowdOutResult, provinces: NonNullable<CrowdOutRe
 	const withTotal = all.map(([name, money]) => [name, [...money, sum(money)]] as const);
 	const digits = digitsFor(withTotal.flatMap(([, money]) => money));
 	return {
-		caption: `Rs bn over ${horizon(result)}`,
+		caption: `${wordsOf(result).symbol} bn over ${horizonInWords(result)}`,
 		head: ["budget", ...lines, "all lines"],
 		rows: withTotal.map(([name, money]) => [name, ...money.map((value) => lost(value, digits))]),
 	};

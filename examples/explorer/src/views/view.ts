@@ -1,4 +1,4 @@
-import type { EnsembleResult, PresetOutcome } from "crowdout";
+import type { Answer, EnsembleResult, PresetOutcome } from "crowdout";
 import type { Explored } from "../run.js";
 
 /** What is shown: the run at once, the rest when the input has settled. */
@@ -6,6 +6,8 @@ export interface Seen {
 	readonly explored: Explored;
 	/** The draws; absent while they are made, or where there are none. */
 	readonly fan?: EnsembleResult;
+	/** The answer with those draws. */
+	readonly answer?: Answer;
 	/** The same push under the presets; absent while the input moves. */
 	readonly presets?: readonly PresetOutcome[];
 }
