@@ -1,5 +1,6 @@
-import { crowdOut, type ScenarioInput } from "crowdout";
+import { crowdOut, ensemble, type ScenarioInput } from "crowdout";
 import { describe, expect, it } from "vitest";
+import { DRAWS } from "../../examples/explorer/src/draws.js";
 import { STEPS } from "../../examples/explorer/src/views/lesson-steps.js";
 import { choiceOf, optionsOf, readLink, VERSION } from "../../src/link/index.js";
 
@@ -58,5 +59,22 @@ describe("the lesson", () => {
 		for (const line of ["health", "food", "water"] as const)
 			expect(cumulativeMoney[line]).toBeGreaterThan(push.cumulativeMoney[line]);
 		expect(total.cumulativeMoney).toBeLessThan(push.total.cumulativeMoney);
+	});
+
+	it("7: the lines lose in most draws but not in all, and the strong reaction is beyond the range of defence alone", () => {
+		const state = stateOf(7);
+		const { scalars, probabilityOfLoss } = ensemble(choiceOf(state), { ...optionsOf(state), ...DRAWS });
+		const endsOf = (path: string) => {
+			const ends = scalars[path].quantiles.map((estimate) => estimate?.value ?? Number.NaN);
+			return [ends[0], ends[ends.length - 1]];
+		};
+		expect(probabilityOfLoss.all.value).toBeGreaterThan(0.5);
+		expect(probabilityOfLoss.all.value).toBeLessThan(1);
+		const [low, high] = endsOf("crowdOut.total.cumulativeMoney");
+		expect(low).toBeLessThan(0);
+		const strong = at(7, { reaction: "strong" }).total;
+		expect(strong.extraDefence).toBeGreaterThan(endsOf("crowdOut.total.extraDefence")[1]);
+		expect(strong.cumulativeMoney).toBeGreaterThan(push.total.cumulativeMoney);
+		expect(strong.cumulativeMoney).toBeLessThan(high);
 	});
 });

@@ -1,8 +1,6 @@
 import type { EnsembleResult, Scenario } from "crowdout";
+import { DRAWS } from "./draws.js";
 import FanWorker from "./fan.worker.js?worker&inline";
-
-/** The draws of the fan: few enough to come at once, of one seed so that a link shows the same. */
-export const DRAWS = { draws: 2000, seed: 1 } as const;
 
 /** What comes of a request: the draws, or why there are none. */
 export type Fan = { readonly fan: EnsembleResult } | { readonly failed: string };

@@ -58,8 +58,9 @@ export const STEPS: readonly Step[] = [
 	{
 		title: "The doubt",
 		link: "",
-		look: "Read how sure the answer is: its range, and in how many of ten draws the lines lose.",
-		question: "Which control moves the answer further than this range?",
-		places: { "The answer": "answer" },
+		look: "Read how sure the answer is: the range under each of its three numbers, and in how many of a hundred draws the lines lose.",
+		question:
+			"Choose the strong reaction. Is the extra defence now beyond the range that you read, and is what the lines lose?",
+		places: { "The answer": "answer", "Pakistan's reaction": "reaction" },
 	},
 ];
