@@ -17,6 +17,7 @@ import { transformSync } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { equationBlocks, equationLine, formulas, mathml } from "../docs/site/.vitepress/equations.js";
+import { threatNote } from "../docs/site/.vitepress/theme/threat-note.js";
 import { crowdout, node, root } from "./built.js";
 import { commandsOf, fences, notPrinted, wordsOf } from "./markdown.js";
 
@@ -53,6 +54,19 @@ describe("the pages of the site", () => {
 			expect(read("guides/index.md")).toContain(`(./${file.replace(".md", "")})`);
 			expect(menu).toContain(`"${file.replace(".md", "")}"`);
 		}
+	});
+
+	it("say in the argument why threat and capability are equal, and what they are where they are not", () => {
+		const last = (result: ReturnType<typeof crowdOut>, of: string) => Number(outputValues(result, of).at(-1));
+		const equal = crowdOut("us-india-partnership");
+		expect(last(equal, "run.threat")).toBeCloseTo(last(equal, "run.capability"), 12);
+		expect(threatNote(equal)).toBe(
+			"Securitisation is 1 here: 1 % more capability is read as 1 % more threat, so threat and capability have the same numbers.",
+		);
+		const more = crowdOut("us-india-partnership", { set: { threat: { securitisation: 1.5 } } });
+		expect(last(more, "run.threat")).toBeCloseTo(last(more, "run.capability") ** 1.5, 12);
+		expect(threatNote(more)).toBe("Securitisation is 1.5 here: 1 % more capability is read as 1.5 % more threat.");
+		expect(read("argument.md")).toMatch(/number="run\.threat".*\n\n<ThreatNote \/>/);
 	});
 
 	it("take the links of the argument and the equations from the library and the model", () => {

@@ -93,6 +93,18 @@ for (const file of opened) {
 			...[...document.querySelectorAll("main .chart svg")].filter((svg) => svg.getBoundingClientRect().height < 50),
 		].map(({ outerHTML }) => outerHTML.slice(0, 100))`);
 		for (const picture of empty) say(`does not draw ${picture}`);
+		const hidden = await page.evaluate(`(() => {
+			const controls = document.querySelector("main .asked");
+			if (controls === null) return "";
+			const steps = [...document.querySelectorAll("main .step")];
+			return steps.filter((step) => {
+				step.scrollIntoView({ behavior: "instant", block: "end" });
+				const { left, top, width, height } = controls.getBoundingClientRect();
+				const there = document.elementFromPoint(left + width / 2, top + height / 2);
+				return there === null || !controls.contains(there) || top + height > step.getBoundingClientRect().bottom;
+			}).length + " of " + steps.length;
+		})()`);
+		if (!/^(0 of .*)?$/.test(hidden)) say(`hides its controls at ${hidden} steps`);
 		await page.evaluate(axe);
 		const violations = await page.evaluate(
 			"axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' | ')))",

@@ -89,7 +89,7 @@ export { type AnswerReportOptions, answerReport } from "./run/answer-report.js";
 export { answerSentences, between, rangeName } from "./run/answer-sentences.js";
 export { answerTable } from "./run/answer-table.js";
 export { howOften } from "./run/answers.js";
-export { howSure } from "./run/found.js";
+export { howSure, REGIMES } from "./run/found.js";
 export { type ReportDetails, type RunReportOptions, runReport, type Spread } from "./run/index.js";
 export { horizonInWords, lastYearName, money, wordsOf } from "./run/per-scenario.js";
 export { paidCharts } from "./run/who-paid.js";

@@ -357,7 +357,10 @@ describe("the explorer of another country", () => {
 		expect(await page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))")).toEqual([]);
 		expect(troubles).toEqual([]);
 		await page.setViewportSize({ width: 1280, height: 900 });
-		await page.evaluate("document.querySelector('#scenario').closest('.control').hidden = false");
+		// The page is shared: it is left as it was.
+		await page.evaluate(
+			"document.querySelector('#scenario').closest('.control').hidden = false, document.querySelectorAll('details').forEach((more) => (more.open = false))",
+		);
 	});
 
 	it("follows its sliders, floors and allocation, and gives way to a scenario of the list", async (context) => {

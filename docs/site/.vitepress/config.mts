@@ -53,6 +53,8 @@ export default defineConfig({
 	// Without one a browser asks for a file that is not there.
 	head: [["link", { rel: "icon", href: "data:," }]],
 	srcExclude: ["README.md"],
+	// A heading that is led to lies below the controls of the argument, which stay in sight.
+	scrollOffset: 160,
 	ignoreDeadLinks: [/^https?:\/\/localhost/, /explorer\.html/],
 	themeConfig: {
 		search: {

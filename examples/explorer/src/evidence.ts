@@ -66,12 +66,16 @@ export function evidenceUnder(scenario: ScenarioChoice, block: string, options: 
 	const found = explainAll(scenario, options, block);
 	const sources = new Map(found.flatMap((entry) => entry.sources.map((source) => [source.id, source] as const)));
 	return {
-		basis: found.flatMap(({ path, reason }) =>
-			reason === undefined ? [] : [`${path.slice(block.length + 1)}: ${reason}`],
-		),
+		basis: found.flatMap(({ path, reason }) => (reason === undefined ? [] : [`${withYear(path)}: ${reason}`])),
 		grade: [...new Set(found.map(({ status }) => status))].join(", "),
 		sources: [...sources.values()],
 	};
+}
+
+/** A number of a scenario in words; of one that varies by year, since when. */
+function withYear(path: string): string {
+	const [, key, year] = /^(.*)\.(\d{4})$/.exec(path) ?? [undefined, path];
+	return `${keyInWords(key)}${year === undefined ? "" : `, from FY${year}`}`;
 }
 
 /** What a key of a scenario means, as a sentence. */

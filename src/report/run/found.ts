@@ -27,7 +27,8 @@ export function opening(answer: Answer): Block[] {
 const LOST = ["lost", "gained"] as const;
 const GAINED = ["", "gained"] as const;
 
-const REGIMES: Readonly<Record<Answer["regimes"][number]["financing"], string>> = {
+/** How a financing regime is called in tables. */
+export const REGIMES: Readonly<Record<Answer["regimes"][number]["financing"], string>> = {
 	schedule: "the schedule",
 	"mostly-borrowed": "mostly borrowed",
 	"imf-programme": "under a programme",

@@ -6,6 +6,7 @@ import {
 	type FinancingPreset,
 	type FinancingRule,
 	financingPresets,
+	keyInWords,
 	type Path,
 	type ReactionPreset,
 	reactionPresets,
@@ -106,7 +107,7 @@ export const reactionChoice: Choice = {
 	evidence: ({ reaction, ...state }) =>
 		reaction === undefined
 			? evidenceUnder(choiceOf(state), "defence")
-			: evidenceOf(parametersUnder(`reaction.${reaction}`), ({ id }) => id.replace(`reaction.${reaction}.`, "")),
+			: evidenceOf(parametersUnder(`reaction.${reaction}`), ({ path }) => keyInWords(path)),
 	issues: /^(reaction|defence(?!\.longRun).*)$/,
 };
 

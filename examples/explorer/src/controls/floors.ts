@@ -15,7 +15,7 @@ export function floorsControl({ budget, country }: Scenario, change: Change): Co
 	const known = lines.every((line) => isParameter(`floor.${line}`)) && isBundledCountry({ country });
 	const highest = lines.map((line) => {
 		const most = known ? (parameter(`floor.${line}`).high ?? 0) : budget.lines[line].base;
-		return `${line} ${fixed(100 * most, 2)}`;
+		return `${fixed(100 * most, 2)} for ${line}`;
 	});
 	return {
 		element: h(

@@ -39,7 +39,7 @@ export function sourceNote(about: string): SourceNote {
 			const grades = word.split(", ").flatMap((part) => (part === "" ? [] : [WORDS[part] ?? part]));
 			say(grade, grades.join(", "));
 			body.replaceChildren(
-				...basis.map((words) => h("p", {}, `${/^[\w.]+:/.test(words) ? words : sentence(words)}.`)),
+				...basis.map((words) => h("p", {}, `${words.startsWith("data/") ? words : sentence(words)}.`)),
 				...(sources.length === 0 ? [] : [h("ul", {}, ...sources.map((source) => h("li", {}, ...reference(source))))]),
 			);
 		},

@@ -1,6 +1,6 @@
 import type { CountryWords, PresetOutcome } from "crowdout";
 import { type HeatMap, heatMap, heatTable } from "crowdout/report";
-import { wordsOf } from "../../../../src/report/index.js";
+import { REGIMES, wordsOf } from "../../../../src/report/index.js";
 import { h } from "../dom.js";
 import { digitsFor } from "../number.js";
 import type { ChartView } from "./charts.js";
@@ -44,7 +44,7 @@ function maps(
 				return found === undefined ? null : value(found);
 			}),
 		);
-	const common = { rows, columns, rowTitle: "financing", columnTitle: "reaction" };
+	const common = { rows: rows.map((row) => REGIMES[row]), columns, rowTitle: "who pays", columnTitle: "reaction" };
 	return [
 		{
 			...common,
