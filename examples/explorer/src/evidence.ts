@@ -65,8 +65,13 @@ export function evidenceAt(scenario: ScenarioChoice, path: string, options: Scen
 export function evidenceUnder(scenario: ScenarioChoice, block: string, options: ScenarioOptions = {}): Evidence {
 	const found = explainAll(scenario, options, block);
 	const sources = new Map(found.flatMap((entry) => entry.sources.map((source) => [source.id, source] as const)));
+	// A reason of several numbers stands once, without their names.
+	const reasons = new Map<string, string[]>();
+	for (const { path, reason } of found) {
+		if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), withYear(path)]);
+	}
 	return {
-		basis: found.flatMap(({ path, reason }) => (reason === undefined ? [] : [`${withYear(path)}: ${reason}`])),
+		basis: [...reasons].map(([reason, names]) => (names.length === 1 ? `${names[0]}: ${reason}` : reason)),
 		grade: [...new Set(found.map(({ status }) => status))].join(", "),
 		sources: [...sources.values()],
 	};

@@ -91,14 +91,17 @@ describe("an editor shows of a key", () => {
 		],
 		[
 			"rival:\n  gro|wth: { 2026: 8% }",
-			["Real growth of its military spending", "Unit: per year", "Range: greater than"],
+			["Real growth of the rival's military spending", "Unit: per year", "Range: greater than"],
 		],
 		["rival:\n  spe|nding: 90", ["Base-year military spending", "Unit: US$ bn", "Range: greater than 0"]],
 		[
 			"budget:\n  lines:\n    water: { flo|or: 1% }",
 			["no cut goes", "Unit: share of GDP", "Range: a share of GDP from 0 to 1"],
 		],
-		["uncertainty:\n  rival.gro|wth: { kind: normal, p05: 1%, p95: 3% }", ["Real growth of its", "Unit: per year"]],
+		[
+			"uncertainty:\n  rival.gro|wth: { kind: normal, p05: 1%, p95: 3% }",
+			["Real growth of the rival's", "Unit: per year"],
+		],
 		["uncertainty:\n  rival.growth: { kind: normal, p0|5: 1%, p95: 3% }", ["5th percentile", "Range: below p95"]],
 	])("what it is, its unit, range and default, each apart: %s", async (text, said) => {
 		const words = (await shown(`name: a\n${text}\n`)).replaceAll("\\", "");
