@@ -61,8 +61,9 @@ function mantissa(x: number, steps: number): number {
  */
 export function log(x: number): number {
 	// Near 1 the exponent is 0, and the cell of the table follows from x itself. Cells are 1/256 wide below 1, 1/128 above.
-	if (x >= 1 && x < 1.375) return logInCell(x, 0, (80 + (((x - 1) * 128) | 0)) << 2);
-	if (x >= 0.6875 && x < 1) return logInCell(x, 0, (((x - 0.6875) * 256) | 0) << 2);
+	if (x >= 0.6875 && x < 1.375) {
+		return logInCell(x, 0, (x < 1 ? ((x - 0.6875) * 256) | 0 : 80 + (((x - 1) * 128) | 0)) << 2);
+	}
 	return x >= 2.2250738585072014e-308 && x < Number.POSITIVE_INFINITY ? logOfNormal(x, 0) : logAtTheEdge(x);
 }
 
