@@ -47,6 +47,7 @@ function placesOf(byYear: () => number, byRow: () => number) {
 		provincialCut: byRow(),
 		alike: byRow(),
 		shared: byRow(),
+		near: byRow(),
 	};
 }
 

@@ -61,10 +61,10 @@ export function closeBudget(plan: Plan, arm: Arm, t: number, step: number): void
  * @returns Rows that are marked now.
  */
 function payRows(arm: Arm, t: number, from: number, to: number, everyRow: boolean, count: number): number {
-	const { state: s, rows, at, inputs, marked } = arm;
+	const { state: s, rows, at, inputs } = arm;
 	const now = t * rows;
 	const { gap, taxes, levies, revenue, deficit, debt, referenceDebt, nominal, unfunded, interest, defence, other } = at;
-	const { federalCut, provincialCut: provincesAt, alike, shared } = at;
+	const { federalCut, provincialCut: provincesAt, alike, shared, near } = at;
 	const taxesAt = inputs.payTaxes.at[t];
 	const taxesOf = inputs.payTaxes.mask[t];
 	const leviesAt = inputs.payLevies.at[t];
@@ -94,7 +94,6 @@ function payRows(arm: Arm, t: number, from: number, to: number, everyRow: boolea
 	const federalMost = s[inputs.federalMost.at[t] + (from & inputs.federalMost.mask[t])];
 	const provincesMost = s[inputs.provincesMost.at[t] + (from & inputs.provincesMost.mask[t])];
 	const spentLeast = -s[inputs.spentMost.at[t] + (from & inputs.spentMost.mask[t])];
-	let found = count;
 	for (let i = from; i < to; i++) {
 		const k = now + i;
 		const n = s[nominal + k];
@@ -136,9 +135,26 @@ function payRows(arm: Arm, t: number, from: number, to: number, everyRow: boolea
 		// With these no part of the budget can leave its range: all are at least 0, and their sum is at most 1.
 		const inRange =
 			owed >= 0 && allRevenue >= 0 && allRevenue <= 1 && allRevenue + allDeficit <= 1 && debtNow - debtNow === 0;
-		if (everyRow || !(farFromFloors && inRange)) marked[found++] = i;
+		s[near + i] = farFromFloors && inRange ? 0 : 1;
+	}
+	return everyRow ? markAll(arm, from, to, count) : markRows(arm, from, to, count);
+}
+
+/** Mark the rows in which a floor or a bound is in reach. @returns Rows that are marked now. */
+function markRows(arm: Arm, from: number, to: number, count: number): number {
+	const { state: s, marked } = arm;
+	const { near } = arm.at;
+	let found = count;
+	for (let i = from; i < to; i++) {
+		if (s[near + i] !== 0) marked[found++] = i;
 	}
 	return found;
+}
+
+/** @returns Rows that are marked now. */
+function markAll({ marked }: Arm, from: number, to: number, count: number): number {
+	for (let i = from; i < to; i++) marked[count + i - from] = i;
+	return count + to - from;
 }
 
 /** An item of all tiers together where no floor is in reach; of other spending the federal cut stands in its place. */
