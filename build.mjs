@@ -5,10 +5,11 @@
 //
 // With --answers it also runs every bundled scenario and keeps what `crowdout list` shows, in examples/answers.json.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { build } from "tsup";
 import ts from "typescript";
+import { named, originOf, sourceOf, treeOf } from "./build/sources.mjs";
 
 const { exports, dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -59,11 +60,6 @@ const tablesFromFiles = {
 		}),
 };
 
-/** The tree of a file; those of sources are kept. */
-const treeOf = (file) => ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022);
-const sources = new Map();
-const sourceOf = (file) => sources.get(file) ?? sources.set(file, treeOf(file)).get(file);
-
 /** The command line reads a bundled scenario from its file, too, when it is first asked for it. */
 const scenariosFromFiles = {
 	name: "scenarios-from-files",
@@ -91,20 +87,6 @@ const scenariosFromFiles = {
 			return { contents };
 		}),
 };
-
-/** The file of ours that another one names. */
-const named = (from, { text }) =>
-	text.startsWith(".") ? join(dirname(from), text.replace(/\.js$/, ".ts")) : undefined;
-
-/** The file that has something of its own which a door hands on, and what it is called there. */
-function originOf(file, name) {
-	for (const { exportClause, moduleSpecifier } of sourceOf(file).statements.filter(ts.isExportDeclaration)) {
-		const handed = exportClause?.elements.find((element) => element.name.text === name);
-		if (handed !== undefined && moduleSpecifier !== undefined)
-			return originOf(named(file, moduleSpecifier), (handed.propertyName ?? handed.name).text);
-	}
-	return [file, name];
-}
 
 /**
  * Imports through doors, as imports of the files behind them: the bundler takes whoever imports a door to need all of
