@@ -9,6 +9,7 @@ import { basename } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { build } from "tsup";
 import ts from "typescript";
+import { pairs, textInPairs } from "./build/pairs.mjs";
 import { named, originOf, sourceOf, treeOf } from "./build/sources.mjs";
 
 const { exports, dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -96,7 +97,7 @@ const pastDoors = {
 	name: "past-doors",
 	setup: (bundle) =>
 		bundle.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => {
-			let code = sourceOf(path).text;
+			let code = textInPairs(path) ?? sourceOf(path).text;
 			for (const node of sourceOf(path).statements.filter(ts.isImportDeclaration).reverse()) {
 				const names = node.importClause?.namedBindings;
 				const door = named(path, node.moduleSpecifier);
@@ -169,7 +170,7 @@ const common = {
 	format: ["esm"],
 	splitting: true,
 	external: [/^node:/, ...apart],
-	esbuildPlugins: [tables, noteTaken],
+	esbuildPlugins: [tables, pairs, noteTaken],
 	loader: { ".md": "text" },
 	removeNodeProtocol: false,
 };

@@ -1,6 +1,7 @@
 // Past 200 lines: everything that a run leaves, with its unit, in one list.
 
 import { type InputName, type Inputs, loadInputs, placeInputs } from "./inputs.js";
+import { type Pairs, stateRoom } from "./pairs.js";
 import type { Plan } from "./plan.js";
 import { shortArrays } from "./short-arrays.js";
 
@@ -64,6 +65,10 @@ export interface Arm {
 	readonly tiers: boolean;
 	/** Everything: the numbers that are read, what the run leaves, and columns for numbers of which each row has its own. */
 	readonly state: Float64Array;
+	/** Loops that take two rows at once; `undefined` where JavaScript takes all of them. */
+	readonly pairs: Pairs | undefined;
+	/** Where `state` begins in their memory [byte]. */
+	readonly stateAt: number;
 	/** Where the numbers that are read stand. */
 	readonly inputs: Inputs;
 	/** Where the arrays by year begin. */
@@ -206,7 +211,7 @@ export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {})
 	const itemAt = Int32Array.from({ length: lines.length + 1 }, (_, j) => (j < lines.length ? take(years) : at.other));
 	const columns = next;
 	// Columns that nobody writes cost nothing.
-	const state = new Float64Array(columns + (rows > 1 ? size * rows : 0));
+	const { state, pairs, stateAt } = stateRoom(columns + (rows > 1 ? size * rows : 0), rows);
 	const view = (from: number) => state.subarray(from, from + years);
 	const room = shortArrays();
 	const kept = () => room(tiers ? years : 0);
@@ -221,6 +226,8 @@ export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {})
 		rows,
 		tiers,
 		state,
+		pairs,
+		stateAt,
 		inputs,
 		at,
 		itemAt,

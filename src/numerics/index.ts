@@ -7,6 +7,7 @@ export { type CholeskyResult, cholesky } from "./cholesky.js";
 export { dirichlet } from "./dirichlet.js";
 export { discreteQuantile } from "./discrete.js";
 export { exp, log, pow } from "./elementary.js";
+export { EXP_TABLE, LOG_TABLE, POWERS_OF_TWO } from "./elementary-tables.js";
 export { gammaCdf, gammaQuantile, gammaUpper } from "./gamma.js";
 export { halton } from "./halton.js";
 export { inverseCdf, type UnivariateDistribution } from "./inverse-cdf.js";

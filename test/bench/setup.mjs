@@ -5,6 +5,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { pairs } from "../../build/pairs.mjs";
 import { tables } from "./tables.mjs";
 
 export const here = fileURLToPath(new URL(".", import.meta.url));
@@ -22,7 +23,7 @@ export async function prepare({ draws, rounds }) {
 		bundle: true,
 		format: "esm",
 		target: "es2022",
-		plugins: [tables],
+		plugins: [tables, pairs],
 		logLevel: "error",
 	});
 	const library = await import(outfile);

@@ -15,8 +15,8 @@ const consumer = inject("consumer");
  * the one file for a page. The README gives both in kB. The tests leave 3 %.
  */
 const RECORDED = {
-	bundle: { minified: 309_000, gzipped: 102_000 },
-	page: { minified: 1_018_200, gzipped: 393_700 },
+	bundle: { minified: 321_200, gzipped: 109_300 },
+	page: { minified: 1_030_200, gzipped: 398_400 },
 };
 const LEEWAY = 1.03;
 
