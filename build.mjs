@@ -224,7 +224,8 @@ await Promise.all([
 		...{ ...common, entry: doors("require"), format: ["cjs"], shims: true, treeshake: true },
 		noExternal: [/^d3-/, within],
 	}),
-	build({ ...minified, entry: { page }, splitting: false }),
+	// In JavaScript alone: under a strict content security policy WebAssembly is a violation to report, and a page draws little.
+	build({ ...{ ...minified, entry: { page }, splitting: false }, esbuildPlugins: [tables, noteTaken] }),
 	build({
 		...{ ...minified, entry: { table }, splitting: false },
 		esbuildPlugins: [fromPage, noteTaken],
