@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { crowdOut, mechanismClaims, outputValues, parseScenario, safeParseScenario } from "crowdout";
+import { answer, crowdOut, ensemble, mechanismClaims, outputValues, parseScenario, safeParseScenario } from "crowdout";
 import { transformSync } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -46,6 +46,19 @@ describe("the pages of the site", () => {
 			}),
 		);
 		expect(dead).toEqual([]);
+	});
+
+	it("quote on the start page what the library finds", () => {
+		const quote = /^ {2}> (.*)$/m.exec(read("index.md"))?.[1] ?? "";
+		const { ratio, partnership = 0, draws } = answer("us-india-partnership");
+		const [low, , high] = ratio?.draws ?? [0, 0, 0];
+		const drawn = ensemble("us-india-partnership", { draws, outputs: ["crowdOut.cumulativeMoney", "crowdOut.total"] });
+		const paisa = (amount: number) => Math.abs(100 * amount).toFixed(1);
+		expect(low).toBeLessThan(0);
+		expect(quote).toContain(`${paisa(ratio?.central ?? 0)} paisa of each extra rupee`);
+		expect(quote).toContain(`(90 % range: ${paisa(low)} gained to ${paisa(high)} lost)`);
+		expect(quote).toContain(`in ${(100 * drawn.probabilityOfLoss.all.value).toFixed(0)} % of the draws`);
+		expect(read("index.md")).toContain(`accounts for ${(100 * partnership).toFixed(0)} %.`);
 	});
 
 	it("are all in the list of guides and in the menu", () => {
@@ -190,7 +203,7 @@ describe("the pages of the site", () => {
 		const body = await (await fetch(at + "/?growth=8%25")).text();
 		const given = JSON.parse(body);
 		const { crowdOut: library } = await import("crowdout");
-		const { crowdOut: loss, years, baseYear } = library("us-india-partnership", { set: { rival: { growth: 0.08 } } });
+		const { crowdOut: loss, years, baseYear } = library("under-a-programme", { set: { rival: { growth: 0.08 } } });
 		const must = (holds, what) => { if (!holds) throw new Error("the service " + what); };
 		must(given.lost.education === loss.cumulativeMoney.education, "gives another number");
 		for (const part of ${JSON.stringify(shown.text.trim().split(/…/).slice(0, -1))}) must(body.includes(part.trim()), "gives another answer than " + part);

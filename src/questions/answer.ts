@@ -96,15 +96,11 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 	const { draws, seed, drawn: given, ...parse } = options;
 	const scenario = parseScenario(input, parse);
 	const result = crowdOut(scenario);
-	const { total, ratio, cumulativeMoney } = result.crowdOut;
+	const { ratio, cumulativeMoney } = result.crowdOut;
 	const drawn = given ?? drawnOf(scenario, { draws, seed });
-	const further = furtherPush(input, parse, scenario);
-	const events = scenario.rival.partnership.events.length > 0;
-	const without = events ? extraAgainst("without-events", { input, options: parse, scenario }) : undefined;
 	return {
 		...answerInBrief(result, drawn),
-		...(further === undefined ? {} : { furtherPush: further }),
-		...(without === undefined || ratio === null ? {} : { partnership: without / total.extraDefence }),
+		...partsOfPush(input, parse, scenario, result),
 		regimes: ratio === null || !isBundledCountry(scenario) ? [] : regimesOf(input, parse),
 		lines: Object.fromEntries(
 			Object.entries(cumulativeMoney).map(([line, lost]) => [
@@ -118,21 +114,28 @@ export function answer(input: ScenarioChoice, options: AnswerOptions = {}): Answ
 }
 
 /**
- * Extra defence due to a further push alone, as in `Answer`; `undefined` where the question does not arise.
+ * What a further push alone adds to defence, and the part of the partnership's events, as in `Answer`; each left out
+ * where the question does not arise.
  *
- * @param scenario What `input` and `options` are parsed to.
+ * @param scenario What `input` and `options` are parsed to. @param result Its result.
  */
-export function furtherPush(input: ScenarioChoice, options: ScenarioOptions, scenario: Scenario): number | undefined {
-	return knownYears(scenario).length > 0 ? extraAgainst("further", { input, options, scenario }) : undefined;
-}
-
-/** Extra defence against another counterfactual; `undefined` unless the counterfactual has the baseline's pace. */
-function extraAgainst(
-	preset: CounterfactualPreset,
-	{ input, options, scenario }: { input: ScenarioChoice; options: ScenarioOptions; scenario: Scenario },
-): number | undefined {
-	if ((options.against ?? "pace") !== "pace" || !isPush(scenario)) return undefined;
-	return central(input, { ...options, against: preset }, "crowdOut.total.extraDefence") ?? undefined;
+export function partsOfPush(
+	input: ScenarioChoice,
+	options: ScenarioOptions,
+	scenario: Scenario,
+	{ crowdOut: { total, ratio } }: CrowdOutResult,
+): Pick<Answer, "furtherPush" | "partnership"> {
+	// The parts exist only where the counterfactual has the baseline's pace.
+	if ((options.against ?? "pace") !== "pace" || !isPush(scenario)) return {};
+	const against = (preset: CounterfactualPreset) =>
+		central(input, { ...options, against: preset }, "crowdOut.total.extraDefence") ?? undefined;
+	const further = knownYears(scenario).length > 0 ? against("further") : undefined;
+	const events = scenario.rival.partnership.events.length > 0;
+	const partnership = events && ratio !== null ? against("without-events") : undefined;
+	return {
+		...(further === undefined ? {} : { furtherPush: further }),
+		...(partnership === undefined ? {} : { partnership: partnership / total.extraDefence }),
+	};
 }
 
 /** The draws behind the ranges of an answer; `undefined` for 0 draws, and where nothing is uncertain. */

@@ -1,6 +1,6 @@
 // Questions that need many runs: sweep, solve, sensitivity, policies, attribution, assumptions.
 
-export { type Answer, type AnswerOptions, type AtTheEnd, answer, furtherPush, type RegimeRatio } from "./answer.js";
+export { type Answer, type AnswerOptions, type AtTheEnd, answer, partsOfPush, type RegimeRatio } from "./answer.js";
 export { type AnswerInBrief, answerInBrief, type Drawn, type Ranged } from "./answer-in-brief.js";
 export { type Assumption, assumptionList } from "./assumption-list.js";
 export { type AssumptionEffect, type RangeEnd, rankAssumptions } from "./assumptions.js";

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { isPlainObject, nearestName, show, someOf, valueAt } from "../domain/index.js";
 import type { Issue } from "../errors.js";
+import { keyAt } from "./keys.js";
 import { unknown } from "./layers.js";
 import { scenarioSchema } from "./schema.js";
 
@@ -17,6 +18,11 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown): Issue[] 
 			const moved = movedTo(path === "" ? key : `${path}.${key}`, input);
 			if (moved !== undefined) return { path: `${path}.${key}`, message: moved };
 			const nearest = nearestName(key, known);
+			if (path === "" && keyAt(key) !== undefined) {
+				const blocks = key.split(".");
+				const nested = `{ ${blocks.join(": { ")}: …${" }".repeat(blocks.length)}`;
+				return { path: key, message: `must be written as blocks, got one key with dots; write ${nested}` };
+			}
 			return {
 				path: path === "" ? key : `${path}.${key}`,
 				message: `is not a known key${nearest ? `; did you mean "${nearest}"` : known.length > 0 ? `; known here: ${someOf(known)}` : ""}`,

@@ -22,7 +22,7 @@ describe("the first minutes", () => {
 		const brief = lines("run", "us-india-partnership", "--draws", "50");
 		expect(brief.length).toBeLessThan(50);
 		expect(brief.join(" ")).toContain(
-			"Of each extra rupee, 11.8 paisa come out of education, health, food and water (90 % range of 50 draws: ",
+			"Of each extra rupee for defence, 11.8 paisa come out of education, health, food and water (90 % range of 50 draws: ",
 		);
 		expect(lines("run", "us-india-partnership", "--draws", "50", "--full")).toContain("WHO PAID");
 	});

@@ -289,9 +289,9 @@ describe("the explorer's answer", () => {
 		const { page } = await reopen();
 		await settled(page);
 		const sentences = answerSentences(answer("us-india-partnership"));
-		expect(sentences).toHaveLength(3);
+		expect(sentences).toHaveLength(4);
 		expect(sentences[1]).toMatch(/^Of this, Rs 177\.0 bn answer India's growth of FY2026 and FY2027, and /);
-		expect(sentences[2]).toContain("(90 % range of 2,000 draws: ");
+		expect(sentences[3]).toContain("(90 % range of 2,000 draws: ");
 		expect(await text(page, "#headline")).toBe(sentences.join(" "));
 		const further = answerSentences(answer("us-india-partnership", { draws: 0, reaction: "strong" }))[1];
 		await page.selectOption("#reaction", "strong");

@@ -16,7 +16,7 @@ const consumer = inject("consumer");
  */
 const RECORDED = {
 	bundle: { minified: 321_200, gzipped: 109_300 },
-	page: { minified: 1_030_200, gzipped: 398_400 },
+	page: { minified: 1_026_500, gzipped: 395_400 },
 };
 const LEEWAY = 1.03;
 

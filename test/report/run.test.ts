@@ -74,7 +74,7 @@ describe("runReport", () => {
 		// 0.4 % of GDP more defence in two years: Rs 800 bn, of which the lines give half, three quarters from education.
 		const report = shown(simple(0.024));
 		expect(unwrapped(report)).toContain(
-			"Pakistan's defence takes Rs 800.0 bn more over FY2026 to FY2027. Of each extra rupee, 50.0 paisa come out of education and health.",
+			"Pakistan's defence takes Rs 800.0 bn more over FY2026 to FY2027. Of each extra rupee for defence, 50.0 paisa come out of education and health.",
 		);
 		expect(report).toMatch(/^Defence takes more +800\.0 +3\.20 +3,200 +800\.0$/m);
 		expect(report).toMatch(/^Education loses +300\.0 +1\.20 +1,200 +300\.0$/m);
@@ -86,7 +86,9 @@ describe("runReport", () => {
 	});
 
 	it("turns the sentence where defence falls", () => {
-		expect(unwrapped(shown(simple(0.016)))).toContain("Of each rupee less, 50.0 paisa go to education and health.");
+		expect(unwrapped(shown(simple(0.016)))).toContain(
+			"Of each rupee less for defence, 50.0 paisa go to education and health.",
+		);
 	});
 
 	it("claims no ratio and no causation without a push", () => {

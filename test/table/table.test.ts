@@ -128,7 +128,8 @@ describe("<crowdout-table>", () => {
 			guide.on("pageerror", (error) => troubles.push(error.message));
 			guide.on("response", (response) => response.ok() || troubles.push(response.url()));
 			await guide.goto(new URL(file, page.url()).href);
-			const sentence = `${answerSentences(found)[0].replace(/, .*/, "")}, education loses Rs ${central.toFixed(1)} bn of FY2025 over FY2026 to FY2031 (90 % range of 500 draws: ${draws[0]?.toFixed(1)} to ${draws[2]?.toFixed(1)}).`;
+			const inWords = (amount = 0) => `${Math.abs(amount).toFixed(1)} ${amount < 0 ? "gained" : "lost"}`;
+			const sentence = `${answerSentences(found)[0].replace(/, Pakistan's .*/, "")}, education loses Rs ${central.toFixed(1)} bn of FY2025 over FY2026 to FY2031 (90 % range of 500 draws: ${inWords(draws[0])} to ${inWords(draws[2])}).`;
 			expect(await guide.locator("#loss").allTextContents()).toEqual(file === "own.html" ? [sentence] : []);
 			await expect
 				.poll(async () => (await guide.locator(".headline").allTextContents()).join(" "))

@@ -7,7 +7,7 @@ import {
 	type Scenario,
 	type ScenarioOptions,
 } from "crowdout";
-import { furtherPush } from "../../../src/questions/index.js";
+import { type Answer, partsOfPush } from "../../../src/questions/index.js";
 import { choiceOf, type State } from "./link.js";
 import { optionsOf } from "./settings.js";
 
@@ -19,8 +19,8 @@ export type Outcome =
 			readonly options: ScenarioOptions;
 			readonly scenario: Scenario;
 			readonly result: CrowdOutResult;
-			/** Extra defence due to a further push alone; absent where the question does not arise. */
-			readonly furtherPush?: number;
+			/** What of the extra defence is due to what. */
+			readonly parts: Pick<Answer, "furtherPush" | "partnership">;
 	  }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
 
@@ -32,9 +32,9 @@ export function explore(state: State): Outcome {
 	try {
 		const options = optionsOf(state);
 		const scenario = parseScenario(choiceOf(state), options);
-		const further = furtherPush(choiceOf(state), options, scenario);
-		const known = { state, options, scenario, result: crowdOut(scenario) };
-		return { ok: true, ...known, ...(further === undefined ? {} : { furtherPush: further }) };
+		const result = crowdOut(scenario);
+		const parts = partsOfPush(choiceOf(state), options, scenario, result);
+		return { ok: true, state, options, scenario, result, parts };
 	} catch (error) {
 		if (error instanceof CrowdoutError) return { ok: false, issues: error.issues };
 		throw error;

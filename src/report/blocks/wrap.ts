@@ -11,12 +11,12 @@ export interface WrapOptions {
 	readonly width?: number;
 }
 
-/** Break a text at spaces so that no line is wider than `width`; a longer word has a line of its own. */
+/** Break a text at spaces, but not before `%`, so that no line is wider than `width`; a longer word has a line of its own. */
 export function wrap(text: string, { first = "", rest = "", width = WIDTH }: WrapOptions = {}): string {
 	const lines: string[] = [];
 	let lead = first;
 	let line = "";
-	for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+	for (const word of text.split(/\s+(?!%)/).filter((part) => part !== "")) {
 		const longer = line === "" ? word : `${line} ${word}`;
 		if (line !== "" && lead.length + longer.length > width) {
 			lines.push(lead + line);

@@ -3,7 +3,7 @@ import type { Answer, AssumptionEffect, RangeEnd } from "../../questions/index.j
 import { type Block, heading, paragraph, section, wholeTable } from "../blocks/index.js";
 import { recordInBrief } from "../made-by.js";
 import { failedChecks } from "./checks.js";
-import { howSure, lines, opening, regimes } from "./found.js";
+import { howSure, lines, opening, perRupee, regimes } from "./found.js";
 import { warnings } from "./opening.js";
 import { horizonInWords } from "./per-scenario.js";
 import { LIMIT_OF_CLAIM } from "./ratio.js";
@@ -32,7 +32,7 @@ const SHOWN = 3;
  */
 export function answerReport(answer: Answer, { tornado = [], next = [] }: AnswerReportOptions = {}): Block[] {
 	const { result } = answer;
-	const byPayer = "Who pays: paisa of each extra rupee out of the lines";
+	const byPayer = `Who pays: ${perRupee(answer)}`;
 	const byLine = `By line, over ${horizonInWords(result)}`;
 	return [
 		heading(result.record.scenario.title ?? result.scenario, 1),

@@ -1,4 +1,5 @@
 import { digitsFor, fixed, worded } from "../../charts/index.js";
+import { valueAt } from "../../domain/index.js";
 import type { Answer, AnswerInBrief, Ranged } from "../../questions/index.js";
 import { listed, sentence, yearName } from "../words.js";
 import { money, wordsOf } from "./per-scenario.js";
@@ -6,12 +7,16 @@ import { money, wordsOf } from "./per-scenario.js";
 /** The words after an amount above zero, and after one below. */
 type Signs = readonly [above: string, below: string];
 
+/** An answer, with the parts of its extra defence where they are known. */
+type AnswerWithParts = AnswerInBrief & Pick<Answer, "furtherPush" | "partnership">;
+
 /**
  * The sentences that open every report: what defence takes, and what of each rupee of it comes out of the lines, each
  * with its 90 % range where there are draws. Without extra defence the last says what the lines lose, if they do.
  *
- * @param answer Made by `answerInBrief` or `answer`; only the second says what a further push adds, in a sentence between.
- * @returns One sentence to three.
+ * @param answer Made by `answerInBrief` or `answer`; only the second says between them what a further push adds, and
+ * what the partnership.
+ * @returns One sentence to four.
  * @example
  * ```ts
  * import { answerInBrief, crowdOut } from "crowdout";
@@ -20,7 +25,7 @@ type Signs = readonly [above: string, below: string];
  * console.log(answerSentences(answerInBrief(crowdOut("us-india-partnership"))).join(" "));
  * ```
  */
-export function answerSentences(answer: AnswerInBrief & Pick<Answer, "furtherPush">): string[] {
+export function answerSentences(answer: AnswerWithParts): string[] {
 	return [
 		`${comparison(answer)}, ${defence(answer)}`,
 		...parts(answer),
@@ -31,44 +36,71 @@ export function answerSentences(answer: AnswerInBrief & Pick<Answer, "furtherPus
 /** `If India's military spending grows by 5.0 to 9.0 % a year instead of 4.0 %`, or what else is compared. */
 function comparison({ result }: AnswerInBrief): string {
 	const { run, counterfactualRun: other, counterfactual } = result;
-	const growth = (spending: readonly number[]) => {
-		const rates = spending.slice(1).map((value, k) => fixed(100 * (value / spending[k] - 1), 1));
-		const sorted = [...rates].sort((a, b) => Number(a) - Number(b));
-		const [low, high] = [sorted[0], sorted[sorted.length - 1]];
-		return low === high ? `${low} %` : `${low} to ${high} %`;
-	};
-	const [own, without] = [growth(run.rivalSpending), growth(other.rivalSpending)];
+	const [own, without] = [growthInWords(run.rivalSpending), growthInWords(other.rivalSpending)];
 	return own === without
-		? `Compared with ${counterfactual}`
+		? `Compared with ${isOfEvents(result) ? "the same growth without the partnership's events" : counterfactual}`
 		: `If ${wordsOf(result).rival}'s military spending grows by ${own} a year instead of ${without}`;
+}
+
+/** Whether the counterfactual leaves out events of the partnership, and changes nothing but the rival. */
+function isOfEvents({ record: { scenario } }: AnswerInBrief["result"]): boolean {
+	const { counterfactual, rival } = scenario;
+	const events = valueAt(counterfactual, "rival.partnership.events");
+	if (!Array.isArray(events) || events.length >= rival.partnership.events.length) return false;
+	return Object.keys(counterfactual).every((key) => key === "rival");
+}
+
+/** Growth a year: `8.9, 5.4, then 5.0 %` in the order of the years, the least and the greatest where there are more. */
+function growthInWords(spending: readonly number[]): string {
+	const rates = spending.slice(1).map((value, k) => fixed(100 * (value / spending[k] - 1), 1));
+	const changes = rates.filter((rate, k) => rate !== rates[k - 1]);
+	const last = changes[changes.length - 1];
+	if (changes.length === 1) return `${last} %`;
+	if (changes.length <= 3) return `${changes.slice(0, -1).join(", ")}, then ${last} %`;
+	const sorted = changes.sort((a, b) => Number(a) - Number(b));
+	return `${sorted[0]} to ${sorted[sorted.length - 1]} %`;
 }
 
 function defence({ result, extraDefence, ratio: of, firstYear, draws }: AnswerInBrief): string {
 	const words = wordsOf(result);
-	if (of === undefined) return `${words.countrys} defence takes no more and no less.`;
 	const { central } = extraDefence;
+	const range = rangeInWords(extraDefence, draws, of === undefined ? 1 : digitsFor([central]), ["more", "less"]);
+	if (of === undefined) return `${words.countrys} defence takes no more and no less${range}.`;
 	const last = result.years[result.years.length - 1];
 	const when =
 		firstYear >= last
 			? `in ${yearName(last, words)}`
 			: `over ${yearName(firstYear, words)} to ${yearName(last, words)}`;
-	const range = rangeInWords(extraDefence, draws, digitsFor([central]), ["more", "less"]);
 	return `${words.countrys} defence takes ${money(words, Math.abs(central))} ${central < 0 ? "less" : "more"} ${when}${range}.`;
 }
 
-/** What of the extra defence answers years that are known, and what a further push adds. */
-function parts(answer: AnswerInBrief & Pick<Answer, "furtherPush">): string[] {
-	const { result, extraDefence, ratio, furtherPush, firstYear } = answer;
-	if (furtherPush === undefined || ratio === undefined) return [];
+/** What of the extra defence answers years that are known, what a further push adds, and what the partnership. */
+function parts(answer: AnswerWithParts): string[] {
+	const { ratio, partnership = 0 } = answer;
+	if (ratio === undefined) return [];
+	const percent = fixed(100 * partnership, 0);
+	const isPart = Number(percent) > 0 && Number(percent) < 100;
+	return [
+		...inTime(answer),
+		...(isPart ? [`The partnership's events account for ${percent} % of it, at the same growth.`] : []),
+	];
+}
+
+function inTime({ result, extraDefence, furtherPush, firstYear }: AnswerWithParts): string[] {
+	if (furtherPush === undefined) return [];
 	const known = result.years.filter((year) => year > result.baseYear && year < firstYear);
 	const digits = digitsFor([extraDefence.central]);
 	const words = wordsOf(result);
-	// Both parts of what defence takes less are amounts of that.
-	const part = (amount: number) => money(words, extraDefence.central < 0 ? -amount : amount, digits);
-	const years = listed(known.map((year) => yearName(year, words)));
-	return [
-		`Of this, ${part(extraDefence.central - furtherPush)} answer ${words.rival}'s growth of ${years}, and ${part(furtherPush)} a further push.`,
-	];
+	const growth = `${words.rival}'s growth of ${listed(known.map((year) => yearName(year, words)))}`;
+	// Both parts of what defence takes less are amounts of that. As they are shown, they add up.
+	const shown = (amount: number) => Number((extraDefence.central < 0 ? -amount : amount).toFixed(digits));
+	const further = shown(furtherPush);
+	const answered = shown(extraDefence.central) - further;
+	const part = (amount: number) => money(words, Math.abs(amount), digits);
+	if (further < 0)
+		return [`${growth} adds ${part(answered)} to this, and its growth after that takes ${part(further)} off.`];
+	if (answered < 0) return [`A further push adds ${part(further)} to this, and ${growth} takes ${part(answered)} off.`];
+	return [`Of this, ${part(answered)} answer ${growth}, and ${part(further)} a further push.`];
 }
 
 /** What of each rupee of defence, more or less, the lines lose. */
@@ -82,12 +114,12 @@ function ratio({ result, ratio: of = { central: 0 }, draws: count }: AnswerInBri
 	const range = rangeInWords(inHundredths, count, 1, more ? ["lost", "gained"] : ["gained", "lost"]);
 	if (more) {
 		return central < 0
-			? `With each extra ${currency}, ${names} gain ${part}${range}.`
-			: `Of each extra ${currency}, ${part} come out of ${names}${range}.`;
+			? `With each extra ${currency} for defence, ${names} gain ${part}${range}.`
+			: `Of each extra ${currency} for defence, ${part} come out of ${names}${range}.`;
 	}
 	return central < 0
-		? `With each ${currency} less, ${names} lose ${part}${range}.`
-		: `Of each ${currency} less, ${part} go to ${names}${range}.`;
+		? `With each ${currency} less for defence, ${names} lose ${part}${range}.`
+		: `Of each ${currency} less for defence, ${part} go to ${names}${range}.`;
 }
 
 /** What the lines lose where defence does not move: of interest, say. */

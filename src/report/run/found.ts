@@ -8,14 +8,21 @@ import { wordsOf } from "./per-scenario.js";
 
 /** What a run found, in words and with its range: the first thing that is read. */
 export function found(answer: Answer): Block[] {
-	const { hundredths, currency } = wordsOf(answer.result);
 	return [
 		...opening(answer),
-		...regimes(`${sentence(hundredths)} of each extra ${currency} out of the lines, by who pays`, answer),
+		...regimes(`${sentence(perRupee(answer))}, by who pays`, answer),
 		...lines("By line, over the horizon", answer),
 		...tiers(answer),
 		...remarks(answer),
 	];
+}
+
+/** What a ratio counts: `paisa of each extra rupee out of the lines`. */
+export function perRupee({ result }: Answer): string {
+	const { hundredths, currency } = wordsOf(result);
+	return result.crowdOut.total.extraDefence < 0
+		? `${hundredths} of each ${currency} less to the lines`
+		: `${hundredths} of each extra ${currency} out of the lines`;
 }
 
 /** The sentences that open every report. */
@@ -25,7 +32,8 @@ export function opening(answer: Answer): Block[] {
 
 /** The words after an amount above zero, and after one below. */
 const LOST = ["lost", "gained"] as const;
-const GAINED = ["", "gained"] as const;
+const OUT_OF_LINES = ["", "gained"] as const;
+const TO_LINES = ["", "lost"] as const;
 
 /** How a financing regime is called in tables. */
 export const REGIMES: Readonly<Record<Answer["regimes"][number]["financing"], string>> = {
@@ -39,7 +47,9 @@ export const REGIMES: Readonly<Record<Answer["regimes"][number]["financing"], st
 /** The ratio under each regime, and what the paper assumes. */
 export function regimes(caption: string, { regimes: all, result }: Answer): Block[] {
 	if (all.length === 0) return [];
-	const rows = all.map(({ financing, ratio }) => [REGIMES[financing], worded(100 * ratio, 1, GAINED)]);
+	// Of a rupee less, what is above zero goes to the lines.
+	const signs = result.crowdOut.total.extraDefence < 0 ? TO_LINES : OUT_OF_LINES;
+	const rows = all.map(({ financing, ratio }) => [REGIMES[financing], worded(100 * ratio, 1, signs)]);
 	return table(
 		caption,
 		["", wordsOf(result).hundredths],
@@ -89,17 +99,7 @@ export function tierName(tier: string): string {
 }
 
 function remarks(answer: Answer): Block[] {
-	const { partnership } = answer;
-	return [
-		...(partnership === undefined
-			? []
-			: [
-					paragraph(
-						`The partnership's own part, against the same growth without its events, is ${fixed(100 * partnership, 0)} % of the extra defence.`,
-					),
-				]),
-		...howSure(answer, { keys: true }).map((words) => paragraph(words, "note")),
-	];
+	return howSure(answer, { keys: true }).map((words) => paragraph(words, "note"));
 }
 
 /**
@@ -116,11 +116,13 @@ function remarks(answer: Answer): Block[] {
  * ```
  */
 export function howSure(
-	{ atTheEnd, draws, result, ratio, lines: moved }: Answer,
+	{ atTheEnd, draws, extraDefence, result, ratio, lines: moved }: Answer,
 	{ keys = false }: { readonly keys?: boolean } = {},
 ): string[] {
 	if (draws === 0) return ["There are no ranges: nothing was drawn at random."];
-	if (ratio === undefined && Object.values(moved).every(({ central }) => central === 0)) return [];
+	const [least, , most] = extraDefence.draws ?? [0, 0, 0];
+	if (ratio === undefined && most - least <= 1e-9 && Object.values(moved).every(({ central }) => central === 0))
+		return [];
 	const { scenario } = result.record;
 	const ends = atTheEnd.map(
 		({ path, end }) => `"${keyInWords(path, scenario)}"${keys ? ` (${path})` : ""} is at the ${end} end`,

@@ -151,7 +151,7 @@ describe("the answers", () => {
 	it("say what happened, and that nothing was drawn", () => {
 		expect(first(made)).toEqual([
 			"If India's military spending grows by 10.0 % a year instead of 0.0 %, Pakistan's defence takes Rs 1,000 bn more over FY2026 to FY2027.",
-			"Of each extra rupee, 40.0 paisa come out of education and food.",
+			"Of each extra rupee for defence, 40.0 paisa come out of education and food.",
 			expect.stringMatching(/^There is no range: nothing was drawn at random/),
 			expect.stringContaining("not an estimate of causation"),
 		]);
@@ -190,7 +190,7 @@ describe("the answers", () => {
 		);
 		expect(said[2]).toBe("In 75 % of 2,000 random draws of 2 uncertain numbers the lines lose.");
 		const none = first(made, { ensemble: ensemble([null, 1, 2], ["a"]) });
-		expect(none[1]).toBe("Of each extra rupee, 40.0 paisa come out of education and food.");
+		expect(none[1]).toBe("Of each extra rupee for defence, 40.0 paisa come out of education and food.");
 		expect(none[2]).toContain("of 1 uncertain number the lines lose");
 	});
 });
@@ -209,8 +209,11 @@ describe("what a run found", () => {
 		expect(lines()[0]).toBe(
 			"If India's military spending grows by 10.0 % a year instead of 0.0 %, Pakistan's defence takes Rs 1,000 bn more over FY2026 to FY2027.",
 		);
-		const run = { ...made.run, rivalSpending: [80, 96, 105.6] };
-		expect(lines({ result: { ...made, run } })[0]).toMatch(/^If India's .* by 10\.0 to 20\.0 % a year instead/);
+		// 20 and 10 %; 20, 10, 0 and 5 %.
+		const growing = (...rivalSpending: number[]) =>
+			lines({ result: { ...made, run: { ...made.run, rivalSpending } } })[0];
+		expect(growing(80, 96, 105.6)).toMatch(/^If India's .* by 20\.0, then 10\.0 % a year instead/);
+		expect(growing(80, 96, 105.6, 105.6, 110.88)).toMatch(/^If India's .* by 0\.0 to 20\.0 % a year instead/);
 		const same = { ...made, run: { ...made.run, rivalSpending: [80, 80, 80] } };
 		expect(lines({ result: same })[0]).toMatch(/^Compared with made without the push, Pakistan's defence takes /);
 	});
@@ -252,13 +255,53 @@ describe("what a run found", () => {
 		);
 	});
 
+	it("says what one part takes off where the parts of the push differ in sign", () => {
+		expect(lines({ furtherPush: -250, firstYear: 2027 })[1]).toBe(
+			"India's growth of FY2026 adds Rs 1,250 bn to this, and its growth after that takes Rs 250 bn off.",
+		);
+		expect(lines({ furtherPush: 1250, firstYear: 2027 })[1]).toBe(
+			"A further push adds Rs 1,250 bn to this, and India's growth of FY2026 takes Rs 250 bn off.",
+		);
+	});
+
+	it("shows parts that add up as they are shown", () => {
+		// 205.46 and 30.14 are shown as 205.5 and 30.1; their difference of 175.32 would be shown as 175.3.
+		expect(lines({ extraDefence: { central: 205.46 }, furtherPush: 30.14, firstYear: 2027 })[1]).toContain(
+			"Rs 175.4 bn answer India's growth of FY2026, and Rs 30.1 bn a further push.",
+		);
+	});
+
+	it("says what the partnership's events are of it, unless they are nothing or all of it", () => {
+		const of = (partnership: number) => lines({ partnership }).filter((line) => line.includes("events"));
+		expect(of(0.25)).toEqual(["The partnership's events account for 25 % of it, at the same growth."]);
+		expect([of(0.001), of(1), of(-0.12)]).toEqual([[], [], []]);
+	});
+
+	it("names the events where the counterfactual has none and the same growth", () => {
+		const { scenario } = made.record;
+		const rival = { ...scenario.rival, partnership: { events: [{ year: 2026, delivery: 1 }] } };
+		const counterfactual = { rival: { partnership: { events: [] } } };
+		const record = { ...made.record, scenario: { ...scenario, rival, counterfactual } };
+		const run = { ...made.run, rivalSpending: made.counterfactualRun.rivalSpending };
+		expect(lines({ result: { ...made, run, record } })[0]).toMatch(
+			/^Compared with the same growth without the partnership's events, Pakistan's defence takes /,
+		);
+	});
+
+	it("shows how far the draws go where the central run has no extra defence", () => {
+		const still = { ratio: undefined, extraDefence: { central: 0, draws: [-81.2, 0.5, 105.8] }, draws: 500 };
+		expect(lines(still)[0]).toMatch(
+			/takes no more and no less \(90 % range of 500 draws: 81\.2 less to 105\.8 more; median 0\.5\)\.$/,
+		);
+	});
+
 	it("turns the ratio with its sign and that of the extra defence, with its range", () => {
 		const ratio = (central: number, extraDefence = 1, draws?: readonly number[]) =>
 			lines({ ratio: { central, draws }, result: withCrowdOut({}, { extraDefence }) })[1];
-		expect(ratio(0.4)).toBe("Of each extra rupee, 40.0 paisa come out of education and food.");
-		expect(ratio(-0.4)).toBe("With each extra rupee, education and food gain 40.0 paisa.");
-		expect(ratio(0.4, -1)).toBe("Of each rupee less, 40.0 paisa go to education and food.");
-		expect(ratio(-0.4, -1)).toBe("With each rupee less, education and food lose 40.0 paisa.");
+		expect(ratio(0.4)).toBe("Of each extra rupee for defence, 40.0 paisa come out of education and food.");
+		expect(ratio(-0.4)).toBe("With each extra rupee for defence, education and food gain 40.0 paisa.");
+		expect(ratio(0.4, -1)).toBe("Of each rupee less for defence, 40.0 paisa go to education and food.");
+		expect(ratio(-0.4, -1)).toBe("With each rupee less for defence, education and food lose 40.0 paisa.");
 		expect(ratio(0.4, 1, [-0.1, 0.3, 0.5])).toContain(" (90 % range: 10.0 gained to 50.0 lost; median 30.0).");
 		expect(ratio(0.4, 1, [0.1, 0.3, 0.5])).toContain(" (90 % range: 10.0 to 50.0; ");
 		expect(ratio(-0.4, 1, [-0.5, -0.3, -0.1])).toContain("50.0 gained to 10.0 gained; median 30.0 gained)");
@@ -298,20 +341,18 @@ describe("what a run found", () => {
 		]);
 	});
 
-	it("ends with the partnership's part, what is drawn, what lies at an end, and that nothing was drawn", () => {
-		const end = { draws: 2000, partnership: 0.25, atTheEnd: [{ path: "budget.revenueSharing", end: "low" }] };
-		const partnership =
-			"The partnership's own part, against the same growth without its events, is 25 % of the extra defence.";
+	it("ends with what is drawn, what lies at an end, and that nothing was drawn", () => {
+		const end = { draws: 2000, atTheEnd: [{ path: "budget.revenueSharing", end: "low" }] };
 		const range = "90 % range: the 5th to the 95th percentile of 2,000 random draws.";
 		const atEnd =
 			'In the central run "share of extra taxes that goes to the provinces" (budget.revenueSharing) is at the low end of the values drawn for it.';
-		expect(lines(end).slice(-4)).toEqual([
-			...[partnership, range],
+		expect(lines(end).slice(-3)).toEqual([
+			range,
 			...["Who pays is fixed here, not drawn: the ranges leave out that doubt.", atEnd],
 		]);
 		const scenario = { ...made.record.scenario, uncertainty: { "financing.borrowing": { kind: "uniform" } } };
 		const drawn = { ...made, record: { ...made.record, scenario } };
-		expect(lines({ ...end, result: drawn }).slice(-3)).toEqual([partnership, range, atEnd]);
+		expect(lines({ ...end, result: drawn }).slice(-2)).toEqual([range, atEnd]);
 		expect(lines().at(-1)).toBe("There are no ranges: nothing was drawn at random.");
 		// Where nobody pastes a key, none is shown.
 		expect(
@@ -319,7 +360,7 @@ describe("what a run found", () => {
 		).toBe(
 			'In the central run "share of extra taxes that goes to the provinces" is at the low end and "long-run elasticity to threat" is at the high end of the values drawn for them.',
 		);
-		const still = { ...end, partnership: undefined, ratio: undefined, lines: { food: { central: 0 } } };
+		const still = { ...end, ratio: undefined, lines: { food: { central: 0 } } };
 		expect(lines(still)).not.toContain(range);
 		const [regimes] = tables(found(answer({ regimes: [{ financing: "schedule", ratio: 0.4 }] })));
 		expect(regimes.rows).toEqual([

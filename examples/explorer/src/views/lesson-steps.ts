@@ -51,7 +51,7 @@ export const STEPS: readonly Step[] = [
 	{
 		title: "The losses",
 		link: ";floor.education=0.016",
-		look: "Education may not be cut: its floor is above what it has. Look at the losses by line and by province.",
+		look: "Education may not be cut: its floor is above what it has. Where it still loses in some draws, the budget without the push gives it more. Look at the losses by line and by province.",
 		question: "Which lines lose more than in step 1? Do all lines together lose more, or less?",
 		places: { "By line": "crowd-out-title", "By province": "by-province-title" },
 	},
