@@ -8,7 +8,7 @@ import { money, wordsOf } from "./per-scenario.js";
 type Signs = readonly [above: string, below: string];
 
 /** An answer, with the parts of its extra defence where they are known. */
-type AnswerWithParts = AnswerInBrief & Pick<Answer, "furtherPush" | "partnership">;
+type AnswerWithParts = Parameters<typeof answerSentences>[0];
 
 /**
  * The sentences that open every report: what defence takes, and what of each rupee of it comes out of the lines, each
@@ -25,7 +25,7 @@ type AnswerWithParts = AnswerInBrief & Pick<Answer, "furtherPush" | "partnership
  * console.log(answerSentences(answerInBrief(crowdOut("us-india-partnership"))).join(" "));
  * ```
  */
-export function answerSentences(answer: AnswerWithParts): string[] {
+export function answerSentences(answer: AnswerInBrief & Pick<Answer, "furtherPush" | "partnership">): string[] {
 	return [
 		`${comparison(answer)}, ${defence(answer)}`,
 		...parts(answer),
