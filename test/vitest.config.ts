@@ -35,6 +35,8 @@ export default defineConfig({
 		hookTimeout: 900_000,
 		expect: { poll: { timeout: 180_000 } },
 		maxWorkers: "100%",
+		// The properties make much that is short-lived: with more room for it they take two thirds of the time.
+		execArgv: ["--max-semi-space-size=32"],
 		projects: [
 			// The rooms that start no process and keep no state: one after the other in a process, which loads each module once.
 			{

@@ -2,7 +2,7 @@ import { listed } from "../domain/index.js";
 import { sources as table } from "./files.js";
 import type { Row } from "./rows.js";
 
-/** What a source is: an article of a journal, a report or official document, news, data, or another page. */
+/** What a source is: of a journal, official or a study, of the press, a data set, or another page. */
 export type SourceKind = "article" | "report" | "news" | "data" | "page";
 
 /** Where a figure comes from. */

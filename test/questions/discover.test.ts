@@ -24,6 +24,6 @@ describe("discover", () => {
 
 	it("must be told what is interesting, once", () => {
 		expect(() => discover(alone, {})).toThrow(/must be given/);
-		expect(() => discover(alone, { above: 1, below: 0 })).toThrow(/not both/);
+		expect(() => discover(alone, { above: 1, below: 0 })).toThrow(/give one of the two/);
 	});
 });

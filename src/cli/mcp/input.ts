@@ -14,31 +14,28 @@ export const scenarioChanges = {
 	set: z
 		.record(z.string(), z.unknown())
 		.describe(
-			'Values laid over the scenario by dotted path, such as {"rival.growth": "8%"}. Shares and rates are fractions (0.08) or texts ("8%"). Every key: resource crowdout://schema/scenario.json.',
+			'Values by dotted path, such as {"rival.growth": "8%"}; shares and rates as fractions (0.08) or texts ("8%"). Keys: crowdout://schema/scenario.json.',
 		)
 		.optional(),
-	years: z.int().min(1).max(200).describe("Number of simulated fiscal years after the base year.").optional(),
+	years: z.int().min(1).max(200).describe("Fiscal years after the base year.").optional(),
 	reaction: z
 		.enum(namesOf(reactionPresets))
-		.describe("How strongly Pakistan's defence answers the threat. The literature does not agree: show all three.")
+		.describe("How strongly Pakistan answers the threat. The literature does not agree: show all three.")
 		.optional(),
 	financing: z
 		.enum(namesOf(financingPresets))
 		.describe(
-			"Who pays: schedule is a programme to FY2028 and then a mixture, imf-programme hardly borrows, mostly-borrowed borrows two thirds, as-budgeted-2027 nothing. Decides the result most.",
+			"Who pays: schedule is a programme to FY2028, then a mixture; imf-programme hardly borrows, mostly-borrowed two thirds, as-budgeted-2027 nothing. Decides the result most.",
 		)
 		.optional(),
 	against: z
 		.enum(namesOf(againstPresets))
 		.describe(
-			"Compared with: pace (India at the baseline's growth), gdp-share, without-events (the partnership alone), further (what comes after the known budgets).",
+			"Compared with: pace (India at the baseline's growth), gdp-share, without-events (the partnership alone), further (what follows the known budgets).",
 		)
 		.optional(),
-	baseYear: z
-		.literal([2025, 2023])
-		.describe("Fiscal year of the base figures (2025 is July 2024 to June 2025).")
-		.optional(),
-	definition: z.enum(["budget", "budget+pensions", "sipri"]).describe("Which defence spending is meant.").optional(),
+	baseYear: z.literal([2025, 2023]).describe("Base year (2025 is July 2024 to June 2025).").optional(),
+	definition: z.enum(["budget", "budget+pensions", "sipri"]).describe("What counts as defence.").optional(),
 };
 
 /** A scenario: by name, or as an object. Never a file. */
@@ -47,7 +44,7 @@ export const scenarioInput = z
 		error: "must be the name of a bundled scenario or an object",
 	})
 	.describe(
-		`A bundled name from the tool list (us-india-partnership asks the main question), or an object as the resource crowdout://schema/scenario.json has it: only name is required, other keys come from its parent ("extends", by default baseline). Files are not read.`,
+		`A bundled name (tool list; us-india-partnership asks the main question), or an object by crowdout://schema/scenario.json: only name is required, other keys come from its parent ("extends", by default baseline). No files.`,
 	);
 
 /** What the options mean, as a tool is given them. */

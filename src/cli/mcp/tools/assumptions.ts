@@ -19,7 +19,7 @@ const input = {
 export const assumptions: Tool<"mcp-assumptions", typeof input> = {
 	kind: "mcp-assumptions",
 	title: "List assumptions",
-	description: `List every parameter that a scenario uses, unsourced ones first: its value, the grade of its evidence, why this value, its sources, and how far the loss of all lines over the horizon [billions of base-year PKR] moves when it alone goes from one end of its plausible range to the other. Read this before trusting a result. ${SIZE_BOUND}`,
+	description: `List every parameter that a scenario uses, unsourced ones first: its value, the grade of its evidence, why this value, its sources, and how far the loss of all lines over the horizon [billions of base-year PKR] moves when it alone goes over its plausible range. Read this before trusting a result. ${SIZE_BOUND}`,
 	input,
 	answer: async ({ scenario: given, limit = 20, ...changes }) => {
 		const { input, options, scenario } = await givenScenario(given, changes);

@@ -29,7 +29,7 @@ const input = {
 export const explain: Tool<"mcp-explain", typeof input> = {
 	kind: "mcp-explain",
 	title: "Explain a number",
-	description: `Say where a number comes from. Of a scenario: the layer that gave it, the row of a table, its derivation and sources with their addresses, or the word assumed with the reason. Of a result: its equation and what it is made of in that year; explain one of those paths to go further. ${UNITS} ${SIZE_BOUND}`,
+	description: `Say where a number comes from. Of a scenario: the layer that gave it, the row of a table, its derivation and sources with their addresses, or the word assumed with the reason. Of a result: its equation and its parts in that year; explain a part to go further. ${UNITS} ${SIZE_BOUND}`,
 	input,
 	answer: async ({ scenario: given, path, year, depth = 1, ...changes }) => {
 		const { input, options, scenario } = await givenScenario(given, changes);
