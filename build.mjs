@@ -219,9 +219,9 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 await Promise.all([
 	build({ ...common, entry: library, noExternal: [within] }),
-	// d3 is there as ES modules only, which Node before 20.19 cannot require: this form takes it in. It goes without comments.
+	// d3 is there as ES modules only, which Node before 20.19 cannot require: this form takes it in.
 	build({
-		...{ ...common, entry: doors("require"), format: ["cjs"], shims: true, treeshake: true, minifyWhitespace: true },
+		...{ ...common, entry: doors("require"), format: ["cjs"], shims: true, treeshake: true },
 		noExternal: [/^d3-/, within],
 	}),
 	// In JavaScript alone: under a strict content security policy WebAssembly is a violation to report, and a page draws little.
