@@ -4,7 +4,12 @@ import { op, sizeOf } from "./wasm.mjs";
 
 /** The tables that are read, by name, with their lengths, which are powers of two. They stand at the beginning of the memory. */
 const TABLES = { POWERS_OF_TWO: 2048, EXP_TABLE: 256, LOG_TABLE: 512 };
-const tableAt = { POWERS_OF_TWO: 0, EXP_TABLE: 2048 * 8, LOG_TABLE: 2304 * 8 };
+const lengths = Object.values(TABLES);
+/** Where a table begins [byte]. */
+const startOf = (name) => {
+	const before = lengths.slice(0, Object.keys(TABLES).indexOf(name));
+	return 8 * before.reduce((sum, length) => sum + length, 0);
+};
 
 /** What is left to JavaScript: rows that come to it are. */
 const SELDOM = ["expAtTheEdge", "logAtTheEdge", "logOfNormal"];
@@ -187,7 +192,7 @@ export function createValues(writer, rare, stored) {
 		if (scope.outer) return inState(index);
 		const table = nameOf(expression.text, scope).text;
 		const at = writer.fresh();
-		const address = (lane) => [op.get(at), op.lane(lane), op.i32(tableAt[table]), op.add32];
+		const address = (lane) => [op.get(at), op.lane(lane), op.i32(startOf(table)), op.add32];
 		// A row that is left to JavaScript may have any index.
 		const inside = [asWhole(index), asWhole(constant(TABLES[table] - 1)), op.and];
 		const bytes = [inside, op.i32(3), op.shiftLeftWhole, op.set(at)];
