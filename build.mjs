@@ -10,6 +10,7 @@ import { deflateRawSync } from "node:zlib";
 import { build } from "tsup";
 import ts from "typescript";
 import { pairs, textInPairs } from "./build/pairs.mjs";
+import { asRequired, IMPORT, mapOfRequired } from "./build/required.mjs";
 import { named, originOf, sourceOf, treeOf } from "./build/sources.mjs";
 
 const { exports, dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -113,20 +114,13 @@ const pastDoors = {
 		}),
 };
 
-/** commander asks Node for its modules by `require`; to start programs of their own as commands is not needed here. */
-const commanderAsModule = {
-	name: "commander-as-module",
-	setup: (bundle) => {
+/** To start programs of their own as commands, which commander can do, is not needed here. */
+const commanderAlone = {
+	name: "commander-alone",
+	setup: (bundle) =>
 		bundle.onLoad({ filter: /[/\\]commander[/\\]lib[/\\]command\.js$/ }, ({ path }) => ({
-			contents: readFileSync(path, "utf8")
-				.replace("require('node:process')", "globalThis.process")
-				.replace("require('node:child_process')", "undefined"),
-		}));
-		bundle.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
-			kind === "require-call" ? { path, namespace: "required" } : { path, external: true },
-		);
-		bundle.onLoad({ filter: /.*/, namespace: "required" }, ({ path }) => ({ contents: `export * from "${path}";` }));
-	},
+			contents: readFileSync(path, "utf8").replace("require('node:child_process')", "undefined"),
+		})),
 };
 
 /** The element takes the library from the one file for a page, beside it: a page that has both loads it once. */
@@ -162,6 +156,16 @@ const mapsApart = {
 	},
 };
 
+/** The files of the command line as files to `require`: Node 20 can then keep their compiled code. */
+const required = {
+	name: "required",
+	renderChunk(code, chunk) {
+		if (code === "") return undefined;
+		chunk.map = mapOfRequired(chunk.map);
+		return { code: asRequired(code) };
+	},
+};
+
 const common = {
 	config: false,
 	silent: true,
@@ -187,12 +191,13 @@ const minified = {
 
 /** A part of which nothing is left goes, with the lines that ask for it. */
 function dropEmpty() {
-	const files = readdirSync("dist").filter((file) => file.endsWith(".js"));
+	const files = readdirSync("dist").filter((file) => /\.c?js$/.test(file));
 	const empty = files.filter((file) => statSync(`dist/${file}`).size === 0);
 	for (const file of empty) for (const gone of [file, `${file}.map`]) rmSync(`dist/${gone}`);
 	for (const file of files.filter((name) => !empty.includes(name))) {
 		const code = readFileSync(`dist/${file}`, "utf8");
-		const left = empty.reduce((text, gone) => text.replaceAll(`import"./${gone}";`, ""), code);
+		const asks = (gone) => [`import"./${gone}";`, `require("./${gone}");`];
+		const left = empty.flatMap(asks).reduce((text, line) => text.replaceAll(line, ""), code);
 		if (left !== code) writeFileSync(`dist/${file}`, left);
 	}
 }
@@ -217,6 +222,7 @@ function licences() {
 
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
+writeFileSync("dist/import.cjs", IMPORT);
 await Promise.all([
 	build({ ...common, entry: library, noExternal: [within] }),
 	// d3 is there as ES modules only, which Node before 20.19 cannot require: this form takes it in.
@@ -233,13 +239,14 @@ await Promise.all([
 	// Each apart from the doors, so that a worker loads no more than it runs.
 	build({ ...minified, entry: { "ensemble-worker": "src/node/ensemble/worker.ts" } }),
 	build({ ...minified, entry: { "browser-worker": "src/browser/worker.ts" } }),
+	build({ ...minified, entry: { cli: "src/cli.ts" } }),
 	build({
-		...minified,
-		entry: { cli: "src/cli.ts" },
-		esbuildPlugins: [tablesFromFiles, scenariosFromFiles, pastDoors, commanderAsModule, noteTaken],
-		external: apart,
+		...{ ...minified, entry: { "cli-program": "src/cli/index.ts" }, outExtension: () => ({ js: ".cjs" }) },
+		plugins: [required, mapsApart],
+		esbuildPlugins: [tablesFromFiles, scenariosFromFiles, pastDoors, commanderAlone, noteTaken],
 		esbuildOptions: (options) => {
 			options.chunkNames = "cli-[name]-[hash]";
+			options.define = { "import.meta.url": "ownUrl" };
 		},
 	}),
 	process.argv.includes("--no-types") ? undefined : build({ ...common, entry: doors("import"), dts: { only: true } }),

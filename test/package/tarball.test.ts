@@ -54,7 +54,7 @@ describe("the packed package", () => {
 			].sort(),
 		);
 		const files = execFileSync("tar", ["tzf", tarball], { encoding: "utf8" }).trim().split("\n");
-		expect(files.filter((file) => /\.(map|tsbuildinfo|log)$|(^|\/)\.[^/]+$/.test(file))).toEqual([]);
+		expect(files.filter((file) => /\.(map|tsbuildinfo|log|cache)$|(^|\/)\.[^/]+$/.test(file))).toEqual([]);
 		expect(files.filter((file) => file.startsWith("package/src/"))).toEqual(["package/src/model/MODEL.md"]);
 		const documents = files.filter((file) => file.startsWith("package/docs/"));
 		expect(documents.sort()).toEqual(["package/docs/chain.svg", "package/docs/glossary.md"]);
