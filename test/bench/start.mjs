@@ -3,7 +3,7 @@
 //   npm run build && node test/bench/start.mjs [rounds]          rounds [15]
 //
 // Processor time of cold processes, the least of the rounds: whatever else the machine does only adds to it. A newer Node
-// starts faster, and from 22.1 on keeps the compiled code from one start to the next, so its version stands above.
+// starts faster, so its version stands above. Compiled code of commands is kept from the first round on.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";

@@ -1,5 +1,5 @@
 // What the command line keeps of its compiled code, and when: in a copy of the package, which no other test starts.
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import {
 	cpSync,
 	existsSync,
@@ -14,6 +14,7 @@ import {
 import module from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import * as zlib from "node:zlib";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { root } from "../built.js";
@@ -33,16 +34,16 @@ beforeEach(() => {
 });
 
 const S = "us-india-partnership";
-const env = { ...process.env, NO_COLOR: "1" };
+const env = { ...process.env, NO_COLOR: "1", NODE_DISABLE_COMPILE_CACHE: "" };
 
 /** Run the copy: what it left, all of it. */
-function crowdout(words: readonly string[], NODE_DISABLE_COMPILE_CACHE = "") {
-	const options = { cwd: place, env: { ...env, NODE_DISABLE_COMPILE_CACHE }, input: "", encoding: "utf8" } as const;
+function crowdout(words: readonly string[], more: NodeJS.ProcessEnv = {}) {
+	const options = { cwd: place, env: { ...env, ...more }, input: "", encoding: "utf8" } as const;
 	const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, "cli.js"), ...words], options);
 	return { status, stdout, stderr };
 }
 
-const without = (words: readonly string[]) => crowdout(words, "1");
+const without = (words: readonly string[]) => crowdout(words, { NODE_DISABLE_COMPILE_CACHE: "1" });
 const said = (stdout: string) => ({ status: 0, stdout, stderr: "" });
 
 /** Change what is kept in one place, as many bytes as before. */
@@ -142,6 +143,16 @@ describe.skipIf(keepsItself || !canTell)("compiled code, where Node keeps none b
 		const before = readdirSync(dist);
 		for (const _ of [1, 2]) expect(crowdout(["run", S])).toEqual(without(["run", S]));
 		expect(readdirSync(dist)).toEqual(before);
+	});
+
+	it("is kept whole where two commands end at once", async () => {
+		const start = (words: readonly string[]) =>
+			promisify(execFile)(process.execPath, [join(dist, "cli.js"), ...words], { cwd: place, env });
+		const before = readdirSync(dist);
+		await Promise.all([["--version"], ["data"], ["claims"], ["list"]].map(start));
+		expect(readdirSync(dist).sort()).toEqual([...before, "cli.cache"].sort());
+		const kept = readFileSync(cache);
+		expect(sealed(Buffer.from(kept))).toEqual(kept);
 	});
 
 	it("is not kept of what was refused, of a server, or where NODE_DISABLE_COMPILE_CACHE is set", () => {
