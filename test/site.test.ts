@@ -302,6 +302,21 @@ describe("the equations of MODEL.md", () => {
 		expect(mathml("(1 + r)^t")).toMatch(/^<math><msup><mrow><mo>\(<\/mo>.*<mi>t<\/mi><\/msup><\/math>$/);
 	});
 
+	it("may break before an operator and after a comma, in brackets too, but in no fraction, power or sum", () => {
+		const pieces = (formula: string) =>
+			mathml(formula)
+				.split("</math><math>")
+				.map((piece) => piece.replaceAll(/<[^>]*>/g, ""));
+		expect(pieces("gap = d + Σ r_j - max(0, limits.deficit - deficit.path)")).toEqual([
+			...["gap", "=d", "+∑rj", "−max(0,", "limits.deficit", "−deficit.path)"],
+		]);
+		expect(pieces("Y[t] = Y[t-1] · (1 + g)^t / n")).toEqual(["Yt", "=Yt−1", "·(1+g)tn"]);
+		expect(pieces("(a - b) / (c + d)")).toHaveLength(1);
+		expect(pieces("max(a / b, 1)")).toHaveLength(1);
+		expect(pieces("|a - b|")).toHaveLength(1);
+		expect(mathml("a - b")).toBe('<math><mi>a</mi></math><math><mo form="infix">−</mo><mi>b</mi></math>');
+	});
+
 	it("refuse a bracket that stays open and a letter that means nothing", () => {
 		expect(() => mathml("min(a")).toThrow("must close, got no )");
 		expect(() => mathml("a @ b")).toThrow('got "@"');

@@ -93,6 +93,17 @@ for (const file of opened) {
 			...[...document.querySelectorAll("main .chart svg")].filter((svg) => svg.getBoundingClientRect().height < 50),
 		].map(({ outerHTML }) => outerHTML.slice(0, 100))`);
 		for (const picture of empty) say(`does not draw ${picture}`);
+		const cut = await page.evaluate(`[
+			...[...document.querySelectorAll("main .step .equations")].filter((box) => box.scrollWidth > box.clientWidth),
+			...[...document.querySelectorAll("main .asked select")].filter((list) => {
+				const { offsetWidth } = list;
+				list.style.width = "max-content";
+				const isCut = list.offsetWidth > offsetWidth;
+				list.style.width = "";
+				return isCut;
+			}),
+		].map(({ textContent }) => textContent.slice(0, 40))`);
+		for (const text of cut) say(`cuts off ${text}`);
 		const hidden = await page.evaluate(`(() => {
 			const controls = document.querySelector("main .asked");
 			if (controls === null) return "";

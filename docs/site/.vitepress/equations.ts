@@ -5,6 +5,8 @@ interface Part {
 	readonly ml: string;
 	readonly inner?: string;
 	readonly operator?: string;
+	/** The same in pieces, between which a narrow page may break the line [one piece, `ml`]. */
+	readonly pieces?: readonly string[];
 }
 
 const OPERATORS = "·-+/÷=≤≥<>,:;→…%−";
@@ -31,7 +33,7 @@ export function isFormula(segment: string): boolean {
 
 function segmentHtml(segment: string): string {
 	const [, formula = segment, words = ""] = /^(.*?)(,? \(?(?:0 |null )?where .*)$/.exec(segment) ?? [];
-	const shown = isFormula(formula) ? mathml(formula) : says(formula);
+	const shown = isFormula(formula) ? formulaHtml(formula) : says(formula);
 	return words === "" ? shown : `${shown} ${says(words)}`;
 }
 
@@ -39,15 +41,19 @@ function says(words: string): string {
 	return `<span class="says">${escaped(words)}</span>`;
 }
 
+function formulaHtml(formula: string): string {
+	return `<span class="formula">${mathml(formula)}</span>`;
+}
+
 /**
- * A formula in the notation of MODEL.md as MathML.
+ * A formula in the notation of MODEL.md as MathML, an element `math` for each piece: a browser breaks a line between
+ * two, never within one.
  *
  * @throws {Error} For a letter that the notation does not have, and brackets that do not close.
  */
 export function mathml(formula: string): string {
-	const reader = { text: formula, at: 0 };
-	const inner = row(sequence(reader, ""));
-	return `<math>${inner}</math>`;
+	const pieces = piecesOf(sequence({ text: formula, at: 0 }, ""));
+	return pieces.map((piece) => `<math>${piece}</math>`).join("");
 }
 
 interface Reader {
@@ -107,8 +113,21 @@ function part(reader: Reader, next: string): Part {
 function bracketed(reader: Reader, close: string): Part {
 	const open = reader.text[reader.at];
 	reader.at += 1;
-	const inner = row(sequence(reader, close));
-	return { ml: `<mrow><mo>${open}</mo>${inner}<mo>${close}</mo></mrow>`, ...(open === "|" ? {} : { inner }) };
+	const parts = sequence(reader, close);
+	const inner = row(parts);
+	const ml = `<mrow><mo>${open}</mo>${inner}<mo>${close}</mo></mrow>`;
+	if (open === "|") return { ml };
+	const pieces = piecesOf(parts);
+	// Apart, brackets cannot grow with a fraction between them, and two of a pair must have one size.
+	const isWhole = pieces.length === 1 || parts.some((inside) => inside.ml.startsWith("<mfrac>"));
+	const [before, after] = [open, close].map((bracket) => `<mo stretchy="false">${bracket}</mo>`);
+	return { ml, inner, ...(isWhole ? {} : { pieces: enclosed(before, pieces, after) }) };
+}
+
+/** Pieces with something before the first and after the last. */
+function enclosed(before: string, pieces: readonly string[], after: string): string[] {
+	const last = pieces.length - 1;
+	return pieces.map((piece, k) => `${k === 0 ? before : ""}${piece}${k === last ? after : ""}`);
 }
 
 /** A name with what stands below it: its line or province, and its year. */
@@ -129,7 +148,9 @@ function indexed(reader: Reader, name: string): string {
 
 /** A function with its arguments: a bracket right after a name. */
 function applied(reader: Reader, ml: string): Part {
-	return reader.text[reader.at] === "(" ? { ml: `<mrow>${ml}${bracketed(reader, ")").ml}</mrow>` } : { ml };
+	if (reader.text[reader.at] !== "(") return { ml };
+	const { ml: bracket, pieces } = bracketed(reader, ")");
+	return { ml: `<mrow>${ml}${bracket}</mrow>`, ...(pieces && { pieces: enclosed(ml, pieces, "") }) };
 }
 
 /** A power: a circumflex right after a part. */
@@ -156,11 +177,32 @@ function fractions(parts: readonly Part[]): Part[] {
 }
 
 function row(parts: readonly Part[]): string {
-	const spaced = parts.map(({ ml, operator }, k) => {
-		const isBeside = k > 0 && operator === undefined && parts[k - 1].operator === undefined;
-		return isBeside ? `<mspace width="0.2em"></mspace>${ml}` : ml;
-	});
+	const spaced = parts.map(({ ml }, k) => `${spaceBefore(parts, k)}${ml}`);
 	return parts.length === 1 ? parts[0].ml : `<mrow>${spaced.join("")}</mrow>`;
+}
+
+/** The space between a part and the one before, where no operator stands between them. */
+function spaceBefore(parts: readonly Part[], k: number): string {
+	const isBeside = k > 0 && parts[k].operator === undefined && parts[k - 1].operator === undefined;
+	return isBeside ? '<mspace width="0.2em"></mspace>' : "";
+}
+
+/** A row in pieces: each begins with an operator between two parts, or after a comma or a colon. */
+function piecesOf(parts: readonly Part[]): string[] {
+	const pieces: string[] = [];
+	parts.forEach((part, k) => {
+		const before = parts[k - 1];
+		const isBetween = part.operator !== undefined && before !== undefined && before.operator === undefined;
+		const isPaused = before !== undefined && /^[,:]$/.test(before.operator ?? "");
+		const begins = before === undefined || isPaused || (isBetween && !/[,:;…%Σ]/.test(part.operator));
+		// At the beginning of a piece an operator would be set as a sign.
+		const ml = isBetween && begins ? part.ml.replace("<mo>", '<mo form="infix">') : part.ml;
+		const [first, ...more] = part.pieces ?? [ml];
+		if (begins) pieces.push(first);
+		else pieces.push(`${pieces.pop()}${spaceBefore(parts, k)}${first}`);
+		pieces.push(...more);
+	});
+	return pieces;
 }
 
 function escaped(text: string): string {
@@ -185,7 +227,7 @@ export function formulas(page: string): Readonly<Record<string, string>> {
 	const segments = equationBlocks(page).flat().flatMap(segmentsOf);
 	const defined = segments.flatMap((segment) => {
 		const [, name] = /^(\S+)\s+= /.exec(segment) ?? [];
-		return name === undefined || !isFormula(segment) ? [] : [[name, mathml(segment)] as const];
+		return name === undefined || !isFormula(segment) ? [] : [[name, formulaHtml(segment)] as const];
 	});
 	return Object.fromEntries(defined.reverse());
 }
