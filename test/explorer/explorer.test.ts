@@ -563,6 +563,23 @@ describe("the explorer's page", () => {
 		});
 	}
 
+	it("shows the whole table of losses at 1,280 px, a scroll bar beside the page", async (context) => {
+		needChromium(context);
+		const { page } = await reopen();
+		// Where nothing is asked for, a browser without a window gives no scroll bar its usual 15 px.
+		await page.setViewportSize({ width: 1265, height: 900 });
+		for (const name of ["us-india-partnership", "india-surge", "freeze-2019"]) {
+			await page.selectOption("#scenario", name);
+			await expect.poll(() => text(page, "#footer")).toContain(`scenario ${name}`);
+			await settled(page);
+			const cut = await page.evaluate(
+				"document.querySelector('#crowd-out').scrollWidth - document.querySelector('#crowd-out').clientWidth",
+			);
+			expect([name, cut]).toEqual([name, 0]);
+		}
+		await page.setViewportSize({ width: 1280, height: 900 });
+	});
+
 	it("asks nothing of the network where a server gives it", async (context) => {
 		needChromium(context);
 		const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
