@@ -313,6 +313,21 @@ describe("the explorer's answer", () => {
 		expect(await text(page, "#crowd-out thead")).toContain("Rs bn, 90 % range of 2,000 draws");
 	});
 
+	it("names the lines that its numbers are of, and says what moves the paisa while growth moves too", async (context) => {
+		needChromium(context);
+		const { page } = await reopen();
+		await settled(page);
+		const about = await text(page, "#figures > p");
+		expect(about).toContain("The lines: education, health, food and water.");
+		const [said] = /Who pays moves the paisa more \(.*?\) than India's growth does \(.*?\)\./.exec(about) ?? [];
+		expect(said).toBeDefined();
+		await slide(page, "india-growth", 0);
+		await expect.poll(() => text(page, "#slider-india-growth-value")).toBe("0.0 % a year");
+		expect(await text(page, "#figures > p")).toContain(said);
+		await page.selectOption("#reaction", "none");
+		await expect.poll(() => text(page, "#figures > p")).not.toContain("Who pays moves");
+	});
+
 	it("says what is at an end of what is drawn, and what is drawn, without a key", async (context) => {
 		needChromium(context);
 		const { page } = await reopen();

@@ -17,6 +17,7 @@ import { lossView } from "./views/loss-table.js";
 import { presetsView } from "./views/presets.js";
 import { provinceView } from "./views/province-table.js";
 import type { Seen, View } from "./views/view.js";
+import { whatMoves } from "./views/what-moves.js";
 import { whoPaidView } from "./views/who-paid.js";
 import { withoutPush } from "./views/without-push.js";
 import { headline, spread } from "./views/words.js";
@@ -133,9 +134,14 @@ function writeAddress(hash = fragment()): void {
 function takeFan(found: Fan): void {
 	if ("fan" in found) {
 		const { fan } = found;
-		seen = { ...seen, fan, answer: answer(choiceOf(explored.state), { ...explored.options, drawn: fan }) };
+		const whole = answer(choiceOf(explored.state), { ...explored.options, drawn: fan });
+		seen = { ...seen, fan, answer: whole, moves: whatMoves(explored, whole) };
 		render();
-	} else say(byId("spread"), `There is no fan: ${found.failed}.`);
+	} else {
+		seen = { ...seen, moves: "" };
+		figures(seen);
+		say(byId("spread"), `There is no fan: ${found.failed}.`);
+	}
 }
 
 /** Show the state and its result, in all views or some. */

@@ -2,7 +2,7 @@ import { answerInBrief } from "crowdout";
 import { rangeName } from "crowdout/report";
 import { between, wordsOf } from "../../../../src/report/index.js";
 import { h, say } from "../dom.js";
-import { digitsFor, fixed } from "../number.js";
+import { digitsFor, fixed, listed } from "../number.js";
 import type { Seen } from "./view.js";
 import { lossOf } from "./words.js";
 
@@ -19,14 +19,18 @@ export function keyFigures(element: HTMLElement) {
 		],
 	}));
 	for (const { box, parts } of places) box.append(...parts);
-	const about = h("p", { class: "unit" });
-	element.append(...places.map(({ box }) => box), about);
+	const [lines, range, moves] = Array.from({ length: 3 }, () => h("span", { class: "about-all" }));
+	element.append(...places.map(({ box }) => box), h("p", { class: "unit" }, lines, " ", range, " ", moves));
 	return (seen: Seen) => {
 		for (const [k, texts] of figuresOf(seen).entries()) {
 			for (const [j, text] of texts.entries()) say(places[k].parts[j], text);
 		}
-		say(about, seen.fan === undefined ? "Ranges are being drawn …" : `Last line of each: ${rangeName(seen.fan.draws)}`);
-		const loss = lossOf(seen.explored.result);
+		const { explored, fan } = seen;
+		say(lines, `The lines: ${listed(Object.keys(explored.result.run.lines))}.`);
+		say(range, fan === undefined ? "Ranges are being drawn …" : `Last row of each: ${rangeName(fan.draws)}.`);
+		// While the input moves the sentence before stays: it would come and go with every step of a slider.
+		if (seen.moves !== undefined) say(moves, seen.moves);
+		const loss = lossOf(explored.result);
 		for (const { box } of places.slice(1)) {
 			box.classList.toggle("lost", loss > 0);
 			box.classList.toggle("gained", loss < 0);

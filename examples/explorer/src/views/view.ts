@@ -8,6 +8,8 @@ export interface Seen {
 	readonly fan?: EnsembleResult;
 	/** The answer with those draws. */
 	readonly answer?: Answer;
+	/** What moves the ratio, in a sentence; absent until the draws are there. */
+	readonly moves?: string;
 	/** The same push under the presets; absent while the input moves. */
 	readonly presets?: readonly PresetOutcome[];
 }
