@@ -18,6 +18,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { equationBlocks, equationLine, formulas, mathml } from "../docs/site/.vitepress/equations.js";
 import { threatNote } from "../docs/site/.vitepress/theme/threat-note.js";
+import { STEPS } from "../examples/explorer/src/views/lesson-steps.js";
 import { crowdout, node, root } from "./built.js";
 import { commandsOf, fences, notPrinted, wordsOf } from "./markdown.js";
 
@@ -80,6 +81,17 @@ describe("the pages of the site", () => {
 		expect(last(more, "run.threat")).toBeCloseTo(last(more, "run.capability") ** 1.5, 12);
 		expect(threatNote(more)).toBe("Securitisation is 1.5 here: 1 % more capability is read as 1.5 % more threat.");
 		expect(read("argument.md")).toMatch(/number="run\.threat".*\n\n<ThreatNote \/>/);
+	});
+
+	it("give each step of the class its minutes, an hour together", () => {
+		const [, hour] = read("guides/teach-a-class.md").split(/^## /m);
+		const steps = hour.match(/^\d\. .*/gm) ?? [];
+		const minutes = steps.map((step) => Number(/, (\d+) minutes\.\*/.exec(step)?.[1]));
+		expect(minutes.reduce((all, one) => all + one, 0)).toBe(60);
+		const [, count, each] = /has (\w+) steps of (\d+) minutes/.exec(hour) ?? [];
+		expect(count).toBe("seven");
+		expect(STEPS.length).toBe(7);
+		expect(STEPS.length * Number(each)).toBe(minutes[1]);
 	});
 
 	it("take the links of the argument and the equations from the library and the model", () => {
