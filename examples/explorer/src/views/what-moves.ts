@@ -17,11 +17,17 @@ export function whatMoves({ state, result }: Explored, { regimes }: Pick<Answer,
 	const byGrowth = rangeOf([ratio, ...ends.map((end) => end.ratio)]);
 	const byPayer = rangeOf([ratio, ...regimes.map((regime) => regime.ratio)]);
 	if (!isComparable || byGrowth === undefined || byPayer === undefined) return "";
-	if (byPayer[2] - byPayer[0] <= byGrowth[2] - byGrowth[0]) return "";
+	const grown = byGrowth[2] - byGrowth[0];
+	if (byPayer[2] - byPayer[0] <= Math.max(grown, SEEN)) return "";
 	const { rival, hundredths } = wordsOf(result);
 	const words = (range: readonly number[]) => between(range, 1, more ? ["lost", "gained"] : ["gained", "lost"]);
-	return `Who pays moves the ${hundredths} more (${words(byPayer)}) than ${rival}'s growth does (${words(byGrowth)}).`;
+	return grown < SEEN
+		? `Who pays moves the ${hundredths} (${words(byPayer)}). ${rival}'s growth does not.`
+		: `Who pays moves the ${hundredths} more (${words(byPayer)}) than ${rival}'s growth does (${words(byGrowth)}).`;
 }
+
+/** Ratios that are less apart look the same on the page [hundredths]. */
+const SEEN = 0.05;
 
 /** What comes at both ends of the slider of the rival's growth; none where the page has no such slider, or no result there. */
 function growthEnds(state: State): Explored[] {
