@@ -43,10 +43,10 @@ const after = (before, value) => (isCode(value) ? { ...value, code: [before, val
  *
  * A scope is a file, with the values of the names that are known in it; `outer` where other names are the loop's own.
  *
- * @param rare Local in which the rows are noted that are left to JavaScript. @param stored By place, the local with what is
- * to be stored there.
+ * @param rare Local in which the rows are noted that are left to JavaScript. @param stored By the local
+ * with its address, the local with what is to be stored there. @param beginOf Text of where an array begins in the memory.
  */
-export function createValues(writer, rare, stored) {
+export function createValues(writer, rare, stored, beginOf) {
 	/** The conditions under which what is worked out now is asked for. */
 	const paths = [];
 
@@ -189,7 +189,7 @@ export function createValues(writer, rare, stored) {
 
 	function element({ expression, argumentExpression }, scope) {
 		const index = evaluate(argumentExpression, scope);
-		if (scope.outer) return inState(index);
+		if (scope.outer) return inState(expression.text, index);
 		const table = nameOf(expression.text, scope).text;
 		const at = writer.fresh();
 		const address = (lane) => [op.get(at), op.lane(lane), op.i32(startOf(table)), op.add32];
@@ -200,11 +200,13 @@ export function createValues(writer, rare, stored) {
 	}
 
 	/** A number of the state. What the loop stored there is not in the memory yet. */
-	function inState({ kind, text, mask }) {
+	function inState(name, { kind, text, mask }) {
 		if (kind !== "place") refuse("a place of the row", { kind, text });
-		const own = [writer.address(text), op.get(writer.row), op.add32, op.load];
-		if (mask !== undefined) return numbers(writer.whole(mask), op.either(own, [writer.address(text), op.loadForBoth]));
-		return stored.has(text) ? numbers(op.get(stored.get(text))) : numbers(own);
+		const address = writer.address(beginOf(name), text);
+		const own = [op.get(address), op.get(writer.row), op.add32, op.load];
+		if (mask !== undefined) return numbers(writer.whole(mask), op.either(own, [op.get(address), op.loadForBoth]));
+		const found = stored.get(address);
+		return found === undefined ? numbers(own) : numbers(op.get(found));
 	}
 
 	function call({ expression, arguments: given }, scope) {

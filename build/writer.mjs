@@ -8,9 +8,9 @@ import { F64, I32, op, V128 } from "./wasm.mjs";
  */
 export function createWriter() {
 	const localOf = (type) => ({ type });
-	/** Eight times the row, and the row after the last; then where the state begins in the memory [byte]. */
-	const [row, end, state] = [localOf(I32), localOf(I32), localOf(I32)];
-	const params = [row, end, state];
+	/** Eight times the row, and the row after the last. */
+	const [row, end] = [localOf(I32), localOf(I32)];
+	const params = [row, end];
 	const locals = [];
 	const args = [];
 	const conditions = [];
@@ -48,10 +48,10 @@ export function createWriter() {
 		/** A number that is the same for all rows, for both rows of a pair. */
 		uniform: (text) => op.get(once(`both ${text}`, () => filled(V128, [op.get(param(F64, text)), op.forBoth]))),
 		constant: (value) => op.get(once(`constant ${value}`, () => filled(V128, op.constant(value)))),
-		/** The address at which numbers begin, of which each row has its own. */
-		address: (text) =>
-			op.get(
-				once(`address ${text}`, () => filled(I32, [timesEight(op.get(param(I32, text))), op.get(state), op.add32])),
+		/** The local with the address of numbers, one a row: at an index of what begins somewhere in the memory [byte]. */
+		address: (begin, index) =>
+			once(`address ${begin} ${index}`, () =>
+				filled(I32, [timesEight(op.get(param(I32, index))), op.get(param(I32, begin)), op.add32]),
 			),
 	};
 }

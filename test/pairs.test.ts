@@ -31,14 +31,15 @@ beforeAll(async () => {
 	generated = await load();
 });
 
-/** What a library leaves of some draws of a scenario, side by side: the arms, or why it refuses. */
+/** What a library leaves of some draws of a scenario, side by side: the arms and their totals, or why it refuses. */
 function runs({ prepareEnsemble, planDraws, parseScenario }: Library, given: unknown, rows: number) {
 	try {
 		const job = planDraws(parseScenario(given), { draws: 2 * rows, seed: 5, outputs: [] });
-		const { paired, run } = prepareEnsemble(job, { rows });
+		const { paired, totals, run } = prepareEnsemble(job, { rows });
 		const arms = [paired.arm, paired.otherArm];
 		const failures = [0, rows].map((first) => run(first, rows));
-		return { arms, states: arms.map(({ state }) => state), failures, flags: arms.map(({ flags }) => flags) };
+		const states = [...arms, totals].map(({ state }) => state);
+		return { arms, states, failures, flags: arms.map(({ flags }) => flags) };
 	} catch (error) {
 		return { arms: [], states: [], failures: String(error), flags: [] };
 	}
@@ -70,19 +71,18 @@ function expectAlike(given: unknown, rows = 64, library = generated): readonly A
 /** Rows that the loops of a scenario take in pairs in two runs of 64, by function, and how many it runs in all. */
 function taken(given: unknown) {
 	const { prepareEnsemble, planDraws, parseScenario } = generated;
-	const { paired, run } = prepareEnsemble(planDraws(parseScenario(given), { draws: 128, outputs: [] }));
+	const { paired, totals, run } = prepareEnsemble(planDraws(parseScenario(given), { draws: 128, outputs: [] }));
 	const counts: Record<string, number> = {};
-	for (const arm of [paired.arm, paired.otherArm]) {
-		const counted = Object.entries(arm.pairs ?? {}).map(([name, loop]) => [
-			name,
-			(...args: number[]) => {
-				const next = loop(...args);
-				counts[name] = (counts[name] ?? 0) + next - args[0];
-				return next;
-			},
-		]);
-		Object.assign(arm, { pairs: Object.fromEntries(counted) });
-	}
+	const counted = Object.entries(paired.arm.pairs ?? {}).map(([name, loop]) => [
+		name,
+		(...args: number[]) => {
+			const next = loop(...args);
+			counts[name] = (counts[name] ?? 0) + next - args[0];
+			return next;
+		},
+	]);
+	const pairs = Object.fromEntries(counted);
+	for (const part of [paired.arm, paired.otherArm, totals]) Object.assign(part, { pairs });
 	run(0, 64);
 	run(64, 64);
 	return { counts, all: 2 * 2 * 64 * paired.plan.horizon };
@@ -148,11 +148,16 @@ describe("pairs of rows", () => {
 	it("are nearly all taken in the bundled scenario", () => {
 		const { counts, all } = taken("us-india-partnership");
 		expect(Object.keys(counts).sort()).toEqual(
-			["answerOfRival", "byErrorCorrection", "cutRows", "holdBetween", "markRows", "payRows"].sort(),
+			[
+				...["addDefence", "addLosses", "answerOfRival", "byErrorCorrection"],
+				...["cutRows", "holdBetween", "markRows", "payRows"],
+			].sort(),
 		);
 		expect(counts.payRows / all).toBeGreaterThan(0.95);
 		// Defence of four of the twelve years is known.
 		expect(counts.byErrorCorrection / all).toBeCloseTo(8 / 12, 1);
+		// Once for both arms, and nothing in it is seldom.
+		expect(counts.addDefence).toBe(all / 2);
 	});
 
 	it("are left to JavaScript where a row comes to what is seldom, with the same bits", () => {
@@ -168,11 +173,15 @@ describe("pairs of rows", () => {
 	});
 
 	it("of arms for which a memory has no room left stand in a new one, and those of before stay as they are", () => {
+		const reference = runs(source, "us-india-partnership", 1024);
 		const { arms } = runs(generated, "us-india-partnership", 64);
 		const before = arms[0].state.slice();
 		const memories = new Set(arms.map(({ state }) => state.buffer));
 		for (let n = 0; n < 10; n++) {
-			for (const { state } of runs(generated, "us-india-partnership", 1024).arms) memories.add(state.buffer);
+			const { arms: more, states } = runs(generated, "us-india-partnership", 1024);
+			for (const { state } of more) memories.add(state.buffer);
+			// Where two of them stand in two memories, too.
+			expect(differing(states, reference.states)).toBe(0);
 		}
 		expect(memories.size).toBeGreaterThan(1);
 		expect(memories.size).toBeLessThan(6);

@@ -7,8 +7,8 @@ import { MODULE } from "./pairs-module.js";
  */
 export type Pairs = Readonly<Record<string, (...args: number[]) => number>>;
 
-/** Room for the numbers of an arm. */
-interface StateRoom {
+/** Room for numbers of rows side by side, such as the state of an arm. */
+export interface StateRoom {
 	readonly state: Float64Array;
 	/** `undefined` where the loops are JavaScript. */
 	readonly pairs: Pairs | undefined;
@@ -41,7 +41,7 @@ declare const WebAssembly: {
 };
 
 /**
- * Room for the numbers of an arm, all 0.
+ * Room for so many numbers, all 0.
  *
  * In the memory of the loops in pairs; an array of its own for a single row, which gains nothing by them, and where
  * WebAssembly is not there or not allowed, as by the content security policy of a page.
