@@ -79,7 +79,10 @@ export function amountByTier(key: NumberName, about: string, facts: Facts = {}) 
 				amountSchema(rule),
 				{
 					type: "object",
-					properties: Object.fromEntries(tiers.map((tier) => [tier, amountSchema(rule)])),
+					properties: {
+						federal: { description: "Of its federal part.", ...amountSchema(rule) },
+						provinces: { description: "Of its provincial part.", ...amountSchema(rule) },
+					} satisfies Record<(typeof tiers)[number], object>,
 					additionalProperties: false,
 				},
 			],
@@ -125,7 +128,13 @@ export function identifier(of: string) {
 
 /** A text for people. */
 export function words(about: string) {
-	return z.string().register(z.globalRegistry, { description: about });
+	return described(z.string(), about);
+}
+
+/** A field with what an editor says of it. */
+export function described<S extends z.ZodMiniType>(schema: S, description: string): S {
+	z.globalRegistry.add(schema, { description });
+	return schema;
 }
 
 /** A word that sentences are made with: never empty. */
@@ -242,10 +251,10 @@ const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathFo
 			type: "object",
 			title: "ramp",
 			properties: {
-				from: amountSchema(rule),
-				to: amountSchema(rule),
-				start: { type: "integer" },
-				end: { type: "integer" },
+				from: { description: "Value up to the year start.", ...amountSchema(rule) },
+				to: { description: "Value from the year end on.", ...amountSchema(rule) },
+				start: { description: "Last year with the value from.", type: "integer" },
+				end: { description: "First year with the value to.", type: "integer" },
 			},
 			required: ["from", "to", "start", "end"],
 			additionalProperties: false,
@@ -259,6 +268,7 @@ const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathFo
 			title: "points",
 			properties: {
 				interpolate: {
+					description: "Values by year: linear between two of them, level outside.",
 					type: "object",
 					patternProperties: { "^[0-9]{4}$": amountSchema(rule) },
 					additionalProperties: false,
@@ -275,7 +285,10 @@ const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathFo
 		schema: () => ({
 			type: "object",
 			title: "formula",
-			properties: { formula: { type: "string" }, values: { type: "object" } },
+			properties: {
+				formula: { description: "In t, the years since the base year, and year.", type: "string" },
+				values: { description: "Written by the parser: the formula's value by year.", type: "object" },
+			},
 			required: ["formula"],
 			additionalProperties: false,
 		}),

@@ -77,7 +77,9 @@ function counterfactual(keys: readonly string[]) {
 			{ type: "string" },
 			{
 				type: "object",
-				properties: { against: { enum: Object.keys(againstPresets) } },
+				properties: {
+					against: { description: "What the rival does without the push.", enum: Object.keys(againstPresets) },
+				},
 				required: ["against"],
 				additionalProperties: false,
 			},
@@ -85,7 +87,7 @@ function counterfactual(keys: readonly string[]) {
 				type: "object",
 				properties: {
 					...Object.fromEntries(own.map((key) => [key, { $ref: `#/properties/${key}` }])),
-					extends: { type: "null" },
+					extends: { description: "null: a whole scenario, laid over nothing.", type: "null" },
 				},
 				additionalProperties: false,
 			},

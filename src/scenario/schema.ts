@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { show } from "../domain/index.js";
 import { COUNTRY_DEFAULTS, MONTHS } from "./country-words.js";
-import { amount, amountByTier, byYear, identifier, path, tooLong, word, words } from "./fields.js";
+import { amount, amountByTier, byYear, described, identifier, path, tooLong, word, words } from "./fields.js";
 import type { Counterfactual, Scenario } from "./types.js";
 import type { Uncertainty } from "./uncertainty.js";
 import { readUncertainty } from "./uncertainty-shape.js";
@@ -38,15 +38,18 @@ const rival = z
 		),
 		reaction: z._default(amount("rival.reaction", "Elasticity of the rival's spending to Pakistan's last change."), 0),
 		partnership: z._default(
-			z.strictObject({
-				quality: z.optional(
-					amount("rival.partnership.quality", "Capability per unit of value / armsStock not bought elsewhere."),
-				),
-				armsStock: z.optional(
-					amount("rival.partnership.armsStock", "Value of the rival's stock of arms.", { unit: "US$ bn" }),
-				),
-				events: z._default(z.array(event), []),
-			}),
+			described(
+				z.strictObject({
+					quality: z.optional(
+						amount("rival.partnership.quality", "Capability per unit of value / armsStock not bought elsewhere."),
+					),
+					armsStock: z.optional(
+						amount("rival.partnership.armsStock", "Value of the rival's stock of arms.", { unit: "US$ bn" }),
+					),
+					events: z._default(described(z.array(event), "Purchases and agreements, each with its year."), []),
+				}),
+				"What the partnership adds: its events, and how their value becomes capability.",
+			),
 			{ events: [] },
 		),
 	})
@@ -73,34 +76,43 @@ const economy = z
 		populationGrowth: z._default(path("economy.populationGrowth", "Growth of population.", { unit: "per year" }), 0),
 		exchangeRate: amount("economy.exchangeRate", "PKR per US$ in the base year."),
 		feedback: z._default(
-			z.strictObject({
-				defence: z._default(
-					amount("economy.feedback.defence", "Growth per unit of defence share above base, a year later."),
-					0,
-				),
-				lines: z._default(
-					z.record(
-						z.string(),
-						amount("economy.feedback.lines.*", "Growth per unit of this line's share above base.", { absent: "0" }),
+			described(
+				z.strictObject({
+					defence: z._default(
+						amount("economy.feedback.defence", "Growth per unit of defence share above base, a year later."),
+						0,
 					),
-					{},
-				),
-			}),
+					lines: z._default(
+						described(
+							z.record(
+								z.string(),
+								amount("economy.feedback.lines.*", "Growth per unit of this line's share above base.", { absent: "0" }),
+							),
+							"Growth by line.",
+						),
+						{},
+					),
+				}),
+				"How spending above the base year moves growth.",
+			),
 			{ defence: 0, lines: {} },
 		),
 	})
 	.register(z.globalRegistry, { description: "Pakistan's economy." });
 
 const flow = (of: "revenue" | "deficit", about: string) =>
-	z.strictObject({
-		base: amount(`budget.${of}.base`, `${about}: base year.`, { unit: "share of GDP" }),
-		path: z.optional(
-			path(`budget.${of}.path`, `${about}: reference path from the first simulated year.`, {
-				unit: "share of GDP",
-				absent: "base",
-			}),
-		),
-	});
+	described(
+		z.strictObject({
+			base: amount(`budget.${of}.base`, `${about}: base year.`, { unit: "share of GDP" }),
+			path: z.optional(
+				path(`budget.${of}.path`, `${about}: reference path from the first simulated year.`, {
+					unit: "share of GDP",
+					absent: "base",
+				}),
+			),
+		}),
+		`${about}.`,
+	);
 
 const parts = (key: "budget.other.provinces.*" | "budget.lines.*.provinces.*" | "financing.burden.*", about: string) =>
 	z.record(z.string(), amount(key, "Of this province.")).register(z.globalRegistry, { description: about });
@@ -201,7 +213,10 @@ const lag = z._default(amount("defence.lag", "Years between threat and answer.")
 const defence = z
 	.discriminatedUnion("kind", [
 		z.strictObject({
-			kind: z.literal("errorCorrection"),
+			kind: described(
+				z.literal("errorCorrection"),
+				"Defence closes part of the gap to a target that follows threat and GDP, and goes on with part of last year's growth.",
+			),
 			shortRun: z._default(amount("defence.shortRun", "Elasticity to the last change of threat."), 0),
 			longRun: amount("defence.longRun", "Long-run elasticity to threat."),
 			incomeShortRun: z._default(amount("defence.incomeShortRun", "Elasticity to this year's growth of GDP."), 0),
@@ -215,14 +230,14 @@ const defence = z
 			...bounds,
 		}),
 		z.strictObject({
-			kind: z.literal("parity"),
+			kind: described(z.literal("parity"), "Defence closes part of the gap to a fixed ratio to the threat."),
 			adjustment: amount("defence.adjustment", "Share of the gap closed in a year."),
 			ratio: z._default(path("defence.ratio", "Target of spending over threat, relative to the base year."), 1),
 			lag,
 			...bounds,
 		}),
 		z.strictObject({
-			kind: z.literal("richardson"),
+			kind: described(z.literal("richardson"), "Defence grows with threat, and is held back by its own level."),
 			reaction: amount("defence.reaction", "Answer of defence to threat."),
 			fatigue: amount("defence.fatigue", "Brake on defence by its own level."),
 			grievance: z.optional(amount("defence.grievance", "Constant term.", { absent: "fatigue - reaction" })),
@@ -230,7 +245,7 @@ const defence = z
 			...bounds,
 		}),
 		z.strictObject({
-			kind: z.literal("share"),
+			kind: described(z.literal("share"), "Defence is a share of GDP, whatever the rival does."),
 			share: path("defence.share", "Defence share of GDP."),
 			...bounds,
 		}),
@@ -247,10 +262,12 @@ const limit = {
 	deficit: z.optional(path("financing.limits.deficit", "Greatest chosen deficit.", { unit: "share of GDP" })),
 };
 
+const LIMITS = "The most that can be raised, borrowed and cut; what is beyond it falls on the next who pays.";
+
 const financing = z
 	.discriminatedUnion("kind", [
 		z.strictObject({
-			kind: z.literal("channels"),
+			kind: described(z.literal("channels"), "Shares of the gap are raised, borrowed and cut."),
 			...raised,
 			cuts: z._default(
 				z
@@ -270,23 +287,29 @@ const financing = z
 				parts("financing.burden.*", "How the provinces' cut is divided, by its sum; by default by what each spends."),
 			),
 			limits: z._default(
-				z.strictObject({
-					...limit,
-					provinces: z.optional(
-						path("financing.limits.provinces", "Greatest cut of the provinces.", { unit: "share of GDP" }),
-					),
-				}),
+				described(
+					z.strictObject({
+						...limit,
+						provinces: z.optional(
+							path("financing.limits.provinces", "Greatest cut of the provinces.", { unit: "share of GDP" }),
+						),
+					}),
+					LIMITS,
+				),
 				{},
 			),
 		}),
 		z.strictObject({
-			kind: z.literal("elasticities"),
+			kind: described(z.literal("elasticities"), "Each line answers defence by an elasticity of its own."),
 			...raised,
-			limits: z._default(z.strictObject(limit), {}),
+			limits: z._default(described(z.strictObject(limit), LIMITS), {}),
 			elasticities: z._default(
-				z.record(
-					z.string(),
-					amount("financing.elasticities.*", "Elasticity of the line to the defence share.", { absent: "0" }),
+				described(
+					z.record(
+						z.string(),
+						amount("financing.elasticities.*", "Elasticity of the line to the defence share.", { absent: "0" }),
+					),
+					"Elasticities by line.",
 				),
 				{},
 			),
@@ -296,13 +319,16 @@ const financing = z
 
 const allocation = z
 	.discriminatedUnion("kind", [
-		z.strictObject({ kind: z.literal("proportional") }),
+		z.strictObject({ kind: described(z.literal("proportional"), "In proportion to what is spent.") }),
 		z.strictObject({
-			kind: z.literal("weighted"),
-			weights: z.record(z.string(), amount("allocation.weights.*", "Weight of the line.", { absent: "1" })),
+			kind: described(z.literal("weighted"), "In proportion to what is spent times a weight."),
+			weights: described(
+				z.record(z.string(), amount("allocation.weights.*", "Weight of the line.", { absent: "1" })),
+				"Weights by line.",
+			),
 		}),
 		z.strictObject({
-			kind: z.literal("priority"),
+			kind: described(z.literal("priority"), "One after the other, each to its floor."),
 			order: z.array(z.string()).register(z.globalRegistry, {
 				description: "Every line once, the first cut first; other may be named too, else it comes first.",
 			}),
@@ -325,13 +351,13 @@ const outcomeCommon = {
 };
 const outcome = z.discriminatedUnion("kind", [
 	z.strictObject({
-		kind: z.literal("opportunityCost"),
+		kind: described(z.literal("opportunityCost"), "How many units the money lost would have paid for."),
 		...outcomeCommon,
 		unitCost: amount("outcomes.*.unitCost", "Cost of one unit.", { unit: "PKR, base-year prices" }),
 		range: z.optional(ends("unitCost", "Plausible ends of the unit cost, the lower first.")),
 	}),
 	z.strictObject({
-		kind: z.literal("response"),
+		kind: described(z.literal("response"), "How a level answers what is spent per head."),
 		...outcomeCommon,
 		elasticity: amount("outcomes.*.elasticity", "Elasticity of the level to spending per head."),
 		range: z.optional(ends("elasticity", "Plausible ends of the elasticity, the lower first.")),
@@ -340,7 +366,7 @@ const outcome = z.discriminatedUnion("kind", [
 
 /** The keys of a scenario, except its counterfactual. */
 const scenarioKeys = {
-	$schema: z.optional(z.string()),
+	$schema: z.optional(words("Where this schema is, for editors.")),
 	name: z
 		.string()
 		.check(
@@ -414,17 +440,31 @@ const scenarioKeys = {
 			description: "Distributions by dotted path (MODEL.md, section 10).",
 		}),
 	),
-	outcomes: z._default(z.array(outcome), []),
+	outcomes: z._default(described(z.array(outcome), "What the loss of a line means outside the budget."), []),
 	checks: z._default(
 		z
-			.array(z.strictObject({ statement: z.string(), holds: z.string(), why: z.string() }))
+			.array(
+				z.strictObject({
+					statement: words("What must be true, in words."),
+					holds: words("The same as a condition on outputs, such as crowdOut.ratio <= 0.2."),
+					why: words("Why it must."),
+				}),
+			)
 			.register(z.globalRegistry, { description: "What must be true of the result; never affects a run." }),
 		[],
 	),
 	rules: z._default(
-		z.array(z.strictObject({ name: z.string(), holds: z.string(), source: z.string() })).register(z.globalRegistry, {
-			description: "Targets that readers ask about, such as run.primaryBalance >= 2%; never affects a run.",
-		}),
+		z
+			.array(
+				z.strictObject({
+					name: words("Name of the rule."),
+					holds: words("The rule as a condition on outputs."),
+					source: words("Where it is from."),
+				}),
+			)
+			.register(z.globalRegistry, {
+				description: "Targets that readers ask about, such as run.primaryBalance >= 2%; never affects a run.",
+			}),
 		[],
 	),
 };

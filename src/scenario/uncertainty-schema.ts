@@ -11,6 +11,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /** What an editor says of the keys of distributions. */
 const SAID: Readonly<Record<string, string>> = {
+	kind: "How it is distributed.",
 	mean: "Mean before truncation.",
 	sd: "Standard deviation before truncation.\nRange: at least 0.",
 	median: "Median before truncation.\nRange: greater than 0.",
@@ -25,6 +26,8 @@ const SAID: Readonly<Record<string, string>> = {
 	beta: "Second shape.\nRange: greater than 0.",
 	values: "The values, one of which is drawn.",
 	weights: "How likely each is.\nRange: at least 0, read relative to their sum.",
+	weight: "How likely the regime is.\nRange: greater than 0, read relative to the sum.",
+	shares: "The mean of each share of the gap is its weight over the sum; the greater the sum, the nearer to it.",
 	of: "Regimes, one of which is drawn in proportion to its weight.",
 	since: "First year in which it holds.\nDefault: the first simulated year.",
 	until: "Last year in which it holds.\nDefault: the last simulated year.",
@@ -49,17 +52,23 @@ function keySchema(kind: string, key: string, needed: boolean): Schema {
 	if (key === "mode") return { description: "Likeliest value.", ...number };
 	if (DATED.includes(key)) return described(key, amountSchema(year));
 	if (key === "of") {
-		const regime = { kind: { const: "dirichlet" }, weight: number, weights: sharesSchema() };
+		const regime = {
+			kind: described("kind", { const: "dirichlet" }),
+			weight: described("weight", number),
+			weights: described("shares", sharesSchema()),
+		};
 		return described(key, { type: "array", items: object(regime, Object.keys(regime)) });
 	}
-	if (key === "weights" && kind === "dirichlet") return described(key, sharesSchema());
+	if (key === "weights" && kind === "dirichlet") return described("shares", sharesSchema());
 	if (key === "values" || key === "weights") return described(key, { type: "array", items: number });
 	return described(key, number);
 }
 
 /** Weights of the shares of financing. */
 function sharesSchema(): Schema {
-	const properties = Object.fromEntries(SHARES.channels.map((share) => [share, number]));
+	const properties = Object.fromEntries(
+		SHARES.channels.map((share) => [share, { description: `Weight of the share ${share}.`, ...number }]),
+	);
 	return { type: "object", properties, additionalProperties: false };
 }
 
@@ -71,7 +80,7 @@ function waysOf(kinds: readonly string[]): Schema[] {
 			title,
 			...object(
 				{
-					kind: { const: kind },
+					kind: described("kind", { const: kind }),
 					...Object.fromEntries(must.map((key) => [key, keySchema(kind, key, true)])),
 					...Object.fromEntries([...may, ...DATED].map((key) => [key, keySchema(kind, key, false)])),
 				},
@@ -107,7 +116,7 @@ export function distributionDefinitions(): Schema {
 	const one = (kinds: readonly string[]) => ({
 		title: "distribution",
 		type: "object",
-		properties: { kind: { enum: kinds } },
+		properties: { kind: described("kind", { enum: kinds }) },
 		anyOf: waysOf(kinds),
 	});
 	/** One, a list of them by years, or null. */
@@ -136,10 +145,14 @@ export function uncertaintySchema(meaning: (path: string) => string | undefined)
 	const pair = { type: "array", items: [{ type: "string" }, { type: "string" }, number], minItems: 3, maxItems: 3 };
 	const joint = object(
 		{
-			kind: { const: "multivariateNormal" },
-			paths: { type: "array", items: { enum: paths } },
-			mean: { type: "array", items: number },
-			covariance: { type: "array", items: { type: "array", items: number } },
+			kind: described("kind", { const: "multivariateNormal" }),
+			paths: { description: "Dotted paths, in the order of what follows.", type: "array", items: { enum: paths } },
+			mean: { description: "Their means.", type: "array", items: number },
+			covariance: {
+				description: "Their covariance, a row each.",
+				type: "array",
+				items: { type: "array", items: number },
+			},
 		},
 		["kind", "paths", "mean", "covariance"],
 	);

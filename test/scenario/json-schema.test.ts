@@ -32,6 +32,18 @@ describe("scenarioJsonSchema", () => {
 		});
 	}
 
+	it("says of every key what it is, for the editor that shows it", () => {
+		const silent = (schema: unknown, at: string): string[] => {
+			if (typeof schema !== "object" || schema === null) return [];
+			const own = Object.entries((schema as { properties?: Record<string, object> }).properties ?? {}).flatMap(
+				([key, { description, $ref }]: [string, { description?: string; $ref?: string }]) =>
+					description || $ref ? [] : [`${at}.${key}`],
+			);
+			return [...own, ...Object.entries(schema).flatMap(([key, below]) => silent(below, `${at}.${key}`))];
+		};
+		expect(silent(scenarioJsonSchema(), "")).toEqual([]);
+	});
+
 	it("accepts a child that gives a rule in part, and a formula", () => {
 		expect(
 			validate({ name: "a", defence: { longRun: "80%" }, rival: { growth: { formula: "0.04 + 0.001 * t" } } }),
