@@ -11,7 +11,7 @@ export { joinSums } from "./join-sums.js";
 export { mayBeKept, narrowed, nearbyBins, pickValues } from "./keep-values.js";
 export { mergeBlocks } from "./merge-blocks.js";
 export { failureIn, pairArms, runPair } from "./paired.js";
-export { planDraws, planEnsemble } from "./plan-ensemble.js";
+export { planAndPrepare, planDraws, planEnsemble } from "./plan-ensemble.js";
 export { type EnsembleState, prepareEnsemble } from "./prepare.js";
 export { emptySums, runBlocks } from "./run-blocks.js";
 export { type BlocksDone, type BlockTask, type EnsembleParts, runTask } from "./run-task.js";

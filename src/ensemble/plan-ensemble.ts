@@ -35,7 +35,11 @@ export function planEnsemble(scenario: Scenario, options: EnsembleOptions): Ense
 	return planAndPrepare(scenario, options, false).job;
 }
 
-/** The same, with the state in which the first draws were run: who goes on in this thread need not run them again. */
+/**
+ * The same, with the state in which the first draws were run.
+ *
+ * @param keep Whether what they left is kept in it: who goes on in this thread need not run them again.
+ */
 export function planAndPrepare(
 	scenario: Scenario,
 	options: EnsembleOptions,

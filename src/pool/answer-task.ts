@@ -27,16 +27,20 @@ export type Task =
 type Message = { readonly job: EnsembleJob } | { readonly task: Task };
 
 /**
- * Do the tasks of a job, which is prepared on the first task.
+ * Do the tasks of a job.
  *
+ * @param ready The job made ready; where it is left out, that is done on the first task.
  * @returns What to call with each task.
  */
-export function taskDoer(job: EnsembleJob): (task: Task) => BlocksDone | DrawTable | PointOutputs {
-	let ready: EnsembleState | undefined;
+export function taskDoer(
+	job: EnsembleJob,
+	ready?: EnsembleState,
+): (task: Task) => BlocksDone | DrawTable | PointOutputs {
+	let made = ready;
 	let model: UnitCubeModel | undefined;
 	const state = () => {
-		ready ??= prepareEnsemble(job);
-		return ready;
+		made ??= prepareEnsemble(job);
+		return made;
 	};
 	return (task) => {
 		switch (task.kind) {

@@ -5,7 +5,7 @@ import {
 	type EnsembleOptions,
 	type EnsembleResult,
 	ensembleSchedule,
-	planEnsemble,
+	planAndPrepare,
 } from "../ensemble/index.js";
 import {
 	type OwnOptions,
@@ -47,10 +47,10 @@ export async function ensembleOn(
 	const scenario = parseScenario(input, scenarioOptionsOf(options));
 	const size = workers ?? workersFor(scenario, draws, machine);
 	return withPool(machine, size, options, async (pool, { onDraws, ...attention }) => {
-		const job = planEnsemble(scenario, options);
-		pool.give(job);
+		const { job, state } = planAndPrepare(scenario, options, pool.size === 1);
+		pool.give(job, state);
 		const work = { job, pool };
-		const result = await drive(work, ensembleSchedule(job), attention);
+		const result = await drive(work, ensembleSchedule(job, state), attention);
 		if (onDraws !== undefined && !attention.signal?.aborted) {
 			await giveDraws(work, { from: 0, to: result.draws }, onDraws, attention);
 		}

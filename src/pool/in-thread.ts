@@ -9,8 +9,8 @@ export function inThread(): Pool {
 	let doTask: ReturnType<typeof taskDoer>;
 	return {
 		size: 1,
-		give: (job) => {
-			doTask = taskDoer(job);
+		give: (job, ready) => {
+			doTask = taskDoer(job, ready);
 		},
 		run: async (tasks, take, signal) => {
 			let last = performance.now();

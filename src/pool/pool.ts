@@ -1,5 +1,5 @@
 import type { StopSignal } from "../domain/index.js";
-import type { EnsembleJob } from "../ensemble/index.js";
+import type { EnsembleJob, EnsembleState } from "../ensemble/index.js";
 import { CrowdoutError, type Issue } from "../errors.js";
 
 /** A worker, as seen from the thread that started it; the same interface for Node and browsers. */
@@ -24,8 +24,8 @@ export type OpenPort = (events: PortEvents) => Port;
 export interface Pool {
 	/** Number of workers; 1 where this thread does the work. */
 	readonly size: number;
-	/** Set the job of all tasks; once, before the first task. */
-	readonly give: (job: EnsembleJob) => void;
+	/** Set the job of all tasks; once, before the first task. @param ready The job made ready, for this thread. */
+	readonly give: (job: EnsembleJob, ready?: EnsembleState) => void;
 	/**
 	 * Do the tasks 0, 1, …, each on a free worker.
 	 *
