@@ -13,16 +13,17 @@ const GROWTH = 4;
  * exact mode, where each stage keeps the values around the quantiles of those before; at most all.
  *
  * @param done Blocks done so far.
+ * @param kept First draws of which all is kept: in exact mode the first stage has them all.
  */
-export function nextStage({ precision, mode, blocks }: EnsembleJob, done: number): number {
-	if (precision === undefined && mode === "fast") return blocks;
-	if (precision === undefined) return Math.min(blocks, done === 0 ? 1 : GROWTH * done);
-	return Math.min(blocks, done === 0 ? FIRST : 2 * done);
+export function nextStage({ precision, mode, blocks, blockSize }: EnsembleJob, done: number, kept = 0): number {
+	if (precision !== undefined) return Math.min(blocks, done === 0 ? FIRST : 2 * done);
+	if (mode === "fast") return blocks;
+	return Math.min(blocks, done === 0 ? Math.max(1, Math.ceil(kept / blockSize)) : GROWTH * done);
 }
 
 /** Runs of a job: its draws, and in exact mode those of the first stage once more. */
-export function runsOf(job: EnsembleJob): number {
-	return job.draws + (job.mode === "exact" ? Math.min(job.draws, nextStage(job, 0) * job.blockSize) : 0);
+export function runsOf(job: EnsembleJob, kept = 0): number {
+	return job.draws + (job.mode === "exact" ? Math.min(job.draws, nextStage(job, 0, kept) * job.blockSize) : 0);
 }
 
 /** The same job stopped after its first blocks: when it is precise enough, or interrupted. The draws stay the same. */

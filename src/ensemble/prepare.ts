@@ -66,6 +66,9 @@ export const PILOT = 2048;
 /** Draws of the smallest block. */
 export const BLOCK = 4096;
 
+/** Values up to which an exact ensemble keeps those of all draws [32 MiB]: for so few, a search on the way costs more. */
+const FEW = 2 ** 22;
+
 /** What changes the base year itself. */
 const BASE_LEVELS = ["economy.gdp", "economy.population", "economy.exchangeRate", "rival.spending", "budget.debt"];
 
@@ -107,6 +110,8 @@ export function prepareEnsemble(
 	const totals = emptyTotals(members.line.length, scenario.horizon, rows);
 	const firstYear = sampler.quantities.some(({ path }) => BASE_LEVELS.includes(path)) ? 0 : 1;
 	const years = scenario.horizon + 1 - firstYear;
+	/** Of a draw: those of the series, and each scalar with its rounding. */
+	const values = series.length * years + 2 * scalars.length;
 	return {
 		sampler,
 		applier,
@@ -127,7 +132,7 @@ export function prepareEnsemble(
 		replicates: job.sampler === "sobol" ? SCRAMBLINGS : 1,
 		baseYear,
 		kept: new Map(),
-		keeps: !keep ? 0 : job.mode === "exact" ? BLOCK : PILOT,
+		keeps: !keep ? 0 : job.mode === "fast" ? PILOT : job.draws * values <= FEW ? job.draws : BLOCK,
 		run: (first, count) => {
 			sampler.fill(first, count);
 			const illegal = applier.apply(sampler.values);

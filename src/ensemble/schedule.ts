@@ -48,15 +48,16 @@ export function* ensembleSchedule(job: EnsembleJob, state?: EnsembleState): Sche
 		made ??= prepareEnsemble(job);
 		return made;
 	};
+	const kept = state?.keeps;
 	let stages: StageValues[] = [];
 	let sums: BlockSums | undefined;
 	let whole = job;
 	for (let done = 0; done < job.blocks; ) {
-		const to = nextStage(job, done);
+		const to = nextStage(job, done, kept);
 		const nearby = sums && job.mode === "exact" ? nearbyBins(job, sums) : undefined;
 		if (nearby !== undefined) stages = stages.map((stage) => lessOf(job, stage, nearby));
 		const keep = nearby && mayBeKept(nearby, to / done) ? nearby : undefined;
-		const more: StepDone = yield { task: { kind: "sums", from: done, to, keep }, total: runsOf(job) };
+		const more: StepDone = yield { task: { kind: "sums", from: done, to, keep }, total: runsOf(job, kept) };
 		if (more.sums !== undefined) {
 			sums = sums === undefined ? more.sums : joinSums([sums, more.sums]);
 			stages.push({ from: done, to, values: keep && { wanted: keep, kept: more.kept } });
@@ -76,7 +77,7 @@ export function* ensembleSchedule(job: EnsembleJob, state?: EnsembleState): Sche
 		if (picked !== undefined) values.push(...picked);
 		else {
 			const { wanted: keep } = merged;
-			const again: StepDone = yield { task: { kind: "values", from, to, keep }, total: runsOf(whole) };
+			const again: StepDone = yield { task: { kind: "values", from, to, keep }, total: runsOf(whole, kept) };
 			if (again.stop !== undefined) return stopped(job, sums, ready(), again.stop);
 			values.push(...again.kept);
 		}

@@ -1,7 +1,10 @@
+import { parseScenario } from "crowdout";
 import { describe, expect, it } from "vitest";
 import { mergeFailures } from "../../src/ensemble/failures.js";
 import { joinSums } from "../../src/ensemble/join-sums.js";
+import { planDraws } from "../../src/ensemble/plan-ensemble.js";
 import { nextStage, runsOf, shortened } from "../../src/ensemble/precision.js";
+import { prepareEnsemble } from "../../src/ensemble/prepare.js";
 import type { BlockSums, EnsembleJob } from "../../src/ensemble/types.js";
 
 const failure = (cause: string, count: number, firstDraw: number) => ({
@@ -90,6 +93,25 @@ describe("stages of an ensemble", () => {
 		expect(runsOf(job({ mode: "exact" }))).toBe(1950 + 100);
 		expect(runsOf(job({ mode: "exact", precision }))).toBe(1950 + 400);
 		expect(runsOf(job({ mode: "exact", blocks: 1, draws: 30 }))).toBe(60);
+	});
+
+	it("begin in exact mode with the draws of which all is kept", () => {
+		const exact = job({ mode: "exact" });
+		expect([1, 100, 101, 1950].map((kept) => nextStage(exact, 0, kept))).toEqual([1, 1, 2, 20]);
+		expect(runsOf(exact, 1950)).toBe(2 * 1950);
+		expect(nextStage(job({}), 0, 100)).toBe(20);
+	});
+
+	it("of an exact ensemble of few values are one, all of whose draws are kept", () => {
+		const keeps = (draws: number, mode: "exact" | "fast", keep = true) =>
+			prepareEnsemble(planDraws(parseScenario("us-india-partnership"), { draws, mode, outputs: ["run.debt"] }), {
+				keep,
+			}).keeps;
+		expect(keeps(10_000, "exact")).toBe(10_000);
+		expect(keeps(10_000, "exact", false)).toBe(0);
+		expect(keeps(10_000, "fast")).toBe(2048);
+		// Beyond 32 MiB the first block alone.
+		expect(keeps(1_000_000, "exact")).toBe(4096);
 	});
 
 	it("may end early, with the draws of the blocks that were done", () => {
