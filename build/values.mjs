@@ -24,7 +24,7 @@ const MATH = { "Math.min": "min", "Math.max": "max", "Math.abs": "abs", "Math.fl
 /** A branch of more code than this is entered only where one of the rows takes it [bytes]. */
 const LONG = 30;
 
-// Values: a `constant`; what is `uniform`, the same for all rows, as a text of JavaScript; a `place` in the state, a text to
+// Values: a `constant`; what is `uniform`, the same for all rows, as a text of JavaScript, the state and other arrays too; a `place` in the state, a text to
 // which the row is added; an `object` of values; and code that leaves `numbers`, `whole` numbers or `tests` of both rows.
 const constant = (value) => ({ kind: "constant", value });
 const uniform = (text) => ({ kind: "uniform", text });
@@ -95,6 +95,7 @@ export function createValues(writer, rare, stored, beginOf) {
 		if (ts.isPropertyAccessExpression(node)) {
 			const of = scope.names.get(node.expression.text);
 			if (of !== undefined) return of.fields.get(node.name.text);
+			if (scope.outer) return uniform(node.getText(sourceOf(scope.file)));
 		}
 		return cannot(node, scope);
 	}
@@ -188,13 +189,12 @@ export function createValues(writer, rare, stored, beginOf) {
 	}
 
 	function element({ expression, argumentExpression }, scope) {
-		const index = evaluate(argumentExpression, scope);
-		if (scope.outer) return inState(expression.text, index);
-		const table = nameOf(expression.text, scope).text;
+		const [{ kind, text: array }, index] = [evaluate(expression, scope), evaluate(argumentExpression, scope)];
+		if (kind === "uniform") return isUniform(index) ? uniform(`${array}[${textOf(index)}]`) : inState(array, index);
 		const at = writer.fresh();
-		const address = (lane) => [op.get(at), op.lane(lane), op.i32(startOf(table)), op.add32];
+		const address = (lane) => [op.get(at), op.lane(lane), op.i32(startOf(array)), op.add32];
 		// A row that is left to JavaScript may have any index.
-		const inside = [asWhole(index), asWhole(constant(TABLES[table] - 1)), op.and];
+		const inside = [asWhole(index), asWhole(constant(TABLES[array] - 1)), op.and];
 		const bytes = [inside, op.i32(3), op.shiftLeftWhole, op.set(at)];
 		return numbers(bytes, address(1), address(0), op.loadFirst, op.loadSecond);
 	}
@@ -222,7 +222,8 @@ export function createValues(writer, rare, stored, beginOf) {
 		const names = new Map();
 		const before = parameters.map((parameter, k) => {
 			const [code, value] = held(values[k]);
-			names.set(parameter.name.text, value);
+			if (!ts.isObjectBindingPattern(parameter.name)) names.set(parameter.name.text, value);
+			else for (const { name } of parameter.name.elements) names.set(name.text, uniform(`${value.text}.${name.text}`));
 			return code;
 		});
 		return after(before, resultOf(body.statements, { file, names }));

@@ -1,7 +1,5 @@
-// Past 200 lines: everything that a run leaves, with its unit, in one list.
-
-import { type InputName, type Inputs, loadInputs, placeInputs } from "./inputs.js";
-import { type Pairs, stateRoom } from "./pairs.js";
+import { type InputName, numberAt, placeInputs } from "./inputs.js";
+import { stateRoom } from "./pairs.js";
 import type { Plan } from "./plan.js";
 import { shortArrays } from "./short-arrays.js";
 
@@ -17,163 +15,38 @@ export const FLAG = {
 } as const;
 
 /**
- * Where in a state stands what a run leaves by year of the country, and behind it room for amounts of the year at hand.
- *
- * One literal, as the arm itself is, so that all arms are alike to the engine that runs them.
- */
-function placesOf(byYear: () => number, byRow: () => number) {
-	return {
-		gdp: byYear(),
-		logGdp: byYear(),
-		nominal: byYear(),
-		population: byYear(),
-		rivalSpending: byYear(),
-		rivalRatio: byYear(),
-		capability: byYear(),
-		logThreat: byYear(),
-		threat: byYear(),
-		defence: byYear(),
-		logSpending: byYear(),
-		interest: byYear(),
-		other: byYear(),
-		revenue: byYear(),
-		deficit: byYear(),
-		debt: byYear(),
-		referenceDebt: byYear(),
-		gap: byYear(),
-		unfunded: byYear(),
-		taxes: byYear(),
-		levies: byYear(),
-		federalCut: byRow(),
-		provincialCut: byRow(),
-		alike: byRow(),
-		shared: byRow(),
-		near: byRow(),
-	};
-}
-
-/**
  * The run of one arm: rows side by side, each a run of its own.
  *
  * Year t of row i stands at index t · rows + i of an array by year, so that with one row the index is the year. The base
- * year comes first. Shares of GDP but where said. All arrays look into `state`.
+ * year comes first. Shares of GDP but where said.
  */
-export interface Arm {
-	/** Runs side by side [≥ 1]. */
-	readonly rows: number;
-	/** Whether what each tier spends is kept, `threat` is filled, and every limit that binds is noted. */
-	readonly tiers: boolean;
-	/** Everything: the numbers that are read, what the run leaves, and columns for numbers of which each row has its own. */
-	readonly state: Float64Array;
-	/** Loops that take two rows at once; `undefined` where JavaScript takes all of them. */
-	readonly pairs: Pairs | undefined;
-	/** Where `state` begins in their memory [byte]. */
-	readonly stateAt: number;
-	/** Where the numbers that are read stand. */
-	readonly inputs: Inputs;
-	/** Where the arrays by year begin. */
-	readonly at: Readonly<ReturnType<typeof placesOf>>;
-	/** Where each line begins, and `other` behind them. */
-	readonly itemAt: Int32Array;
-	/** Where the column of an input's place begins: `columns + place · rows`. */
-	readonly columns: number;
+export type Arm = ReturnType<typeof createArm>;
 
-	/** Billions of base-year PKR. */
-	readonly gdp: Float64Array;
-	/** Base-year US$ bn. */
-	readonly rivalSpending: Float64Array;
-	/** The rival's spending, relative to the base year. */
-	readonly rivalRatio: Float64Array;
-	/** E, relative to the base year. */
-	readonly capability: Float64Array;
-	/** exp(z); filled with `tiers`. */
-	readonly threat: Float64Array;
-	/** Defence [share of GDP]. */
-	readonly defence: Float64Array;
-	/** Interest [share of GDP]. */
-	readonly interest: Float64Array;
-	/** Other spending [share of GDP]. */
-	readonly other: Float64Array;
-	/** Revenue [share of GDP]. */
-	readonly revenue: Float64Array;
-	/** Deficit, unfunded borrowing included [share of GDP]; below 0 it is a surplus. */
-	readonly deficit: Float64Array;
-	/** Debt at the end of the year [share of GDP]. */
-	readonly debt: Float64Array;
-	/** What the budget lacks on its reference paths before anyone pays [share of GDP]; below 0 there is money to spare. */
-	readonly gap: Float64Array;
-	/** What floors left, borrowed all the same [share of GDP]; below 0 a gain that found nobody to go to. */
-	readonly unfunded: Float64Array;
-	/** Taxes raised beyond the path of revenue, in which the provinces share [share of GDP]. */
-	readonly taxes: Float64Array;
-	/** Levies raised beyond it, in which they do not share [share of GDP]. */
-	readonly levies: Float64Array;
-	/** Millions. */
-	readonly population: Float64Array;
-	/** m, z and y of MODEL.md: logs of spending, threat and GDP relative to the base year. */
-	readonly logSpending: Float64Array;
-	/** z of MODEL.md: log of threat relative to the base year. */
-	readonly logThreat: Float64Array;
-	/** y of MODEL.md: log of GDP relative to the base year. */
-	readonly logGdp: Float64Array;
-	/** n, nominal growth [factor]. */
-	readonly nominal: Float64Array;
-	/** D: debt if only the deficit of the reference path were borrowed [share of GDP]. */
-	readonly referenceDebt: Float64Array;
-	/** Each line [share of GDP]. */
-	readonly lines: readonly Float64Array[];
-
-	/** Federal other spending [share of GDP]; this and all that follow only with `tiers`. */
-	readonly federalOther: Float64Array;
-	/** Federal part of each line [share of GDP]. */
-	readonly federalLines: readonly Float64Array[];
-	/** What each province gets of new taxes [share of GDP]. */
-	readonly windfall: readonly Float64Array[];
-	/** What each province spends of that [share of GDP]. */
-	readonly spent: readonly Float64Array[];
-	/** What each province is cut by, before what it spends of a windfall [share of GDP]. */
-	readonly cut: readonly Float64Array[];
-	/** Other spending of each province [share of GDP]. */
-	readonly provincialOther: readonly Float64Array[];
-	/** Each province's part of each line, by province and line [share of GDP]. */
-	readonly provincialLines: readonly (readonly Float64Array[])[];
-	/** What bound, as bits of `FLAG`. */
-	readonly flags: Uint8Array;
-
-	/** Why each row stopped; `undefined` where it did not. */
-	readonly failures: (Failed | undefined)[];
-	/** Rows in which a floor, a limit or a bound is in reach in the year at hand. */
-	readonly marked: Uint32Array;
-	/** Writes the numbers of a row into the plan, where rows differ in what only the plan holds. */
-	reload: (row: number) => void;
-	/** Numbers of which each row has its own. */
-	readonly own: Set<InputName>;
-	/** Whether the base year and the economy stand already, the same in every run. */
-	economyKept: boolean;
-	/** Whether the rival's spending and the threat do, by a rival that does not answer. */
-	threatKept: boolean;
-	/** Room to spread a cut over the federal lines. */
-	readonly federalWork: Work;
-	/** Room to spread a cut over the items of a province. */
-	readonly provincialWork: Work;
-	/** What each line loses by its elasticity in the year at hand. */
-	readonly moved: Float64Array;
-	/** The items of all tiers together in the year at hand. */
-	readonly sums: Float64Array;
-	/** The items of each province in the year at hand: index province · (lines + 1) + item. */
-	readonly parts: Float64Array;
-}
-
-/** Room to spread a cut over the items of a tier, one entry an item. */
-export interface Work {
-	/** What the item can lose in the round at hand. */
-	readonly room: Float64Array;
-	/** What a cut is in proportion to. */
-	readonly size: Float64Array;
-	/** Cut of the item. */
-	readonly cuts: Float64Array;
-	/** Cut of the first round, kept while the second is made. */
-	readonly further: Float64Array;
+/** What a run leaves by year of the country: where each begins in the state, or a view of it. */
+function series<T>(next: () => T) {
+	return {
+		gdp: next(), // billions of base-year PKR
+		logGdp: next(), // y of MODEL.md: log of GDP relative to the base year
+		nominal: next(), // n, nominal growth [factor]
+		population: next(), // millions
+		rivalSpending: next(), // base-year US$ bn
+		rivalRatio: next(), // the rival's spending, relative to the base year
+		capability: next(), // E, relative to the base year
+		logThreat: next(), // z: log of threat relative to the base year
+		threat: next(), // exp(z); filled with `tiers`
+		defence: next(),
+		logSpending: next(), // m: log of spending relative to the base year
+		interest: next(),
+		other: next(),
+		revenue: next(),
+		deficit: next(), // unfunded borrowing included; below 0 it is a surplus
+		debt: next(), // at the end of the year
+		referenceDebt: next(), // D: debt if only the deficit of the reference path were borrowed
+		gap: next(), // what the budget lacks on its reference paths before anyone pays; below 0 there is money to spare
+		unfunded: next(), // what floors left, borrowed all the same; below 0 a gain that found nobody to go to
+		taxes: next(), // raised beyond the path of revenue, in which the provinces share
+		levies: next(), // raised beyond it, in which they do not share
+	};
 }
 
 /** What left its range first in a row, and when. */
@@ -190,95 +63,92 @@ export interface Failed {
 export interface ArmShape {
 	/** [≥ 1; default 1] */
 	readonly rows?: number;
-	/** [default true] */
+	/** Whether what each tier spends is kept, `threat` is filled, and every limit that binds is noted [default true]. */
 	readonly tiers?: boolean;
 }
 
 /** An arm of a plan, with the plan's numbers, not yet run. */
-export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {}): Arm {
-	const { horizon, lines, provinces } = plan;
-	const { inputs, size } = placeInputs(plan);
-	const years = (horizon + 1) * rows;
+export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {}) {
+	const { provinces } = plan;
+	const { inputs, size, load } = placeInputs(plan);
+	const years = (plan.horizon + 1) * rows;
+	const items = [...plan.lines, "other"];
 	let next = size;
 	const take = (length: number) => {
 		next += length;
 		return next - length;
 	};
-	const at = placesOf(
-		() => take(years),
-		() => take(rows),
-	);
-	const itemAt = Int32Array.from({ length: lines.length + 1 }, (_, j) => (j < lines.length ? take(years) : at.other));
+	const byYear = () => take(years);
+	const at = series(byYear);
+	const roomAt = {
+		federalCut: take(rows),
+		provincialCut: take(rows),
+		alike: take(rows),
+		shared: take(rows),
+		near: take(rows),
+	};
+	const itemAt = Int32Array.from(items, (_, j) => (j < plan.lines.length ? byYear() : at.other));
 	const columns = next;
 	// Columns that nobody writes cost nothing.
 	const { state, pairs, stateAt } = stateRoom(columns + (rows > 1 ? size * rows : 0), rows);
+	load(state);
 	const view = (from: number) => state.subarray(from, from + years);
+	next = size;
+	const views = series(() => view(byYear()));
 	const room = shortArrays();
 	const kept = () => room(tiers ? years : 0);
-	const work = (items: number): Work => ({
-		room: new Float64Array(items),
-		size: new Float64Array(items),
-		cuts: new Float64Array(items),
-		further: new Float64Array(items),
-	});
-	loadInputs(plan, state);
+	const failures: (Failed | undefined)[] = Array.from({ length: rows }, () => undefined);
 	return {
 		rows,
-		tiers,
-		state,
-		pairs,
-		stateAt,
-		inputs,
-		at,
-		itemAt,
-		columns,
-		gdp: view(at.gdp),
-		logGdp: view(at.logGdp),
-		nominal: view(at.nominal),
-		population: view(at.population),
-		rivalSpending: view(at.rivalSpending),
-		rivalRatio: view(at.rivalRatio),
-		capability: view(at.capability),
-		logThreat: view(at.logThreat),
-		threat: view(at.threat),
-		defence: view(at.defence),
-		logSpending: view(at.logSpending),
-		interest: view(at.interest),
-		other: view(at.other),
-		revenue: view(at.revenue),
-		deficit: view(at.deficit),
-		debt: view(at.debt),
-		referenceDebt: view(at.referenceDebt),
-		gap: view(at.gap),
-		unfunded: view(at.unfunded),
-		taxes: view(at.taxes),
-		levies: view(at.levies),
-		lines: lines.map((_, j) => view(itemAt[j])),
-		federalOther: kept(),
-		federalLines: lines.map(kept),
+		tiers, // as in `ArmShape`
+		state, // everything: the numbers that are read, what the run leaves, and columns for numbers of which each row has its own
+		pairs, // loops that take two rows at once; `undefined` where JavaScript takes all of them
+		stateAt, // where `state` begins in their memory [byte]
+		inputs, // where the numbers that are read stand
+		load: () => load(state), // writes the plan's numbers there
+		at, // where the arrays by year begin
+		roomAt, // where amounts of the year at hand begin, by row
+		itemAt, // where each line begins, and `other` behind them
+		columns, // the column of an input's place begins at `columns + place · rows`
+		...views,
+		lines: plan.lines.map((_, j) => view(itemAt[j])),
+		// These are filled with `tiers`: by item what the federation spends and, by province, what each of them does; then
+		// what each province gets of new taxes, spends of that, and is cut by before what it spends of a windfall.
+		federal: items.map(kept),
+		provincial: provinces.map(() => items.map(kept)),
 		windfall: provinces.map(kept),
 		spent: provinces.map(kept),
 		cut: provinces.map(kept),
-		provincialOther: provinces.map(kept),
-		provincialLines: provinces.map(() => lines.map(kept)),
-		flags: new Uint8Array(years),
-		failures: Array.from({ length: rows }, () => undefined),
-		marked: new Uint32Array(rows),
-		reload: () => {},
-		own: new Set(),
-		economyKept: false,
-		threatKept: false,
-		federalWork: work(lines.length),
-		provincialWork: work(lines.length + 1),
-		moved: new Float64Array(lines.length),
-		sums: new Float64Array(lines.length + 1),
-		parts: new Float64Array(provinces.length * (lines.length + 1)),
+		flags: new Uint8Array(years), // what bound, as bits of `FLAG`
+		failures, // why each row stopped; `undefined` where it did not
+		marked: new Uint32Array(rows), // rows in which a floor, a limit or a bound is in reach in the year at hand
+		/** Writes the numbers of a row into the plan, where rows differ in what only the plan holds. */
+		reload: (_row: number): void => {},
+		own: new Set<InputName>(), // numbers of which each row has its own
+		economyKept: false, // whether the base year and the economy stand already, the same in every run
+		threatKept: false, // whether the rival's spending and the threat do, by a rival that does not answer
+		work: workRoom(items.length),
+		moved: new Float64Array(items.length), // what each line loses by its elasticity in the year at hand
+		sums: new Float64Array(items.length), // the items of all tiers together in the year at hand
+		parts: provinces.map(() => new Float64Array(items.length)), // the items of each province in it
+	};
+}
+
+/** Room to spread a cut over the items of a tier. */
+export type Work = ReturnType<typeof workRoom>;
+
+function workRoom(items: number) {
+	return {
+		room: new Float64Array(items), // what the item can lose in the round at hand
+		size: new Float64Array(items), // what a cut is in proportion to
+		cuts: new Float64Array(items), // cut of the item
+		further: new Float64Array(items), // cut of the first round, kept while the second is made
 	};
 }
 
 /** A number of a plan as a row of its arm reads it. */
 export function numberIn({ state, inputs }: Arm, name: InputName, row: number): number {
-	return state[inputs[name].at[0] + (row & inputs[name].mask[0])];
+	return numberAt(state, inputs[name], 0, row);
 }
 
 /**

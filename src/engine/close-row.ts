@@ -13,12 +13,15 @@ import {
 import { type Arm, FLAG } from "./arm.js";
 import { burdenOf } from "./derive-items.js";
 import { fail, isShare, leftOf } from "./failure.js";
-import type { Input } from "./inputs.js";
-import type { Plan } from "./plan.js";
+import { type Input, numberAt } from "./inputs.js";
+import type { Plan, Tier } from "./plan.js";
 import { spread } from "./spread.js";
 
 /** Room for rounding when a limit is said to bind [share of GDP]. */
 const TINY = 1e-15;
+
+/** Whether lines answer by elasticities, and other spending bears the cut. */
+const MOVES_LINES = { channels: false, elasticities: true } satisfies Record<Plan["financingKind"], boolean>;
 
 /**
  * Close the budget of year t in one row, tier by tier, whatever floor or limit binds; interest and gap stand there already.
@@ -29,48 +32,43 @@ const TINY = 1e-15;
 export function closeRow(plan: Plan, arm: Arm, t: number, row: number, decides: boolean): void {
 	const { state: s, rows, at, inputs, moved, sums, flags } = arm;
 	const k = t * rows + row;
-	const read = ({ at: places, mask }: Input) => s[places[t] + (row & mask[t])];
-	const { windfallShare } = plan.derived;
+	const read = (input: Input) => numberAt(s, input, t, row);
+	const { federal, provinces, windfallShare } = plan.derived;
+	const count = plan.lines.length;
 	arm.reload(row);
 
-	let toPay = s[at.gap + k];
-	let otherShare = read(inputs.cutOther);
-	let provincialShare = read(inputs.cutProvinces);
-	switch (plan.financingKind) {
-		case "channels":
-			break;
-		case "elasticities":
-			toPay -= moveLines(plan, arm, t, k);
-			otherShare = 1;
-			provincialShare = 0;
-			break;
-		default:
-			plan.financingKind satisfies never;
-	}
-
+	const byElasticities = MOVES_LINES[plan.financingKind];
+	const toPay = s[at.gap + k] - (byElasticities ? moveLines(plan, arm, t, k) : 0);
+	const otherShare = byElasticities ? 1 : read(inputs.cutOther);
+	const provincialShare = byElasticities ? 0 : read(inputs.cutProvinces);
 	const [taxes, levies, borrowing] = [read(inputs.payTaxes), read(inputs.payLevies), read(inputs.payBorrowing)];
 	const raised = raisedRevenue(taxes + levies, toPay, read(inputs.limitRevenue));
 	const tax = taxPart(raised, taxes, levies, toPay);
 	const borrowed = chosenBorrowing(borrowing, toPay, read(inputs.mostBorrowed));
 	const sharing = read(inputs.revenueSharing);
 	const spending = read(inputs.provincialSpending);
+	const windfallOf = (p: number) => provincialWindfall(windfallShare[p], sharing, tax);
 	let spent = 0;
-	for (let p = 0; p < plan.provinces.length; p++) {
-		spent += spentPart(plan, t, p, spending) * provincialWindfall(windfallShare[p], sharing, tax);
-	}
+	for (let p = 0; p < provinces.length; p++) spent += spentPart(plan, t, p, spending) * windfallOf(p);
 	const cut = amountToCut(toPay, raised, borrowed, spent);
-	const most = read(inputs.cuttableOther);
-	const fromOther = otherCut(otherShare, cut, most);
+	const fromOther = otherCut(otherShare, cut, read(inputs.cuttableOther));
 	const fromProvinces = provincialCut(provincialShare, cut, read(inputs.limitProvinces));
+	const fromLines = cut - fromOther - fromProvinces;
 
 	sums.fill(0);
-	const federalOther = leftOf(plan.otherFederal * plan.otherPath[t], fromOther);
-	sums[plan.lines.length] = federalOther;
-	if (arm.tiers) arm.federalOther[k] = federalOther;
-	let unfunded = cutFederalLines(plan, arm, t, k, cut - fromOther - fromProvinces);
-	for (let p = 0; p < plan.provinces.length; p++) {
-		const windfall = provincialWindfall(windfallShare[p], sharing, tax);
-		unfunded += cutProvince(plan, arm, t, k, p, fromProvinces, windfall, spentPart(plan, t, p, spending) * windfall);
+	const unmet = cutTier(plan, arm, t, k, federal, byElasticities ? 0 : fromLines, arm.federal);
+	let unfunded = byElasticities ? fromLines : unmet;
+	sums[count] = leftOf(plan.otherFederal * plan.otherPath[t], fromOther);
+	if (arm.tiers) arm.federal[count][k] = sums[count];
+	for (let p = 0; p < provinces.length; p++) {
+		const borne = fromProvinces * burdenOf(plan, p, t);
+		const windfall = windfallOf(p);
+		const gained = spentPart(plan, t, p, spending) * windfall;
+		unfunded += cutTier(plan, arm, t, k, provinces[p], borne - gained, arm.provincial[p], arm.parts[p]);
+		if (!arm.tiers) continue;
+		arm.windfall[p][k] = windfall;
+		arm.spent[p][k] = gained;
+		arm.cut[p][k] = borne;
 	}
 
 	if ((taxes + levies) * toPay > raised + TINY) flags[k] |= FLAG.revenueLimit;
@@ -90,14 +88,9 @@ export function closeRow(plan: Plan, arm: Arm, t: number, row: number, decides: 
 }
 
 /** What every line loses by its elasticity; all lines together [share of GDP]. */
-function moveLines(
-	plan: Plan,
-	{ state: s, at, inputs: { defenceBase }, moved, rows }: Arm,
-	t: number,
-	k: number,
-): number {
+function moveLines(plan: Plan, { state: s, at, inputs, moved, rows }: Arm, t: number, k: number): number {
 	const count = plan.lines.length;
-	const ratio = s[at.defence + k] / s[defenceBase.at[0] + ((k % rows) & defenceBase.mask[0])];
+	const ratio = s[at.defence + k] / numberAt(s, inputs.defenceBase, 0, k % rows);
 	let all = 0;
 	for (let j = 0; j < count; j++) {
 		const line = plan.linePath[t * count + j];
@@ -114,49 +107,24 @@ function spentPart({ derived, provinceSpending }: Plan, t: number, p: number, sp
 	return Number.isNaN(own) ? spending : own;
 }
 
-/** Cut the federal part of the lines; what nobody could be cut by [share of GDP]. */
-function cutFederalLines(plan: Plan, arm: Arm, t: number, k: number, cut: number): number {
-	const { federal } = plan.derived;
-	const { federalWork, federalLines, moved, sums } = arm;
-	const count = federal.part.length;
-	const byElasticities = plan.financingKind === "elasticities";
-	const unmet = spread(plan, federal, t, byElasticities ? 0 : cut, federalWork);
-	for (let j = 0; j < count; j++) {
-		const reference = federal.reference[t * count + j];
-		const left = leftOf(reference - federal.part[j] * moved[j], federalWork.cuts[j]);
-		sums[j] += left;
-		if (arm.tiers) federalLines[j][k] = left;
-	}
-	return byElasticities ? cut : unmet;
-}
-
-/** Cut a province, net of what it spends of its windfall; what nobody could be cut by [share of GDP]. */
-function cutProvince(
+/** Cut the items of a tier; what nobody could be cut by [share of GDP]. @param kept What the tier spends, by item. */
+function cutTier(
 	plan: Plan,
-	arm: Arm,
+	{ work, moved, sums, tiers }: Arm,
 	t: number,
 	k: number,
-	p: number,
-	fromProvinces: number,
-	windfall: number,
-	spent: number,
+	tier: Tier,
+	cut: number,
+	kept: readonly Float64Array[],
+	parts?: Float64Array,
 ): number {
-	const { part, reference } = plan.derived.provinces[p];
-	const { provincialWork, moved, sums, parts } = arm;
-	const count = plan.lines.length;
-	const cut = fromProvinces * burdenOf(plan, p, t);
-	const unmet = spread(plan, plan.derived.provinces[p], t, cut - spent, provincialWork);
-	for (let i = 0; i <= count; i++) {
-		const before = reference[t * (count + 1) + i] - (i < count ? part[i] * moved[i] : 0);
-		const left = leftOf(before, provincialWork.cuts[i]);
+	const { part, reference } = tier;
+	const unmet = spread(plan, tier, t, cut, work);
+	for (let i = 0; i < part.length; i++) {
+		const left = leftOf(reference[t * part.length + i] - part[i] * moved[i], work.cuts[i]);
 		sums[i] += left;
-		parts[p * (count + 1) + i] = left;
-		if (arm.tiers) (i < count ? arm.provincialLines[p][i] : arm.provincialOther[p])[k] = left;
-	}
-	if (arm.tiers) {
-		arm.windfall[p][k] = windfall;
-		arm.spent[p][k] = spent;
-		arm.cut[p][k] = cut;
+		if (parts !== undefined) parts[i] = left;
+		if (tiers) kept[i][k] = left;
 	}
 	return unmet;
 }
@@ -178,7 +146,7 @@ function requireRange({ lines, provinces, financingKind }: Plan, arm: Arm, t: nu
 	if (financingKind !== "elasticities") return;
 	for (let p = 0; p < provinces.length; p++) {
 		for (let j = 0; j < count; j++) {
-			const part = parts[p * (count + 1) + j];
+			const part = parts[p][j];
 			if (!(part >= 0)) fail(arm, t, row, `provinces.${provinces[p]}.lines.${lines[j]}`, part, SHARE);
 		}
 	}

@@ -2,6 +2,7 @@ import { errorCorrectionSpending, logSpending, paritySpending, richardsonSpendin
 import { exp, log } from "../numerics/index.js";
 import { type Arm, FLAG } from "./arm.js";
 import { fail } from "./failure.js";
+import { numberAt } from "./inputs.js";
 import type { Plan } from "./plan.js";
 
 /** Section 4 for year t: defence by its rule, held between floor and ceiling; in a year in which it is known, what is known. */
@@ -31,92 +32,72 @@ export function answerOfDefence(plan: Plan, arm: Arm, t: number): void {
 }
 
 /** Base-year defence in money [PKR bn]. */
-function baseSpending({ state: s, at, inputs: { defenceBase } }: Arm, i: number): number {
-	return s[defenceBase.at[0] + (i & defenceBase.mask[0])] * s[at.gdp + i];
+function baseSpending({ state: s, at, inputs }: Arm, i: number): number {
+	return numberAt(s, inputs.defenceBase, 0, i) * s[at.gdp + i];
 }
 
 function takeKnown(arm: Arm, t: number, known: number): void {
-	const { state: s, rows, at, flags, economyKept } = arm;
-	for (let i = 0, k = t * rows; i < rows; i++, k++) {
-		flags[k] |= FLAG.known;
-		if (economyKept) continue;
-		s[at.defence + k] = known;
-		s[at.logSpending + k] = logSpending(known, s[at.gdp + k], baseSpending(arm, i));
+	for (let i = 0, k = t * arm.rows; i < arm.rows; i++, k++) {
+		arm.flags[k] |= FLAG.known;
+		if (!arm.economyKept) putShare(arm, k, i, known);
 	}
+}
+
+/** Defence as a share of GDP, and the log of its spending. */
+function putShare(arm: Arm, k: number, i: number, share: number): void {
+	const { state: s, at } = arm;
+	s[at.defence + k] = share;
+	s[at.logSpending + k] = logSpending(share, s[at.gdp + k], baseSpending(arm, i));
 }
 
 /** Each rule writes the share that it wants, and the log of its spending; `holdBetween` takes them in. */
 function byErrorCorrection(plan: Plan, arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
+	const { shortRun, longRun, incomeShortRun, incomeLongRun, momentum, adjustment, drift } = inputs;
+	const { fiscalSpace, shock, defenceBase } = inputs;
 	const now = t * rows;
 	const lag = plan.lag | 0;
 	const answered = t - lag;
 	const lagged = lag * rows;
-	const m = at.logSpending;
-	const z = at.logThreat;
-	const y = at.logGdp;
-	const gdp = at.gdp;
-	const defence = at.defence;
-	const shortRunAt = inputs.shortRun.at[0];
-	const shortRunOf = inputs.shortRun.mask[0];
-	const longRunAt = inputs.longRun.at[0];
-	const longRunOf = inputs.longRun.mask[0];
-	const incomeAt = inputs.incomeShortRun.at[0];
-	const incomeOf = inputs.incomeShortRun.mask[0];
-	const incomeLongAt = inputs.incomeLongRun.at[0];
-	const incomeLongOf = inputs.incomeLongRun.mask[0];
-	const momentumAt = inputs.momentum.at[0];
-	const momentumOf = inputs.momentum.mask[0];
-	const adjustmentAt = inputs.adjustment.at[0];
-	const adjustmentOf = inputs.adjustment.mask[0];
-	const driftAt = inputs.drift.at[0];
-	const driftOf = inputs.drift.mask[0];
-	const spaceAt = inputs.fiscalSpace.at[t];
-	const spaceOf = inputs.fiscalSpace.mask[t];
-	const shockAt = inputs.shock.at[t];
-	const shockOf = inputs.shock.mask[t];
-	const baseAt = inputs.defenceBase.at[0];
-	const baseOf = inputs.defenceBase.mask[0];
 	for (let i = 0; i < rows; i++) {
 		const k = now + i;
 		const before = k - rows;
-		const longRun = s[longRunAt + (i & longRunOf)];
-		const given = s[incomeLongAt + (i & incomeLongOf)];
+		const toThreat = numberAt(s, longRun, 0, i);
+		const toIncome = numberAt(s, incomeLongRun, 0, i);
 		const spending = errorCorrectionSpending(
 			{
-				shortRun: s[shortRunAt + (i & shortRunOf)],
-				longRun,
-				incomeShortRun: s[incomeAt + (i & incomeOf)],
-				momentum: s[momentumAt + (i & momentumOf)],
-				adjustment: s[adjustmentAt + (i & adjustmentOf)],
+				shortRun: numberAt(s, shortRun, 0, i),
+				longRun: toThreat,
+				incomeShortRun: numberAt(s, incomeShortRun, 0, i),
+				momentum: numberAt(s, momentum, 0, i),
+				adjustment: numberAt(s, adjustment, 0, i),
 			},
-			Number.isNaN(given) ? 1 - longRun : given,
-			s[driftAt + (i & driftOf)] * (t - 1),
-			t >= 2 ? s[m + before] - s[m + before - rows] : 0,
-			answered >= 1 ? s[z + k - lagged] - s[z + before - lagged] : 0,
-			s[z + before],
-			s[y + k] - s[y + before],
-			s[y + before],
-			s[m + before],
-			s[spaceAt + (i & spaceOf)],
-			s[shockAt + (i & shockOf)],
+			Number.isNaN(toIncome) ? 1 - toThreat : toIncome,
+			numberAt(s, drift, 0, i) * (t - 1),
+			t >= 2 ? s[at.logSpending + before] - s[at.logSpending + before - rows] : 0,
+			answered >= 1 ? s[at.logThreat + k - lagged] - s[at.logThreat + before - lagged] : 0,
+			s[at.logThreat + before],
+			s[at.logGdp + k] - s[at.logGdp + before],
+			s[at.logGdp + before],
+			s[at.logSpending + before],
+			numberAt(s, fiscalSpace, t, i),
+			numberAt(s, shock, t, i),
 		);
-		s[m + k] = spending;
-		s[defence + k] = (s[baseAt + (i & baseOf)] * s[gdp + i] * exp(spending)) / s[gdp + k];
+		s[at.logSpending + k] = spending;
+		s[at.defence + k] = (numberAt(s, defenceBase, 0, i) * s[at.gdp + i] * exp(spending)) / s[at.gdp + k];
 	}
 }
 
 function byParity({ lag }: Plan, arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
-	const { adjustment, parityRatio, fiscalSpace, shock } = inputs;
 	for (let i = 0, k = t * rows; i < rows; i++, k++) {
 		const spending = paritySpending(
-			s[adjustment.at[0] + (i & adjustment.mask[0])],
-			log(s[parityRatio.at[t] + (i & parityRatio.mask[t])]),
+			numberAt(s, inputs.adjustment, 0, i),
+			log(numberAt(s, inputs.parityRatio, t, i)),
 			s[at.logThreat + k - lag * rows],
 			s[at.logSpending + k - rows],
-			s[fiscalSpace.at[t] + (i & fiscalSpace.mask[t])],
-			s[shock.at[t] + (i & shock.mask[t])],
+			numberAt(s, inputs.fiscalSpace, t, i),
+			numberAt(s, inputs.shock, t, i),
 		);
 		s[at.logSpending + k] = spending;
 		s[at.defence + k] = (baseSpending(arm, i) * exp(spending)) / s[at.gdp + k];
@@ -126,19 +107,18 @@ function byParity({ lag }: Plan, arm: Arm, t: number): void {
 /** A level that is not positive stands as the share that is wanted, where there is none. */
 function byRichardson({ lag }: Plan, arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
-	const { reaction, fatigue, grievance, fiscalSpace, shock } = inputs;
 	for (let i = 0, k = t * rows; i < rows; i++, k++) {
-		const answer = s[reaction.at[0] + (i & reaction.mask[0])];
-		const brake = s[fatigue.at[0] + (i & fatigue.mask[0])];
-		const given = s[grievance.at[0] + (i & grievance.mask[0])];
+		const reaction = numberAt(s, inputs.reaction, 0, i);
+		const fatigue = numberAt(s, inputs.fatigue, 0, i);
+		const grievance = numberAt(s, inputs.grievance, 0, i);
 		const level = richardsonSpending(
-			answer,
-			brake,
-			Number.isNaN(given) ? brake - answer : given,
+			reaction,
+			fatigue,
+			Number.isNaN(grievance) ? fatigue - reaction : grievance,
 			s[at.logThreat + k - lag * rows],
 			exp(s[at.logSpending + k - rows]),
-			s[fiscalSpace.at[t] + (i & fiscalSpace.mask[t])],
-			s[shock.at[t] + (i & shock.mask[t])],
+			numberAt(s, inputs.fiscalSpace, t, i),
+			numberAt(s, inputs.shock, t, i),
 		);
 		s[at.logSpending + k] = log(level);
 		s[at.defence + k] = level > 0 ? (baseSpending(arm, i) * level) / s[at.gdp + k] : level;
@@ -146,26 +126,20 @@ function byRichardson({ lag }: Plan, arm: Arm, t: number): void {
 }
 
 function byShare(arm: Arm, t: number): void {
-	const { state: s, rows, at, inputs } = arm;
-	const { defenceShare, shock } = inputs;
+	const { state: s, rows, inputs } = arm;
 	for (let i = 0, k = t * rows; i < rows; i++, k++) {
-		const share = s[defenceShare.at[t] + (i & defenceShare.mask[t])] * exp(s[shock.at[t] + (i & shock.mask[t])]);
-		s[at.defence + k] = share;
-		s[at.logSpending + k] = logSpending(share, s[at.gdp + k], baseSpending(arm, i));
+		putShare(arm, k, i, numberAt(s, inputs.defenceShare, t, i) * exp(numberAt(s, inputs.shock, t, i)));
 	}
 }
 
 /** Hold what the rule wants between floor and ceiling. */
 function holdBetween(arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
-	const floorAt = inputs.defenceFloor.at[t];
-	const floorOf = inputs.defenceFloor.mask[t];
-	const ceilingAt = inputs.defenceCeiling.at[t];
-	const ceilingOf = inputs.defenceCeiling.mask[t];
-	const defence = at.defence + t * rows;
+	const { defenceFloor, defenceCeiling } = inputs;
+	const now = t * rows;
 	for (let i = 0; i < rows; i++) {
-		const wished = s[defence + i];
-		if (!(wished > s[floorAt + (i & floorOf)] && wished < s[ceilingAt + (i & ceilingOf)] && wished < 1)) {
+		const wished = s[at.defence + now + i];
+		if (!(wished > numberAt(s, defenceFloor, t, i) && wished < numberAt(s, defenceCeiling, t, i) && wished < 1)) {
 			holdRow(arm, t, i);
 		}
 	}
@@ -174,19 +148,16 @@ function holdBetween(arm: Arm, t: number): void {
 /** A share at its floor or ceiling, or none at all: seldom, so a function of its own. */
 function holdRow(arm: Arm, t: number, i: number): void {
 	const { state: s, rows, at, inputs, flags } = arm;
-	const { defenceFloor, defenceCeiling } = inputs;
 	const k = t * rows + i;
 	const wished = s[at.defence + k];
 	if (!(wished > 0 && wished < Number.POSITIVE_INFINITY)) {
 		fail(arm, t, i, "defence spending", wished, "must be greater than 0");
 		return;
 	}
-	const floor = s[defenceFloor.at[t] + (i & defenceFloor.mask[t])];
-	const ceiling = s[defenceCeiling.at[t] + (i & defenceCeiling.mask[t])];
+	const [floor, ceiling] = [numberAt(s, inputs.defenceFloor, t, i), numberAt(s, inputs.defenceCeiling, t, i)];
 	const share = Math.min(Math.max(wished, floor), ceiling);
 	if (share < wished) flags[k] |= FLAG.ceiling;
 	if (share > wished) flags[k] |= FLAG.floor;
-	s[at.defence + k] = share;
+	if (share !== wished) putShare(arm, k, i, share);
 	if (!(share > 0 && share < 1)) fail(arm, t, i, "defence", share, "must lie between 0 and 1 of GDP");
-	if (share !== wished) s[at.logSpending + k] = logSpending(share, s[at.gdp + k], baseSpending(arm, i));
 }

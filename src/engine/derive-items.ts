@@ -8,14 +8,15 @@ import type { Plan, Tier } from "./plan.js";
  */
 export function deriveItems(plan: Plan): void {
 	const { derived, horizon, lines, linePath, otherPath } = plan;
-	const { federal, itemPath, itemFederal } = derived;
+	const { federal, itemPath, itemFederal, itemProvincial, itemAlike, itemOwn } = derived;
 	const count = lines.length;
 	const years = horizon + 1;
+	for (const parts of [itemProvincial, itemAlike, itemOwn]) parts.fill(0);
 	for (let t = 0; t < years; t++) {
-		const gain = sumOf(federal.gain, t, count);
+		const gain = sumOf(federal.gain, t, count + 1);
 		for (let j = 0; j <= count; j++) {
 			itemPath[j * years + t] = j < count ? linePath[t * count + j] : otherPath[t];
-			itemFederal[j * years + t] = j < count && gain > 0 ? federal.gain[t * count + j] / gain : 0;
+			itemFederal[j * years + t] = gain > 0 ? federal.gain[t * (count + 1) + j] / gain : 0;
 		}
 		derived.federalLeast[t] = gain > 0 ? Number.NEGATIVE_INFINITY : 0;
 		derived.federalMost[t] = mostWithoutFloor(plan, federal, t);
@@ -25,23 +26,16 @@ export function deriveItems(plan: Plan): void {
 
 /** The parts of the provinces together in year t. */
 function deriveProvinces(plan: Plan, t: number): void {
-	const { derived, horizon, lines } = plan;
+	const { derived, horizon, lines, provinceSpending } = plan;
 	const { provinces, windfallShare, itemProvincial, itemAlike, itemOwn } = derived;
-	const years = horizon + 1;
 	const items = lines.length + 1;
-	for (let i = 0; i < items; i++) {
-		itemProvincial[i * years + t] = 0;
-		itemAlike[i * years + t] = 0;
-		itemOwn[i * years + t] = 0;
-	}
 	let [spendAlike, spendOwn, cutMost, spentMost] = [0, 0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 	for (let p = 0; p < provinces.length; p++) {
 		const province = provinces[p];
 		const burden = burdenOf(plan, p, t);
-		const own = plan.provinceSpending[t * provinces.length + p];
+		const own = provinceSpending[t * provinces.length + p];
 		const share = province.total[t] > 0 ? windfallShare[p] : 0;
-		const alike = Number.isNaN(own) ? share : 0;
-		const spending = Number.isNaN(own) ? 0 : own * share;
+		const [alike, spending] = Number.isNaN(own) ? [share, 0] : [0, own * share];
 		if (burden === 0 && share === 0) continue;
 		const gain = sumOf(province.gain, t, items);
 		const most = gain > 0 ? mostWithoutFloor(plan, province, t) : Number.NEGATIVE_INFINITY;
@@ -49,12 +43,12 @@ function deriveProvinces(plan: Plan, t: number): void {
 		if (share > 0) spentMost = Math.min(spentMost, most);
 		spendAlike += alike;
 		spendOwn += spending;
-		if (!(gain > 0)) continue;
-		for (let i = 0; i < items; i++) {
+		for (let i = 0; i < items && gain > 0; i++) {
 			const part = province.gain[t * items + i] / gain;
-			itemProvincial[i * years + t] += burden * part;
-			itemAlike[i * years + t] += alike * part;
-			itemOwn[i * years + t] += spending * part;
+			const place = i * (horizon + 1) + t;
+			itemProvincial[place] += burden * part;
+			itemAlike[place] += alike * part;
+			itemOwn[place] += spending * part;
 		}
 	}
 	derived.spendAlike[t] = spendAlike;
@@ -72,9 +66,11 @@ export function burdenOf({ derived, burden }: Plan, p: number, t: number): numbe
 	return all > 0 ? (own ? burden[p] : provinces[p].total[t]) / all : 0;
 }
 
-/** The cut up to which a tier's items all give way in proportion to development spending [share of GDP, ≥ 0]. */
-function mostWithoutFloor({ allocationKind }: Plan, { part, room, size }: Tier, t: number): number {
-	if (allocationKind === "priority") return 0;
+/** The cut up to which a tier's items all give way in proportion to development spending [share of GDP]. */
+function mostWithoutFloor(plan: Plan, { part, room, size }: Tier, t: number): number {
+	// Where lines answer by elasticities, each row is closed tier by tier.
+	if (plan.financingKind === "elasticities") return Number.NEGATIVE_INFINITY;
+	if (plan.allocationKind === "priority") return 0;
 	const items = part.length;
 	let rate = Number.POSITIVE_INFINITY;
 	for (let k = t * items; k < (t + 1) * items; k++) if (size[k] > 0) rate = Math.min(rate, room[k] / size[k]);

@@ -1,46 +1,32 @@
 import { log } from "../numerics/index.js";
 import type { Arm } from "./arm.js";
 import { fail, isLevel, LEVEL } from "./failure.js";
+import { numberAt } from "./inputs.js";
 import type { Plan } from "./plan.js";
 
 /** Section 5 for year t: real growth, moved by feedback of the year before, GDP and population. */
 export function growEconomy(plan: Plan, arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
-	const now = t * rows;
-	const gdp = at.gdp + now;
-	const logGdp = at.logGdp + now;
-	const nominal = at.nominal + now;
-	const population = at.population + now;
-	const growthAt = inputs.growth.at[t];
-	const growthOf = inputs.growth.mask[t];
-	const inflationAt = inputs.inflation.at[t];
-	const inflationOf = inputs.inflation.mask[t];
-	const populationAt = inputs.populationGrowth.at[t];
-	const populationOf = inputs.populationGrowth.mask[t];
-	const { steady } = plan.derived;
-	for (let i = 0; i < rows; i++) {
-		const given = s[growthAt + (i & growthOf)];
-		const growth = steady ? given : given + feedback(arm, t, i);
-		s[gdp + i] = s[gdp + i - rows] * (1 + growth);
-		s[logGdp + i] = s[logGdp + i - rows] + log(1 + growth);
-		s[nominal + i] = (1 + growth) * (1 + s[inflationAt + (i & inflationOf)]);
-		s[population + i] = s[population + i - rows] * (1 + s[populationAt + (i & populationOf)]);
+	for (let i = 0, k = t * rows; i < rows; i++, k++) {
+		const given = numberAt(s, inputs.growth, t, i);
+		const growth = plan.derived.steady ? given : given + feedback(arm, t, i);
+		s[at.gdp + k] = s[at.gdp + k - rows] * (1 + growth);
+		s[at.logGdp + k] = s[at.logGdp + k - rows] + log(1 + growth);
+		s[at.nominal + k] = (1 + growth) * (1 + numberAt(s, inputs.inflation, t, i));
+		s[at.population + k] = s[at.population + k - rows] * (1 + numberAt(s, inputs.populationGrowth, t, i));
 		if (!(growth > -1)) fail(arm, t, i, "growth", growth, "must be greater than -1");
-		else if (!isLevel(s[gdp + i])) fail(arm, t, i, "gdp", s[gdp + i], LEVEL);
-		else if (!isLevel(s[population + i])) fail(arm, t, i, "population", s[population + i], LEVEL);
+		else if (!isLevel(s[at.gdp + k])) fail(arm, t, i, "gdp", s[at.gdp + k], LEVEL);
+		else if (!isLevel(s[at.population + k])) fail(arm, t, i, "population", s[at.population + k], LEVEL);
 	}
 }
 
 /** Growth gained from what defence and the lines had the year before beyond the base year. */
 function feedback({ state: s, rows, at, itemAt, inputs, lines }: Arm, t: number, i: number): number {
-	const { feedbackDefence, defenceBase, feedbackLines } = inputs;
 	const before = (t - 1) * rows + i;
-	let gained =
-		s[feedbackDefence.at[0] + (i & feedbackDefence.mask[0])] *
-		(s[at.defence + before] - s[defenceBase.at[0] + (i & defenceBase.mask[0])]);
+	const more = s[at.defence + before] - numberAt(s, inputs.defenceBase, 0, i);
+	let gained = numberAt(s, inputs.feedbackDefence, 0, i) * more;
 	for (let j = 0; j < lines.length; j++) {
-		const gain = s[feedbackLines.at[j] + (i & feedbackLines.mask[j])];
-		gained += gain * (s[itemAt[j] + before] - s[itemAt[j] + i]);
+		gained += numberAt(s, inputs.feedbackLines, j, i) * (s[itemAt[j] + before] - s[itemAt[j] + i]);
 	}
 	return gained;
 }

@@ -10,89 +10,6 @@ export interface Input {
 	mask: Int32Array;
 }
 
-/** Gives room to a number in every year, by year, by line, and by item and then by year. */
-interface Room {
-	readonly once: () => Input;
-	readonly byYear: () => Input;
-	readonly byLine: () => Input;
-	readonly byItem: () => Input;
-}
-
-/** Every number that the years read: of the plan, then what is derived of it. One literal, so that all arms are alike to the engine that runs them. */
-function allInputs({ once, byYear, byLine, byItem }: Room) {
-	return {
-		rivalSpending: once(),
-		rivalReaction: once(),
-		gdp: once(),
-		population: once(),
-		exchangeRate: once(),
-		feedbackDefence: once(),
-		defenceBase: once(),
-		interestBase: once(),
-		debtBase: once(),
-		revenueBase: once(),
-		deficitBase: once(),
-		discountRate: once(),
-		shortRun: once(),
-		longRun: once(),
-		incomeShortRun: once(),
-		incomeLongRun: once(),
-		momentum: once(),
-		adjustment: once(),
-		drift: once(),
-		reaction: once(),
-		fatigue: once(),
-		grievance: once(),
-		feedbackLines: byLine(),
-		rivalGrowth: byYear(),
-		rivalFocus: byYear(),
-		securitisation: byYear(),
-		fiscalSpace: byYear(),
-		growth: byYear(),
-		inflation: byYear(),
-		populationGrowth: byYear(),
-		shock: byYear(),
-		parityRatio: byYear(),
-		defenceShare: byYear(),
-		defenceFloor: byYear(),
-		defenceCeiling: byYear(),
-		revenuePath: byYear(),
-		deficitPath: byYear(),
-		payTaxes: byYear(),
-		payLevies: byYear(),
-		payBorrowing: byYear(),
-		cutOther: byYear(),
-		cutProvinces: byYear(),
-		limitRevenue: byYear(),
-		limitProvinces: byYear(),
-		revenueSharing: byYear(),
-		provincialSpending: byYear(),
-		raised: byYear(),
-		left: byYear(),
-		interestRate: byYear(),
-		marginalRate: byYear(),
-		mostBorrowed: byYear(),
-		cuttableOther: byYear(),
-		spendAlike: byYear(),
-		spendOwn: byYear(),
-		federalLeast: byYear(),
-		federalMost: byYear(),
-		provincesMost: byYear(),
-		spentMost: byYear(),
-		itemPath: byItem(),
-		itemFederal: byItem(),
-		itemProvincial: byItem(),
-		itemAlike: byItem(),
-		itemOwn: byItem(),
-	};
-}
-
-/** Every number that the years read. */
-export type Inputs = Readonly<ReturnType<typeof allInputs>>;
-
-/** The name of a number that the years read. */
-export type InputName = keyof Inputs;
-
 /** What each part of `derive` works out, of what the years read. */
 export const DERIVED_INPUTS = {
 	uplift: ["raised"],
@@ -102,43 +19,84 @@ export const DERIVED_INPUTS = {
 		...(["federalLeast", "federalMost", "provincesMost", "spentMost"] as const),
 		...(["itemPath", "itemFederal", "itemProvincial", "itemAlike", "itemOwn"] as const),
 	],
-} as const satisfies Readonly<Record<string, readonly InputName[]>>;
+} as const;
 
-/** Inputs from the beginning of a state on, the same for all rows; and how many numbers they are. */
-export function placeInputs({ horizon, lines }: Plan): { readonly inputs: Inputs; readonly size: number } {
-	let next = 0;
-	const taken = (size: number) => {
-		const mask = new Int32Array(size);
-		return (): Input => {
-			const at = new Int32Array(size);
-			for (let k = 0; k < size; k++) at[k] = next++;
-			return { at, mask };
-		};
-	};
-	const inputs = allInputs({
-		once: taken(1),
-		byYear: taken(horizon + 1),
-		byLine: taken(lines.length),
-		byItem: taken((horizon + 1) * (lines.length + 1)),
-	});
-	return { inputs, size: next };
+/** The numbers on which the base year and the economy rest, as long as growth is given. */
+export const ECONOMY = [
+	...(["gdp", "population", "rivalSpending", "exchangeRate", "growth", "inflation", "populationGrowth"] as const),
+	...(["defenceBase", "interestBase", "revenueBase", "deficitBase", "debtBase"] as const),
+] as const;
+
+/** The numbers on which the threat rests besides. */
+export const THREAT = [
+	"rivalGrowth",
+	"rivalReaction",
+	"rivalFocus",
+	"securitisation",
+	...DERIVED_INPUTS.uplift,
+] as const;
+
+/** The numbers that rows which are closed together read as one. */
+export const SHARED = [
+	...(["limitRevenue", "limitProvinces", "revenuePath", "deficitPath"] as const),
+	...[...DERIVED_INPUTS.economy, ...DERIVED_INPUTS.budget],
+] as const;
+
+/** Every number that the years read, once. */
+const INPUTS = [
+	...[...ECONOMY, ...THREAT, ...SHARED],
+	...(["feedbackDefence", "feedbackLines", "discountRate", "fiscalSpace", "shock", "parityRatio"] as const),
+	...(["shortRun", "longRun", "incomeShortRun", "incomeLongRun", "momentum", "adjustment", "drift"] as const),
+	...(["reaction", "fatigue", "grievance", "defenceShare", "defenceFloor", "defenceCeiling"] as const),
+	...(["payTaxes", "payLevies", "payBorrowing", "cutOther", "cutProvinces"] as const),
+	...(["revenueSharing", "provincialSpending"] as const),
+] as const;
+
+/** The name of a number that the years read. */
+export type InputName = (typeof INPUTS)[number];
+
+/** Every number that the years read. */
+export type Inputs = Readonly<Record<InputName, Input>>;
+
+const OF_DERIVED: ReadonlySet<string> = new Set(Object.values(DERIVED_INPUTS).flat());
+
+/** The numbers of an input. What is derived of a number of the plan bears its name. */
+function valuesOf(plan: Plan, name: InputName): number | Float64Array {
+	return ((OF_DERIVED.has(name) ? plan.derived : plan) as unknown as Record<InputName, number | Float64Array>)[name];
 }
 
+/** Shape of all objects of inputs, so that they are alike to the engine that runs them. */
 const NOWHERE: Input = { at: new Int32Array(0), mask: new Int32Array(0) };
-const NAMES = Object.keys(
-	allInputs({ once: () => NOWHERE, byYear: () => NOWHERE, byLine: () => NOWHERE, byItem: () => NOWHERE }),
-) as InputName[];
+const NONE = Object.fromEntries(INPUTS.map((name) => [name, NOWHERE])) as Record<InputName, Input>;
 
-/** Write the numbers of a plan where all rows read them. */
-export function loadInputs(plan: Plan, state: Float64Array): void {
-	let next = 0;
-	for (const name of NAMES) {
-		// What is derived of a number of the plan bears its name.
-		const values = (plan.derived[name as keyof Plan["derived"]] ?? plan[name as keyof Plan]) as number | Float64Array;
-		if (typeof values === "number") state[next++] = values;
-		else {
-			state.set(values, next);
-			next += values.length;
+/**
+ * Inputs from the beginning of a state on, the same for all rows; how many numbers they are; and what writes the plan's
+ * numbers there.
+ */
+export function placeInputs(plan: Plan) {
+	const inputs = { ...NONE };
+	const masks: Int32Array[] = [];
+	let size = 0;
+	const given = INPUTS.map((name) => {
+		const values = valuesOf(plan, name);
+		const at = new Int32Array(typeof values === "number" ? 1 : values.length);
+		for (let k = 0; k < at.length; k++) at[k] = size++;
+		masks[at.length] ??= new Int32Array(at.length);
+		inputs[name] = { at, mask: masks[at.length] };
+		return values;
+	});
+	const load = (state: Float64Array) => {
+		let next = 0;
+		for (let n = 0; n < given.length; n++) {
+			const values = given[n];
+			if (typeof values === "number") state[next++] = valuesOf(plan, INPUTS[n]) as number;
+			else for (let k = 0; k < values.length; k++) state[next++] = values[k];
 		}
-	}
+	};
+	return { inputs: inputs as Inputs, size, load };
+}
+
+/** The number that a row reads in year t. */
+export function numberAt(state: Float64Array, { at, mask }: Input, t: number, row: number): number {
+	return state[at[t] + (row & mask[t])];
 }

@@ -5,8 +5,8 @@ import { closeBudget, closedAtOnce } from "./close-budget.js";
 import { answerOfDefence } from "./defence-years.js";
 import { growEconomy } from "./economy-years.js";
 import { fail, isLevel, LEVEL, runFailed } from "./failure.js";
-import { type Input, type InputName, loadInputs } from "./inputs.js";
-import type { Plan } from "./plan.js";
+import { ECONOMY, type Input, type InputName, numberAt, THREAT } from "./inputs.js";
+import { itemOf, type Plan } from "./plan.js";
 import { answerOfRival } from "./rival-years.js";
 
 /**
@@ -17,7 +17,7 @@ import { answerOfRival } from "./rival-years.js";
  * @throws {CrowdoutError} `run-failed`, naming variable, year and inputs, where a state leaves its range.
  */
 export function simulate(plan: Plan, arm: Arm): Arm {
-	loadInputs(plan, arm.state);
+	arm.load();
 	arm.economyKept = false;
 	arm.threatKept = false;
 	runRows(plan, arm);
@@ -49,15 +49,6 @@ export function runRows(plan: Plan, arm: Arm): void {
 	arm.threatKept ||= arm.economyKept && isThreatGiven(arm);
 }
 
-/** The numbers on which the base year and the economy rest, as long as growth is given. */
-const ECONOMY = [
-	...(["gdp", "population", "rivalSpending", "exchangeRate", "growth", "inflation", "populationGrowth"] as const),
-	...(["defenceBase", "interestBase", "revenueBase", "deficitBase", "debtBase"] as const),
-] as const;
-
-/** The numbers on which the threat rests besides. */
-const THREAT = ["rivalGrowth", "rivalReaction", "rivalFocus", "raised", "securitisation"] as const;
-
 /** Whether base year and economy are the same in every row and run, and without failure. */
 function isEconomyGiven({ derived }: Plan, arm: Arm): boolean {
 	const { failures, tiers } = arm;
@@ -74,10 +65,13 @@ function areGiven(arm: Arm, names: readonly InputName[]): boolean {
 	return arm.rows > 1 && isShared(arm, names);
 }
 
+/** What must be a level in the base year; what follows from it is looked at year by year. */
+const LEVELS = ["gdp", "population", "exchangeRate", "rivalSpending"] as const;
+
 function startBaseYear(plan: Plan, arm: Arm): void {
 	const { state: s, rows, at, itemAt, inputs } = arm;
-	const put = (from: number, { at: places, mask }: Input) => {
-		for (let i = 0; i < rows; i++) s[from + i] = s[places[0] + (i & mask[0])];
+	const put = (from: number, input: Input) => {
+		for (let i = 0; i < rows; i++) s[from + i] = numberAt(s, input, 0, i);
 	};
 	put(at.gdp, inputs.gdp);
 	put(at.population, inputs.population);
@@ -88,35 +82,30 @@ function startBaseYear(plan: Plan, arm: Arm): void {
 	put(at.deficit, inputs.deficitBase);
 	put(at.debt, inputs.debtBase);
 	put(at.referenceDebt, inputs.debtBase);
-	for (let i = 0; i < rows; i++) {
-		s[at.capability + i] = 1;
-		s[at.rivalRatio + i] = 1;
-		for (let j = 0; j < plan.lines.length; j++) s[itemAt[j] + i] = plan.lineBase[j];
-		s[at.other + i] = plan.otherBase;
-		requireLevel(arm, i, "gdp", inputs.gdp);
-		requireLevel(arm, i, "population", inputs.population);
-		requireLevel(arm, i, "exchangeRate", inputs.exchangeRate);
-		requireLevel(arm, i, "rivalSpending", inputs.rivalSpending);
-		if (arm.tiers) startTiers(plan, arm, i);
+	s.fill(1, at.capability, at.capability + rows);
+	s.fill(1, at.rivalRatio, at.rivalRatio + rows);
+	for (let j = 0; j < itemAt.length; j++) {
+		s.fill(itemOf(plan.lineBase, j, plan.otherBase), itemAt[j], itemAt[j] + rows);
 	}
-}
-
-/** A level of the base year; what follows from it is looked at year by year. */
-function requireLevel(arm: Arm, i: number, name: string, { at, mask }: Input): void {
-	const level = arm.state[at[0] + (i & mask[0])];
-	if (!isLevel(level)) fail(arm, 0, i, name, level, LEVEL);
+	for (const name of LEVELS) {
+		const input = inputs[name];
+		for (let i = 0; i < rows; i++) {
+			const level = numberAt(s, input, 0, i);
+			if (!isLevel(level)) fail(arm, 0, i, name, level, LEVEL);
+		}
+	}
+	for (let i = 0; i < rows && arm.tiers; i++) startTiers(plan, arm, i);
 }
 
 function startTiers(plan: Plan, arm: Arm, i: number): void {
 	const { federal, provinces } = plan.derived;
-	const count = plan.lines.length;
 	arm.reload(i);
-	arm.federalOther[i] = plan.otherFederal * plan.otherBase;
-	for (let j = 0; j < count; j++) arm.federalLines[j][i] = federal.part[j] * plan.lineBase[j];
-	provinces.forEach(({ part }, p) => {
-		arm.provincialOther[p][i] = part[count] * plan.otherBase;
-		for (let j = 0; j < count; j++) arm.provincialLines[p][j][i] = part[j] * plan.lineBase[j];
-	});
+	for (let j = 0; j < arm.federal.length; j++) {
+		const base = itemOf(plan.lineBase, j, plan.otherBase);
+		arm.federal[j][i] = federal.part[j] * base;
+		for (let p = 0; p < provinces.length; p++) arm.provincial[p][j][i] = provinces[p].part[j] * base;
+	}
+	arm.federal[plan.lines.length][i] = plan.otherFederal * plan.otherBase;
 }
 
 /** Threat itself, of which the years need only the logarithm. */

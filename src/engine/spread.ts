@@ -24,13 +24,13 @@ export function spread(plan: Plan, tier: Tier, t: number, cut: number, work: Wor
 		size[i] = by[from + i];
 	}
 	if (cut < 0) return spreadGain(cut, size, cuts);
-	const left = spreadRound(plan, tier.order, cut, work);
+	const left = spreadRound(plan, cut, work);
 	return left <= 0 ? 0 : spreadFurther(plan, tier, t, left, work);
 }
 
 /** What development could not bear, over the rest of each item: seldom, so a function of its own. */
 function spreadFurther(plan: Plan, tier: Tier, t: number, left: number, work: Work): number {
-	const { floor, development, weight, reference, order } = tier;
+	const { floor, development, weight, reference } = tier;
 	const { room, size, cuts, further } = work;
 	const items = floor.length;
 	further.set(cuts);
@@ -40,12 +40,12 @@ function spreadFurther(plan: Plan, tier: Tier, t: number, left: number, work: Wo
 		size[i] = weight[i] * part;
 		room[i] = Math.min(part, cuttable(whole, floor[i]) - cuts[i]);
 	}
-	const unmet = spreadRound(plan, order, left, work);
+	const unmet = spreadRound(plan, left, work);
 	for (let i = 0; i < items; i++) cuts[i] += further[i];
 	return unmet;
 }
 
-function spreadRound({ allocationKind }: Plan, order: Uint16Array, cut: number, { room, size, cuts }: Work): number {
+function spreadRound({ allocationKind, order }: Plan, cut: number, { room, size, cuts }: Work): number {
 	switch (allocationKind) {
 		case "proportional":
 		case "weighted":

@@ -27,25 +27,34 @@ export function planTarget(plan: Plan, path: string): Target | undefined {
 	if (key?.target === undefined) return undefined;
 	const field = key.target as TargetName;
 	const held: number | Float64Array = plan[field];
-	const derives = derivesOf(path);
-	if (typeof held === "number") {
-		return {
-			field,
-			place: 0,
-			derives,
-			set: (value) => {
-				plan[field as NumberField] = value;
-			},
-			get: () => plan[field as NumberField],
-		};
+	const place = typeof held === "number" ? 0 : placeOf(plan, key);
+	const of = { field, place, derives: DERIVES.find(([from]) => from.test(path))?.[1] ?? 0 };
+	if (typeof held !== "number" && key.varies) {
+		const years = { values: held, first: place, step: held.length / (plan.horizon + 1) };
+		return place < 0 ? undefined : { ...of, years };
 	}
-	const at = placeOf(plan, key);
-	if (key.varies) {
-		const step = held.length / (plan.horizon + 1);
-		return at < 0 ? undefined : { field, place: at, derives, years: { values: held, first: at, step } };
-	}
-	return inArray(held, { field, place: at, derives });
+	if (typeof held !== "number" && !(place >= 0 && place < held.length)) return undefined;
+	const numbers = (typeof held === "number" ? plan : held) as unknown as Record<string | number, number>;
+	const at = typeof held === "number" ? field : place;
+	return {
+		...of,
+		set: (value) => {
+			numbers[at] = value;
+		},
+		get: () => numbers[at],
+	};
 }
+
+/** What follows from the blocks of a scenario; of the others nothing does. */
+const DERIVES = [
+	[/^rival\.partnership\.events\./, DERIVED.events | DERIVED.uplift],
+	[/^rival\.partnership\./, DERIVED.uplift],
+	[/^(economy\.(growth|inflation|feedback)|budget\.(debt|interestRate|marginalRate)$)/, DERIVED.economy],
+	[
+		/^(budget\.(?!revenueSharing|provincialSpending)|allocation\.|financing\.(burden\.|limits\.deficit$))/,
+		DERIVED.budget,
+	],
+] as const;
 
 /** Where a line, province or entry of a list stands among the values of a year; -1 where there is none. */
 function placeOf(plan: Plan, { name, names }: FoundKey): number {
@@ -58,30 +67,4 @@ function placeOf(plan: Plan, { name, names }: FoundKey): number {
 		place = place < 0 || at < 0 ? -1 : place * (k === 0 ? 1 : known.length) + at;
 	});
 	return place;
-}
-
-/** The fields of a plan that are one number each. */
-type NumberField = { [K in TargetName]: Plan[K] extends number ? K : never }[TargetName];
-
-/** What follows from a block of the scenario. */
-function derivesOf(path: string): number {
-	if (path.startsWith("rival.partnership.events.")) return DERIVED.events | DERIVED.uplift;
-	if (path.startsWith("rival.partnership.")) return DERIVED.uplift;
-	if (/^(economy\.(growth|inflation|feedback)|budget\.(debt|interestRate|marginalRate)$)/.test(path))
-		return DERIVED.economy;
-	if (path.startsWith("economy.")) return 0;
-	if (/^budget\.(revenueSharing|provincialSpending)$/.test(path)) return 0;
-	return /^(budget\.|allocation\.|financing\.(burden\.|limits\.deficit$))/.test(path) ? DERIVED.budget : 0;
-}
-
-function inArray(array: Float64Array, of: Pick<Target, "field" | "place" | "derives">): Target | undefined {
-	const { place } = of;
-	if (!(place >= 0 && place < array.length)) return undefined;
-	return {
-		...of,
-		set: (value) => {
-			array[place] = value;
-		},
-		get: () => array[place],
-	};
 }

@@ -14,12 +14,8 @@ export function runEvents(plan: Plan, arm: Arm, run: RunEvent["run"]): RunEvent[
 	const events: RunEvent[] = [];
 	const add = (t: number, event: Omit<RunEvent, "year" | "run">) => events.push({ year: baseYear + t, run, ...event });
 	const tiers = [
-		{ name: "federation", tier: derived.federal, spending: arm.federalLines },
-		...provinces.map((name, p) => ({
-			name,
-			tier: derived.provinces[p],
-			spending: [...arm.provincialLines[p], arm.provincialOther[p]],
-		})),
+		{ name: "federation", tier: derived.federal, spending: arm.federal },
+		...provinces.map((name, p) => ({ name, tier: derived.provinces[p], spending: arm.provincial[p] })),
 	];
 	for (let t = 1; t <= horizon; t++) {
 		const has = (flag: number) => (arm.flags[t] & flag) !== 0;

@@ -1,6 +1,6 @@
 // Past 200 lines: the one list of outputs, one row each.
 import { sum } from "d3-array";
-import { numberIn } from "../engine/index.js";
+import { type Arm, numberIn } from "../engine/index.js";
 import { log } from "../numerics/index.js";
 import type { OutputPath } from "./output-path.js";
 import {
@@ -74,18 +74,20 @@ const more =
 		return (k) => own[k] - without[k];
 	};
 const less =
-	(field: "other" | "federalOther") =>
+	(of: (arm: Arm) => Float64Array) =>
 	({ arm, otherArm }: Paired): ValueAt => {
-		const [own, without] = [arm[field], otherArm[field]];
+		const [own, without] = [of(arm), of(otherArm)];
 		return (k) => without[k] - own[k];
 	};
+const allOther = (arm: Arm) => arm.other;
+const federalOther = ({ federal, lines }: Arm) => federal[lines.length];
 const federalShareLost = byAll(({ arm, otherArm, otherLine }, { line }) => {
-	const [own, without] = [arm.federalLines[line], otherArm.federalLines[otherLine[line]]];
+	const [own, without] = [arm.federal[line], otherArm.federal[otherLine[line]]];
 	return (k) => without[k] - own[k];
 });
 /** A province's part of a line in one run [share of GDP]. */
 const provincialLine = (paired: Paired, place: Place): Float64Array =>
-	armAt(paired, place).provincialLines[provinceAt(paired, place)][lineAt(paired, place, place.line)];
+	armAt(paired, place).provincial[provinceAt(paired, place)][lineAt(paired, place, place.line)];
 const moneyLostInProvince = (paired: Paired, place: Place): ValueAt => {
 	const [own, without] = [provincialLine(paired, place), provincialLine(paired, { ...place, other: true })];
 	const [gdp, otherGdp] = [paired.arm.gdp, paired.otherArm.gdp];
@@ -418,7 +420,7 @@ export const OUTPUTS = {
 		words: "Other spending of the federation",
 		equation: "its federal part of the path - its part of the cut, down to its floor",
 		of: ({ arm, t }) => [given("budget.other", t), at(`${arm}.gap`, t), given("financing", t)],
-		...copied(({ federalOther }) => federalOther),
+		...copied(federalOther),
 	},
 	"<arm>.federalLines.<line>": {
 		over: "years",
@@ -431,7 +433,7 @@ export const OUTPUTS = {
 			given("financing", t),
 			given("allocation", t),
 		],
-		...lineCopied(({ federalLines }) => federalLines),
+		...lineCopied(({ federal }) => federal),
 	},
 	"<arm>.provinces.<province>.windfall": {
 		over: "years",
@@ -479,7 +481,7 @@ export const OUTPUTS = {
 			at(`${arm}.provinces.${province}.spent`, t),
 			given("allocation", t),
 		],
-		...provinceCopied(({ provincialOther }) => provincialOther),
+		...provinceCopied(({ provincial, lines }) => provincial.map((items) => items[lines.length])),
 	},
 	"<arm>.provinces.<province>.lines.<line>": {
 		over: "years",
@@ -707,7 +709,7 @@ export const OUTPUTS = {
 		words: "Less other spending",
 		equation: "other spending without the push, less other spending with it",
 		of: ({ t }) => [at("counterfactualRun.other", t), at("run.other", t)],
-		...byYear(less("other")),
+		...byYear(less(allOther)),
 	},
 	"ledger.lines": {
 		over: "years",
@@ -727,7 +729,7 @@ export const OUTPUTS = {
 		...byYear((paired, place) => {
 			const [defence, interest] = [more("defence")(paired), more("interest")(paired)];
 			const [revenue, deficit] = [more("revenue")(paired), more("deficit")(paired)];
-			const [other, lines] = [less("other")(paired), byAll(shareLost)(paired, place)];
+			const [other, lines] = [less(allOther)(paired), byAll(shareLost)(paired, place)];
 			return (k) => defence(k) + interest(k) - revenue(k) - deficit(k) - other(k) - lines(k);
 		}),
 	},
@@ -748,14 +750,14 @@ export const OUTPUTS = {
 		...lessOf("other spending of the federation"),
 		words: "Of other spending: the federal part",
 		of: (asked) => bothArms(asked, "federalOther"),
-		...byYear(less("federalOther")),
+		...byYear(less(federalOther)),
 	},
 	"ledger.provincialOther": {
 		...lessOf("other spending of the provinces"),
 		words: "Of other spending: the provinces' part",
 		of: ({ t }) => ["other", "federalOther"].map((name) => at(`ledger.${name}`, t)),
 		...byYear((paired) => {
-			const [all, federal] = [less("other")(paired), less("federalOther")(paired)];
+			const [all, federal] = [less(allOther)(paired), less(federalOther)(paired)];
 			return (k) => all(k) - federal(k);
 		}),
 	},
