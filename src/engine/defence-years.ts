@@ -50,6 +50,13 @@ function putShare(arm: Arm, k: number, i: number, share: number): void {
 	s[at.logSpending + k] = logSpending(share, s[at.gdp + k], baseSpending(arm, i));
 }
 
+/** Spending in real money relative to the base year, and its log. One that is not positive stands as the share, where there is none. */
+function putLevel(arm: Arm, k: number, i: number, spending: number, level: number): void {
+	const { state: s, at } = arm;
+	s[at.logSpending + k] = spending;
+	s[at.defence + k] = level > 0 ? (baseSpending(arm, i) * level) / s[at.gdp + k] : level;
+}
+
 /** Each rule writes the share that it wants, and the log of its spending; `holdBetween` takes them in. */
 function byErrorCorrection(plan: Plan, arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
@@ -99,12 +106,10 @@ function byParity({ lag }: Plan, arm: Arm, t: number): void {
 			numberAt(s, inputs.fiscalSpace, t, i),
 			numberAt(s, inputs.shock, t, i),
 		);
-		s[at.logSpending + k] = spending;
-		s[at.defence + k] = (baseSpending(arm, i) * exp(spending)) / s[at.gdp + k];
+		putLevel(arm, k, i, spending, exp(spending));
 	}
 }
 
-/** A level that is not positive stands as the share that is wanted, where there is none. */
 function byRichardson({ lag }: Plan, arm: Arm, t: number): void {
 	const { state: s, rows, at, inputs } = arm;
 	for (let i = 0, k = t * rows; i < rows; i++, k++) {
@@ -120,8 +125,7 @@ function byRichardson({ lag }: Plan, arm: Arm, t: number): void {
 			numberAt(s, inputs.fiscalSpace, t, i),
 			numberAt(s, inputs.shock, t, i),
 		);
-		s[at.logSpending + k] = log(level);
-		s[at.defence + k] = level > 0 ? (baseSpending(arm, i) * level) / s[at.gdp + k] : level;
+		putLevel(arm, k, i, log(level), level);
 	}
 }
 

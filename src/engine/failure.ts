@@ -1,7 +1,7 @@
 import { CrowdoutError } from "../errors.js";
 import { exp } from "../numerics/index.js";
 import type { Arm, Failed } from "./arm.js";
-import type { InputName } from "./inputs.js";
+import { numberAt } from "./inputs.js";
 import type { Plan } from "./plan.js";
 
 /** Note that a row left its range, unless it has before. What stands in it from then on says nothing. */
@@ -18,45 +18,29 @@ export function fail(
 
 /** The error of a row that left its range: which arm, which year, which variable, and what went into it. */
 export function runFailed(plan: Plan, arm: Arm, row: number, { t, variable, value, must }: Failed): CrowdoutError {
-	const { rows, state, inputs } = arm;
-	const k = t * rows + row;
-	const before = k - rows;
-	const input = (name: InputName) => state[inputs[name].at[t] + (row & inputs[name].mask[t])];
-	const states: [string, number][] = [
-		["rivalSpending", arm.rivalSpending[k]],
-		["threat", exp(arm.logThreat[k])],
-		["gdp", arm.gdp[k]],
-		["defence", arm.defence[k]],
-		["interest", arm.interest[k]],
-		["gap", arm.gap[k]],
-		["deficit", arm.deficit[k]],
-		["debt", arm.debt[k]],
-		["population", arm.population[k]],
+	const k = t * arm.rows + row;
+	const at = (name: (typeof STATES)[number], i: number) => (name === "threat" ? exp(arm.logThreat[i]) : arm[name][i]);
+	const input = (name: "growth" | "rivalGrowth") => numberAt(arm.state, arm.inputs[name], t, row);
+	const first = STATES.find((name) => !Number.isFinite(at(name, k))) ?? STATES[0];
+	const [name, got] = variable === undefined ? [first, at(first, k)] : [variable, value];
+	const after = AFTERWARDS.includes(name.split(".")[0]);
+	const inputs = () => [
+		...[`growth ${input("growth")}`, `rival growth ${input("rivalGrowth")}`],
+		...(["threat", "defence", "debt"] as const).map((of) => `${of} before ${short(at(of, k - arm.rows))}`),
+		...(["defence", "gap"] as const).filter(() => after).map((of) => `${of} ${short(at(of, k))}`),
 	];
-	const [name, got] =
-		variable === undefined ? (states.find(([, x]) => !Number.isFinite(x)) ?? states[0]) : [variable, value];
-	const after = afterwards.includes(name.split(".")[0]);
-	const given =
-		t === 0
-			? "the base year's figures"
-			: [
-					`growth ${input("growth")}`,
-					`rival growth ${input("rivalGrowth")}`,
-					`threat before ${short(exp(arm.logThreat[before]))}`,
-					`defence before ${short(arm.defence[before])}`,
-					`debt before ${short(arm.debt[before])}`,
-					...(after ? [`defence ${short(arm.defence[k])}`, `gap ${short(arm.gap[k])}`] : []),
-				].join(", ");
-	return new CrowdoutError("run-failed", [
-		{
-			path: `${plan.name}.${name}`,
-			message: `${must}, got ${short(got ?? Number.NaN)} in ${plan.baseYear + t} (${given})`,
-		},
-	]);
+	const from = t === 0 ? "the base year's figures" : inputs().join(", ");
+	const message = `${must}, got ${short(got ?? Number.NaN)} in ${plan.baseYear + t} (${from})`;
+	return new CrowdoutError("run-failed", [{ path: `${plan.name}.${name}`, message }]);
 }
 
+/** What may be the first that is not finite, in this order. */
+const STATES = [
+	...(["rivalSpending", "threat", "gdp", "defence", "interest", "gap", "deficit", "debt", "population"] as const),
+] as const;
+
 /** What is worked out when defence and the gap of the year are known. */
-const afterwards = ["lines", "other", "provinces", "revenue", "spending", "deficit", "debt"];
+const AFTERWARDS = ["lines", "other", "provinces", "revenue", "spending", "deficit", "debt"];
 
 /** Room for rounding when a share of GDP is said to leave its range. */
 const ROUNDING = 1e-12;

@@ -25,13 +25,8 @@ export function planOf(scenario: Scenario, name: string) {
 	const by = (path: Path | undefined, missing = Number.NaN) =>
 		path === undefined ? room(horizon + 1).fill(missing) : pathValues(path, baseYear, horizon, room(horizon + 1));
 	/** Several paths side by side: index t · paths + k. */
-	const abreast = (paths: readonly Float64Array[]) => {
-		const values = room((horizon + 1) * paths.length);
-		paths.forEach((path, k) => {
-			for (let t = 0; t <= horizon; t++) values[t * paths.length + k] = path[t];
-		});
-		return values;
-	};
+	const abreast = (paths: readonly Float64Array[]) =>
+		room((horizon + 1) * paths.length).map((_, n) => paths[n % paths.length][Math.floor(n / paths.length)]);
 	const lines = Object.keys(budget.lines);
 	const items = Object.values(budget.lines);
 	const provinces = Object.keys(budget.provinces ?? { provinces: 1 });
@@ -140,7 +135,7 @@ export function planOf(scenario: Scenario, name: string) {
 
 		allocationKind: allocation.kind,
 		weight: ofLines(allocation.kind === "weighted" ? allocation.weights : {}, 1),
-		/** Indices of the items in the order of cuts, the lines' number for `other`; empty but for `priority`. */
+		/** Indices of the items in the order of cuts; empty but for `priority`. */
 		order: Uint16Array.from(named ? cutFirst : [], (item) => (item === "other" ? lines.length : lines.indexOf(item))),
 
 		discountRate: scenario.discountRate,

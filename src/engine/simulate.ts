@@ -5,7 +5,7 @@ import { closeBudget, closedAtOnce } from "./close-budget.js";
 import { answerOfDefence } from "./defence-years.js";
 import { growEconomy } from "./economy-years.js";
 import { fail, isLevel, LEVEL, runFailed } from "./failure.js";
-import { ECONOMY, type Input, type InputName, numberAt, THREAT } from "./inputs.js";
+import { ECONOMY, type Input, numberAt, THREAT } from "./inputs.js";
 import { itemOf, type Plan } from "./plan.js";
 import { answerOfRival } from "./rival-years.js";
 
@@ -45,24 +45,13 @@ export function runRows(plan: Plan, arm: Arm): void {
 		closeBudget(plan, arm, t, step);
 	}
 	if (arm.tiers) readThreat(plan, arm);
-	arm.economyKept ||= isEconomyGiven(plan, arm);
-	arm.threatKept ||= arm.economyKept && isThreatGiven(arm);
+	// Where rows side by side read the same numbers, the next run leaves the same; of a single row nobody knows.
+	arm.economyKept ||= arm.rows > 1 && !arm.tiers && plan.derived.steady && isShared(arm, ECONOMY) && !hasFailed(arm);
+	arm.threatKept ||= arm.economyKept && isShared(arm, THREAT) && numberIn(arm, "rivalReaction", 0) === 0;
 }
 
-/** Whether base year and economy are the same in every row and run, and without failure. */
-function isEconomyGiven({ derived }: Plan, arm: Arm): boolean {
-	const { failures, tiers } = arm;
-	return derived.steady && !tiers && areGiven(arm, ECONOMY) && failures.every((failed) => failed === undefined);
-}
-
-/** Whether rival and threat are too: nothing of theirs is drawn, and the rival does not answer. */
-function isThreatGiven(arm: Arm): boolean {
-	return areGiven(arm, THREAT) && numberIn(arm, "rivalReaction", 0) === 0;
-}
-
-/** Whether rows side by side read the same numbers; of a single row nobody knows. */
-function areGiven(arm: Arm, names: readonly InputName[]): boolean {
-	return arm.rows > 1 && isShared(arm, names);
+function hasFailed({ failures }: Arm): boolean {
+	return failures.some((failed) => failed !== undefined);
 }
 
 /** What must be a level in the base year; what follows from it is looked at year by year. */

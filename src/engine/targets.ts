@@ -27,15 +27,15 @@ export function planTarget(plan: Plan, path: string): Target | undefined {
 	if (key?.target === undefined) return undefined;
 	const field = key.target as TargetName;
 	const held: number | Float64Array = plan[field];
-	const place = typeof held === "number" ? 0 : placeOf(plan, key);
+	const values = typeof held === "number" ? undefined : held;
+	const place = values === undefined ? 0 : placeOf(plan, key);
+	if (values !== undefined && !(place >= 0 && place < values.length)) return undefined;
 	const of = { field, place, derives: DERIVES.find(([from]) => from.test(path))?.[1] ?? 0 };
-	if (typeof held !== "number" && key.varies) {
-		const years = { values: held, first: place, step: held.length / (plan.horizon + 1) };
-		return place < 0 ? undefined : { ...of, years };
+	if (values !== undefined && key.varies) {
+		return { ...of, years: { values, first: place, step: values.length / (plan.horizon + 1) } };
 	}
-	if (typeof held !== "number" && !(place >= 0 && place < held.length)) return undefined;
-	const numbers = (typeof held === "number" ? plan : held) as unknown as Record<string | number, number>;
-	const at = typeof held === "number" ? field : place;
+	const numbers = (values ?? plan) as unknown as Record<string | number, number>;
+	const at = values === undefined ? field : place;
 	return {
 		...of,
 		set: (value) => {
