@@ -48,30 +48,40 @@ export function closeBudget(plan: Plan, arm: Arm, t: number, step: number): void
 function payRows(arm: Arm, t: number, from: number, to: number): void {
 	const { state: s, rows, at, roomAt, inputs } = arm;
 	const { payTaxes, payLevies, payBorrowing, cutOther, cutProvinces, revenueSharing, provincialSpending } = inputs;
-	const { interestRate, marginalRate, left, limitRevenue, mostBorrowed, cuttableOther, limitProvinces } = inputs;
-	const { spendAlike, spendOwn, federalLeast, federalMost, provincesMost, spentMost } = inputs;
 	const revenuePath = numberAt(s, inputs.revenuePath, t, from);
 	const deficitPath = numberAt(s, inputs.deficitPath, t, from);
+	const rate = numberAt(s, inputs.interestRate, t, from);
+	const marginal = numberAt(s, inputs.marginalRate, t, from);
+	const leftForDefence = numberAt(s, inputs.left, t, from);
+	const mostRaised = numberAt(s, inputs.limitRevenue, t, from);
+	const most = numberAt(s, inputs.mostBorrowed, t, from);
+	const alikePart = numberAt(s, inputs.spendAlike, t, from);
+	const ownPart = numberAt(s, inputs.spendOwn, t, from);
+	const mostOther = numberAt(s, inputs.cuttableOther, t, from);
+	const mostCut = numberAt(s, inputs.limitProvinces, t, from);
+	const mostLines = numberAt(s, inputs.federalMost, t, from);
+	const leastLines = numberAt(s, inputs.federalLeast, t, from);
+	const mostProvinces = numberAt(s, inputs.provincesMost, t, from);
+	const mostLost = numberAt(s, inputs.spentMost, t, from);
 	const now = t * rows;
 	for (let i = from; i < to; i++) {
 		const k = now + i;
 		const growth = s[at.nominal + k];
 		const carried = carriedDebt(s[at.debt + k - rows], growth);
 		const reference = carriedDebt(s[at.referenceDebt + k - rows], growth);
-		const rate = numberAt(s, interestRate, t, from);
-		const owed = interestShare(rate, numberAt(s, marginalRate, t, from), reference, carried);
-		const gap = budgetGap(s[at.defence + k] + owed, numberAt(s, left, t, from));
+		const owed = interestShare(rate, marginal, reference, carried);
+		const gap = budgetGap(s[at.defence + k] + owed, leftForDefence);
 		const byTaxes = numberAt(s, payTaxes, t, i);
 		const byLevies = numberAt(s, payLevies, t, i);
-		const raised = raisedRevenue(byTaxes + byLevies, gap, numberAt(s, limitRevenue, t, from));
+		const raised = raisedRevenue(byTaxes + byLevies, gap, mostRaised);
 		const tax = taxPart(raised, byTaxes, byLevies, gap);
-		const borrowed = chosenBorrowing(numberAt(s, payBorrowing, t, i), gap, numberAt(s, mostBorrowed, t, from));
+		const borrowed = chosenBorrowing(numberAt(s, payBorrowing, t, i), gap, most);
 		const windfall = numberAt(s, revenueSharing, t, i) * tax;
 		const alike = numberAt(s, provincialSpending, t, i) * windfall;
-		const spent = alike * numberAt(s, spendAlike, t, from) + windfall * numberAt(s, spendOwn, t, from);
+		const spent = alike * alikePart + windfall * ownPart;
 		const cut = amountToCut(gap, raised, borrowed, spent);
-		const fromOther = otherCut(numberAt(s, cutOther, t, i), cut, numberAt(s, cuttableOther, t, from));
-		const fromProvinces = provincialCut(numberAt(s, cutProvinces, t, i), cut, numberAt(s, limitProvinces, t, from));
+		const fromOther = otherCut(numberAt(s, cutOther, t, i), cut, mostOther);
+		const fromProvinces = provincialCut(numberAt(s, cutProvinces, t, i), cut, mostCut);
 		const fromLines = cut - fromOther - fromProvinces;
 		const revenue = revenuePath + raised;
 		const deficit = deficitPath + borrowed;
@@ -91,10 +101,7 @@ function payRows(arm: Arm, t: number, from: number, to: number): void {
 		s[roomAt.alike + i] = alike;
 		s[roomAt.shared + i] = windfall;
 		const farFromFloors =
-			fromLines <= numberAt(s, federalMost, t, from) &&
-			fromLines >= numberAt(s, federalLeast, t, from) &&
-			fromProvinces <= numberAt(s, provincesMost, t, from) &&
-			spent >= -numberAt(s, spentMost, t, from);
+			fromLines <= mostLines && fromLines >= leastLines && fromProvinces <= mostProvinces && spent >= -mostLost;
 		// With these no part of the budget can leave its range: all are at least 0, and their sum is at most 1.
 		const inRange = owed >= 0 && revenue >= 0 && revenue <= 1 && revenue + deficit <= 1 && debt - debt === 0;
 		s[roomAt.near + i] = farFromFloors && inRange ? 0 : 1;
@@ -117,19 +124,23 @@ function cutRows(plan: Plan, arm: Arm, t: number, from: number, to: number, j: n
 	const { itemPath, itemFederal, itemProvincial, itemAlike, itemOwn } = inputs;
 	const place = j * (plan.horizon + 1) + t;
 	const item = itemAt[j] + t * rows;
+	const path = numberAt(s, itemPath, place, from);
+	const federalPart = numberAt(s, itemFederal, place, from);
+	const provincialPart = numberAt(s, itemProvincial, place, from);
+	const alikePart = numberAt(s, itemAlike, place, from);
+	const ownPart = numberAt(s, itemOwn, place, from);
 	const isOther = j === plan.lines.length;
 	for (let i = from; i < to; i++) {
-		const path = numberAt(s, itemPath, place, from);
 		s[item + i] = itemAfterCuts(
 			isOther ? path - s[item + i] : path,
 			s[roomAt.federalCut + i],
-			numberAt(s, itemFederal, place, from),
+			federalPart,
 			s[roomAt.provincialCut + i],
-			numberAt(s, itemProvincial, place, from),
+			provincialPart,
 			s[roomAt.alike + i],
-			numberAt(s, itemAlike, place, from),
+			alikePart,
 			s[roomAt.shared + i],
-			numberAt(s, itemOwn, place, from),
+			ownPart,
 		);
 	}
 }
