@@ -101,7 +101,7 @@ export function createArm(plan: Plan, { rows = 1, tiers = true }: ArmShape = {})
 	return {
 		rows,
 		tiers, // as in `ArmShape`
-		state, // everything: the numbers that are read, what the run leaves, and columns for numbers of which each row has its own
+		state, // the numbers that are read, what the run leaves, and columns for numbers of which each row has its own
 		pairs, // loops that take two rows at once; `undefined` where JavaScript takes all of them
 		stateAt, // where `state` begins in their memory [byte]
 		inputs, // where the numbers that are read stand

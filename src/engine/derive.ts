@@ -1,7 +1,7 @@
 import { budgetGap, cuttableOther, keptInterestRate, mostBorrowed } from "../model/index.js";
 import { deriveItems } from "./derive-items.js";
 import { deriveEvents, deriveUplift } from "./derive-uplift.js";
-import { itemOf, type Plan, type Tier } from "./plan.js";
+import type { Plan, Tier } from "./plan.js";
 
 /** The parts of what `derive` works out, as bits. */
 export const DERIVED = { uplift: 1, budget: 2, economy: 4, events: 8, all: 15 } as const;
@@ -51,6 +51,11 @@ function deriveBudget(plan: Plan): void {
 		derived.cuttableOther[t] = cuttableOther(otherFederal, plan.otherPath[t], plan.otherFloor);
 	}
 	deriveItems(plan);
+}
+
+/** A number of an item: of a line, or of other spending, which is the last. */
+export function itemOf(ofLines: Float64Array, item: number, ofOther: number): number {
+	return item < ofLines.length ? ofLines[item] : ofOther;
 }
 
 /** The first of two that is given; where neither is, all of an item counts as development. */

@@ -196,8 +196,3 @@ function roomForTier(years: number, items: number, room: Room) {
 		gain: byYear(), // what a gain is: the same, or weight times all spending where none is development
 	};
 }
-
-/** A number of an item: of a line, or of other spending, which is the last. */
-export function itemOf(ofLines: Float64Array, item: number, ofOther: number): number {
-	return item < ofLines.length ? ofLines[item] : ofOther;
-}

@@ -3,10 +3,11 @@ import { exp } from "../numerics/index.js";
 import { type Arm, isShared, numberIn } from "./arm.js";
 import { closeBudget, closedAtOnce } from "./close-budget.js";
 import { answerOfDefence } from "./defence-years.js";
+import { itemOf } from "./derive.js";
 import { growEconomy } from "./economy-years.js";
 import { fail, isLevel, LEVEL, runFailed } from "./failure.js";
 import { ECONOMY, type Input, numberAt, THREAT } from "./inputs.js";
-import { itemOf, type Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 import { answerOfRival } from "./rival-years.js";
 
 /**
