@@ -30,14 +30,17 @@ export function planTarget(plan: Plan, path: string): Target | undefined {
 	const values = typeof held === "number" ? undefined : held;
 	const place = values === undefined ? 0 : placeOf(plan, key);
 	if (values !== undefined && !(place >= 0 && place < values.length)) return undefined;
-	const of = { field, place, derives: DERIVES.find(([from]) => from.test(path))?.[1] ?? 0 };
+	const derives = derivesOf(path);
 	if (values !== undefined && key.varies) {
-		return { ...of, years: { values, first: place, step: values.length / (plan.horizon + 1) } };
+		const years = { values, first: place, step: values.length / (plan.horizon + 1) };
+		return { field, place, derives, years };
 	}
 	const numbers = (values ?? plan) as unknown as Record<string | number, number>;
 	const at = values === undefined ? field : place;
 	return {
-		...of,
+		field,
+		place,
+		derives,
 		set: (value) => {
 			numbers[at] = value;
 		},
@@ -45,16 +48,16 @@ export function planTarget(plan: Plan, path: string): Target | undefined {
 	};
 }
 
-/** What follows from the blocks of a scenario; of the others nothing does. */
-const DERIVES = [
-	[/^rival\.partnership\.events\./, DERIVED.events | DERIVED.uplift],
-	[/^rival\.partnership\./, DERIVED.uplift],
-	[/^(economy\.(growth|inflation|feedback)|budget\.(debt|interestRate|marginalRate)$)/, DERIVED.economy],
-	[
-		/^(budget\.(?!revenueSharing|provincialSpending)|allocation\.|financing\.(burden\.|limits\.deficit$))/,
-		DERIVED.budget,
-	],
-] as const;
+/** What follows from a block of the scenario. */
+function derivesOf(path: string): number {
+	if (path.startsWith("rival.partnership.events.")) return DERIVED.events | DERIVED.uplift;
+	if (path.startsWith("rival.partnership.")) return DERIVED.uplift;
+	if (/^(economy\.(growth|inflation|feedback)|budget\.(debt|interestRate|marginalRate)$)/.test(path))
+		return DERIVED.economy;
+	const ofBudget =
+		/^(budget\.(?!revenueSharing|provincialSpending)|allocation\.|financing\.(burden\.|limits\.deficit$))/;
+	return ofBudget.test(path) ? DERIVED.budget : 0;
+}
 
 /** Where a line, province or entry of a list stands among the values of a year; -1 where there is none. */
 function placeOf(plan: Plan, { name, names }: FoundKey): number {
