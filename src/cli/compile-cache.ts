@@ -4,8 +4,8 @@
 // Of kept code V8 checks its own version and the length of the source, no more: code of another source, or damaged, it
 // would run. So each part is kept with the checksum of its source, and the file begins with that of all that follows.
 
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { cachedDataVersionTag, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import type { crc32 } from "node:zlib";
@@ -105,7 +105,7 @@ function read(file: string, checksum: Checksum): Kept {
 		if (bytes.readUInt32LE() !== checksum(bytes.subarray(4))) return NOTHING;
 		let at = 8 + bytes.readUInt32LE(4);
 		const { node, commands, parts }: Head = JSON.parse(bytes.toString("utf8", 8, at));
-		if (node !== thisNode()) return NOTHING;
+		if (node !== thisNode() || !Array.isArray(commands)) return NOTHING;
 		const codes = parts.map(([name, source, length]) => {
 			at += length;
 			return [name, { source, code: bytes.subarray(at - length, at) }];
@@ -126,11 +126,15 @@ function bytesOf({ commands, parts }: Kept, checksum: Checksum): Uint8Array {
 	return bytes;
 }
 
+/** Who may change the file: its owner alone, as is usual for a program. */
+const OWN = 0o644;
+
 /** Under another name beside it, then renamed: two commands may do so at once. Where nothing can be written, nothing is. */
 function writeWhole(file: string, bytes: () => Uint8Array): void {
 	const beside = `${file}.${process.pid}.${Date.now()}`;
 	try {
-		const descriptor = openSync(beside, "wx");
+		removeLeft(file);
+		const descriptor = openSync(beside, "wx", OWN);
 		try {
 			writeFileSync(descriptor, bytes());
 			renameSync(beside, file);
@@ -140,5 +144,17 @@ function writeWhole(file: string, bytes: () => Uint8Array): void {
 		}
 	} catch {
 		// The next command compiles again.
+	}
+}
+
+/** Time after which nobody is still writing [milliseconds]. */
+const LONG_AGO = 60_000;
+
+/** Remove what commands that were killed while they wrote have left. */
+function removeLeft(file: string): void {
+	const folder = dirname(file);
+	for (const name of readdirSync(folder)) {
+		const left = join(folder, name);
+		if (name.startsWith(`${basename(file)}.`) && Date.now() - statSync(left).mtimeMs > LONG_AGO) rmSync(left);
 	}
 }

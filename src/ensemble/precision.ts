@@ -21,9 +21,10 @@ export function nextStage({ precision, mode, blocks, blockSize }: EnsembleJob, d
 	return Math.min(blocks, done === 0 ? Math.max(1, Math.ceil(kept / blockSize)) : GROWTH * done);
 }
 
-/** Runs of a job: its draws, and in exact mode those of the first stage once more. */
+/** Runs of a job: its draws, and in exact mode those of the first stage once more, but for the draws that are kept. */
 export function runsOf(job: EnsembleJob, kept = 0): number {
-	return job.draws + (job.mode === "exact" ? Math.min(job.draws, nextStage(job, 0, kept) * job.blockSize) : 0);
+	const { mode, draws, blockSize } = job;
+	return draws + (mode === "exact" ? Math.max(0, Math.min(draws, nextStage(job, 0, kept) * blockSize) - kept) : 0);
 }
 
 /** The same job stopped after its first blocks: when it is precise enough, or interrupted. The draws stay the same. */

@@ -66,8 +66,11 @@ export const PILOT = 2048;
 /** Draws of the smallest block. */
 export const BLOCK = 4096;
 
-/** Values up to which an exact ensemble keeps those of all draws [32 MiB]: for so few, a search on the way costs more. */
-const FEW = 2 ** 22;
+/**
+ * The most values that are kept of the first draws [32 MiB]. An exact ensemble of so few keeps all: a search on the way
+ * would cost more.
+ */
+const MOST_KEPT = 2 ** 22;
 
 /** What changes the base year itself. */
 const BASE_LEVELS = ["economy.gdp", "economy.population", "economy.exchangeRate", "rival.spending", "budget.debt"];
@@ -132,7 +135,7 @@ export function prepareEnsemble(
 		replicates: job.sampler === "sobol" ? SCRAMBLINGS : 1,
 		baseYear,
 		kept: new Map(),
-		keeps: !keep ? 0 : job.mode === "fast" ? PILOT : job.draws * values <= FEW ? job.draws : BLOCK,
+		keeps: keep ? keptDraws(job, values) : 0,
 		run: (first, count) => {
 			sampler.fill(first, count);
 			const illegal = applier.apply(sampler.values);
@@ -141,6 +144,13 @@ export function prepareEnsemble(
 			return failuresOf(paired, totals, sampler, applier, illegal, count);
 		},
 	};
+}
+
+/** How many of the first draws are kept, of so many values each. */
+function keptDraws({ mode, draws }: UnbinnedJob, values: number): number {
+	const most = Math.floor(MOST_KEPT / values);
+	if (mode === "exact" && draws <= most) return draws;
+	return Math.min(mode === "exact" ? BLOCK : PILOT, CHUNK * Math.floor(most / CHUNK));
 }
 
 /** Why rows failed; `undefined` where none did. */

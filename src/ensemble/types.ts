@@ -29,7 +29,7 @@ export interface EnsembleOptions extends ScenarioOptions {
 	readonly precision?: Precision;
 	/** `error` (default) refuses an ensemble with a failed draw; `drop` leaves failed draws out and reports them. */
 	readonly onFailure?: "error" | "drop";
-	/** Called from time to time with the number of finished runs and of all runs; in exact mode draws are run twice. */
+	/** Called from time to time with the number of finished runs and of all runs; in exact mode some draws are run twice. */
 	readonly onProgress?: (done: number, total: number) => void;
 	/** Stops the ensemble, such as an `AbortSignal`; the reason of the signal is thrown. */
 	readonly signal?: StopSignal;

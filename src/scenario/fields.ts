@@ -251,10 +251,10 @@ const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathFo
 			type: "object",
 			title: "ramp",
 			properties: {
-				from: { description: "Value up to the year start.", ...amountSchema(rule) },
-				to: { description: "Value from the year end on.", ...amountSchema(rule) },
-				start: { description: "Last year with the value from.", type: "integer" },
-				end: { description: "First year with the value to.", type: "integer" },
+				from: { description: "Value up to the year `start`.", ...amountSchema(rule) },
+				to: { description: "Value from the year `end` on; after it where both years are one.", ...amountSchema(rule) },
+				start: { description: "Last year with the value `from`.", type: "integer" },
+				end: { description: "First year with the value `to`.", type: "integer" },
 			},
 			required: ["from", "to", "start", "end"],
 			additionalProperties: false,
@@ -286,7 +286,10 @@ const FORMS: { readonly [K in Exclude<keyof PathForms, "constant">]: Form<PathFo
 			type: "object",
 			title: "formula",
 			properties: {
-				formula: { description: "In t, the years since the base year, and year.", type: "string" },
+				formula: {
+					description: "A text in `t`, the years since the base year, and `year`, such as 0.04 + 0.005 * t.",
+					type: "string",
+				},
 				values: { description: "Written by the parser: the formula's value by year.", type: "object" },
 			},
 			required: ["formula"],

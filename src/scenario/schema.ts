@@ -93,7 +93,7 @@ const economy = z
 						{},
 					),
 				}),
-				"How spending above the base year moves growth.",
+				"How shares of GDP above those of the base year move growth, a year later.",
 			),
 			{ defence: 0, lines: {} },
 		),
@@ -230,7 +230,7 @@ const defence = z
 			...bounds,
 		}),
 		z.strictObject({
-			kind: described(z.literal("parity"), "Defence closes part of the gap to a fixed ratio to the threat."),
+			kind: described(z.literal("parity"), "Defence closes part of the gap to a ratio to the threat."),
 			adjustment: amount("defence.adjustment", "Share of the gap closed in a year."),
 			ratio: z._default(path("defence.ratio", "Target of spending over threat, relative to the base year."), 1),
 			lag,
@@ -262,7 +262,7 @@ const limit = {
 	deficit: z.optional(path("financing.limits.deficit", "Greatest chosen deficit.", { unit: "share of GDP" })),
 };
 
-const LIMITS = "The most that can be raised, borrowed and cut; what is beyond it falls on the next who pays.";
+const LIMITS = "The most that can be raised, and chosen to be borrowed; what they prevent is cut.";
 
 const financing = z
 	.discriminatedUnion("kind", [
@@ -294,7 +294,7 @@ const financing = z
 							path("financing.limits.provinces", "Greatest cut of the provinces.", { unit: "share of GDP" }),
 						),
 					}),
-					LIMITS,
+					`${LIMITS} What the provinces cannot be cut by falls on the federal part of the lines.`,
 				),
 				{},
 			),

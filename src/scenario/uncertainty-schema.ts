@@ -67,7 +67,7 @@ function keySchema(kind: string, key: string, needed: boolean): Schema {
 /** Weights of the shares of financing. */
 function sharesSchema(): Schema {
 	const properties = Object.fromEntries(
-		SHARES.channels.map((share) => [share, { description: `Weight of the share ${share}.`, ...number }]),
+		SHARES.channels.map((share) => [share, { description: `Weight of the share \`${share}\`.`, ...number }]),
 	);
 	return { type: "object", properties, additionalProperties: false };
 }

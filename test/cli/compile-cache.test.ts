@@ -8,7 +8,9 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	symlinkSync,
+	utimesSync,
 	writeFileSync,
 } from "node:fs";
 import module from "node:module";
@@ -143,6 +145,22 @@ describe.skipIf(keepsItself || !canTell)("compiled code, where Node keeps none b
 		const before = readdirSync(dist);
 		for (const _ of [1, 2]) expect(crowdout(["run", S])).toEqual(without(["run", S]));
 		expect(readdirSync(dist)).toEqual(before);
+	});
+
+	it("may be changed by its owner alone, whatever the mask of who runs the command", () => {
+		const command = `umask 0; "${process.execPath}" "${join(dist, "cli.js")}" list`;
+		expect(spawnSync("sh", ["-c", command], { cwd: place, env, input: "" }).status).toBe(0);
+		expect(statSync(cache).mode & 0o777).toBe(0o644);
+	});
+
+	it("is kept without what a command left that was killed while it wrote", () => {
+		const [old, young] = ["cli.cache.1.1", "cli.cache.2.2"].map((name) => join(dist, name));
+		for (const file of [old, young]) writeFileSync(file, "");
+		const hourAgo = new Date(Date.now() - 3_600_000);
+		utimesSync(old, hourAgo, hourAgo);
+		crowdout(["list"]);
+		// Another command may be writing the young one.
+		expect([old, young, cache].map(existsSync)).toEqual([false, true, true]);
 	});
 
 	it("is kept whole where two commands end at once", async () => {

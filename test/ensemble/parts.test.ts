@@ -98,7 +98,8 @@ describe("stages of an ensemble", () => {
 	it("begin in exact mode with the draws of which all is kept", () => {
 		const exact = job({ mode: "exact" });
 		expect([1, 100, 101, 1950].map((kept) => nextStage(exact, 0, kept))).toEqual([1, 1, 2, 20]);
-		expect(runsOf(exact, 1950)).toBe(2 * 1950);
+		// What is kept is not run again.
+		expect([0, 64, 100, 150, 1950].map((kept) => runsOf(exact, kept) - 1950)).toEqual([100, 36, 0, 50, 0]);
 		expect(nextStage(job({}), 0, 100)).toBe(20);
 	});
 
@@ -112,6 +113,15 @@ describe("stages of an ensemble", () => {
 		expect(keeps(10_000, "fast")).toBe(2048);
 		// Beyond 32 MiB the first block alone.
 		expect(keeps(1_000_000, "exact")).toBe(4096);
+		// Of many values a draw what 32 MiB hold, by 64 draws.
+		const long = parseScenario("us-india-partnership", { set: { horizon: 200 } });
+		const many = (mode: "exact" | "fast") =>
+			prepareEnsemble(planDraws(long, { draws: 5000, mode, outputs: ["run", "crowdOut"] }), { keep: true });
+		for (const { keeps: kept, columns } of [many("exact"), many("fast")]) {
+			expect(kept % 64).toBe(0);
+			expect(kept).toBeGreaterThan(0);
+			expect(kept * columns).toBeLessThanOrEqual(2 ** 22);
+		}
 	});
 
 	it("may end early, with the draws of the blocks that were done", () => {
