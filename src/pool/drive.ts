@@ -43,10 +43,11 @@ export async function drive<Result>(
 }
 
 /**
- * Greatest number of draws in a task, except for a whole block, so that progress shows and an abort takes effect within
- * a second.
+ * Most simulated years of draws in a task, except for a whole block, so that progress shows and an abort takes effect
+ * within a second; in this thread fewer, since nothing else goes on in it meanwhile.
  */
-const MOST_DRAWS = 16_384;
+const MOST_YEARS = 2 ** 20;
+const MOST_YEARS_HERE = 2 ** 18;
 
 /** Least number of tasks for each worker, so that none waits long for the last. */
 const TASKS_EACH = 8;
@@ -54,7 +55,7 @@ const TASKS_EACH = 8;
 /** The blocks of a task in pieces for the workers. */
 function piecesOf({ job, pool }: Work, task: BlockTask): BlockTask[] {
 	const { from, to } = task;
-	const most = Math.floor(MOST_DRAWS / job.blockSize);
+	const most = Math.floor((pool.size > 1 ? MOST_YEARS : MOST_YEARS_HERE) / (job.scenario.horizon * job.blockSize));
 	const size = Math.max(1, Math.min(most, Math.floor((to - from) / (pool.size * TASKS_EACH))));
 	return Array.from({ length: Math.ceil((to - from) / size) }, (_, k) => ({
 		...task,
