@@ -31,10 +31,11 @@ export function planOf(scenario: Scenario, name: string) {
 	const items = Object.values(budget.lines);
 	const provinces = Object.keys(budget.provinces ?? { provinces: 1 });
 	const { events, quality = 0, armsStock = 1 } = rival.partnership;
-	const ofEvents = (value: (event: (typeof events)[number]) => number) => Float64Array.from(events, value);
+	const ofEvents = (value: (event: (typeof events)[number]) => number) => new Float64Array(events.map(value));
 	const ofItems = (value: (item: (typeof items)[number]) => number | undefined) =>
-		Float64Array.from(items, (item) => value(item) ?? Number.NaN);
-	const ofLines = (block: Numbers, missing = 0) => Float64Array.from(lines, (line) => ownNumber(block, line, missing));
+		new Float64Array(items.map((item) => value(item) ?? Number.NaN));
+	const ofLines = (block: Numbers, missing = 0) =>
+		new Float64Array(lines.map((line) => ownNumber(block, line, missing)));
 	/** How something is divided among the provinces; NaN where nothing is said. */
 	const split = (block: Numbers | undefined) =>
 		provinces.map((province) => (block ? ownNumber(block, province, 0) : Number.NaN));
@@ -86,7 +87,7 @@ export function planOf(scenario: Scenario, name: string) {
 		otherFederal: budget.other.federalShare,
 		otherPath: by(budget.other.path ?? budget.other.base),
 		otherDevelopment: budget.other.development ?? Number.NaN,
-		otherSplit: Float64Array.from(split(budget.other.provinces)), // NaN where by the provinces' shares
+		otherSplit: new Float64Array(split(budget.other.provinces)), // NaN where by the provinces' shares
 		lineBase: ofItems(({ base }) => base),
 		lineFloor: ofItems(({ floor }) => floor),
 		lineFederal: ofItems(({ federalShare }) => federalShare),
@@ -94,8 +95,8 @@ export function planOf(scenario: Scenario, name: string) {
 		lineDevelopment: ofItems(({ development: all }) => (typeof all === "number" ? all : undefined)),
 		federalDevelopment: ofItems(({ development: by }) => (typeof by === "object" ? by.federal : undefined)),
 		provincialDevelopment: ofItems(({ development: by }) => (typeof by === "object" ? by.provinces : undefined)),
-		lineSplit: Float64Array.from(items.flatMap((item) => split(item.provinces))), // index j · provinces + p
-		provinceShare: Float64Array.from(provinces, (province) => budget.provinces?.[province].share ?? 1),
+		lineSplit: new Float64Array(items.flatMap((item) => split(item.provinces))), // index j · provinces + p
+		provinceShare: new Float64Array(provinces.map((province) => budget.provinces?.[province].share ?? 1)),
 		/** Index t · provinces + p; NaN where it is that of all. */
 		provinceSpending: abreast(provinces.map((province) => by(budget.provinces?.[province].spending))),
 		revenueSharing: by(budget.revenueSharing),
@@ -127,7 +128,7 @@ export function planOf(scenario: Scenario, name: string) {
 		payBorrowing: by(financing.borrowing),
 		cutOther: by(channels?.cuts.other, 0),
 		cutProvinces: by(channels?.cuts.provinces, 0),
-		burden: Float64Array.from(split(channels?.burden)), // NaN where by what each spends
+		burden: new Float64Array(split(channels?.burden)), // NaN where by what each spends
 		limitRevenue: by(financing.limits.revenue, Number.POSITIVE_INFINITY),
 		limitDeficit: by(financing.limits.deficit, Number.POSITIVE_INFINITY),
 		limitProvinces: by(channels?.limits.provinces, Number.POSITIVE_INFINITY),
