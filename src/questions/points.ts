@@ -71,7 +71,6 @@ export function compilePoints(
 	if (own === undefined || without === undefined) return undefined;
 	const { run, reader } = outputReaders(scenario, paired);
 	const extraDefence = reader("crowdOut.total.extraDefence", "last");
-	const held = (path: string) => planTarget(plan, path)?.get?.() ?? Number.NaN;
 	return {
 		run: (at) => {
 			if (!sides.every(({ low, high }, k) => at[k] >= low && at[k] <= high)) return false;
@@ -86,9 +85,9 @@ export function compilePoints(
 		},
 		reader,
 		scale: () => ({
-			gdp: held("economy.gdp"),
-			population: held("economy.population"),
-			exchangeRate: held("economy.exchangeRate"),
+			gdp: plan.gdp,
+			population: plan.population,
+			exchangeRate: plan.exchangeRate,
 			extraDefence: extraDefence?.(),
 		}),
 	};

@@ -144,12 +144,17 @@ export interface FoundKey extends Key {
 	readonly names: readonly string[];
 }
 
+/** The keys without a `*`, by dotted path. */
+const keysAlone: ReadonlyMap<string, FoundKey> = new Map(
+	keyNames.flatMap((name) =>
+		name.includes("*") ? [] : [[name, { ...(KEYS[name] as Key), name, names: [] }] as const],
+	),
+);
+
 /** The key at a dotted path of a scenario; `undefined` where none holds a number. */
 export function keyAt(dottedPath: string): FoundKey | undefined {
-	if (Object.hasOwn(KEYS, dottedPath) && !dottedPath.includes("*")) {
-		const name = dottedPath as KeyName;
-		return { ...(KEYS[name] as Key), name, names: [] };
-	}
+	const alone = keysAlone.get(dottedPath);
+	if (alone !== undefined) return alone;
 	const given = dottedPath.split(".");
 	const found = patterns
 		.get(given[0])
