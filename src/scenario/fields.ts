@@ -186,7 +186,7 @@ function readBy(
 			? typeof value === "string"
 				? '; write a number or a text such as "8%"'
 				: "; write a number"
-			: rule.percent && read > 1 && read <= 100
+			: rule.percent && read > 1 && read <= 100 && !String(value).includes("%")
 				? `; did you mean "${read}%"`
 				: "";
 	complain(`must be ${read === undefined ? `a number, ${rule.must}` : rule.must}, got ${show(value)}${hint}`, below);

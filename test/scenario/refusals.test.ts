@@ -172,6 +172,8 @@ describe("a number out of its range is refused with the value shown", () => {
 		expect(line).toMatch(/^budget\.lines\.health\.base: must be a share.*, got 1\.9; did you mean "1\.9%"$/);
 		expect(only(plainBudget({ defence: 2 }))).toContain('did you mean "2%"');
 		expect(only(plainWith({ financing: { ...plain.financing, borrowing: 65 } }))).toContain('did you mean "65%"');
+		// A percentage is one already.
+		expect(only(plainWith({ financing: { ...plain.financing, borrowing: "120%" } }))).toMatch(/, got "120%"$/);
 		expect(
 			only(plainBudget({ lines: { ...plain.budget.lines, health: { base: 0.02, path: { 2026: 1.9 } } } })),
 		).toContain('did you mean "1.9%"');
