@@ -1,10 +1,10 @@
-// The loops over rows, as WebAssembly that takes two rows at once: generated from the loops themselves, and
-// the functions that they call. Each loop stays as it is in JavaScript, but lets WebAssembly take as many pairs as it can.
-// What does not differ by row is worked out in JavaScript, and goes in as a parameter. A pair of which a row comes to
-// something seldom is left: nothing of it is stored, and JavaScript goes on at its first row.
+// The loops over rows, as WebAssembly that takes two rows at once: generated from the loops themselves, and the functions
+// that they call. Each loop stays as it is in JavaScript, but lets WebAssembly take as many pairs as it can. What does not
+// differ by row is worked out in JavaScript, and goes in as a parameter. A pair of which a row comes to something seldom is
+// left: nothing of it is stored, and JavaScript goes on at its first row.
 //
-// A body may declare names, store into its arrays, and end in `if`s whose conditions are seldom true; it must not read what it has
-// stored but by the same expression, or what another row stores.
+// A body may declare names, store into its arrays, and end in `if`s whose conditions are seldom true; it must not read what
+// it has stored but by the same expression, or what another row stores.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";

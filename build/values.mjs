@@ -24,8 +24,9 @@ const MATH = { "Math.min": "min", "Math.max": "max", "Math.abs": "abs", "Math.fl
 /** A branch of more code than this is entered only where one of the rows takes it [bytes]. */
 const LONG = 30;
 
-// Values: a `constant`; what is `uniform`, the same for all rows, as a text of JavaScript, the state and other arrays too; a `place` in the state, a text to
-// which the row is added; an `object` of values; and code that leaves `numbers`, `whole` numbers or `tests` of both rows.
+// Values: a `constant`; what is `uniform`, the same for all rows, as a text of JavaScript, the state and other arrays too; a
+// `place` in the state, a text to which the row is added; an `object` of values; and code that leaves `numbers`, `whole`
+// numbers or `tests` of both rows.
 const constant = (value) => ({ kind: "constant", value });
 const uniform = (text) => ({ kind: "uniform", text });
 const numbers = (...code) => ({ kind: "numbers", code });
@@ -43,8 +44,8 @@ const after = (before, value) => (isCode(value) ? { ...value, code: [before, val
  *
  * A scope is a file, with the values of the names that are known in it; `outer` where other names are the loop's own.
  *
- * @param rare Local in which the rows are noted that are left to JavaScript. @param stored By the local
- * with its address, the local with what is to be stored there. @param beginOf Text of where an array begins in the memory.
+ * @param rare Local in which the rows are noted that are left to JavaScript. @param stored By the local with its address,
+ * the local with what is to be stored there. @param beginOf Text of where an array begins in the memory.
  */
 export function createValues(writer, rare, stored, beginOf) {
 	/** The conditions under which what is worked out now is asked for. */

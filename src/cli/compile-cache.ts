@@ -1,5 +1,5 @@
-// Before 22.1 Node compiles every function anew at each start, which is a third of the processor's time of a short
-// command. Here its compiled code is kept beside the program: whoever may write there could change the program as well.
+// Before 22.1 Node compiles every function anew at each start, which is a fifth to a quarter of the processor's time of
+// a short command. Here its compiled code is kept beside the program: whoever may write there could change the program as well.
 //
 // Of kept code V8 checks its own version and the length of the source, no more: code of another source, or damaged, it
 // would run. So each part is kept with the checksum of its source, and the file begins with that of all that follows.

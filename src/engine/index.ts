@@ -4,7 +4,7 @@ export { type Arm, type ArmShape, createArm, FLAG, numberIn, ownColumn } from ".
 export { compile } from "./compile.js";
 export { DERIVED, derive } from "./derive.js";
 export { DERIVED_INPUTS, type InputName } from "./inputs.js";
-export { type StateRoom, stateRoom } from "./pairs.js";
+export { stateRoom } from "./pairs.js";
 export type { Derived, Plan, Tier } from "./plan.js";
 export { failureOf, runRows, simulate } from "./simulate.js";
 export { planTarget, type Target } from "./targets.js";

@@ -8,7 +8,7 @@ import { MODULE } from "./pairs-module.js";
 export type Pairs = Readonly<Record<string, (...args: number[]) => number>>;
 
 /** Room for numbers of rows side by side, such as the state of an arm. */
-export interface StateRoom {
+interface StateRoom {
 	readonly state: Float64Array;
 	/** `undefined` where the loops are JavaScript. */
 	readonly pairs: Pairs | undefined;

@@ -70,7 +70,7 @@ export const BLOCK = 4096;
  * The most values that are kept of the first draws [32 MiB]. An exact ensemble of so few keeps all: a search on the way
  * would cost more.
  */
-const MOST_KEPT = 2 ** 22;
+const MOST_AT_FIRST = 2 ** 22;
 
 /** What changes the base year itself. */
 const BASE_LEVELS = ["economy.gdp", "economy.population", "economy.exchangeRate", "rival.spending", "budget.debt"];
@@ -148,7 +148,7 @@ export function prepareEnsemble(
 
 /** How many of the first draws are kept, of so many values each. */
 function keptDraws({ mode, draws }: UnbinnedJob, values: number): number {
-	const most = Math.floor(MOST_KEPT / values);
+	const most = Math.floor(MOST_AT_FIRST / values);
 	if (mode === "exact" && draws <= most) return draws;
 	return Math.min(mode === "exact" ? BLOCK : PILOT, CHUNK * Math.floor(most / CHUNK));
 }

@@ -1,63 +1,37 @@
-import { numberIn, type StateRoom, stateRoom } from "../engine/index.js";
+import { numberIn, stateRoom } from "../engine/index.js";
 import type { Paired } from "./paired.js";
 
 /** Sums over the horizon of runs side by side, one number for each row; `readTotals` fills them. All look into `state`. */
-export interface Totals extends StateRoom {
-	/** Runs side by side. */
-	readonly rows: number;
-	/** Where each begins in `state`. */
-	readonly at: Readonly<Record<Sum, number>>;
-	/** Loss of each line [PKR bn], and the same discounted: index line · rows + row. */
-	readonly loss: Float64Array;
-	readonly presentValue: Float64Array;
-	readonly lossOfAll: Float64Array;
-	readonly presentValueOfAll: Float64Array;
-	/** Defence beyond the counterfactual's, and the counterfactual's [PKR bn]. */
-	readonly extraDefence: Float64Array;
-	readonly defence: Float64Array;
-	/** Extra interest and extra defence, summed over the years [shares of GDP]. */
-	readonly extraInterestShare: Float64Array;
-	readonly extraDefenceShare: Float64Array;
-	/** Value of a rupee of year t in the base year, at the discount rate of the row: index t · rows + row. */
-	readonly discount: Float64Array;
+export type Totals = ReturnType<typeof emptyTotals>;
+
+/** The sums in their order: where each begins in the state, or a view of it. @param next Makes room for numbers of a row. */
+function sumsOf<T>(next: (numbers: number) => T, lines: number, years: number) {
+	return {
+		loss: next(lines), // of each line [PKR bn]: index line · rows + row
+		presentValue: next(lines), // the same discounted
+		lossOfAll: next(1),
+		presentValueOfAll: next(1),
+		extraDefence: next(1), // defence beyond the counterfactual's [PKR bn]
+		defence: next(1), // the counterfactual's [PKR bn]
+		extraInterestShare: next(1), // summed over the years [shares of GDP], as the next
+		extraDefenceShare: next(1),
+		/** Value of a rupee of year t in the base year, at the discount rate of the row: index t · rows + row. */
+		discount: next(years),
+	};
 }
 
-/** The name of one or more sums of a row. */
-type Sum = Exclude<keyof Totals, keyof StateRoom | "rows" | "at">;
-
-export function emptyTotals(lineCount: number, horizon: number, rows = 1): Totals {
+/** @param rows Runs side by side. */
+export function emptyTotals(lineCount: number, horizon: number, rows = 1) {
 	let next = 0;
 	const take = (numbers: number) => {
 		next += numbers * rows;
 		return next - numbers * rows;
 	};
-	const at = {
-		loss: take(lineCount),
-		presentValue: take(lineCount),
-		lossOfAll: take(1),
-		presentValueOfAll: take(1),
-		extraDefence: take(1),
-		defence: take(1),
-		extraInterestShare: take(1),
-		extraDefenceShare: take(1),
-		discount: take(horizon + 1),
-	};
-	const room = stateRoom(next, rows);
-	const view = (from: number, numbers: number) => room.state.subarray(from, from + numbers * rows);
-	return {
-		...room,
-		rows,
-		at,
-		loss: view(at.loss, lineCount),
-		presentValue: view(at.presentValue, lineCount),
-		lossOfAll: view(at.lossOfAll, 1),
-		presentValueOfAll: view(at.presentValueOfAll, 1),
-		extraDefence: view(at.extraDefence, 1),
-		defence: view(at.defence, 1),
-		extraInterestShare: view(at.extraInterestShare, 1),
-		extraDefenceShare: view(at.extraDefenceShare, 1),
-		discount: view(at.discount, horizon + 1),
-	};
+	const at = sumsOf(take, lineCount, horizon + 1);
+	const { state, pairs, stateAt } = stateRoom(next, rows);
+	next = 0;
+	const view = (numbers: number) => state.subarray(take(numbers), next);
+	return { rows, at, state, pairs, stateAt, ...sumsOf(view, lineCount, horizon + 1) };
 }
 
 /**
